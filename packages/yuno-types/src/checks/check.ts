@@ -1,0 +1,17 @@
+// Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
+
+/** One thing that is wrong with a value: what the rule says, and where. It never holds the value itself. */
+export interface Issue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Where in a value the checks are just now; members push their name and take it off again. */
+export type Path = (string | number)[];
+
+/** Looks at a value and adds every issue it finds. Neither changes nor keeps the value. */
+export type Check = (value: unknown, path: Path, issues: Issue[]) => void;
+
+export function refuse(message: string, path: Path, issues: Issue[]): void {
+  issues.push({ message, path: [...path] });
+}

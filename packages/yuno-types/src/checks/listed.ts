@@ -1,0 +1,11 @@
+// Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
+
+import { type Check, refuse } from './check.js';
+
+/** One of the given scalars; `message` says so in words. */
+export function listed(values: Iterable<unknown>, message: string): Check {
+  const known = new Set(values);
+  return (value, path, issues) => {
+    if (!known.has(value)) refuse(message, path, issues);
+  };
+}

@@ -1,0 +1,773 @@
+// Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
+
+export interface paths {
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a customer by the merchant's id
+         * @description Returns the one customer with this `merchant_customer_id`, not a list.
+         */
+        get: operations["findCustomerByMerchantId"];
+        put?: never;
+        /**
+         * Create a customer
+         * @description Registers a customer. A second create with the same `merchant_customer_id` is refused with
+         *     `CUSTOMER_ID_DUPLICATED`: the customer is already there, and can be found by that id.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @example 94121f98-98f7-4d57-aa5f-228401d35b12
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a customer
+         * @description Returns one customer by Yuno's id.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a customer
+         * @description Deletes or anonymises a customer, and starts the deletion at the payment providers that the customer dealt with.
+         *     The answer says that the work was accepted, not that it is done.
+         */
+        delete: operations["deleteCustomer"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a customer
+         * @description Changes the given fields of a customer that was created earlier and leaves all others as they are.
+         *
+         *     A repeat of the same change leaves the same customer, so the operation is treated as idempotent; no page says so.
+         *     What `null` does, and whether a nested value merges with the stored one or replaces it, is stated nowhere.
+         */
+        patch: operations["updateCustomer"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description The fields that change; a field left out stays as it is. Every field may be changed, and none is required.
+         *     No page says what `null` does, so it is not accepted.
+         */
+        CustomerUpdate: {
+            /**
+             * @description The merchant's own id of the customer, unique within the account. 3 to 255 characters.
+             * @example 1744402154
+             */
+            merchant_customer_id?: string | undefined;
+            /**
+             * Format: date-time
+             * @description When the customer registered with the merchant: ISO 8601 in exactly 27 characters, which in UTC means six
+             *     fraction digits and a `Z`.
+             * @example 2022-05-09T20:46:54.786342Z
+             */
+            merchant_customer_created_at?: string | undefined;
+            /**
+             * @description Given name. 3 to 255 characters.
+             * @example John
+             */
+            first_name?: string | undefined;
+            /**
+             * @description Surname. 3 to 255 characters.
+             * @example Doe
+             */
+            last_name?: string | undefined;
+            /**
+             * @description Gender. The page gives no list of values and no length; the examples use `F` and `M`, and other pages of
+             *     Yuno list `NB`, `NA`, `NK` and `U`, each a different selection.
+             * @example F
+             */
+            gender?: string | undefined;
+            /**
+             * Format: date
+             * @description Date of birth as `YYYY-MM-DD`.
+             * @example 1990-02-28
+             */
+            date_of_birth?: string | undefined;
+            /**
+             * @description Email address. 3 to 255 characters; no page of this family names a stricter format.
+             * @example john.doe2@gmail.com
+             */
+            email?: string | undefined;
+            /** @description Nationality. */
+            nationality?: components["schemas"]["CountryCode"] | undefined;
+            /** @description Country of the customer. */
+            country?: components["schemas"]["CountryCode"] | undefined;
+            /** @description Identity document. No page says whether a partial document merges with the stored one. */
+            document?: components["schemas"]["DocumentInput"] | undefined;
+            /** @description Phone number. No page says whether a partial phone merges with the stored one. */
+            phone?: components["schemas"]["PhoneInput"] | undefined;
+            /** @description Billing address. No page says whether a partial address merges with the stored one. */
+            billing_address?: components["schemas"]["AddressInput"] | undefined;
+            /** @description Shipping address. No page says whether a partial address merges with the stored one. */
+            shipping_address?: components["schemas"]["AddressInput"] | undefined;
+            /** @description Up to 50 pairs of the merchant's own. No page says whether a new list merges with the stored one. */
+            metadata?: components["schemas"]["MetadataItemInput"][] | undefined;
+        };
+        /** @description A new customer. Only the merchant's own id is required; the limits are those of the update. */
+        CustomerCreate: {
+            /**
+             * @description The merchant's own id of the customer, unique within the account. 3 to 255 characters.
+             * @example 1744402154
+             */
+            merchant_customer_id: string;
+            /**
+             * Format: date-time
+             * @description When the customer registered with the merchant: ISO 8601 in exactly 27 characters, which in UTC means six
+             *     fraction digits and a `Z`.
+             * @example 2022-05-09T20:46:54.786342Z
+             */
+            merchant_customer_created_at?: string | undefined;
+            /**
+             * @description Given name. 3 to 255 characters.
+             * @example John
+             */
+            first_name?: string | undefined;
+            /**
+             * @description Surname. 3 to 255 characters.
+             * @example Doe
+             */
+            last_name?: string | undefined;
+            /**
+             * @description Gender. The page gives no list of values and no length; the examples use `F` and `M`, and other pages of
+             *     Yuno list `NB`, `NA`, `NK` and `U`, each a different selection.
+             * @example F
+             */
+            gender?: string | undefined;
+            /**
+             * Format: date
+             * @description Date of birth as `YYYY-MM-DD`.
+             * @example 1990-02-28
+             */
+            date_of_birth?: string | undefined;
+            /**
+             * @description Email address. 3 to 255 characters; no page of this family names a stricter format.
+             * @example john.doe2@gmail.com
+             */
+            email?: string | undefined;
+            /** @description Nationality. */
+            nationality?: components["schemas"]["CountryCode"] | undefined;
+            /** @description Country of the customer. */
+            country?: components["schemas"]["CountryCode"] | undefined;
+            /** @description Identity document. With it, its number is required. */
+            document?: WithRequired<components["schemas"]["DocumentInput"], "document_number"> | undefined;
+            /** @description Phone number. With it, both of its parts are required. */
+            phone?: WithRequired<components["schemas"]["PhoneInput"], "country_code" | "number"> | undefined;
+            /**
+             * @description Billing address. With it, the first line and the city are required. The text of the page asks for the
+             *     country too, its list of required members does not; so it is not enforced.
+             */
+            billing_address?: WithRequired<components["schemas"]["AddressCreate"], "address_line_1" | "city"> | undefined;
+            /** @description Shipping address. With it, the first line, the city and the country are required. */
+            shipping_address?: WithRequired<components["schemas"]["AddressCreate"], "address_line_1" | "city" | "country"> | undefined;
+            /** @description Up to 50 pairs of the merchant's own. No page says whether a new list merges with the stored one. */
+            metadata?: components["schemas"]["MetadataItemInput"][] | undefined;
+        };
+        /** @description An identity document. */
+        DocumentInput: {
+            /**
+             * @description Kind of document, as the country reference lists it for each country (`CC`, `CPF`, `PAS` ...). One page
+             *     asks for at least 3 characters, another for 2, and real codes such as `CC` have 2: so 2 to 6.
+             * @example CC
+             */
+            document_type?: string | undefined;
+            /**
+             * @description Number of the document. 3 to 40 characters.
+             * @example 1010268952
+             */
+            document_number?: string | undefined;
+        };
+        /** @description A phone number in two parts. */
+        PhoneInput: {
+            /**
+             * @description Calling code, 1 to 3 characters. Every example of the page's family has digits alone, without a plus sign.
+             * @example 57
+             */
+            country_code?: string | undefined;
+            /**
+             * @description The number without its calling code. 1 to 32 characters.
+             * @example 3132450765
+             */
+            number?: string | undefined;
+        };
+        /** @description An address in an update. */
+        AddressInput: {
+            /**
+             * @description First line, usually the street and the house number. 3 to 255 characters.
+             * @example Calle 34 # 56 - 78
+             */
+            address_line_1?: string | undefined;
+            /**
+             * @description Second line, such as a flat or a floor. 3 to 255 characters.
+             * @example Apartamento 502, Torre I
+             */
+            address_line_2?: string | undefined;
+            /**
+             * @description City. 3 to 255 characters.
+             * @example Bogotá
+             */
+            city?: string | undefined;
+            /** @description Country of the address. */
+            country?: components["schemas"]["CountryCode"] | undefined;
+            /**
+             * @description State, department or region. At most 255 characters; a page also asks for at least 3, which the pages'
+             *     own `NY` contradicts.
+             * @example Cundinamarca
+             */
+            state?: string | undefined;
+            /**
+             * @description Postal code. Two pages say 5 to 10 characters and one 4 to 11; the wider one is enforced.
+             * @example 111111
+             */
+            zip_code?: string | undefined;
+            /**
+             * @description Neighbourhood or district. 1 to 255 characters.
+             * @example Test
+             */
+            neighborhood?: string | undefined;
+        };
+        /** @description An address in a create, which knows two building numbers that the update does not. */
+        AddressCreate: {
+            /**
+             * @description First line, usually the street and the house number. 3 to 255 characters.
+             * @example Calle 34 # 56 - 78
+             */
+            address_line_1?: string | undefined;
+            /**
+             * @description Second line, such as a flat or a floor. 3 to 255 characters.
+             * @example Apartamento 502, Torre I
+             */
+            address_line_2?: string | undefined;
+            /** @description Number of the building. 3 to 255 characters. */
+            building_number_1?: string | undefined;
+            /** @description Number of the building. 3 to 255 characters. */
+            building_number_2?: string | undefined;
+            /**
+             * @description City. 3 to 255 characters.
+             * @example Bogotá
+             */
+            city?: string | undefined;
+            /** @description Country of the address. */
+            country?: components["schemas"]["CountryCode"] | undefined;
+            /**
+             * @description State, department or region. At most 255 characters; a page also asks for at least 3, which the pages'
+             *     own `NY` contradicts.
+             * @example Cundinamarca
+             */
+            state?: string | undefined;
+            /**
+             * @description Postal code. Two pages say 5 to 10 characters and one 4 to 11; the wider one is enforced.
+             * @example 111111
+             */
+            zip_code?: string | undefined;
+            /**
+             * @description Neighbourhood or district. 1 to 255 characters.
+             * @example Test
+             */
+            neighborhood?: string | undefined;
+        };
+        /** @description One pair of the merchant's own; both members are required. */
+        MetadataItemInput: {
+            /**
+             * @description Name of the pair. At most 48 characters.
+             * @example ID
+             */
+            key: string;
+            /**
+             * @description Value of the pair. At most 512 characters.
+             * @example 1234
+             */
+            value: string;
+        };
+        /** @description A customer as Yuno holds it. A field that was never given comes back as `null`, or, like `metadata`, not at all. */
+        Customer: {
+            /** @description Yuno's id of the customer, a UUID. */
+            id: string;
+            /** @description The merchant's own id of the customer. */
+            merchant_customer_id: string;
+            /** @description When the customer registered with the merchant, ISO 8601 with microseconds. */
+            merchant_customer_created_at?: string | null;
+            /** @description Given name. */
+            first_name?: string | null;
+            /** @description Surname. */
+            last_name?: string | null;
+            /** @description Gender, an open list. */
+            gender?: string | null;
+            /** @description Date of birth as `YYYY-MM-DD`. */
+            date_of_birth?: string | null;
+            /** @description Email address. */
+            email?: string | null;
+            /** @description Nationality, an ISO 3166-1 alpha-2 code. */
+            nationality?: string | null;
+            /** @description Country, an ISO 3166-1 alpha-2 code. */
+            country?: string | null;
+            /** @description Identity document. */
+            document?: components["schemas"]["Document"] | null;
+            /** @description Phone number. */
+            phone?: components["schemas"]["Phone"] | null;
+            /** @description Billing address. */
+            billing_address?: components["schemas"]["Address"] | null;
+            /** @description Shipping address. */
+            shipping_address?: components["schemas"]["Address"] | null;
+            /** @description Pairs of the merchant's own. */
+            metadata?: components["schemas"]["MetadataItem"][] | null;
+            /** @description When the customer was created at Yuno, ISO 8601 in UTC with microseconds. */
+            created_at: string;
+            /**
+             * @description When the customer was last changed, ISO 8601 in UTC with microseconds. In the page's own example it lies
+             *     3 microseconds before `created_at`: do not rely on their order.
+             */
+            updated_at: string;
+        };
+        /** @description An identity document. */
+        Document: {
+            /** @description Kind of document, an open list. */
+            document_type?: string | null;
+            /** @description Number of the document. */
+            document_number?: string | null;
+        };
+        /** @description A phone number in two parts. */
+        Phone: {
+            /** @description Calling code, without a plus sign in the examples. */
+            country_code?: string | null;
+            /** @description The number without its calling code. */
+            number?: string | null;
+        };
+        /** @description An address. */
+        Address: {
+            /** @description First line. */
+            address_line_1?: string | null;
+            /** @description Second line. */
+            address_line_2?: string | null;
+            /** @description City. */
+            city?: string | null;
+            /** @description Country, an ISO 3166-1 alpha-2 code. */
+            country?: string | null;
+            /** @description State, department or region. */
+            state?: string | null;
+            /** @description Postal code. */
+            zip_code?: string | null;
+            /** @description Neighbourhood or district. */
+            neighborhood?: string | null;
+        };
+        /** @description One pair of the merchant's own. */
+        MetadataItem: {
+            /** @description Name of the pair. */
+            key?: string | null;
+            /** @description Value of the pair. */
+            value?: string | null;
+        };
+        /** @description The one shape of an error. */
+        ErrorResponse: {
+            /** @description What went wrong, a stable name in upper snake case. The list is open. */
+            code: string;
+            /** @description Explanations for people. A validation error has one for each field, which starts with its name. */
+            messages: string[];
+        };
+        /**
+         * @description One of the 247 country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
+         *     El Salvador (`SV`) and North Korea (`KP`) are not among them.
+         * @enum {string}
+         */
+        CountryCode: "AF" | "AX" | "AL" | "DZ" | "AS" | "AD" | "AO" | "AI" | "AQ" | "AG" | "AR" | "AM" | "AW" | "AU" | "AT" | "AZ" | "BS" | "BH" | "BD" | "BB" | "BY" | "BE" | "BZ" | "BJ" | "BM" | "BT" | "BO" | "BQ" | "BA" | "BW" | "BV" | "BR" | "IO" | "BN" | "BG" | "BF" | "BI" | "CV" | "KH" | "CM" | "CA" | "KY" | "CF" | "TD" | "CL" | "CN" | "CX" | "CC" | "CO" | "KM" | "CG" | "CD" | "CK" | "CR" | "CI" | "HR" | "CU" | "CW" | "CY" | "CZ" | "DK" | "DJ" | "DM" | "DO" | "EC" | "EG" | "SZ" | "GQ" | "ER" | "EE" | "ET" | "FK" | "FO" | "FJ" | "FI" | "FR" | "GF" | "PF" | "TF" | "GA" | "GM" | "GE" | "DE" | "GH" | "GI" | "GR" | "GL" | "GD" | "GP" | "GU" | "GT" | "GG" | "GN" | "GW" | "GY" | "HT" | "HM" | "VA" | "HN" | "HK" | "HU" | "IS" | "IN" | "ID" | "IR" | "IQ" | "IE" | "IM" | "IL" | "IT" | "JM" | "JP" | "JE" | "JO" | "KZ" | "KE" | "KI" | "KR" | "KW" | "KG" | "LA" | "LV" | "LB" | "LS" | "LR" | "LY" | "LI" | "LT" | "LU" | "MO" | "MK" | "MG" | "MW" | "MY" | "MV" | "ML" | "MT" | "MH" | "MQ" | "MR" | "MU" | "YT" | "MX" | "FM" | "MD" | "MC" | "MN" | "ME" | "MS" | "MA" | "MZ" | "MM" | "NA" | "NR" | "NP" | "NL" | "NC" | "NZ" | "NI" | "NE" | "NG" | "NU" | "NF" | "MP" | "NO" | "OM" | "PK" | "PW" | "PS" | "PA" | "PG" | "PY" | "PE" | "PH" | "PN" | "PL" | "PT" | "PR" | "QA" | "RE" | "RO" | "RU" | "RW" | "BL" | "SH" | "KN" | "LC" | "MF" | "PM" | "VC" | "WS" | "SM" | "ST" | "SA" | "SN" | "RS" | "SC" | "SL" | "SG" | "SX" | "SK" | "SI" | "SB" | "SO" | "ZA" | "GS" | "SS" | "ES" | "LK" | "SD" | "SR" | "SJ" | "SE" | "CH" | "SY" | "TW" | "TJ" | "TZ" | "TH" | "TL" | "TG" | "TK" | "TO" | "TT" | "TN" | "TR" | "TM" | "TC" | "TV" | "UG" | "UA" | "AE" | "GB" | "US" | "UM" | "UY" | "UZ" | "VU" | "VE" | "VN" | "VG" | "VI" | "WF" | "EH" | "YE" | "ZM" | "ZW";
+    };
+    responses: {
+        /** @description A key is missing, wrong or expired, or the call comes from an address that is not allowed. */
+        Unauthorized: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The keys are right, but they do not allow this call. */
+        Forbidden: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description Nothing is there. Pages of Yuno differ on whether an unknown customer is this or a 400 with
+         *     `CUSTOMER_NOT_FOUND`: expect both.
+         */
+        NotFound: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Yuno gave up waiting. The request may or may not have been carried out. */
+        RequestTimeout: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Too many requests. Wait, for as long as `Retry-After` asks if it is there, and then with growing pauses. */
+        TooManyRequests: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Something failed at Yuno. The request may or may not have been carried out. */
+        InternalServerError: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description A service behind Yuno's gateway failed. The request may or may not have been carried out. */
+        BadGateway: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Yuno is not available for the moment. */
+        ServiceUnavailable: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Yuno reached its own limit of 60 seconds. The request may or may not have been carried out. */
+        GatewayTimeout: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The body is too large. No page says how much is. */
+        ContentTooLarge: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The body is not labelled `application/json`. */
+        UnsupportedMediaType: {
+            headers: {
+                "x-trace-id": components["headers"]["TraceId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Yuno's id of this request; quote it to the support. Every response carries it. */
+        TraceId: string;
+        /** @description How long to wait before the next request, in seconds or as an HTTP date. */
+        RetryAfter: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    findCustomerByMerchantId: {
+        parameters: {
+            query: {
+                /**
+                 * @description The merchant's own id of the customer, 1 to 255 characters. The page does not mark it as required, but
+                 *     without it there is nothing to look up.
+                 * @example 1744402154
+                 */
+                merchant_customer_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No customer has this id. */
+            400: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The new customer. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerCreate"];
+            };
+        };
+        responses: {
+            /** @description The new customer. */
+            201: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description The request is not acceptable, or another customer has this `merchant_customer_id`. */
+            400: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @example 94121f98-98f7-4d57-aa5f-228401d35b12
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description No customer has this id. */
+            400: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Id of the account, as the Yuno dashboard shows it; a UUID of 36 characters.
+                 * @example 493e9374-510a-4201-9e09-de669d75f256
+                 */
+                "x-account-code": string;
+            };
+            path: {
+                /**
+                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @example 94121f98-98f7-4d57-aa5f-228401d35b12
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted, with an empty body. */
+            202: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No customer has this id, or the request is not acceptable. */
+            400: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @example 94121f98-98f7-4d57-aa5f-228401d35b12
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerUpdate"];
+            };
+        };
+        responses: {
+            /** @description The whole customer after the change. */
+            200: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /**
+             * @description The request is not acceptable, or no customer has this id. A `merchant_customer_id` that another customer
+             *     has is documented for the create and presumably refused the same way here.
+             */
+            400: {
+                headers: {
+                    "x-trace-id": components["headers"]["TraceId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+}
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

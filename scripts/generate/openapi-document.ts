@@ -1,0 +1,105 @@
+/** The part of an OpenAPI 3.1 document that the generator reads; every `$ref` points into the document. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths?: Readonly<Record<string, PathItem>>;
+  components?: {
+    schemas?: Record<string, Schema>;
+    readonly requestBodies?: Readonly<Record<string, Body | Reference>>;
+    readonly responses?: Readonly<Record<string, Body | Reference>>;
+  };
+}
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+export type PathItem = Readonly<Partial<Record<(typeof methods)[number], Operation>>>;
+
+export interface Operation {
+  readonly operationId: string;
+  readonly requestBody?: Body | Reference;
+  readonly responses?: Readonly<Record<string, Body | Reference>>;
+  readonly 'x-idempotent': boolean;
+}
+
+/** A request body or a response. */
+export interface Body {
+  readonly content?: Readonly<Record<string, { schema?: Schema }>>;
+}
+
+export type Schema = boolean | SchemaObject;
+
+export interface SchemaObject {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly description?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+}
+
+export interface NamedOperation extends Operation {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Every operation of the document, in its order. */
+export function operationsOf(document: OpenApiDocument): NamedOperation[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [{ ...operation, method: method.toUpperCase(), path }] : [];
+    }),
+  );
+}
+
+/** What a reference points at, through any number of them. */
+export function resolve<Value extends object>(document: OpenApiDocument, value: Value | Reference): Value {
+  let found: Value | Reference = value;
+  while ('$ref' in found && typeof found.$ref === 'string') found = at<Value>(document, found.$ref);
+  return found as Value;
+}
+
+function at<Value>(document: OpenApiDocument, reference: string): Value {
+  const names = reference.slice(2).split('/').map(unescapePointer);
+  return names.reduce<unknown>(
+    (parent, name) => (parent as Record<string, unknown>)[name],
+    document,
+  ) as Value;
+}
+
+const schemaPrefix = '#/components/schemas/';
+
+/** The schema that a reference names, if it is one of the named schemas. */
+export function schemaNameOf(reference: string): string | undefined {
+  const name = reference.startsWith(schemaPrefix) ? reference.slice(schemaPrefix.length) : '';
+  return name && !name.includes('/') ? unescapePointer(name) : undefined;
+}
+
+export function schemaReference(name: string): Reference {
+  return { $ref: schemaPrefix + name.replaceAll('~', '~0').replaceAll('/', '~1') };
+}
+
+function unescapePointer(name: string): string {
+  return decodeURIComponent(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

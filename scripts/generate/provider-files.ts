@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { copiedModules } from './check-modules.ts';
+import { generatedFile, type GeneratedFile } from './generated-file.ts';
+import { indexFile } from './index-file.ts';
+import { nameBodies } from './name-bodies.ts';
+import { openapiFile } from './openapi-file.ts';
+import { operationsFile } from './operations-file.ts';
+import { readSpec } from './read-spec.ts';
+import { validatorsFile } from './validators-file.ts';
+
+/**
+ * Everything that a provider's types package consists of, made from its spec.
+ * @throws SpecError where the spec is wrong.
+ */
+export async function providerFiles(provider: string, root: string): Promise<GeneratedFile[]> {
+  const document = await readSpec(join(root, 'specs', provider, 'openapi.yaml'), root);
+  const bodies = nameBodies(document);
+  const validators = validatorsFile(document, bodies);
+  const files = new Map([
+    ['index.ts', indexFile(document)],
+    ['openapi.ts', await openapiFile(document, bodies)],
+    ['operations.ts', operationsFile(document)],
+    ['validators.ts', validators.text],
+  ]);
+  for (const [name, text] of copiedModules(validators.modules)) files.set(`checks/${name}.ts`, text);
+  return [...files].sort().map(([name, text]) => generatedFile(provider, name, text));
+}

@@ -1,0 +1,24 @@
+import { type OpenApiDocument, resolve, schemaNameOf, schemaReference } from './openapi-document.ts';
+
+/** The given named schemas and every other one that they refer to, at any depth. */
+export function reachableSchemas(document: OpenApiDocument, names: Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    visitReferences(resolve(document, schemaReference(name)), (reference) => {
+      const referred = schemaNameOf(reference);
+      if (referred) open.push(referred);
+    });
+  }
+  return found;
+}
+
+function visitReferences(node: unknown, visit: (reference: string) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === '$ref' && typeof value === 'string') visit(value);
+    else visitReferences(value, visit);
+  }
+}

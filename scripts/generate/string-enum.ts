@@ -1,0 +1,35 @@
+import { camelCase, plural } from './names.ts';
+import { literal } from './source-text.ts';
+import type { Schema } from './openapi-document.ts';
+
+/** The values of a schema that is a list of strings and nothing else. */
+export function stringEnum(schema: Schema): readonly string[] | undefined {
+  if (typeof schema !== 'object' || !schema.enum?.every((value) => typeof value === 'string'))
+    return undefined;
+  return schema.enum;
+}
+
+/** The name of the array that holds them: `countryCodes` for `CountryCode`. */
+export function valuesName(schemaName: string): string {
+  return plural(camelCase(schemaName));
+}
+
+/** The array itself; a long one as a single string, which is smaller in every bundle. */
+export function valuesSource(values: readonly string[], type: string): string {
+  if (values.length < 20 || values.some((value) => /\s|^$/.test(value)))
+    return `[${values.map(literal).join(', ')}]`;
+  const lines = wrap(values, 100).map((line, index, all) =>
+    literal(index < all.length - 1 ? `${line} ` : line),
+  );
+  return `/* @__PURE__ */ (\n  ${lines.join(' +\n  ')}\n).split(' ') as ${type}[]`;
+}
+
+function wrap(wordList: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const word of wordList) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
