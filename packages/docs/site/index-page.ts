@@ -1,0 +1,75 @@
+import type { ApiDescription } from './api-description.ts';
+import { html } from './html.ts';
+import { styles } from './index-styles.ts';
+import { offlineHead } from './offline-page.ts';
+import { listOperations } from './operation-list.ts';
+
+export interface ProviderPage {
+  /** The page's file name, beside the index. */
+  file: string;
+  description: ApiDescription;
+}
+
+/** The front page: every provider with its servers and operations, each a link into the provider's page. */
+export function indexPage(providers: readonly ProviderPage[]): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        ${[offlineHead]}
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Customer Bridge: provider APIs</title>
+        <style>
+          ${[styles]}
+        </style>
+      </head>
+      <body>
+        <header>
+          <button type="button" id="theme" aria-label="Switch between light and dark">◐</button>
+          <h1>Customer Bridge</h1>
+          <p>
+            One customer, every payment provider. These are the customer APIs that the clients and the adapter
+            speak, as their hand-written OpenAPI descriptions state them.
+          </p>
+        </header>
+        <main>${providers.map(providerSection)}</main>
+        <script>
+          ${[themeSwitch]};
+        </script>
+      </body>
+    </html> `;
+}
+
+function providerSection({ file, description: { info, servers = [], ...rest } }: ProviderPage): string {
+  const operations = listOperations({ info, ...rest });
+  return html` <section>
+    <h2><a href="${file}">${info.title}</a> <small>${info.version}</small></h2>
+    <p>${info.summary ?? ''}</p>
+    <ul class="operations">
+      ${operations.map(
+        ({ method, path, summary, fragment }) =>
+          html` <li>
+            <a href="${file + fragment}"
+              ><b class="${method.toLowerCase()}">${method}</b> <code>${path}</code>
+              <span>${summary}</span></a
+            >
+          </li>`,
+      )}
+    </ul>
+    <p class="servers">
+      ${servers.map(({ url, description = '' }) => html`<span>${description}</span> <code>${url}</code><br />`)}
+    </p>
+  </section>`;
+}
+
+// Follows the system until the button is pressed; the choice is kept where the browser allows it.
+const themeSwitch = `
+    const page = document.documentElement;
+    const kept = (() => { try { return localStorage.getItem('theme'); } catch { return null; } })();
+    if (kept) page.style.colorScheme = kept;
+    document.getElementById('theme').addEventListener('click', () => {
+      const now = page.style.colorScheme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+      page.style.colorScheme = now === 'dark' ? 'light' : 'dark';
+      try { localStorage.setItem('theme', page.style.colorScheme); } catch {}
+    });
+  `;
