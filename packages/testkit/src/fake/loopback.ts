@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Exchange, IncomingCall } from './exchange.js';
+
+/** A fake that listens on the loopback interface. */
+export interface Loopback {
+  /** What one passes to a client as `baseUrl`. */
+  readonly url: string;
+  /** Stops listening and ends every open connection. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the fake over real HTTP on a free port of 127.0.0.1. Needs a runtime with `node:http` (Node, Deno, Bun).
+ */
+export async function listenOnLoopback(exchange: Exchange, basePath: string): Promise<Loopback> {
+  const { createServer } = await import('node:http');
+  const server = createServer((request, response) => {
+    serve(exchange, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}${basePath}`,
+    close: () =>
+      new Promise((resolve) => {
+        // A second close reports that the server is not running, which is what was asked for.
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(exchange: Exchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const abandoned = new AbortController();
+  response.once('close', () => abandoned.abort());
+  const answer = await exchange(await callOf(request, abandoned.signal));
+  if (answer === 'reset') {
+    request.socket.destroy();
+    return;
+  }
+  response.writeHead(answer.status, { ...answer.headers });
+  response.end(answer.body);
+}
+
+async function callOf(request: IncomingMessage, signal: AbortSignal): Promise<IncomingCall> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk as Uint8Array);
+  return {
+    method: request.method ?? 'GET',
+    url: new URL(`http://127.0.0.1${request.url ?? '/'}`),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value ?? '')]),
+    ),
+    text: await new Blob(chunks as BlobPart[]).text(),
+    signal,
+  };
+}

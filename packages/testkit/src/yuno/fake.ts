@@ -1,0 +1,36 @@
+import type { Customer } from '@customer-bridge/yuno-types';
+import { operations } from '@customer-bridge/yuno-types/operations';
+import { customerSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
+import { hasMember } from '../fake/clearing.js';
+import { createFake, type Fake } from '../fake/fake.js';
+import { problemsOf } from '../fake/standard-schema.js';
+import { blankCustomer, createAnswers } from './answers.js';
+import { yunoOtherErrors, yunoRefusals } from './errors.js';
+import { createMicrosecondClock } from './microsecond-clock.js';
+
+/** A customer as Yuno stores and reports it. */
+export type YunoFakeCustomer = Customer;
+
+/**
+ * A stateful Yuno in memory. It judges every request by the spec and answers as Yuno's pages document it; where they
+ * are silent, nested objects and lists are replaced whole, and `null` clears a member of an update.
+ */
+export function createYunoFake(): Fake<YunoFakeCustomer> {
+  const now = createMicrosecondClock();
+  return createFake<Customer>({
+    basePath: '/v1',
+    operations,
+    answers: createAnswers(now),
+    refusals: yunoRefusals,
+    otherErrors: yunoOtherErrors,
+    errorBody: ({ code = 'BAD_REQUEST' }, messages) => ({ code, messages }),
+    isAuthorized: (headers) => Boolean(headers['public-api-key'] && headers['private-secret-key']),
+    answerHeaders: () => ({ 'x-trace-id': crypto.randomUUID() }),
+    seeding: {
+      problems: (customer) => problemsOf(customerSchema, customer),
+      blank: (id) => blankCustomer(id, now()),
+      isOptionalMember: (name) => hasMember(customerUpdateSchema, name),
+      unique: 'merchant_customer_id',
+    },
+  });
+}
