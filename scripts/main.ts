@@ -1,5 +1,6 @@
 // `npm start`: builds everything and the docs, then runs the example.
 import { runCommand } from './run/command.ts';
+import { docsLocation } from './run/docs-location.ts';
 import { runSteps } from './run/step.ts';
 import { cachedShare, turboStep } from './run/turbo.ts';
 
@@ -15,4 +16,6 @@ await runSteps(
   ],
   cachedShare,
 );
-process.exitCode = (await runCommand(['node', 'scripts/example.ts'], { show: true })).code;
+const { code } = await runCommand(['node', 'scripts/example.ts'], { show: true });
+if (code !== 0) process.exit(code);
+console.log(`\n${docsLocation()}`);
