@@ -1,0 +1,107 @@
+import type { ErrorCode } from './error-code.js';
+import { nameAndCode } from './failure-cause.js';
+
+/**
+ * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,
+ * or refused by the provider. `unknown`: a request may have been processed.
+ */
+export type Outcome = 'not_applied' | 'unknown';
+
+/** One thing that is wrong with the input. Never holds a value of it. */
+export interface Issue {
+  /** Dotted path of the member, e.g. `metadata[3].key`; empty for the whole input. */
+  readonly path: string;
+  /** The rule that is broken. */
+  readonly message: string;
+}
+
+/** The facts of a {@link BridgeError}: all that is ever printed of one. */
+export interface BridgeErrorDetails {
+  readonly code: ErrorCode;
+  readonly outcome: Outcome;
+  /** The same call may safely be repeated and may succeed later. */
+  readonly retryable: boolean;
+  /** Requests that were sent; 0 before any I/O. */
+  readonly attempts: number;
+  /** The client's provider: `yuno`, `kunacore`. */
+  readonly provider: string;
+  /** The `operationId` in the provider's OpenAPI description; absent when a client is created. */
+  readonly operation?: string | undefined;
+  /** HTTP status of the last answer. */
+  readonly status?: number | undefined;
+  /** The provider's own error code, where it sent one. */
+  readonly providerCode?: string | undefined;
+  /** The provider's id of the last request, to quote to its support. */
+  readonly requestId?: string | undefined;
+  /** How long the provider asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  readonly issues?: readonly Issue[] | undefined;
+}
+
+/** What `JSON.stringify` and a logger see of a {@link BridgeError}. */
+export interface BridgeErrorJson extends BridgeErrorDetails {
+  readonly name: 'BridgeError';
+  readonly message: string;
+}
+
+const marker = Symbol.for('@customer-bridge/http:BridgeError');
+
+const detailNames = [
+  'code',
+  'outcome',
+  'retryable',
+  'attempts',
+  'provider',
+  'operation',
+  'status',
+  'providerCode',
+  'requestId',
+  'retryAfterMs',
+  'issues',
+] as const satisfies readonly (keyof BridgeErrorDetails)[];
+
+/**
+ * The one error of every client and of the adapter. It says what happened (`code`), whether the change may have been
+ * applied (`outcome`) and whether repeating the call is safe (`retryable`). It never holds a credential, a header, a
+ * body or a value of the input.
+ */
+export class BridgeError extends Error implements BridgeErrorDetails {
+  declare readonly code: ErrorCode;
+  declare readonly outcome: Outcome;
+  declare readonly retryable: boolean;
+  declare readonly attempts: number;
+  declare readonly provider: string;
+  declare readonly operation?: string | undefined;
+  declare readonly status?: number | undefined;
+  declare readonly providerCode?: string | undefined;
+  declare readonly requestId?: string | undefined;
+  declare readonly retryAfterMs?: number | undefined;
+  declare readonly issues?: readonly Issue[] | undefined;
+  /** A fresh error with the original's name and code only: its message may quote what was sent. */
+  declare readonly cause?: Error;
+
+  constructor(message: string, details: BridgeErrorDetails, cause?: unknown) {
+    super(message);
+    Object.defineProperties(this, { name: { value: 'BridgeError' }, [marker]: { value: true } });
+    for (const name of detailNames) {
+      if (Object.hasOwn(details, name) && details[name] !== undefined) {
+        Object.defineProperty(this, name, { value: details[name], enumerable: true });
+      }
+    }
+    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: nameAndCode(cause) });
+  }
+
+  /** True for a `BridgeError` of this copy of the package and of any other installed beside it. */
+  static isInstance(value: unknown): value is BridgeError {
+    return value instanceof Error && Object.hasOwn(value, marker);
+  }
+
+  /** The facts alone, safe to log. */
+  toJSON(): BridgeErrorJson {
+    const json: Record<string, unknown> = { name: this.name, message: this.message };
+    for (const name of detailNames) {
+      if (this[name] !== undefined) json[name] = this[name];
+    }
+    return json as unknown as BridgeErrorJson;
+  }
+}

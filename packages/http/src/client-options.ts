@@ -1,0 +1,28 @@
+import { refusal } from './call-error.js';
+import { readEnvironment } from './environment.js';
+import { type OptionRules, readOptions } from './options.js';
+
+/**
+ * Reads the options of a create function. A required option that is not given comes from its environment variable.
+ *
+ * @param required Names of the required options, each with its environment variable.
+ * @throws `configuration`, naming every option that is wrong, and both names of one that is missing.
+ */
+export function readClientOptions<Options extends object>(
+  provider: string,
+  input: unknown,
+  rules: OptionRules,
+  required: Readonly<Record<string, string>>,
+): Options {
+  const { options, issues } = readOptions<Record<string, unknown>>(input, rules);
+  for (const [name, variable] of Object.entries(required)) {
+    if (name in options || issues.some(({ path }) => path === name)) continue;
+    const value = readEnvironment(variable);
+    const problem = value === undefined ? `is missing: pass it or set ${variable}` : rules[name]!(value);
+    if (problem === undefined) options[name] = value;
+    else
+      issues.push({ path: name, message: value === undefined ? problem : `(from ${variable}) ${problem}` });
+  }
+  if (issues.length > 0) throw refusal('configuration', provider, undefined, issues);
+  return options as Options;
+}

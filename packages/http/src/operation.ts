@@ -1,0 +1,27 @@
+/** One row of a provider's operation table, generated from its OpenAPI description. */
+export interface Operation {
+  readonly method: string;
+  /** Path template relative to the base URL, `/customers/{id}`. */
+  readonly path: string;
+  /** A repeat leaves the same state (`x-idempotent`). */
+  readonly idempotent: boolean;
+}
+
+/** The generated table: `operationId` to {@link Operation}. */
+export type Operations = Readonly<Record<string, Operation>>;
+
+/** Finds the operation of a request by its method and path; the template's parameters match one segment each. */
+export function findOperation(operations: Operations, method: string, path: string): string | undefined {
+  const segments = path.split('/');
+  return Object.keys(operations).find((id) => {
+    const operation = operations[id]!;
+    if (operation.method !== method) return false;
+    const template = operation.path.split('/');
+    return (
+      template.length === segments.length &&
+      template.every((part, index) =>
+        part.startsWith('{') ? segments[index] !== '' : part === segments[index],
+      )
+    );
+  });
+}

@@ -1,0 +1,80 @@
+import type { Issue } from './bridge-error.js';
+import { memberPath } from './member-path.js';
+
+/** Deeper nesting than any provider documents, and far from a runtime's own recursion limit. */
+const deepest = 64;
+
+/**
+ * Copies plain JSON data: strings, finite numbers, booleans, null, arrays, and the own enumerable members of plain
+ * objects. `undefined` means absent and is dropped at every depth. Anything else (NaN, Date, Map, class instances,
+ * functions, symbols, cycles, throwing getters) would be lost or turned into `null` on the wire, so it is an issue.
+ *
+ * The copy's objects have no prototype, so that nothing that was added to `Object.prototype` can reach the wire.
+ */
+export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const ancestors: object[] = [];
+
+  const copy = (input: unknown, path: string): unknown => {
+    switch (typeof input) {
+      case 'string':
+      case 'boolean':
+      case 'undefined':
+        return input;
+      case 'number':
+        if (Number.isFinite(input)) return input;
+        return refuse(path, 'must be a finite number');
+      case 'object':
+        if (input === null) return null;
+        if (ancestors.includes(input)) return refuse(path, 'must not contain itself');
+        if (ancestors.length === deepest) return refuse(path, `must not be nested more than ${deepest} deep`);
+        ancestors.push(input);
+        try {
+          return Array.isArray(input) ? copyArray(input, path) : copyObject(input, path);
+        } catch {
+          return refuse(path, 'must be plain data that can be read');
+        } finally {
+          ancestors.pop();
+        }
+      default:
+        return refuse(path, 'must be JSON data');
+    }
+  };
+
+  const copyArray = (input: readonly unknown[], path: string): unknown => {
+    const items: unknown[] = [];
+    for (let index = 0; index < input.length; index++) {
+      const item = copy(input[index], memberPath(path, index));
+      if (item !== undefined) items.push(item);
+    }
+    // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
+    Object.defineProperty(items, 'toJSON', { value: undefined });
+    return items;
+  };
+
+  const copyObject = (input: object, path: string): unknown => {
+    if (!isPlainObject(input)) return refuse(path, 'must be a plain object');
+    if (Object.getOwnPropertySymbols(input).length > 0) return refuse(path, 'must not have symbol members');
+    const members: Record<string, unknown> = Object.create(null);
+    for (const name of Object.keys(input)) {
+      const member = copy((input as Record<string, unknown>)[name], memberPath(path, name));
+      if (member !== undefined) members[name] = member;
+    }
+    return members;
+  };
+
+  const refuse = (path: string, message: string): undefined => {
+    issues.push({ path, message });
+    return undefined;
+  };
+
+  return { copy: copy(value, ''), issues };
+}
+
+/** True for `{}` and for objects without a prototype, those of another realm (a frame, a test runner's vm) included. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return true;
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, 'isPrototypeOf');
+}

@@ -1,0 +1,38 @@
+import type { ErrorCode } from './error-code.js';
+import type { Operations } from './operation.js';
+
+/**
+ * What differs from provider to provider, as data. Everything else about a call is the same for all.
+ */
+export interface ProviderProfile {
+  /** The name in errors and events. */
+  readonly name: string;
+  readonly operations: Operations;
+  /**
+   * For each operation whether a success body is what it promises; `none` for an operation that documents no body. The
+   * check is deliberately small: a valid update must never be reported as failed because of a field that is new.
+   */
+  readonly answers: Readonly<Record<string, AnswerCheck | 'none'>>;
+  /** The provider's own codes that say more than the HTTP status. */
+  readonly errorCodes: Readonly<Record<string, ErrorCode>>;
+  /** The response header that holds the provider's id of the request, lower case. */
+  readonly requestIdHeader?: string;
+  /** Lower-case names of the request headers that the client itself sets, beside those of HTTP. */
+  readonly ownHeaders: readonly string[];
+  /** Operations that are called without credentials, such as the login that obtains them. */
+  readonly withoutCredentials?: readonly string[];
+  /** `customer-bridge-yuno/1.2.3`. */
+  readonly userAgent: string;
+}
+
+export type AnswerCheck = (body: unknown) => boolean;
+
+/** A JSON object with a non-empty string `id`: the least that a resource is. */
+export function isResource(value: unknown): boolean {
+  return isObject(value) && typeof value['id'] === 'string' && value['id'] !== '';
+}
+
+/** True for a JSON object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

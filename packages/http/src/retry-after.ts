@@ -1,0 +1,24 @@
+const number = /^(?:\d+(?:\.\d+)?(?:e\d+)?|Infinity)$/i;
+const httpDate =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/**
+ * How long a `Retry-After` header asks to wait, in milliseconds: at least 0, at most `Number.MAX_SAFE_INTEGER`.
+ * Seconds or an HTTP date (RFC 9110, section 10.2.3). Two headers that were merged into one (`1, 2`) ask for the
+ * longest. Anything malformed, and a date that has passed, counts as absent.
+ */
+export function readRetryAfter(value: string | null, now: number): number | undefined {
+  if (value === null || value.length > 1024) return undefined;
+  const trimmed = value.trim();
+  if (httpDate.test(trimmed)) {
+    const wait = Date.parse(trimmed) - now;
+    return wait > 0 ? wait : undefined;
+  }
+  const seconds = trimmed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => number.test(part))
+    .map(Number);
+  if (seconds.length === 0) return undefined;
+  return Math.min(Math.ceil(Math.max(...seconds) * 1000), Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,73 @@
+import {
+  isHeaderSafeToken,
+  type Issue,
+  type OptionRule,
+  readEnvironment,
+  readOptions,
+} from '@customer-bridge/http';
+
+/** Authenticates with an API key, sent with every call; default: the environment variable `KUNACORE_API_KEY`. */
+export interface ApiKeyAuth {
+  readonly apiKey?: string | undefined;
+}
+
+/** Authenticates with a login. Its token is kept, and obtained again when it is refused. */
+export interface LoginAuth {
+  readonly email: string;
+  readonly password: string;
+  /** Issued along with the login. */
+  readonly merchantId: string;
+}
+
+/** Authenticates with a token, or with a function that is asked for one whenever there is none or it was refused. */
+export interface AccessTokenAuth {
+  readonly accessToken: string | (() => string | Promise<string>);
+}
+
+/** How a client authenticates: one of three ways. */
+export type KunaCoreAuth = ApiKeyAuth | LoginAuth | AccessTokenAuth;
+
+const secret: OptionRule = (value) =>
+  isHeaderSafeToken(value) ? undefined : 'must be a string of visible ASCII characters without white space';
+const text: OptionRule = (value) =>
+  typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string';
+
+const rules = {
+  apiKey: secret,
+  email: text,
+  password: text,
+  merchantId: secret,
+  accessToken: (value: unknown): string | undefined =>
+    typeof value === 'function' || isHeaderSafeToken(value)
+      ? undefined
+      : 'must be a function, or a string of visible ASCII characters without white space',
+};
+
+const ways = [['apiKey'], ['email', 'password', 'merchantId'], ['accessToken']] as const;
+
+/** Checks the `auth` option, and completes it from the environment where it names no credential. */
+export function readAuth(input: unknown): { auth: KunaCoreAuth; issues: readonly Issue[] } {
+  const { options, issues } = readOptions<Record<string, unknown>>(input, rules, 'auth');
+  const given = Object.keys(options);
+  const [way = [], ...others] = ways.filter((names) => names.some((name) => given.includes(name)));
+  if (issues.length === 0 && given.length === 0) {
+    const apiKey = readEnvironment('KUNACORE_API_KEY');
+    if (apiKey !== undefined) return { auth: { apiKey }, issues: keyIssues(apiKey) };
+    issues.push({ path: 'auth.apiKey', message: 'is missing: pass it or set KUNACORE_API_KEY' });
+  }
+  if (others.length > 0)
+    issues.push({ path: 'auth', message: 'must hold one way to authenticate, not several' });
+  for (const name of way) {
+    const path = `auth.${name}`;
+    if (!given.includes(name) && !issues.some((issue) => issue.path === path))
+      issues.push({ path, message: 'is missing' });
+  }
+  return { auth: options as unknown as KunaCoreAuth, issues };
+}
+
+function keyIssues(apiKey: string): readonly Issue[] {
+  const problem = secret(apiKey);
+  return problem === undefined
+    ? []
+    : [{ path: 'auth.apiKey', message: `(from KUNACORE_API_KEY) ${problem}` }];
+}

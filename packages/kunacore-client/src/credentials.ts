@@ -1,0 +1,53 @@
+import {
+  bearerCredentials,
+  BridgeError,
+  type ClientOptions,
+  createTokenSource,
+  type Credentials,
+  emit,
+  fixedCredentials,
+  isHeaderSafeToken,
+} from '@customer-bridge/http';
+import type { KunaCoreAuth, LoginAuth } from './auth.js';
+import { profile } from './profile.js';
+
+/**
+ * The credentials of a way to authenticate. Source: docs.kunacore.io/docs/how-to-call-private-endpoints
+ *
+ * @param login Exchanges a login for a token.
+ */
+export function credentialsOf(
+  auth: KunaCoreAuth,
+  login: (auth: LoginAuth) => Promise<string>,
+  { onEvent, deadlineMs }: ClientOptions,
+): Credentials {
+  const renewed = (obtain: () => Promise<string>): Credentials => {
+    const announced = (): Promise<string> => {
+      emit(onEvent, { type: 'login', provider: profile.name, operation: 'login' });
+      return obtain();
+    };
+    return bearerCredentials(createTokenSource(announced, deadlineMs));
+  };
+  if ('email' in auth) return renewed(() => login(auth));
+  if (!('accessToken' in auth)) return fixedCredentials({ 'api-key': auth.apiKey! });
+  const { accessToken } = auth;
+  return typeof accessToken === 'function'
+    ? renewed(() => tokenFrom(accessToken))
+    : fixedCredentials({ authorization: `Bearer ${accessToken}` });
+}
+
+async function tokenFrom(accessToken: () => string | Promise<string>): Promise<string> {
+  let cause: unknown;
+  try {
+    const token = await accessToken();
+    if (isHeaderSafeToken(token)) return token;
+  } catch (error) {
+    cause = error ?? new Error();
+  }
+  const problem = cause === undefined ? 'returned no token that a header can carry' : 'failed';
+  throw new BridgeError(
+    `${profile.name}: the accessToken function ${problem}`,
+    { code: 'authentication', outcome: 'not_applied', retryable: false, attempts: 0, provider: profile.name },
+    cause,
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  baseUrlRule,
+  type ClientOptions,
+  normalizeBaseUrl,
+  optionRules,
+  readClientOptions,
+  refusal,
+} from '@customer-bridge/http';
+import { type KunaCoreAuth, readAuth } from './auth.js';
+import { profile } from './profile.js';
+
+/** Options of `createKunaCoreClient`. */
+export interface KunaCoreClientOptions extends ClientOptions {
+  /**
+   * The base URL that came with the credentials: https, or http on loopback; default: the environment variable
+   * `KUNACORE_BASE_URL`. KunaCore publishes no host.
+   */
+  readonly baseUrl?: string | undefined;
+  /** Default: the API key in the environment variable `KUNACORE_API_KEY`. */
+  readonly auth?: KunaCoreAuth | undefined;
+}
+
+/** The options of a client, checked and complete. */
+export interface KunaCoreSettings {
+  readonly options: ClientOptions;
+  readonly baseUrl: string;
+  readonly auth: KunaCoreAuth;
+}
+
+const rules = {
+  ...optionRules(profile.ownHeaders).client,
+  baseUrl: baseUrlRule,
+  // Its members are checked by readAuth.
+  auth: (): undefined => undefined,
+};
+
+/** Checks and completes the options; throws `configuration` naming each one that is wrong or missing. */
+export function readKunaCoreOptions(input: KunaCoreClientOptions | undefined): KunaCoreSettings {
+  const options = readClientOptions<KunaCoreClientOptions & { baseUrl: string }>(profile.name, input, rules, {
+    baseUrl: 'KUNACORE_BASE_URL',
+  });
+  const { auth, issues } = readAuth(options.auth);
+  if (issues.length > 0) throw refusal('configuration', profile.name, undefined, issues);
+  return { options, baseUrl: normalizeBaseUrl(options.baseUrl), auth };
+}

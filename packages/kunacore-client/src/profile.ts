@@ -1,0 +1,29 @@
+import { isHeaderSafeToken, isObject, isResource, type ProviderProfile } from '@customer-bridge/http';
+import { operations } from '@customer-bridge/kunacore-types/operations';
+import { version } from './version.js';
+
+const data = (body: unknown): unknown => (isObject(body) ? body['data'] : undefined);
+const isCustomer = (body: unknown): boolean => isResource(data(body));
+
+/** What is particular to KunaCore, as data. */
+export const profile: ProviderProfile = {
+  name: 'kunacore',
+  operations,
+  // Every success is wrapped in `data`. Source: docs.kunacore.io/docs/update-customer
+  answers: {
+    login: (body) =>
+      isHeaderSafeToken((data(body) as { accessToken?: unknown } | null | undefined)?.accessToken),
+    createCustomer: isCustomer,
+    getCustomer: isCustomer,
+    findCustomers: (body) => {
+      const customers = data(body);
+      return Array.isArray(customers) && customers.every(isResource);
+    },
+    updateCustomer: isCustomer,
+  },
+  // KunaCore documents no error codes: its statuses decide.
+  errorCodes: {},
+  ownHeaders: ['api-key', 'merchant_id'],
+  withoutCredentials: ['login'],
+  userAgent: `customer-bridge-kunacore/${version}`,
+};

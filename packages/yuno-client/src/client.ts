@@ -1,0 +1,100 @@
+import { type CallOptions, createTransport, fixedCredentials } from '@customer-bridge/http';
+import type { Customer, CustomerCreate, CustomerUpdate, paths } from '@customer-bridge/yuno-types';
+import { customerCreateSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
+import createFetchClient, { type Client } from 'openapi-fetch';
+import { accountCodeIssues, customerIdIssues, merchantCustomerIdIssues } from './ids.js';
+import { readYunoOptions, type YunoClientOptions } from './options.js';
+import { profile } from './profile.js';
+
+/**
+ * Yuno's customer API. Every method rejects with nothing but a `BridgeError`.
+ *
+ * Yuno works on a request for up to 60 seconds: after a timeout (`outcome: 'unknown'`) an earlier attempt may still land.
+ */
+export interface YunoClient {
+  /**
+   * Registers a customer. Not repeated unless the provider certainly did not process it.
+   *
+   * @throws `conflict` where a customer with this `merchant_customer_id` exists.
+   */
+  createCustomer(customer: CustomerCreate, options?: CallOptions): Promise<Customer>;
+  /** @param id Yuno's id of the customer, a UUID of 36 characters. @throws `not_found`. */
+  getCustomer(id: string, options?: CallOptions): Promise<Customer>;
+  /** @param merchantCustomerId The merchant's own id, 1 to 255 characters. @throws `not_found`. */
+  findCustomerByMerchantId(merchantCustomerId: string, options?: CallOptions): Promise<Customer>;
+  /**
+   * Changes the given fields of a customer; a field that is left out stays as it is.
+   *
+   * @param id Yuno's id of the customer, a UUID of 36 characters.
+   * @throws `invalid_request` before any I/O where the changes break a documented rule; `not_found`; `conflict`.
+   */
+  updateCustomer(id: string, changes: CustomerUpdate, options?: CallOptions): Promise<Customer>;
+  /**
+   * Deletes or anonymises a customer, and starts deletion at the payment providers the customer dealt with.
+   *
+   * @param id Yuno's id of the customer, a UUID of 36 characters.
+   * @param accountCode The account that the customer belongs to, a UUID of 36 characters.
+   */
+  deleteCustomer(id: string, accountCode: string, options?: CallOptions): Promise<void>;
+  /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its `error`. */
+  readonly api: Client<paths>;
+}
+
+/**
+ * Creates a client of Yuno's customer API, for servers.
+ *
+ * @throws `configuration`, naming each option that is missing or malformed, never its value.
+ */
+export function createYunoClient(input?: YunoClientOptions): YunoClient {
+  const { options, baseUrl, publicApiKey, privateSecretKey } = readYunoOptions(input);
+  const credentials = fixedCredentials({
+    'public-api-key': publicApiKey,
+    'private-secret-key': privateSecretKey,
+  });
+  const transport = createTransport({ profile, baseUrl, options, credentials });
+  const light = createFetchClient<paths>(transport.light);
+  let api: Client<paths> | undefined;
+
+  return {
+    createCustomer: (customer, callOptions) =>
+      transport.call('createCustomer', callOptions, async (call) => {
+        const body = call.body(customer, customerCreateSchema);
+        const { data } = await light.POST('/customers', call.init({ body }));
+        return data!;
+      }),
+    getCustomer: (id, callOptions) =>
+      transport.call('getCustomer', callOptions, async (call) => {
+        call.check(customerIdIssues(id));
+        const { data } = await light.GET('/customers/{id}', call.init({ params: { path: { id } } }));
+        return data!;
+      }),
+    findCustomerByMerchantId: (merchantCustomerId, callOptions) =>
+      transport.call('findCustomerByMerchantId', callOptions, async (call) => {
+        call.check(merchantCustomerIdIssues(merchantCustomerId));
+        const query = { merchant_customer_id: merchantCustomerId };
+        const { data } = await light.GET('/customers', call.init({ params: { query } }));
+        return data!;
+      }),
+    updateCustomer: (id, changes, callOptions) =>
+      transport.call('updateCustomer', callOptions, async (call) => {
+        call.check(customerIdIssues(id));
+        const body = call.body(changes, customerUpdateSchema);
+        const { data } = await light.PATCH('/customers/{id}', call.init({ params: { path: { id } }, body }));
+        return data!;
+      }),
+    deleteCustomer: (id, accountCode, callOptions) =>
+      transport.call('deleteCustomer', callOptions, async (call) => {
+        call.check([...customerIdIssues(id), ...accountCodeIssues(accountCode)]);
+        const params = { path: { id }, header: { 'x-account-code': accountCode } };
+        await light.DELETE('/customers/{id}', call.init({ params }));
+      }),
+    get api() {
+      return (api ??= createFetchClient<paths>({ ...transport.ordinary, pathSerializer }));
+    },
+  };
+
+  function pathSerializer(path: string, params: Record<string, unknown>): string {
+    transport.check(customerIdIssues(params['id']));
+    return path.replace('{id}', params['id'] as string);
+  }
+}

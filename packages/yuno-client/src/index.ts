@@ -1,0 +1,35 @@
+export { BridgeError } from '@customer-bridge/http';
+export type {
+  BridgeErrorDetails,
+  BridgeErrorJson,
+  BridgeEvent,
+  CallOptions,
+  ClientOptions,
+  ErrorCode,
+  Fetch,
+  Issue,
+  LoginEvent,
+  Outcome,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from '@customer-bridge/http';
+export type {
+  Address,
+  AddressCreate,
+  AddressInput,
+  CountryCode,
+  Customer,
+  CustomerCreate,
+  CustomerUpdate,
+  Document,
+  DocumentInput,
+  MetadataItem,
+  MetadataItemInput,
+  Phone,
+  PhoneInput,
+} from '@customer-bridge/yuno-types';
+export { createYunoClient } from './client.js';
+export type { YunoClient } from './client.js';
+export type { YunoEnvironment } from './environments.js';
+export type { YunoClientOptions } from './options.js';

@@ -1,0 +1,2 @@
+/** This package's version. `pnpm version-packages` keeps it in step with package.json. */
+export const version = '0.0.0';
