@@ -1,0 +1,57 @@
+import { canonicalKinds, type CanonicalField } from './customer-patch.js';
+import type { Kind } from './kind.js';
+
+/** How a provider holds one field. */
+export interface Capability {
+  /** The provider's name of the field; dotted where the field is nested, `contact.email`. */
+  readonly to: string;
+  /** What the provider cannot keep: of every value, or only of some (the field's writer then says of which). */
+  readonly lossy?: { readonly when: 'always' | 'sometimes'; readonly note: string };
+}
+
+/** A field that only this provider has. */
+export interface ProviderFieldCapability extends Capability {
+  readonly kind: Kind;
+}
+
+/**
+ * What a provider can hold, as data: the types of a patch, the verdicts of a plan, the table in the docs and the
+ * conformance cases all follow from it. A canonical field that is not listed is unsupported.
+ */
+export interface Capabilities {
+  readonly fields: { readonly [Field in CanonicalField]?: Capability };
+  readonly providerFields: Readonly<Record<string, ProviderFieldCapability>>;
+  /** The provider's names of what it reports beside the fields. */
+  readonly reported: { readonly createdAt?: string; readonly updatedAt?: string };
+}
+
+/** One row of {@link capabilityTable}. */
+export interface CapabilityRow {
+  /** `email`, or `providerFields.<key>.gender`. */
+  readonly field: string;
+  readonly kind: Kind;
+  readonly verdict: 'sent' | 'lossy' | 'sent or lossy' | 'unsupported';
+  readonly to?: string;
+  readonly note?: string;
+}
+
+/** Every canonical field and every field of the provider's own, in a fixed order, with the verdict it usually gets. */
+export function capabilityTable(capabilities: Capabilities, key: string): readonly CapabilityRow[] {
+  const canonical = Object.entries(canonicalKinds).map(([field, kind]) =>
+    row(field, kind, capabilities.fields[field as CanonicalField]),
+  );
+  const own = Object.entries(capabilities.providerFields).map(([name, capability]) =>
+    row(`providerFields.${key}.${name}`, capability.kind, capability),
+  );
+  return [...canonical, ...own];
+}
+
+const usualVerdict = { always: 'lossy', sometimes: 'sent or lossy' } as const;
+
+function row(field: string, kind: Kind, capability: Capability | undefined): CapabilityRow {
+  if (!capability) return { field, kind, verdict: 'unsupported' };
+  const { to, lossy } = capability;
+  return lossy
+    ? { field, kind, verdict: usualVerdict[lossy.when], to, note: lossy.note }
+    : { field, kind, verdict: 'sent', to };
+}

@@ -1,0 +1,71 @@
+import { isPlainObject, memberPath, type Issue } from '@customer-bridge/http';
+import { isCountry } from './country.js';
+import { parseInstant } from './instant.js';
+import type { Kind } from './kind.js';
+import { isE164 } from './phone.js';
+
+/** What is wrong with a value, named by path; nothing where it is well-formed. */
+type Check = (value: unknown, path: string) => readonly Issue[];
+
+const text: Check = (value, path) =>
+  typeof value === 'string'
+    ? []
+    : [{ path, message: `must be a string${value === null ? ', not null' : ''}` }];
+
+const textThat =
+  (isRight: (value: string) => boolean, rule: string): Check =>
+  (value, path) =>
+    typeof value === 'string' && isRight(value) ? [] : [{ path, message: rule }];
+
+const country = textThat(isCountry, 'must be a country code of ISO 3166-1 alpha-2, in capitals');
+
+/** A whole value: its members are known, of the right kind and never null. */
+const whole =
+  (members: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
+  (value, path) => {
+    if (!isPlainObject(value)) return [{ path, message: 'must be an object' }];
+    const names = Object.keys(value);
+    if (names.length === 0)
+      return [{ path, message: 'must have at least one member; null clears the whole field' }];
+    const missing = required.filter((name) => !names.includes(name));
+    return [
+      ...missing.map((name) => ({ path: memberPath(path, name), message: 'is missing' })),
+      ...names.flatMap((name) => {
+        const check = Object.hasOwn(members, name) ? members[name]! : unknownMember(Object.keys(members));
+        return check(value[name], memberPath(path, name));
+      }),
+    ];
+  };
+
+const listOf =
+  (check: Check): Check =>
+  (value, path) =>
+    Array.isArray(value)
+      ? value.flatMap((item, index) => check(item, memberPath(path, index)))
+      : [{ path, message: 'must be a list' }];
+
+const checks: Readonly<Record<Kind, Check>> = {
+  text,
+  phone: textThat(isE164, 'must be E.164: a plus sign, the calling code and the number, digits only'),
+  country,
+  instant: textThat(
+    (value) => parseInstant(value) !== undefined,
+    'must be an RFC 3339 date and time with an offset, such as 2023-08-05T14:43:58Z',
+  ),
+  address: whole(
+    { line1: text, line2: text, neighborhood: text, city: text, state: text, postalCode: text, country },
+    [],
+  ),
+  identityDocument: whole({ type: text, number: text }, ['type', 'number']),
+  keyValues: listOf(whole({ key: text, value: text }, ['key', 'value'])),
+};
+
+/** Whether a value is well-formed for its kind. A provider may still refuse it: that is a verdict, not an issue. */
+export function checkValue(kind: Kind, value: unknown, path: string): readonly Issue[] {
+  return checks[kind](value, path);
+}
+
+/** The issue of a member that does not exist, with the names that do. */
+export function unknownMember(known: readonly string[]): Check {
+  return (_value, path) => [{ path, message: `is unknown; known here: ${known.join(', ') || 'none'}` }];
+}

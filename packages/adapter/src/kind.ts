@@ -1,0 +1,20 @@
+import type { Address, IdentityDocument, KeyValue } from './customer-patch.js';
+
+/** The kinds of value that a field may take, and the type of each. */
+export interface ValueByKind {
+  text: string;
+  /** E.164. */
+  phone: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** RFC 3339 date and time, with any offset. */
+  instant: string;
+  address: Address;
+  identityDocument: IdentityDocument;
+  keyValues: readonly KeyValue[];
+}
+
+export type Kind = keyof ValueByKind;
+
+/** A value of any kind. */
+export type Value = ValueByKind[Kind];

@@ -1,0 +1,10 @@
+import { addressMembers, type Address } from '../customer-patch.js';
+import type { Written } from '../provider.js';
+
+/** One line: the members that hold something, in the order in which an address is written. */
+export function writeAddress(address: Address): Written {
+  const parts = addressMembers
+    .map((name) => address[name])
+    .filter((part) => part !== undefined && part !== '');
+  return { value: parts.join(', ') };
+}

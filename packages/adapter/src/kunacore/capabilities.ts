@@ -1,0 +1,24 @@
+/** What KunaCore's update takes, and under which name. Source: docs.kunacore.io/docs/update-customer. */
+export const kunacoreCapabilities = {
+  fields: {
+    email: { to: 'email' },
+    phone: { to: 'phoneNumber' },
+    firstName: { to: 'firstName' },
+    lastName: { to: 'lastName' },
+    country: { to: 'country' },
+    externalId: { to: 'externalId' },
+    address: {
+      to: 'residenceAddress',
+      lossy: { when: 'always', note: 'KunaCore takes an address as one line; which part is which is lost' },
+    },
+    identityDocument: {
+      to: 'verificationDocumentId',
+      lossy: { when: 'always', note: "KunaCore takes the number alone; the document's type is lost" },
+    },
+  },
+  providerFields: {
+    comment: { kind: 'text', to: 'comment' },
+    taxId: { kind: 'text', to: 'itn' },
+  },
+  reported: { createdAt: 'createdAt' },
+} as const;

@@ -1,0 +1,28 @@
+import { isPlainObject } from '@customer-bridge/http';
+
+/** The own member at a dotted path, `contact.email`; `undefined` where there is none. */
+export function memberAt(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (parent, name) => (isPlainObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),
+      value,
+    );
+}
+
+/** Sets the member at a dotted path, making the objects on the way. */
+export function setMember(target: Record<string, unknown>, path: string, value: unknown): void {
+  const names = path.split('.');
+  const last = names.pop()!;
+  let parent = target;
+  for (const name of names) {
+    if (!isPlainObject(parent[name])) parent[name] = {};
+    parent = parent[name] as Record<string, unknown>;
+  }
+  parent[last] = value;
+}
+
+/** True where the path is that of the member or of something inside it. */
+export function isWithin(path: string, member: string): boolean {
+  return path === member || path.startsWith(`${member}.`) || path.startsWith(`${member}[`);
+}

@@ -1,0 +1,34 @@
+import type { Capabilities } from './capabilities.js';
+import type { CanonicalField, CanonicalPatch } from './customer-patch.js';
+import type { ValueByKind } from './kind.js';
+import type { CustomerProvider, Providers } from './provider.js';
+
+/**
+ * A patch for the providers of an adapter, `CustomerPatch<typeof providers>`; without an argument the canonical fields
+ * alone, which every adapter takes.
+ */
+export type CustomerPatch<Map extends Providers = never> = [Map] extends [never]
+  ? CanonicalPatch & { readonly providerFields?: undefined }
+  : PatchFor<Map, keyof Map>;
+
+/** The fields that at least one of these providers can hold, so that a literal patch with any other does not compile. */
+export type PatchFor<Map extends Providers, Key extends keyof Map> = Pick<
+  CanonicalPatch,
+  HeldField<Map[Key]>
+> & {
+  readonly providerFields?: { readonly [K in Key]?: ProviderFields<Map[K]> | undefined } | undefined;
+};
+
+/** The fields that only this provider has. */
+export type ProviderFields<Provider> = CapabilitiesOf<Provider>['providerFields'] extends infer Fields extends
+  Capabilities['providerFields']
+  ? { readonly [Name in keyof Fields]?: ValueByKind[Fields[Name]['kind']] | null | undefined }
+  : never;
+
+/** What `update` and `get` of this provider answer with. */
+export type RawOf<Provider> = Provider extends CustomerProvider<Capabilities, infer Raw> ? Raw : never;
+
+type HeldField<Provider> =
+  Provider extends CustomerProvider<infer Held> ? keyof Held['fields'] & CanonicalField : never;
+
+type CapabilitiesOf<Provider> = Provider extends CustomerProvider<infer Held> ? Held : never;

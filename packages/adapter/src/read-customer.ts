@@ -1,0 +1,40 @@
+import type { Customer } from './customer.js';
+import { canonicalKinds, type CanonicalField } from './customer-patch.js';
+import type { Kind } from './kind.js';
+import { memberAt } from './member.js';
+import { isE164 } from './phone.js';
+import type { CustomerProvider, RawCustomer, Readers } from './provider.js';
+
+/** Tells a provider's answer in canonical terms, by the same capabilities that an update is mapped by. */
+export function readCustomer<Raw extends RawCustomer>(
+  key: string,
+  { capabilities, read }: Pick<CustomerProvider, 'capabilities' | 'read'>,
+  raw: Raw,
+): Customer<Raw> {
+  const fields: Record<string, unknown> = {};
+  const report = (field: string, kind: Kind, name: string | undefined): void => {
+    const value = name === undefined ? undefined : memberAt(raw, name);
+    const told = value === null ? null : readValue(read, kind, value);
+    if (told !== undefined) fields[field] = told;
+  };
+  for (const [field, kind] of Object.entries(canonicalKinds)) {
+    report(field, kind, capabilities.fields[field as CanonicalField]?.to);
+  }
+  report('createdAt', 'text', capabilities.reported.createdAt);
+  report('updatedAt', 'text', capabilities.reported.updatedAt);
+  return { provider: key, id: raw.id, ...fields, raw };
+}
+
+/** The canonical value of what a provider reports, or `undefined` where it cannot be told for certain. */
+export function readValue(readers: Readers, kind: Kind, value: unknown): unknown {
+  const reader = readers[kind] ?? plainReaders[kind];
+  return value === undefined ? undefined : reader?.(value);
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const plainReaders: Readers = {
+  text,
+  country: text,
+  phone: (value) => (typeof value === 'string' && isE164(value) ? value : undefined),
+};

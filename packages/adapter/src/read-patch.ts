@@ -1,0 +1,78 @@
+import { copyPlainJson, isPlainObject, memberPath, type Issue } from '@customer-bridge/http';
+import { checkValue, unknownMember } from './check-value.js';
+import { canonicalKinds, type CanonicalField } from './customer-patch.js';
+import type { Kind, Value } from './kind.js';
+import type { CustomerProvider } from './provider.js';
+
+/** One thing that a patch changes, copied from the caller's input and known to be well-formed. */
+export interface Change {
+  /** As in a plan: `email`, `providerFields.yuno.gender`. */
+  readonly field: string;
+  readonly name: string;
+  /** Key of the provider that alone has the field; absent for a canonical field. */
+  readonly owner?: string;
+  readonly kind: Kind;
+  /** `null` clears. */
+  readonly value: Value | null;
+}
+
+/**
+ * Copies a patch and checks its shape, types and names; the order of its members is kept, `undefined` is absent.
+ *
+ * @param providers The providers whose own fields the patch may hold, by key.
+ */
+export function readPatch(
+  patch: unknown,
+  providers: ReadonlyMap<string, CustomerProvider>,
+): { changes: readonly Change[]; issues: readonly Issue[] } {
+  const { copy, issues: notPlain } = copyPlainJson(patch);
+  const changes: Change[] = [];
+  const issues: Issue[] = [...notPlain];
+  if (notPlain.length > 0) return { changes, issues };
+  if (!isPlainObject(copy)) return { changes, issues: [{ path: 'patch', message: 'must be an object' }] };
+
+  const add = (change: Change): void => {
+    if (change.value !== null) issues.push(...checkValue(change.kind, change.value, change.field));
+    changes.push(change);
+  };
+
+  for (const [name, value] of Object.entries(copy)) {
+    if (name === 'providerFields') readProviderFields(value);
+    else if (!isCanonical(name))
+      issues.push(...unknownMember([...canonicalFields, 'providerFields'])(value, memberPath('', name)));
+    else add({ field: name, name, kind: canonicalKinds[name], value: value as Value | null });
+  }
+  return { changes, issues };
+
+  function readProviderFields(byKey: unknown): void {
+    const path = 'providerFields';
+    if (!isPlainObject(byKey)) return void issues.push({ path, message: 'must be an object' });
+    for (const [owner, fields] of Object.entries(byKey)) {
+      const ownerPath = memberPath(path, owner);
+      const provider = providers.get(owner);
+      if (!provider) issues.push(...unknownMember([...providers.keys()])(fields, ownerPath));
+      else if (!isPlainObject(fields)) issues.push({ path: ownerPath, message: 'must be an object' });
+      else readOwnFields(owner, ownerPath, provider, fields);
+    }
+  }
+
+  function readOwnFields(
+    owner: string,
+    ownerPath: string,
+    provider: CustomerProvider,
+    fields: Readonly<Record<string, unknown>>,
+  ): void {
+    const known = provider.capabilities.providerFields;
+    for (const [name, value] of Object.entries(fields)) {
+      const field = memberPath(ownerPath, name);
+      if (!Object.hasOwn(known, name)) issues.push(...unknownMember(Object.keys(known))(value, field));
+      else add({ field, name, owner, kind: known[name]!.kind, value: value as Value | null });
+    }
+  }
+}
+
+const canonicalFields = Object.keys(canonicalKinds);
+
+function isCanonical(name: string): name is CanonicalField {
+  return Object.hasOwn(canonicalKinds, name);
+}

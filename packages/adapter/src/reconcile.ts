@@ -1,0 +1,42 @@
+import { maskedCustomer, type Customer } from './customer.js';
+import type { MappedChange } from './map-change.js';
+import { memberAt } from './member.js';
+import { printsAs } from './print.js';
+import type { CustomerProvider, RawCustomer } from './provider.js';
+import { readCustomer, readValue } from './read-customer.js';
+import { isSame } from './same.js';
+
+/** Whether a provider holds what a patch asked for. */
+export interface FieldState {
+  /** As in a plan. */
+  readonly field: string;
+  readonly state: 'holds' | 'differs' | 'not_reported';
+}
+
+/** A customer as it stands, compared with a patch. It prints with every personal value masked. */
+export interface Reconciled<Raw = unknown> {
+  readonly customer: Customer<Raw>;
+  readonly fields: readonly FieldState[];
+}
+
+/** Compares what the provider reports with what an update would have told it. */
+export function compare(
+  key: string,
+  provider: CustomerProvider,
+  mapped: readonly MappedChange[],
+  raw: RawCustomer,
+): Reconciled<RawCustomer> {
+  const customer = readCustomer(key, provider, raw);
+  const fields = mapped.map((change) => ({ field: change.field, state: stateOf(provider, change, raw) }));
+  return printsAs({ customer, fields }, () => ({ customer: maskedCustomer(customer), fields }));
+}
+
+function stateOf({ read }: CustomerProvider, change: MappedChange, raw: RawCustomer): FieldState['state'] {
+  const reported = change.to === undefined ? undefined : memberAt(raw, change.to);
+  if (reported === undefined) return 'not_reported';
+  if (!('value' in change)) return 'differs';
+  // Both sides are read alike, so that two spellings of one value do not differ.
+  const told = (value: unknown): unknown =>
+    value === null ? null : (readValue(read, change.kind, value) ?? value);
+  return isSame(told(change.value), told(reported)) ? 'holds' : 'differs';
+}

@@ -1,0 +1,24 @@
+import type { Address } from '../customer-patch.js';
+import type { Written } from '../provider.js';
+import { inverse, rename } from '../rename.js';
+
+/** Canonical member to Yuno's. Source: docs.y.uno/reference/customers/update-customer. */
+const names = {
+  line1: 'address_line_1',
+  line2: 'address_line_2',
+  neighborhood: 'neighborhood',
+  city: 'city',
+  state: 'state',
+  postalCode: 'zip_code',
+  country: 'country',
+} as const satisfies Record<keyof Address, string>;
+
+const canonicalNames = inverse(names);
+
+export function writeAddress(address: Address): Written {
+  return { value: rename(address, names) };
+}
+
+export function readAddress(value: unknown): Address | undefined {
+  return typeof value === 'object' ? rename(value, canonicalNames) : undefined;
+}

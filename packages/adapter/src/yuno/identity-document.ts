@@ -1,0 +1,19 @@
+import type { IdentityDocument } from '../customer-patch.js';
+import type { Written } from '../provider.js';
+import { inverse, rename } from '../rename.js';
+
+/** Canonical member to Yuno's. Source: docs.y.uno/reference/customers/update-customer. */
+const names = {
+  type: 'document_type',
+  number: 'document_number',
+} as const satisfies Record<keyof IdentityDocument, string>;
+
+const canonicalNames = inverse(names);
+
+export function writeIdentityDocument(document: IdentityDocument): Written {
+  return { value: rename(document, names) };
+}
+
+export function readIdentityDocument(value: unknown): Partial<IdentityDocument> | undefined {
+  return typeof value === 'object' ? rename(value, canonicalNames) : undefined;
+}
