@@ -1,0 +1,9 @@
+/** The schema keywords that refuse some of the values that have the right type. */
+export const limits = `
+  enum const not
+  minLength maxLength pattern format
+  minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
+  minItems maxItems uniqueItems minProperties maxProperties
+`
+  .trim()
+  .split(/\s+/);

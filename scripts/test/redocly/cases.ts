@@ -1,0 +1,167 @@
+import type { Edit } from './sample.ts';
+
+export interface Cases {
+  /** Edits of the sample that the rule refuses, and a part of what it says. */
+  readonly refuses: readonly (readonly [what: string, edit: Edit, message: string])[];
+  /** Edits close to those that it takes. */
+  readonly takes: readonly (readonly [what: string, edit: Edit])[];
+}
+
+const evidence = { level: 'inferred', source: 'docs.example.com/other' };
+const closed = { type: 'object', additionalProperties: false };
+const orNull = { type: 'null' };
+const semantics = { omitted: 'unchanged', null: 'clears', nested: 'merge' };
+
+/** The cases of each rule of the plugin. */
+export const cases: Record<string, Cases> = {
+  evidence: {
+    refuses: [
+      ['an operation without', { 'update.x-evidence': undefined }, 'of its own'],
+      ['a shared schema without', { 'change.x-evidence': undefined }, 'of its own'],
+      ['null', { 'change.x-evidence': null }, 'is `{ level'],
+      ['another level', { 'change.x-evidence.level': 'guessed' }, 'is `{ level'],
+      ['no level', { 'change.x-evidence.level': undefined }, 'is `{ level'],
+      ['no source', { 'change.x-evidence.source': undefined }, 'is `{ level'],
+      ['a source that is no page', { 'change.x-evidence.source': 'a friend' }, 'is `{ level'],
+      ['another member', { 'change.x-evidence.by': 'a friend' }, 'is `{ level'],
+      ['a repetition', { 'inferred.x-evidence.level': 'documented' }, 'repeats'],
+    ],
+    takes: [
+      ['a property that inherits', { 'inferred.x-evidence': undefined }],
+      ['a property that differs', { 'change.properties.email.x-evidence': evidence }],
+      ['a response that differs', { 'update.responses.200.x-evidence': evidence }],
+    ],
+  },
+  'inferred-never-rejects': {
+    refuses: [
+      ['an inferred length', { 'inferred.maxLength': 255 }, '`maxLength`'],
+      ['an inferred list of values', { 'inferred.enum': ['a'] }, '`enum`'],
+      ['an inferred format', { 'inferred.format': 'date' }, '`format`'],
+      ['inferred required members', { 'customer.x-evidence.level': 'inferred' }, '`required`'],
+      [
+        'a limit below an inferred object',
+        { 'change.x-evidence': evidence, 'change.properties.nickname.pattern': '^a$' },
+        '`pattern`',
+      ],
+    ],
+    takes: [
+      ['a documented length', { 'change.properties.nickname.maxLength': 255 }],
+      ['an inferred type', { 'inferred.type': 'integer' }],
+    ],
+  },
+  'closed-requests': {
+    refuses: [
+      ['an object that leaves it open', { 'change.additionalProperties': undefined }, 'needs'],
+      ['an open object', { 'change.additionalProperties': true }, 'needs'],
+      ['an open nested object', { 'change.properties.phone': { type: 'object' } }, 'needs'],
+      ['an open object in a list', { 'change.properties.pairs': { items: { properties: {} } } }, 'needs'],
+    ],
+    takes: [['a closed nested object', { 'change.properties.phone': closed }]],
+  },
+  'open-responses': {
+    refuses: [
+      ['a closed object', { 'customer.additionalProperties': false }, 'unknown members'],
+      [
+        'a closed alternative',
+        { 'customer.properties.phone': { anyOf: [closed, orNull] } },
+        'unknown members',
+      ],
+      ['a list of values', { 'customer.properties.id.enum': ['1'] }, '`enum`'],
+      ['a length', { 'customer.properties.email.maxLength': 255 }, '`maxLength`'],
+      ['an optional property without null', { 'customer.properties.email.type': 'string' }, 'take null'],
+    ],
+    takes: [
+      ['a required property without null', { 'customer.properties.id.type': 'string' }],
+      ['null as an alternative', { 'customer.properties.phone': { anyOf: [{ type: 'object' }, orNull] } }],
+      ['a length in a request', { 'change.properties.nickname.maxLength': 255 }],
+    ],
+  },
+  pii: {
+    refuses: [
+      ['a request without', { 'change.properties.email.x-pii': undefined }, '`x-pii: email`'],
+      ['a response without', { 'customer.properties.email.x-pii': undefined }, '`x-pii: email`'],
+      ['a wrong kind', { 'change.properties.email.x-pii': 'name' }, '`x-pii: email`'],
+      ['an unknown kind', { 'change.properties.nickname.x-pii': 'nickname' }, 'is one of'],
+      ['the name of an inherited member', { 'change.properties.nickname.x-pii': 'constructor' }, 'is one of'],
+      [
+        'a mark on an object',
+        { 'change.properties.phone': { ...closed, 'x-pii': 'phone' } },
+        'text property',
+      ],
+      ...Object.entries({
+        first_name: 'name',
+        lastName: 'name',
+        fullName: 'name',
+        phoneNumber: 'phone',
+        number: 'phone',
+        document_number: 'document',
+        verificationDocumentId: 'document',
+        address_line_2: 'address',
+        residenceAddress: 'address',
+        building_number_1: 'address',
+        city: 'address',
+        state: 'address',
+        zip_code: 'address',
+        neighborhood: 'address',
+        date_of_birth: 'birth',
+        itn: 'tax-id',
+        comment: 'note',
+      }).map(
+        ([name, kind]) =>
+          [
+            `\`${name}\` without`,
+            { [`change.properties.${name}`]: { type: 'string' } },
+            `x-pii: ${kind}`,
+          ] as const,
+      ),
+    ],
+    takes: [
+      ['a mark on another name', { 'change.properties.nickname.x-pii': 'name' }],
+      ['a text that identifies nobody', { 'change.properties.country': { type: 'string' } }],
+    ],
+  },
+  idempotent: {
+    refuses: [
+      ['an operation without', { 'update.x-idempotent': undefined }, 'needs'],
+      ['a text', { 'update.x-idempotent': 'true' }, 'needs'],
+    ],
+    takes: [['false', { 'update.x-idempotent': false }]],
+  },
+  'update-semantics': {
+    refuses: [
+      ['a PATCH without', { 'update.x-update-semantics': undefined }, 'An update needs'],
+      ['an update by its name without', { 'create.operationId': 'updateCustomer' }, 'An update needs'],
+      ['another operation with', { 'create.x-update-semantics': semantics }, 'belongs on an update'],
+      ['an unknown word', { 'update.x-update-semantics.null': 'maybe' }, 'is `{ omitted'],
+      ['a missing part', { 'update.x-update-semantics.nested': undefined }, 'is `{ omitted'],
+      ['an unknown part', { 'update.x-update-semantics.lists': 'merge' }, 'is `{ omitted'],
+      ['null', { 'update.x-update-semantics': null }, 'is `{ omitted'],
+    ],
+    takes: [
+      ['other known words', { 'update.x-update-semantics': semantics }],
+      ['a named update', { 'create.operationId': 'updateCustomer', 'create.x-update-semantics': semantics }],
+    ],
+  },
+  'linear-patterns': {
+    refuses: [
+      ['a nested repetition', { 'change.properties.nickname.pattern': '^(a+)+$' }, 'unbounded'],
+      ['an unbounded repetition', { 'change.properties.nickname.pattern': '^a*a*b$' }, 'unbounded'],
+      ['an open count', { 'change.properties.nickname.pattern': '^a{2,}$' }, 'unbounded'],
+      ['a missing anchor', { 'change.properties.nickname.pattern': '[a-z]$' }, 'anchored'],
+    ],
+    takes: [
+      ['counted characters', { 'change.properties.nickname.pattern': '^[A-Z]{2}[0-9]{1,3}$' }],
+      ['such signs as plain characters', { 'change.properties.nickname.pattern': '^\\+[*+(]$' }],
+    ],
+  },
+  'known-extensions': {
+    refuses: [
+      ['a misspelt one', { 'change.properties.nickname.x-pi': 'name' }, '`x-pi` means nothing'],
+      ['a misplaced one', { 'update.x-pii': 'name' }, '`x-pii` means nothing'],
+      ['one on a server', { 'document.servers.0.x-evidence': evidence }, '`x-evidence` means nothing'],
+    ],
+    takes: [
+      ['a header of such a name', { 'update.responses.200.headers.x-other': { schema: { type: 'string' } } }],
+    ],
+  },
+};
