@@ -9,13 +9,13 @@ const init = {
   body: '{"email":"new@example.com"}',
 };
 
-describe('the in-process fetch', () => {
-  function seeded() {
-    const fake = createYunoFake();
-    fake.seed(yunoCustomer);
-    return fake;
-  }
+function seeded() {
+  const fake = createYunoFake();
+  fake.seed(yunoCustomer);
+  return fake;
+}
 
+describe('the in-process fetch', () => {
   it.each([
     ['a URL text', url, init],
     ['a URL', new URL(url), init],

@@ -15,7 +15,9 @@ export interface Loopback {
 export async function listenOnLoopback(exchange: Exchange, basePath: string): Promise<Loopback> {
   const { createServer } = await import('node:http');
   const server = createServer((request, response) => {
-    serve(exchange, request, response).catch(() => response.destroy());
+    serve(exchange, request, response).catch((error: unknown) => {
+      if (!response.destroyed) response.writeHead(500).end(String(error));
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

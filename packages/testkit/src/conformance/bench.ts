@@ -1,0 +1,53 @@
+import type { ProviderProfile } from './profile.js';
+import type { CustomersUnderTest, FakeUnderTest, RequestUnderTest, Subject } from './subject.js';
+
+/** The keys under which the suite mounts the provider: twice, each over a fake of its own. */
+export const targetKey = 'subject';
+export const otherKey = 'other';
+
+/** What one case works with. */
+export interface Bench {
+  readonly customers: CustomersUnderTest;
+  readonly target: Target;
+  readonly other: Target;
+}
+
+/** The provider under one key. */
+export interface Target {
+  readonly key: string;
+  readonly id: string;
+  readonly fake: FakeUnderTest;
+  readonly secrets: readonly string[];
+  /** The customer that the fake holds just now. */
+  readonly stored: () => Readonly<Record<string, unknown>>;
+  /** The updates that reached the provider; a login or a read is none. */
+  readonly updates: () => readonly RequestUnderTest[];
+}
+
+/** One row of the suite. */
+export interface ConformanceCase {
+  readonly name: string;
+  /** Whether the merchant has confirmed that `null` clears. */
+  readonly clear?: 'null';
+  /** Throws an error that says what the provider does wrong. */
+  readonly run: (bench: Bench) => Promise<void>;
+}
+
+export function targetOf(key: string, subject: Subject<unknown>, { update }: ProviderProfile): Target {
+  const { id, fake, secrets } = subject;
+  return {
+    key,
+    id,
+    fake,
+    secrets,
+    stored: () => ({ ...fake.customers.get(id) }),
+    updates: () =>
+      fake.requests.filter(({ method, path }) => method === update.method && isUpdatePath(path, update.path)),
+  };
+}
+
+/** Whether a path is that of an update, of whichever customer. */
+function isUpdatePath(path: string, pathOf: (id: string) => string): boolean {
+  const [before = '', after = ''] = pathOf('\n').split('\n');
+  return path.startsWith(before) && path.endsWith(after);
+}

@@ -1,0 +1,24 @@
+import type { ConformanceCase } from './bench.js';
+import { faultCases } from './cases/fault-cases.js';
+import { fieldCases } from './cases/field-cases.js';
+import { inputCases } from './cases/input-cases.js';
+import { nullCases } from './cases/null-cases.js';
+import { privacyCases } from './cases/privacy-cases.js';
+import { readCases } from './cases/read-cases.js';
+import { refusalCases } from './cases/refusal-cases.js';
+import { updateAllCases } from './cases/update-all-cases.js';
+import type { ProviderProfile } from './profile.js';
+
+/** Every case that a provider of this profile must pass, by name. */
+export function conformanceCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  return [
+    fieldCases,
+    nullCases,
+    refusalCases,
+    inputCases,
+    faultCases,
+    readCases,
+    updateAllCases,
+    privacyCases,
+  ].flatMap((casesFor) => casesFor(profile));
+}

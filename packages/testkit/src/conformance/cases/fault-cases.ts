@@ -1,0 +1,138 @@
+import type { Fault } from '../../fake/fault.js';
+import type { Bench, ConformanceCase } from '../bench.js';
+import { failureOf, same } from '../check.js';
+import type { ProviderProfile } from '../profile.js';
+import { canonicalSamples } from '../samples.js';
+
+const patch = { email: canonicalSamples.email };
+
+/** A fault that the provider answers with, and what the error must say. One attempt each. */
+interface FaultRow {
+  readonly name: string;
+  readonly fault: Fault;
+  readonly code: string;
+  readonly outcome: 'not_applied' | 'unknown';
+}
+
+const faults: readonly FaultRow[] = [
+  { name: '400', fault: { status: 400 }, code: 'invalid_request', outcome: 'not_applied' },
+  { name: '401', fault: { status: 401, times: Infinity }, code: 'authentication', outcome: 'not_applied' },
+  { name: '403', fault: { status: 403 }, code: 'forbidden', outcome: 'not_applied' },
+  { name: '404', fault: { status: 404 }, code: 'not_found', outcome: 'not_applied' },
+  { name: '409', fault: { status: 409 }, code: 'conflict', outcome: 'not_applied' },
+  { name: '429', fault: { status: 429 }, code: 'rate_limited', outcome: 'not_applied' },
+  { name: '500', fault: { status: 500 }, code: 'server_error', outcome: 'unknown' },
+  { name: '504', fault: { status: 504 }, code: 'timeout', outcome: 'unknown' },
+  {
+    name: 'a redirect',
+    fault: { status: 307, headers: { location: 'https://example.com/' } },
+    code: 'redirected',
+    outcome: 'unknown',
+  },
+  {
+    name: 'half an answer',
+    fault: { status: 200, body: '{"id":' },
+    code: 'invalid_response',
+    outcome: 'unknown',
+  },
+  {
+    name: 'an answer without a customer',
+    fault: { status: 200, body: {} },
+    code: 'invalid_response',
+    outcome: 'unknown',
+  },
+  { name: 'a lost connection', fault: { reset: true }, code: 'network', outcome: 'unknown' },
+];
+
+/** What went wrong, and whether the change may have been applied, is said truly; only what is safe is repeated. */
+export function faultCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  const own = (profile.errors ?? []).map(({ fault, code }): FaultRow => ({
+    name: `the provider's own error ${JSON.stringify(fault)}`,
+    fault,
+    code,
+    outcome: 'not_applied',
+  }));
+  return [
+    ...[...faults, ...own].map(faultCase),
+    {
+      name: 'an unknown id is not_found, after one request',
+      async run({ customers, target }) {
+        const failure = await failureOf(
+          () => customers.update(target.key, profile.unknownId, patch),
+          'an update of a customer that the provider does not know',
+        );
+        same([failure.code, failure.outcome], ['not_found', 'not_applied'], 'code and outcome');
+        same(target.updates().length, 1, 'updates that reached the provider');
+      },
+    },
+    {
+      name: 'a rejected write is not retried',
+      async run(bench) {
+        bench.target.fake.fail({ status: 400 });
+        await failureOf(() => update(bench), 'a rejected write');
+        same(bench.target.updates().length, 1, 'updates that reached the provider');
+      },
+    },
+    {
+      name: profile.deviations?.notIdempotent
+        ? 'an answer 503 is not retried, as a repeat is not safe'
+        : 'an answer 503 is retried with the same request until it succeeds',
+      async run(bench) {
+        bench.target.fake.fail({ status: 503 });
+        if (profile.deviations?.notIdempotent) {
+          await failureOf(() => update(bench), 'an answer 503');
+          same(bench.target.updates().length, 1, 'updates that reached the provider');
+          return;
+        }
+        await update(bench);
+        const [first, second, ...more] = bench.target.updates();
+        same(more.length, 0, 'updates beyond the retry');
+        same(second, first, 'the retry, beside the first request');
+      },
+    },
+    {
+      name: 'a call that is aborted beforehand sends nothing',
+      async run(bench) {
+        const failure = await failureOf(
+          () => update(bench, { signal: AbortSignal.abort() }),
+          'an aborted call',
+        );
+        same([failure.code, failure.outcome], ['aborted', 'not_applied'], 'code and outcome');
+        same(bench.target.fake.requests.length, 0, 'requests');
+      },
+    },
+    {
+      name: 'a call that is aborted on the way ends at once, its outcome unknown',
+      async run(bench) {
+        bench.target.fake.fail({ delayMs: Infinity });
+        const controller = new AbortController();
+        const call = failureOf(() => update(bench, { signal: controller.signal }), 'an aborted call');
+        await arrival(bench);
+        controller.abort();
+        const failure = await call;
+        same([failure.code, failure.outcome], ['aborted', 'unknown'], 'code and outcome');
+        same(bench.target.updates().length, 1, 'updates that reached the provider');
+      },
+    },
+  ];
+}
+
+function faultCase({ name, fault, code, outcome }: FaultRow): ConformanceCase {
+  return {
+    name: `${name} is ${code}, its outcome ${outcome}`,
+    async run(bench) {
+      bench.target.fake.fail(fault);
+      const failure = await failureOf(() => update(bench, { maxAttempts: 1 }), name);
+      same([failure.code, failure.outcome], [code, outcome], 'code and outcome');
+    },
+  };
+}
+
+function update({ customers, target }: Bench, options: object = {}): Promise<unknown> {
+  return customers.update(target.key, target.id, patch, options);
+}
+
+/** Resolves once the provider has been sent an update. */
+export async function arrival({ target }: Pick<Bench, 'target'>): Promise<void> {
+  while (target.updates().length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+}

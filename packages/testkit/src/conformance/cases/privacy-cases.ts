@@ -1,0 +1,96 @@
+import type { Fault } from '../../fake/fault.js';
+import type { Bench, ConformanceCase } from '../bench.js';
+import { check, failureOf } from '../check.js';
+import { fieldsOf, patchOf } from '../fields.js';
+import { firstShown, textsIn } from '../printed.js';
+import type { ProviderProfile } from '../profile.js';
+
+/** No print shows a credential or anything personal: not an error, a plan or a result. */
+export function privacyCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  const fields = fieldsOf(profile);
+  const patch = patchOf(fields);
+
+  async function showsNothing(what: string, value: unknown, { target, other }: Bench): Promise<void> {
+    const known = [target.id, other.id, ...(profile.timestamps ?? []).map((name) => target.stored()[name])];
+    const personal = textsIn([patch, target.stored()]).filter((text) => !known.includes(text));
+    const secrets = [...target.secrets, ...other.secrets];
+    const shown = await firstShown(value, [...secrets, ...personal]);
+    check(
+      shown === undefined,
+      `${what} shows ${secrets.includes(shown ?? '') ? 'a credential' : `"${shown}"`}`,
+    );
+  }
+
+  /** What the provider may answer with when it refuses: the very values that it was sent. */
+  const echo = { message: JSON.stringify(patch), messages: [JSON.stringify(patch)], code: 'REFUSED' };
+  const faults: readonly Fault[] = [
+    { status: 400, body: echo },
+    { status: 401, body: echo, times: Infinity },
+    { status: 409, body: echo },
+    { status: 500, body: echo },
+    { status: 200, body: JSON.stringify(echo).slice(1) },
+    { status: 200, body: echo },
+    { status: 302, headers: { location: 'https://example.com/?secret=anacanary' }, body: echo },
+    { reset: true },
+  ];
+  return [
+    ...faults.map((fault): ConformanceCase => ({
+      name: `the error of ${fault.reset ? 'a lost connection' : `an answer ${fault.status}`} shows no value${
+        fault.body === undefined ? '' : `, though the answer (${typeof fault.body}) quotes them`
+      }`,
+      async run(bench) {
+        const { customers, target } = bench;
+        target.fake.fail(fault);
+        const call = customers.update(target.key, target.id, patch, { maxAttempts: 1 });
+        await showsNothing('the error', await failureOf(() => call, 'the fault'), bench);
+      },
+    })),
+    {
+      name: 'the error of a refused patch shows no value',
+      async run(bench) {
+        const { customers, target } = bench;
+        const wrong = { ...patch, phone: '573132450765', unknownMember: textsIn(patch) };
+        const plan = await failureOf(() => customers.plan(target.key, target.id, wrong), 'a malformed patch');
+        await showsNothing('the error of plan()', plan, bench);
+        const update = await failureOf(
+          () => customers.update(target.key, target.id, wrong),
+          'a malformed patch',
+        );
+        await showsNothing('the error of update()', update, bench);
+        const nulls = Object.fromEntries(Object.keys(patch).map((name) => [name, null]));
+        const { providerFields: _own, ...cleared } = nulls;
+        const refused = await failureOf(
+          () => customers.update(target.key, target.id, cleared),
+          'unsupported fields',
+        );
+        await showsNothing('the error of an unsupported field', refused, bench);
+      },
+    },
+    {
+      name: 'a printed plan shows no value',
+      async run(bench) {
+        const { customers, target } = bench;
+        await showsNothing('the plan', customers.plan(target.key, target.id, patch), bench);
+      },
+    },
+    {
+      name: 'a printed result shows no value, whichever way it went',
+      async run(bench) {
+        const { customers, target, other } = bench;
+        const ids = { [target.key]: target.id, [other.key]: other.id };
+        await showsNothing(
+          'the result of update()',
+          await customers.update(target.key, target.id, patch),
+          bench,
+        );
+        other.fake.fail({ status: 400, body: echo });
+        const all = await customers.updateAll(ids, patch);
+        await showsNothing('the result of updateAll()', all, bench);
+        await showsNothing('the result of retry()', await all.retry(), bench);
+        if (profile.deviations?.cannotRead) return;
+        const state = await customers.reconcile(target.key, target.id, patch);
+        await showsNothing('the result of reconcile()', state, bench);
+      },
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import type { ConformanceCase } from '../bench.js';
+import { check, same } from '../check.js';
+import { isRefusedBeforeSending, isUpdateOf, planAndUpdate, verdictOn } from '../expect.js';
+import { fieldsOf, unsupportedFields, variantsOf } from '../fields.js';
+import type { ProviderProfile } from '../profile.js';
+import { canonicalSamples } from '../samples.js';
+
+/** Nothing is lost silently: what a provider cannot hold is said by name, before anything is sent. */
+export function refusalCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  const fields = fieldsOf(profile);
+  const unsupported = [
+    ...unsupportedFields(profile).map((field) => ({ field, value: canonicalSamples[field] as unknown })),
+    ...(profile.refusedValues ?? []),
+  ];
+
+  const lossy = [...fields, ...variantsOf(profile)]
+    .filter((field) => field.lossy)
+    .map((field): ConformanceCase => ({
+      name: `what is lost of ${field.title} is refused with onLossy: 'error'`,
+      async run(bench) {
+        const { customers, target } = bench;
+        await isRefusedBeforeSending(bench, field.path, () =>
+          customers.update(target.key, target.id, field.patch(field.value), { onLossy: 'error' }),
+        );
+      },
+    }));
+
+  const refused = unsupported.map(({ field, value }): ConformanceCase => ({
+    name: `${field} that the provider does not take (${shape(value)}) is refused by name`,
+    async run(bench) {
+      const { customers, target } = bench;
+      const plan = customers.plan(target.key, target.id, { [field]: value });
+      const { verdict, note } = verdictOn(plan, field);
+      same(verdict, 'unsupported', `verdict on ${field}`);
+      check(note, `the plan does not say why ${field} is unsupported`);
+      await isRefusedBeforeSending(bench, field, () =>
+        customers.update(target.key, target.id, { [field]: value }),
+      );
+    },
+  }));
+
+  const omitted = unsupported.map(({ field, value }): ConformanceCase => ({
+    name: `${field} that the provider does not take (${shape(value)}) is left out with a warning with onUnsupported: 'omit'`,
+    async run(bench) {
+      const kept = fields.find(({ path, lossy: isLossy }) => path !== field && !isLossy);
+      check(kept, 'the provider takes no other field whole');
+      const patch = { ...kept.patch(kept.value), [field]: value };
+      const { request, warnings } = await planAndUpdate(bench, patch, { onUnsupported: 'omit' });
+      isUpdateOf(profile, bench.target, request, kept.sends);
+      same(
+        warnings.map((warning) => [warning.field, warning.verdict, Boolean(warning.note)]),
+        [[field, 'unsupported', true]],
+        'warnings of the update',
+      );
+    },
+  }));
+
+  return [
+    ...lossy,
+    ...refused,
+    ...omitted,
+    ...malformedPatches.map(({ name, field, patch }): ConformanceCase => ({
+      name: `a patch with ${name} is refused by plan() and update()`,
+      async run(bench) {
+        const { customers, target } = bench;
+        await isRefusedBeforeSending(bench, field, () => customers.plan(target.key, target.id, patch));
+        await isRefusedBeforeSending(bench, field, () => customers.update(target.key, target.id, patch));
+      },
+    })),
+    {
+      name: 'a patch that changes nothing is refused by update()',
+      async run(bench) {
+        const { customers, target } = bench;
+        await isRefusedBeforeSending(bench, 'patch', () => customers.update(target.key, target.id, {}));
+      },
+    },
+    {
+      name: 'an id of the wrong form is refused by plan(), update() and get()',
+      async run(bench) {
+        const { customers, target } = bench;
+        const patch = { email: canonicalSamples.email };
+        await isRefusedBeforeSending(bench, 'id', () => customers.plan(target.key, '', patch));
+        await isRefusedBeforeSending(bench, 'id', () => customers.update(target.key, '', patch));
+        if (profile.deviations?.cannotRead) return;
+        await isRefusedBeforeSending(bench, 'id', () => customers.get(target.key, ''));
+      },
+    },
+  ];
+}
+
+const malformedPatches = [
+  { name: 'a member that does not exist', field: 'emial', patch: { emial: canonicalSamples.email } },
+  { name: 'a value of the wrong type', field: 'firstName', patch: { firstName: 7 } },
+  { name: 'a phone that is not E.164', field: 'phone', patch: { phone: '3132450765' } },
+  { name: 'a country that does not exist', field: 'country', patch: { country: 'ZZ' } },
+  { name: 'a null inside an address', field: 'address', patch: { address: { line1: null } } },
+  {
+    name: 'a document without its number',
+    field: 'identityDocument',
+    patch: { identityDocument: { type: 'PAS' } },
+  },
+  { name: 'a number that JSON does not have', field: 'externalId', patch: { externalId: Number.NaN } },
+];
+
+function shape(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : 'a value of its kind';
+}

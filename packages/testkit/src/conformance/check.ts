@@ -1,0 +1,56 @@
+/** Throws an error with the message unless the condition holds. */
+export function check(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
+
+/** Throws unless two values of JSON data are the same; the message names the first member that differs. */
+export function same(actual: unknown, expected: unknown, what: string): void {
+  const difference = firstDifference(actual, expected, '');
+  if (difference === undefined) return;
+  const where = difference.path === '' ? what : `${what}, at ${difference.path}`;
+  throw new Error(`${where}: expected ${shown(difference.expected)}, got ${shown(difference.actual)}`);
+}
+
+/** What a call threw or rejected with; throws where it did neither. */
+export async function failureOf(call: () => unknown, what: string): Promise<FailureUnderTest> {
+  try {
+    await call();
+  } catch (error) {
+    check(error instanceof Error, `${what}: the failure is not an Error`);
+    return error as FailureUnderTest;
+  }
+  throw new Error(`${what}: expected a failure, got none`);
+}
+
+/** The part of a `BridgeError` that the suite looks at. */
+export interface FailureUnderTest extends Error {
+  readonly code?: string;
+  readonly outcome?: string;
+  readonly attempts?: number;
+  readonly issues?: readonly { readonly path: string; readonly message: string }[];
+}
+
+interface Difference {
+  readonly path: string;
+  readonly actual: unknown;
+  readonly expected: unknown;
+}
+
+function firstDifference(actual: unknown, expected: unknown, path: string): Difference | undefined {
+  if (!isContainer(actual) || !isContainer(expected) || Array.isArray(actual) !== Array.isArray(expected)) {
+    return Object.is(actual, expected) ? undefined : { path, actual, expected };
+  }
+  for (const name of new Set([...Object.keys(actual), ...Object.keys(expected)])) {
+    const difference = firstDifference(actual[name], expected[name], path === '' ? name : `${path}.${name}`);
+    if (difference) return difference;
+  }
+  return undefined;
+}
+
+function isContainer(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}

@@ -1,0 +1,33 @@
+/** Every way in which a value gets into a log: JSON, its text and stack, and Node's `inspect` where there is one. */
+export async function printed(value: unknown): Promise<string> {
+  const inspect = await nodeInspect();
+  const { stack = '', cause } = value instanceof Error ? value : ({} as { stack?: string; cause?: unknown });
+  return [
+    String(value),
+    JSON.stringify(value),
+    stack,
+    cause === undefined ? '' : await printed(cause),
+    inspect?.(value, { depth: 20, showHidden: true }) ?? '',
+  ].join('\n');
+}
+
+async function nodeInspect(): Promise<((value: unknown, options: object) => string) | undefined> {
+  try {
+    return (await import('node:util')).inspect;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every text and number inside a value that is long enough to be told from others. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.length >= 5 ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+/** The first of the texts that a print shows. */
+export async function firstShown(value: unknown, texts: readonly string[]): Promise<string | undefined> {
+  const print = await printed(value);
+  return texts.find((text) => print.includes(text));
+}
