@@ -1,4 +1,4 @@
-import { isPlainObject, memberPath, type Issue } from '@customer-bridge/http';
+import { isObject, memberPath, type Issue } from '@customer-bridge/http';
 import { isCountry } from './country.js';
 import { parseInstant } from './instant.js';
 import type { Kind } from './kind.js';
@@ -23,7 +23,7 @@ const country = textThat(isCountry, 'must be a country code of ISO 3166-1 alpha-
 const whole =
   (members: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
   (value, path) => {
-    if (!isPlainObject(value)) return [{ path, message: 'must be an object' }];
+    if (!isObject(value)) return [{ path, message: 'must be an object' }];
     const names = Object.keys(value);
     if (names.length === 0)
       return [{ path, message: 'must have at least one member; null clears the whole field' }];

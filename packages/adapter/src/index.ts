@@ -1,7 +1,7 @@
 export { BridgeError } from '@customer-bridge/http';
 export type { CallOptions, ErrorCode, Issue, Outcome } from '@customer-bridge/http';
-export { createCustomerAdapter } from './adapter.js';
-export type { CustomerAdapter, ResultsFor, Targets } from './adapter.js';
+export { createCustomerAdapter } from './create-customer-adapter.js';
+export type { CustomerAdapter, ResultsFor, Targets } from './customer-adapter.js';
 export { capabilityTable } from './capabilities.js';
 export type { Capabilities, Capability, CapabilityRow, ProviderFieldCapability } from './capabilities.js';
 export type { Customer } from './customer.js';
@@ -13,7 +13,7 @@ export type {
   KeyValue,
 } from './customer-patch.js';
 export type { Kind, Value, ValueByKind } from './kind.js';
-export type { AdapterOptions } from './options.js';
+export type { AdapterOptions, UpdateAllOptions } from './options.js';
 export type { CustomerPatch, PatchFor, ProviderFields, RawOf } from './patch-for.js';
 export { splitPhone } from './phone.js';
 export type { SplitPhone } from './phone.js';
@@ -28,6 +28,6 @@ export type {
   Written,
 } from './provider.js';
 export type { FieldState, Reconciled } from './reconcile.js';
-export type { ProviderResult, UpdatedAll } from './update-all.js';
+export type { ProviderResult, UpdatedAll } from './provider-result.js';
 export type { Updated } from './update.js';
 export type { FieldVerdict, Verdict, Warning } from './verdict.js';

@@ -50,5 +50,6 @@ function clearing({ name, clear }: CustomerProvider): Pick<FieldVerdict, 'verdic
 
 function write<K extends Kind>(writers: Writers, kind: K, value: ValueByKind[K]): Written {
   const writer = writers[kind];
-  return writer ? writer(value) : { value };
+  // A copy, so that what the caller does with a plan never reaches what is sent.
+  return writer ? writer(value) : { value: structuredClone(value) };
 }

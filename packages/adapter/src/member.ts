@@ -1,11 +1,11 @@
-import { isPlainObject } from '@customer-bridge/http';
+import { isObject } from '@customer-bridge/http';
 
 /** The own member at a dotted path, `contact.email`; `undefined` where there is none. */
 export function memberAt(value: unknown, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(
-      (parent, name) => (isPlainObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),
+      (parent, name) => (isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),
       value,
     );
 }
@@ -16,7 +16,7 @@ export function setMember(target: Record<string, unknown>, path: string, value: 
   const last = names.pop()!;
   let parent = target;
   for (const name of names) {
-    if (!isPlainObject(parent[name])) parent[name] = {};
+    if (!isObject(parent[name])) parent[name] = {};
     parent = parent[name] as Record<string, unknown>;
   }
   parent[last] = value;

@@ -1,5 +1,12 @@
-import { optionRules, readOptions, type CallOptions, type OptionRule } from '@customer-bridge/http';
-import { refusal } from './refusal.js';
+import {
+  optionRules,
+  readOptions,
+  refusal,
+  type CallOptions,
+  type OptionRule,
+  type OptionRules,
+} from '@customer-bridge/http';
+import type { ProviderResult } from './provider-result.js';
 
 /** Options of one call of the adapter; those of {@link CallOptions} go on to the provider's client. */
 export interface AdapterOptions extends CallOptions {
@@ -9,6 +16,12 @@ export interface AdapterOptions extends CallOptions {
   readonly onLossy?: 'warn' | 'error' | undefined;
 }
 
+/** Options of `updateAll` and of its `retry`. */
+export interface UpdateAllOptions extends AdapterOptions {
+  /** Told of each provider's result as it comes in, before the slower ones'. What it throws is ignored. */
+  readonly onResult?: ((provider: string, result: ProviderResult) => void) | undefined;
+}
+
 const oneOf =
   (...values: readonly string[]): OptionRule =>
   (value) =>
@@ -16,21 +29,41 @@ const oneOf =
       ? undefined
       : `must be ${values.map((known) => `'${known}'`).join(' or ')}`;
 
-const rules = {
+const adapterRules: OptionRules = {
   ...optionRules([]).call,
   onUnsupported: oneOf('error', 'omit'),
   onLossy: oneOf('warn', 'error'),
 };
 
+const updateAllRules: OptionRules = {
+  ...adapterRules,
+  onResult: (value) => (typeof value === 'function' ? undefined : 'must be a function'),
+};
+
 /** Copies and checks the options of a call; throws a `BridgeError` with code `configuration` that names a bad one. */
 export function readAdapterOptions(options: unknown): AdapterOptions {
-  const read = readOptions<AdapterOptions>(options, rules);
-  if (read.issues.length > 0) throw refusal('configuration', 'adapter', undefined, read.issues);
-  return read.options;
+  return read<AdapterOptions>(options, adapterRules);
+}
+
+/** The same for `updateAll`. */
+export function readUpdateAllOptions(options: unknown): UpdateAllOptions {
+  return read<UpdateAllOptions>(options, updateAllRules);
+}
+
+function read<Options extends object>(given: unknown, rules: OptionRules): Partial<Options> {
+  const { options, issues } = readOptions<Options>(given, rules);
+  if (issues.length > 0) throw refusal('configuration', 'adapter', undefined, issues);
+  return options;
 }
 
 /** The part of the options that a provider's client takes. */
-export function callOptions(options: AdapterOptions): CallOptions {
-  const { onUnsupported: _onUnsupported, onLossy: _onLossy, ...call } = options;
-  return call;
+export function callOptions({
+  signal,
+  timeoutMs,
+  deadlineMs,
+  maxAttempts,
+  headers,
+  validate,
+}: AdapterOptions): CallOptions {
+  return { signal, timeoutMs, deadlineMs, maxAttempts, headers, validate };
 }

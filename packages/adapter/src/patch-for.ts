@@ -7,16 +7,16 @@ import type { CustomerProvider, Providers } from './provider.js';
  * A patch for the providers of an adapter, `CustomerPatch<typeof providers>`; without an argument the canonical fields
  * alone, which every adapter takes.
  */
-export type CustomerPatch<Map extends Providers = never> = [Map] extends [never]
+export type CustomerPatch<Given extends Providers = never> = [Given] extends [never]
   ? CanonicalPatch & { readonly providerFields?: undefined }
-  : PatchFor<Map, keyof Map>;
+  : PatchFor<Given, keyof Given>;
 
 /** The fields that at least one of these providers can hold, so that a literal patch with any other does not compile. */
-export type PatchFor<Map extends Providers, Key extends keyof Map> = Pick<
+export type PatchFor<Given extends Providers, Key extends keyof Given> = Pick<
   CanonicalPatch,
-  HeldField<Map[Key]>
+  HeldField<Given[Key]>
 > & {
-  readonly providerFields?: { readonly [K in Key]?: ProviderFields<Map[K]> | undefined } | undefined;
+  readonly providerFields?: { readonly [K in Key]?: ProviderFields<Given[K]> | undefined } | undefined;
 };
 
 /** The fields that only this provider has. */

@@ -1,8 +1,7 @@
-import { schemaIssues, type Issue } from '@customer-bridge/http';
+import { collect, judge } from './judge.js';
 import { mapChange, type MappedChange } from './map-change.js';
-import { isWithin, setMember } from './member.js';
-import { printsAs } from './print.js';
 import { masked } from './mask.js';
+import { printsAs } from './print.js';
 import type { CustomerProvider, ProviderRequest } from './provider.js';
 import type { Change } from './read-patch.js';
 import type { FieldVerdict, Warning } from './verdict.js';
@@ -25,7 +24,7 @@ export interface Draft {
   readonly mapped: readonly MappedChange[];
 }
 
-/** Maps every change, lets the provider's schema judge the result, and takes out what it refuses. */
+/** Maps every change, lets the provider's schema judge the result unless it is off, and takes out what is unsupported. */
 export function draftPlan(
   key: string,
   provider: CustomerProvider,
@@ -33,12 +32,8 @@ export function draftPlan(
   patch: readonly Change[],
   validate: 'error' | 'off' = 'error',
 ): Draft {
-  const mapped = judge(
-    provider,
-    id,
-    patch.map((change) => mapChange(key, provider, change)),
-    validate,
-  );
+  const unjudged = patch.map((change) => mapChange(key, provider, change));
+  const mapped = validate === 'off' ? unjudged : judge(provider, id, unjudged);
   const changes = collect(mapped.filter(({ verdict }) => verdict !== 'unsupported'));
   const { method, path, body } = provider.request(id, changes);
   const fields = mapped.map(({ kind: _kind, value: _value, ...verdict }) => verdict);
@@ -51,35 +46,4 @@ export function warningsOf(plan: Plan): readonly Warning[] {
   return plan.fields.flatMap(({ field, verdict, note = '' }) =>
     verdict === 'lossy' || verdict === 'unsupported' ? [{ field, verdict, note }] : [],
   );
-}
-
-function judge(
-  provider: CustomerProvider,
-  id: string,
-  mapped: readonly MappedChange[],
-  validate: 'error' | 'off',
-): readonly MappedChange[] {
-  // A confirmed null is the merchant's word against a schema that knows nothing of clearing.
-  const judged = mapped.filter(({ verdict }) => verdict === 'sent' || verdict === 'lossy');
-  if (validate === 'off' || judged.length === 0) return mapped;
-  const issues = schemaIssues(provider.schema, provider.request(id, collect(judged)).body);
-  if (issues.length === 0) return mapped;
-  const refused = judged.filter(({ to = '' }) => issues.some((issue) => concerns(issue, to)));
-  return mapped.map((change) => {
-    // An issue that concerns no field in particular concerns all of them.
-    if (!judged.includes(change) || (refused.length > 0 && !refused.includes(change))) return change;
-    const rules = issues.filter((issue) => refused.length === 0 || concerns(issue, change.to ?? ''));
-    const note = `${provider.name} documents: ${rules.map(({ path, message }) => `${path} ${message}`.trim()).join('; ')}`;
-    return { ...change, verdict: 'unsupported', note };
-  });
-}
-
-function concerns({ path }: Issue, to: string): boolean {
-  return isWithin(path, to) || isWithin(to, path);
-}
-
-function collect(mapped: readonly MappedChange[]): Record<string, unknown> {
-  const changes: Record<string, unknown> = {};
-  for (const { to, value } of mapped) if (to !== undefined) setMember(changes, to, value);
-  return changes;
 }

@@ -1,5 +1,4 @@
-import { readOptions, type Issue } from '@customer-bridge/http';
-import { refusal } from './refusal.js';
+import { readOptions, refusal, type Issue } from '@customer-bridge/http';
 
 /** What a merchant knows about a provider that no page says. */
 export interface ProviderOptions {

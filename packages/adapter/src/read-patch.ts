@@ -1,4 +1,4 @@
-import { copyPlainJson, isPlainObject, memberPath, type Issue } from '@customer-bridge/http';
+import { copyPlainJson, isObject, memberPath, type Issue } from '@customer-bridge/http';
 import { checkValue, unknownMember } from './check-value.js';
 import { canonicalKinds, type CanonicalField } from './customer-patch.js';
 import type { Kind, Value } from './kind.js';
@@ -29,7 +29,7 @@ export function readPatch(
   const changes: Change[] = [];
   const issues: Issue[] = [...notPlain];
   if (notPlain.length > 0) return { changes, issues };
-  if (!isPlainObject(copy)) return { changes, issues: [{ path: 'patch', message: 'must be an object' }] };
+  if (!isObject(copy)) return { changes, issues: [{ path: 'patch', message: 'must be an object' }] };
 
   const add = (change: Change): void => {
     if (change.value !== null) issues.push(...checkValue(change.kind, change.value, change.field));
@@ -46,12 +46,12 @@ export function readPatch(
 
   function readProviderFields(byKey: unknown): void {
     const path = 'providerFields';
-    if (!isPlainObject(byKey)) return void issues.push({ path, message: 'must be an object' });
+    if (!isObject(byKey)) return void issues.push({ path, message: 'must be an object' });
     for (const [owner, fields] of Object.entries(byKey)) {
       const ownerPath = memberPath(path, owner);
       const provider = providers.get(owner);
       if (!provider) issues.push(...unknownMember([...providers.keys()])(fields, ownerPath));
-      else if (!isPlainObject(fields)) issues.push({ path: ownerPath, message: 'must be an object' });
+      else if (!isObject(fields)) issues.push({ path: ownerPath, message: 'must be an object' });
       else readOwnFields(owner, ownerPath, provider, fields);
     }
   }

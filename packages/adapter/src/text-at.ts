@@ -1,7 +1,7 @@
-import { isPlainObject } from '@customer-bridge/http';
+import { isObject } from '@customer-bridge/http';
 
 /** The own text member of an object, or `undefined`. */
 export function textAt(value: unknown, name: string): string | undefined {
-  const member = isPlainObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  const member = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   return typeof member === 'string' ? member : undefined;
 }

@@ -1,3 +1,4 @@
+import { BridgeError, refusal } from '@customer-bridge/http';
 import { asBridgeError } from './as-bridge-error.js';
 import { maskedCustomer, type Customer } from './customer.js';
 import { callOptions, type AdapterOptions } from './options.js';
@@ -5,7 +6,6 @@ import { warningsOf, type Draft } from './plan.js';
 import { printsAs } from './print.js';
 import type { CustomerProvider, RawCustomer } from './provider.js';
 import { readCustomer } from './read-customer.js';
-import { refusal } from './refusal.js';
 import type { Warning } from './verdict.js';
 
 /** The answer to an update. It prints with every personal value masked; `customer` itself is plain data. */
@@ -24,11 +24,9 @@ export async function carryOut(
 ): Promise<Updated<RawCustomer>> {
   refuseLoss(provider, draft, options);
   const raw = await send(provider, id, draft, options);
-  const updated = {
-    customer: readCustomer(draft.plan.provider, provider, raw),
-    warnings: warningsOf(draft.plan),
-  };
-  return printsAs(updated, () => ({ ...updated, customer: maskedCustomer(updated.customer) }));
+  const customer = readCustomer(draft.plan.provider, provider, raw);
+  const warnings = warningsOf(draft.plan);
+  return printsAs({ customer, warnings }, () => ({ customer: maskedCustomer(customer), warnings }));
 }
 
 function refuseLoss(
@@ -36,9 +34,6 @@ function refuseLoss(
   { plan, changes }: Draft,
   options: AdapterOptions,
 ): void {
-  const refuse = (path: string, message: string): never => {
-    throw refusal('invalid_request', name, operation, [{ path, message }]);
-  };
   const refused = warningsOf(plan).filter(({ verdict }) =>
     verdict === 'unsupported' ? options.onUnsupported !== 'omit' : options.onLossy === 'error',
   );
@@ -47,17 +42,23 @@ function refuseLoss(
       path: field,
       message: `is ${verdict}: ${note}`,
     }));
-    const omit = refused.some(({ verdict }) => verdict === 'unsupported');
-    throw refusal(
-      'invalid_request',
-      name,
-      operation,
-      issues,
-      `correct the patch${omit ? ", or leave unsupported fields out with onUnsupported: 'omit'" : ''}`,
-    );
+    const error = refusal('invalid_request', name, operation, issues);
+    throw new BridgeError(`${error.message}. Nothing was sent. ${advice(refused)}`, error);
   }
-  if (plan.fields.length === 0) refuse('patch', 'changes nothing; give it at least one field');
-  if (Object.keys(changes).length === 0) refuse('patch', `has no field that ${name} supports`);
+  const empty = plan.fields.length === 0 ? 'changes nothing' : `has no field that ${name} supports`;
+  if (Object.keys(changes).length === 0) {
+    throw refusal('invalid_request', name, operation, [{ path: 'patch', message: empty }]);
+  }
+}
+
+function advice(refused: readonly Warning[]): string {
+  const has = (wanted: Warning['verdict']): boolean => refused.some(({ verdict }) => verdict === wanted);
+  return [
+    ...(has('unsupported')
+      ? ["Correct the unsupported fields, or leave them out with onUnsupported: 'omit'."]
+      : []),
+    ...(has('lossy') ? ["Take the lossy fields out, or accept the loss with onLossy: 'warn'."] : []),
+  ].join(' ');
 }
 
 async function send(

@@ -2,16 +2,14 @@ import type { Readers, Writers } from '../provider.js';
 import { readAddress, writeAddress } from './address.js';
 import { readIdentityDocument, writeIdentityDocument } from './identity-document.js';
 import { readInstant, writeInstant } from './instant.js';
-import { writeMetadata } from './metadata.js';
 import { readPhone, writePhone } from './phone.js';
 
-/** How each kind of value is told to Yuno; text and countries go as they are. */
+/** How each kind of value is told to Yuno; text, countries and metadata go as they are. */
 export const write: Writers = {
   phone: writePhone,
   address: writeAddress,
   identityDocument: writeIdentityDocument,
   instant: writeInstant,
-  keyValues: writeMetadata,
 };
 
 /** How each kind of value is told by Yuno. */

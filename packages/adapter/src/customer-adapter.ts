@@ -1,0 +1,77 @@
+import type { Customer } from './customer.js';
+import type { AdapterOptions, UpdateAllOptions } from './options.js';
+import type { PatchFor, RawOf } from './patch-for.js';
+import type { Plan } from './plan.js';
+import type { ProviderResult, UpdatedAll } from './provider-result.js';
+import type { Providers } from './provider.js';
+import type { Reconciled } from './reconcile.js';
+import type { Updated } from './update.js';
+
+/**
+ * Says once what changed about a person, and knows exactly what every provider was told.
+ *
+ * Every method throws (or rejects with) a `BridgeError`: `configuration` for a bad option, `invalid_request` for a
+ * malformed id or patch, both before any I/O; otherwise what the provider's client throws.
+ */
+export interface CustomerAdapter<Given extends Providers> {
+  /**
+   * What an update would send, with a verdict on every field; synchronous, without I/O. Throws only for malformed input:
+   * a field or value that the provider refuses is a verdict.
+   */
+  plan<Key extends keyof Given & string>(
+    provider: Key,
+    id: string,
+    patch: PatchFor<Given, Key>,
+    options?: AdapterOptions,
+  ): Plan;
+
+  /**
+   * Sends exactly what `plan` shows. A field that the provider does not support is refused before any I/O, unless the
+   * options say to leave it out.
+   */
+  update<Key extends keyof Given & string>(
+    provider: Key,
+    id: string,
+    patch: PatchFor<Given, Key>,
+    options?: AdapterOptions,
+  ): Promise<Updated<RawOf<Given[Key]>>>;
+
+  /**
+   * Updates one person at several providers at once, each on its own clock. It rejects only for malformed input: what
+   * happens at a provider is its result, and an aborted call has the results that were in.
+   *
+   * @param ids The person's id at each provider, under the adapter's keys; one that is `undefined` is left alone.
+   */
+  updateAll<Ids extends Targets<Given>>(
+    ids: Ids & NothingElse<Ids, Given>,
+    patch: PatchFor<Given, keyof Ids & keyof Given>,
+    options?: UpdateAllOptions,
+  ): Promise<UpdatedAll<ResultsFor<Given, Ids>>>;
+
+  /** Reads a customer. */
+  get<Key extends keyof Given & string>(
+    provider: Key,
+    id: string,
+    options?: AdapterOptions,
+  ): Promise<Customer<RawOf<Given[Key]>>>;
+
+  /** Reads a customer and says which fields of a patch it holds: the way out of an outcome `unknown`. */
+  reconcile<Key extends keyof Given & string>(
+    provider: Key,
+    id: string,
+    patch: PatchFor<Given, Key>,
+    options?: AdapterOptions,
+  ): Promise<Reconciled<RawOf<Given[Key]>>>;
+}
+
+/** A person's id at some of the providers. */
+export type Targets<Given extends Providers> = { readonly [Key in keyof Given]?: string | undefined };
+
+/** One result for each provider that was named. */
+export type ResultsFor<Given extends Providers, Ids> = {
+  readonly [Key in keyof Ids & keyof Given]: undefined extends Ids[Key]
+    ? ProviderResult<RawOf<Given[Key]>> | undefined
+    : ProviderResult<RawOf<Given[Key]>>;
+};
+
+type NothingElse<Ids, Given> = { readonly [Key in Exclude<keyof Ids, keyof Given>]: never };

@@ -1,0 +1,44 @@
+import { schemaIssues, type Issue } from '@customer-bridge/http';
+import type { MappedChange } from './map-change.js';
+import { isWithin, setMember } from './member.js';
+import type { CustomerProvider } from './provider.js';
+
+/**
+ * Lets the provider's schema judge the mapped values: every member that it refuses turns its whole field unsupported,
+ * with the rule as note.
+ */
+export function judge(
+  provider: CustomerProvider,
+  id: string,
+  mapped: readonly MappedChange[],
+): readonly MappedChange[] {
+  // A confirmed null is the merchant's word against a schema that knows nothing of clearing.
+  const valued = mapped.filter(({ verdict }) => verdict === 'sent' || verdict === 'lossy');
+  const { body } = provider.request(id, collect(valued));
+  const issues = valued.length === 0 ? [] : schemaIssues(provider.schema, body);
+  return issues.length === 0
+    ? mapped
+    : mapped.map((change) => (valued.includes(change) ? judged(change) : change));
+
+  function judged(change: MappedChange): MappedChange {
+    const rules = issues.filter((issue) => concerns(issue, change));
+    const note = `${provider.name} documents: ${rules.map(({ path, message }) => `${path} ${message}`).join('; ')}`;
+    return rules.length === 0 ? change : { ...change, verdict: 'unsupported', note };
+  }
+
+  /** An issue that lies in no field in particular concerns all of them. */
+  function concerns(issue: Issue, change: MappedChange): boolean {
+    return liesIn(issue, change) || !valued.some((other) => liesIn(issue, other));
+  }
+}
+
+function liesIn({ path }: Issue, { to = '' }: MappedChange): boolean {
+  return isWithin(path, to) || isWithin(to, path);
+}
+
+/** The body members of some changes, in the provider's names. */
+export function collect(mapped: readonly MappedChange[]): Record<string, unknown> {
+  const changes: Record<string, unknown> = {};
+  for (const { to, value } of mapped) if (to !== undefined) setMember(changes, to, value);
+  return changes;
+}

@@ -1,0 +1,41 @@
+import { refusal, type Issue } from '@customer-bridge/http';
+import type { CustomerProvider } from './provider.js';
+
+/** The providers of an adapter by key. */
+export type ProviderMap = ReadonlyMap<string, CustomerProvider>;
+
+/** Copies and checks what an adapter is made of; throws a `BridgeError` with code `configuration` that names a bad key. */
+export function providerMap(providers: unknown): ProviderMap {
+  const entries = typeof providers === 'object' && providers !== null ? Object.entries(providers) : [];
+  const issues: readonly Issue[] =
+    entries.length === 0
+      ? [{ path: 'providers', message: 'must be an object with at least one provider' }]
+      : entries
+          .filter(([, provider]) => !isProvider(provider))
+          .map(([path]) => ({ path, message: 'must be a provider, such as yunoProvider(client)' }));
+  if (issues.length > 0) throw refusal('configuration', 'adapter', undefined, issues);
+  return new Map(entries);
+}
+
+function isProvider(value: unknown): boolean {
+  const { name, operation, capabilities, schema, idProblem, request, update } = Object(
+    value,
+  ) as Partial<CustomerProvider>;
+  return (
+    [name, operation].every((text) => typeof text === 'string') &&
+    [capabilities, schema].every((data) => typeof data === 'object' && data !== null) &&
+    [idProblem, request, update].every((method) => typeof method === 'function')
+  );
+}
+
+/** The provider under a key; throws `invalid_request` where there is none. */
+export function providerAt(map: ProviderMap, key: string): CustomerProvider {
+  const provider = map.get(key);
+  if (provider) return provider;
+  throw refusal('invalid_request', 'adapter', undefined, [{ path: 'provider', message: noProvider(map) }]);
+}
+
+/** The message of a key that is no provider's, with the keys that are. */
+export function noProvider(map: ProviderMap): string {
+  return `is not a provider of this adapter; it has ${[...map.keys()].join(', ')}`;
+}
