@@ -1,10 +1,12 @@
 import { checkModules } from './check-modules.ts';
-import { checkSource, type CheckScope } from './check-source.ts';
+import type { CheckScope } from './check-scope.ts';
 import type { BodyNames } from './name-bodies.ts';
-import { camelCase, typeName } from './names.ts';
+import { camelCase, pascalCase, typeName } from './names.ts';
 import { type OpenApiDocument, type Schema } from './openapi-document.ts';
-import { docstring } from './source-text.ts';
-import { valuesName } from './string-enum.ts';
+import { reachableSchemas } from './reachable-schemas.ts';
+import { schemaStatements } from './schema-statements.ts';
+import { docstring, literal } from './source-text.ts';
+import { stringEnum, valuesName } from './string-enum.ts';
 
 export interface ValidatorsFile {
   readonly text: string;
@@ -12,60 +14,86 @@ export interface ValidatorsFile {
   readonly modules: ReadonlySet<string>;
 }
 
-/** `validators.ts`: a Standard Schema for each request and response body, made of one check per named schema. */
+/** `validators.ts`: a Standard Schema for each named schema that a body is made of, each a plain function. */
 export function validatorsFile(
   document: OpenApiDocument,
   { requests, responses }: BodyNames,
 ): ValidatorsFile {
-  const schemas = document.components?.schemas ?? {};
+  const all = document.components?.schemas ?? {};
+  const reachable = reachableSchemas(document, [...requests, ...responses]);
+  const names = Object.keys(all).filter((name) => reachable.has(name));
+  const taken = new Set(names.map((name) => `check${pascalCase(name)}`));
   const used = new Set<string>(['standardSchema']);
   const arrays = new Set<string>();
-  const constants = new Map<string, string | undefined>();
+  const declarations: string[] = [];
+
   const scope: CheckScope = {
-    use: (name) => (used.add(name), name),
-    values: (name) => (arrays.add(valuesName(name)), valuesName(name)),
-    schema: (name) => {
-      const constant = `${camelCase(name)}Check`;
-      if (!constants.has(name)) define(name, schemas[name]!);
-      else if (constants.get(name) === undefined)
-        return `/* @__PURE__ */ ${scope.use('lazy')}(() => ${constant})`;
-      return constant;
+    use(name) {
+      used.add(name);
+      return name;
+    },
+    named: (name) => `check${pascalCase(name)}`,
+    check(place, schema) {
+      const name = free(`check${place}`);
+      declare(name, schema, place);
+      return name;
+    },
+    set(place, values) {
+      const name = free(`${camelCase(place)}Values`);
+      const array = names.find(
+        (each) => pascalCase(each) === place && stringEnum(all[each]!)?.length === values.length,
+      );
+      if (array) arrays.add(valuesName(array));
+      const source = array ? valuesName(array) : `[${values.map(scalar).join(', ')}]`;
+      declarations.push(`const ${name}: ReadonlySet<unknown> = /* @__PURE__ */ new Set(${source});`);
+      return name;
     },
   };
 
-  function define(name: string, schema: Schema): void {
-    constants.set(name, undefined);
-    const source = checkSource(schema, scope, name);
-    constants.delete(name); // to stand after the checks that it refers to
-    constants.set(name, `const ${camelCase(name)}Check: Check = ${source};`);
+  for (const name of names) {
+    declare(scope.named(name), all[name]!, pascalCase(name));
+    declarations.push(validator(name, all[name]!, scope.named(name)));
   }
 
-  const bodies = [...new Set([...requests, ...responses])];
-  const exported = bodies.map((name) => {
-    const check = scope.schema(name);
-    const type = typeName(name);
-    const schema = schemas[name]!;
-    const description = typeof schema === 'object' ? schema.description : undefined;
-    return `${docstring(description)}export const ${camelCase(name)}Schema: StandardSchema<${type}> = /* @__PURE__ */ standardSchema(${check});`;
-  });
-
   const modules = checkModules(used);
-  const text = [
-    [
-      `import type { Check } from './checks/check.js';`,
-      ...[...modules].map(
-        ([module, names]) => `import { ${names.join(', ')} } from './checks/${module}.js';`,
-      ),
-      `import type { StandardSchema } from './checks/standard-schema.js';`,
-      ...(arrays.size > 0 ? [`import { ${[...arrays].join(', ')} } from './index.js';`] : []),
-      `import type { ${bodies.map(typeName).join(', ')} } from './index.js';`,
-    ].join('\n'),
-    [
-      `export type { Issue } from './checks/check.js';`,
-      `export type { Result, StandardSchema } from './checks/standard-schema.js';`,
-    ].join('\n'),
-    ...constants.values(),
-    ...exported,
-  ].join('\n\n');
+  const imports = [
+    ...[...modules].map(
+      ([module, functions]) => `import { ${functions.join(', ')} } from './checks/${module}.js';`,
+    ),
+    `import type { Issue, Path } from './checks/check.js';`,
+    `import type { StandardSchema } from './checks/standard-schema.js';`,
+    ...(arrays.size > 0 ? [`import { ${[...arrays].join(', ')} } from './index.js';`] : []),
+    ...(names.length > 0 ? [`import type { ${names.map(typeName).join(', ')} } from './index.js';`] : []),
+  ];
+  const exports = [
+    `export type { Issue } from './checks/check.js';`,
+    `export type { Result, StandardSchema } from './checks/standard-schema.js';`,
+  ];
+  const text = [imports.join('\n'), exports.join('\n'), ...declarations].join('\n\n');
   return { text, modules: new Set(modules.keys()) };
+
+  function declare(name: string, schema: Schema, place: string): void {
+    const position = declarations.length;
+    const statements = schemaStatements(schema, 'value', place, scope);
+    const body = statements.map((line) => `  ${line}\n`).join('');
+    const source = `function ${name}(value: unknown, path: Path, issues: Issue[]): void {\n${body}}`;
+    declarations.splice(position, 0, source); // before what it was made to need
+  }
+
+  function free(proposal: string): string {
+    let name = proposal;
+    for (let count = 2; taken.has(name); count += 1) name = `${proposal}${count}`;
+    taken.add(name);
+    return name;
+  }
+}
+
+function validator(name: string, schema: Schema, check: string): string {
+  const description = typeof schema === 'object' ? schema.description : undefined;
+  const declaration = `export const ${camelCase(name)}Schema: StandardSchema<${typeName(name)}>`;
+  return `${docstring(description)}${declaration} = /* @__PURE__ */ standardSchema(${check});`;
+}
+
+function scalar(value: unknown): string {
+  return typeof value === 'string' ? literal(value) : String(value);
 }

@@ -1,128 +1,299 @@
 // Generated from specs/kunacore/openapi.yaml by `node scripts/generate.ts kunacore`; edit the spec, not this file.
 
-import type { Check } from './checks/check.js';
-import { anything } from './checks/anything.js';
+import { refuse } from './checks/check.js';
 import { list } from './checks/list.js';
-import { nullable } from './checks/nullable.js';
 import { integer } from './checks/number.js';
-import { closedObject, openObject } from './checks/object.js';
+import { object, isOwn, required } from './checks/object.js';
 import { pattern } from './checks/pattern.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
+import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';
-import type { LoginRequest, CustomerCreate, CustomerUpdate, CustomerDetailsRequest, CustomerFind, LoginResponse, ErrorResponse, CustomerEnvelope, CustomerListEnvelope } from './index.js';
+import type { LoginRequest, CustomerUpdate, CustomerCreate, CustomerDetailsRequest, CustomerFind, LoginResponse, CustomerEnvelope, CustomerListEnvelope, Customer, ErrorResponse, CountryCode } from './index.js';
 
 export type { Issue } from './checks/check.js';
 export type { Result, StandardSchema } from './checks/standard-schema.js';
 
-const loginRequestCheck: Check = /* @__PURE__ */ closedObject({
-  email: /* @__PURE__ */ text(),
-  password: /* @__PURE__ */ text(),
-}, ['email', 'password']);
-
-const countryCodeCheck: Check = /* @__PURE__ */ text(0, Infinity, /* @__PURE__ */ pattern(/^[A-Z]{2}$/u));
-
-const customerCreateCheck: Check = /* @__PURE__ */ closedObject({
-  email: /* @__PURE__ */ text(),
-  phoneNumber: /* @__PURE__ */ text(),
-  firstName: /* @__PURE__ */ text(),
-  lastName: /* @__PURE__ */ text(),
-  comment: /* @__PURE__ */ text(),
-  externalId: /* @__PURE__ */ text(),
-  referralId: /* @__PURE__ */ text(),
-  country: countryCodeCheck,
-  verificationDocumentId: /* @__PURE__ */ text(),
-  residenceAddress: /* @__PURE__ */ text(),
-  itn: /* @__PURE__ */ text(),
-}, ['email', 'firstName', 'lastName', 'country', 'verificationDocumentId', 'residenceAddress']);
-
-const customerUpdateCheck: Check = /* @__PURE__ */ closedObject({
-  id: /* @__PURE__ */ text(),
-  email: /* @__PURE__ */ text(),
-  phoneNumber: /* @__PURE__ */ text(),
-  firstName: /* @__PURE__ */ text(),
-  lastName: /* @__PURE__ */ text(),
-  comment: /* @__PURE__ */ text(),
-  externalId: /* @__PURE__ */ text(),
-  country: countryCodeCheck,
-  verificationDocumentId: /* @__PURE__ */ text(),
-  residenceAddress: /* @__PURE__ */ text(),
-  itn: /* @__PURE__ */ text(),
-}, ['id']);
-
-const customerDetailsRequestCheck: Check = /* @__PURE__ */ closedObject({
-  id: /* @__PURE__ */ text(),
-}, ['id']);
-
-const customerFindCheck: Check = /* @__PURE__ */ closedObject({
-  email: /* @__PURE__ */ text(),
-  walletId: /* @__PURE__ */ text(),
-  phoneNumber: /* @__PURE__ */ text(),
-  fullName: /* @__PURE__ */ text(),
-  comment: /* @__PURE__ */ text(),
-  externalId: /* @__PURE__ */ text(),
-  referralId: /* @__PURE__ */ text(),
-  createdFrom: /* @__PURE__ */ text(),
-  createdTo: /* @__PURE__ */ text(),
-  take: /* @__PURE__ */ integer(),
-  skip: /* @__PURE__ */ integer(),
-});
-
-const loginResponseCheck: Check = /* @__PURE__ */ openObject({
-  data: /* @__PURE__ */ openObject({
-    accessToken: /* @__PURE__ */ text(),
-  }, ['accessToken']),
-}, ['data']);
-
-const errorResponseCheck: Check = /* @__PURE__ */ openObject({});
-
-const customerCheck: Check = /* @__PURE__ */ openObject({
-  id: /* @__PURE__ */ text(),
-  comment: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  createdAt: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  email: /* @__PURE__ */ text(),
-  firstName: /* @__PURE__ */ text(),
-  lastName: /* @__PURE__ */ text(),
-  phoneNumber: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  externalId: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  walletId: /* @__PURE__ */ text(),
-  referralId: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-}, ['id', 'email', 'firstName', 'lastName', 'walletId']);
-
-const customerEnvelopeCheck: Check = /* @__PURE__ */ openObject({
-  data: customerCheck,
-}, ['data']);
-
-const customerListEnvelopeCheck: Check = /* @__PURE__ */ openObject({
-  data: /* @__PURE__ */ list(customerCheck),
-}, ['data']);
+function checkLoginRequest(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'email':
+        case 'password':
+          text(member, path, issues);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'email', 'password');
+  }
+}
 
 /** The email and the password that KunaCore issued together with the merchant id. */
-export const loginRequestSchema: StandardSchema<LoginRequest> = /* @__PURE__ */ standardSchema(loginRequestCheck);
+export const loginRequestSchema: StandardSchema<LoginRequest> = /* @__PURE__ */ standardSchema(checkLoginRequest);
 
-/** A new customer, who must have been verified beforehand. */
-export const customerCreateSchema: StandardSchema<CustomerCreate> = /* @__PURE__ */ standardSchema(customerCreateCheck);
+function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'id':
+        case 'email':
+        case 'phoneNumber':
+        case 'firstName':
+        case 'lastName':
+        case 'comment':
+        case 'externalId':
+        case 'verificationDocumentId':
+        case 'residenceAddress':
+        case 'itn':
+          text(member, path, issues);
+          break;
+        case 'country':
+          checkCountryCode(member, path, issues);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'id');
+  }
+}
 
 /**
  * The customer's id and the fields that change; a field left out stays as it is. No page says what `null` does, so
  * it is not accepted.
  */
-export const customerUpdateSchema: StandardSchema<CustomerUpdate> = /* @__PURE__ */ standardSchema(customerUpdateCheck);
+export const customerUpdateSchema: StandardSchema<CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
+
+function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'email':
+        case 'phoneNumber':
+        case 'firstName':
+        case 'lastName':
+        case 'comment':
+        case 'externalId':
+        case 'referralId':
+        case 'verificationDocumentId':
+        case 'residenceAddress':
+        case 'itn':
+          text(member, path, issues);
+          break;
+        case 'country':
+          checkCountryCode(member, path, issues);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'email', 'firstName', 'lastName', 'country', 'verificationDocumentId', 'residenceAddress');
+  }
+}
+
+/** A new customer, who must have been verified beforehand. */
+export const customerCreateSchema: StandardSchema<CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
+
+function checkCustomerDetailsRequest(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'id':
+          text(member, path, issues);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'id');
+  }
+}
 
 /** Which customer to return. */
-export const customerDetailsRequestSchema: StandardSchema<CustomerDetailsRequest> = /* @__PURE__ */ standardSchema(customerDetailsRequestCheck);
+export const customerDetailsRequestSchema: StandardSchema<CustomerDetailsRequest> = /* @__PURE__ */ standardSchema(checkCustomerDetailsRequest);
+
+function checkCustomerFind(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'email':
+        case 'walletId':
+        case 'phoneNumber':
+        case 'fullName':
+        case 'comment':
+        case 'externalId':
+        case 'referralId':
+        case 'createdFrom':
+        case 'createdTo':
+          text(member, path, issues);
+          break;
+        case 'take':
+        case 'skip':
+          integer(member, path, issues);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+  }
+}
 
 /** Filters, in any combination, and a page of the result. */
-export const customerFindSchema: StandardSchema<CustomerFind> = /* @__PURE__ */ standardSchema(customerFindCheck);
+export const customerFindSchema: StandardSchema<CustomerFind> = /* @__PURE__ */ standardSchema(checkCustomerFind);
+
+function checkLoginResponse(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'data':
+          checkLoginResponseData(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'data');
+  }
+}
+
+function checkLoginResponseData(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'accessToken':
+          text(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'accessToken');
+  }
+}
 
 /** The answer to a login. No page tells how long a token lives or how to refresh it. */
-export const loginResponseSchema: StandardSchema<LoginResponse> = /* @__PURE__ */ standardSchema(loginResponseCheck);
+export const loginResponseSchema: StandardSchema<LoginResponse> = /* @__PURE__ */ standardSchema(checkLoginResponse);
 
-/** An error. Undocumented, so every member is possible and none is promised. */
-export const errorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ */ standardSchema(errorResponseCheck);
+function checkCustomerEnvelope(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'data':
+          checkCustomer(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'data');
+  }
+}
 
 /** One customer. */
-export const customerEnvelopeSchema: StandardSchema<CustomerEnvelope> = /* @__PURE__ */ standardSchema(customerEnvelopeCheck);
+export const customerEnvelopeSchema: StandardSchema<CustomerEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerEnvelope);
+
+function checkCustomerListEnvelope(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'data':
+          list(member, path, issues, checkCustomer);
+          break;
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'data');
+  }
+}
 
 /** Customers. */
-export const customerListEnvelopeSchema: StandardSchema<CustomerListEnvelope> = /* @__PURE__ */ standardSchema(customerListEnvelopeCheck);
+export const customerListEnvelopeSchema: StandardSchema<CustomerListEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerListEnvelope);
+
+function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'id':
+        case 'email':
+        case 'firstName':
+        case 'lastName':
+        case 'walletId':
+          text(member, path, issues);
+          break;
+        case 'comment':
+        case 'createdAt':
+        case 'phoneNumber':
+        case 'externalId':
+        case 'referralId':
+          if (member !== null) text(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'id', 'email', 'firstName', 'lastName', 'walletId');
+  }
+}
+
+/**
+ * A customer as KunaCore reports it. The country, the verification document, the home address and the taxpayer number
+ * can be written but do not come back.
+ */
+export const customerSchema: StandardSchema<Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
+
+function checkErrorResponse(value: unknown, path: Path, issues: Issue[]): void {
+  object(value, path, issues);
+}
+
+/** An error. Undocumented, so every member is possible and none is promised. */
+export const errorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
+
+function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
+  if (text(value, path, issues)) pattern(value, path, issues, /^[A-Z]{2}$/u);
+}
+
+/** A country as ISO 3166-1 alpha-2 writes it, for example `UA` for Ukraine. The pages name no closed list. */
+export const countryCodeSchema: StandardSchema<CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);

@@ -47,7 +47,7 @@ export type MetadataItem = components['schemas']['MetadataItem'];
 export type ErrorResponse = components['schemas']['ErrorResponse'];
 
 /**
- * One of the 247 country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
+ * One of the country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
  * El Salvador (`SV`) and North Korea (`KP`) are not among them.
  */
 export type CountryCode = components['schemas']['CountryCode'];

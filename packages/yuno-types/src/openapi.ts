@@ -32,7 +32,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @description Yuno's id of the customer, a UUID.
                  * @example 94121f98-98f7-4d57-aa5f-228401d35b12
                  */
                 id: string;
@@ -74,24 +74,24 @@ export interface components {
          */
         CustomerUpdate: {
             /**
-             * @description The merchant's own id of the customer, unique within the account. 3 to 255 characters.
+             * @description The merchant's own id of the customer, unique within the account.
              * @example 1744402154
              */
             merchant_customer_id?: string | undefined;
             /**
              * Format: date-time
-             * @description When the customer registered with the merchant: ISO 8601 in exactly 27 characters, which in UTC means six
-             *     fraction digits and a `Z`.
+             * @description When the customer registered with the merchant, ISO 8601. The fixed length leaves room for six fraction digits
+             *     and a `Z`.
              * @example 2022-05-09T20:46:54.786342Z
              */
             merchant_customer_created_at?: string | undefined;
             /**
-             * @description Given name. 3 to 255 characters.
+             * @description Given name.
              * @example John
              */
             first_name?: string | undefined;
             /**
-             * @description Surname. 3 to 255 characters.
+             * @description Surname.
              * @example Doe
              */
             last_name?: string | undefined;
@@ -108,7 +108,7 @@ export interface components {
              */
             date_of_birth?: string | undefined;
             /**
-             * @description Email address. 3 to 255 characters; no page of this family names a stricter format.
+             * @description Email address. The page names no format beyond the length.
              * @example john.doe2@gmail.com
              */
             email?: string | undefined;
@@ -124,30 +124,30 @@ export interface components {
             billing_address?: components["schemas"]["AddressInput"] | undefined;
             /** @description Shipping address. No page says whether a partial address merges with the stored one. */
             shipping_address?: components["schemas"]["AddressInput"] | undefined;
-            /** @description Up to 50 pairs of the merchant's own. No page says whether a new list merges with the stored one. */
+            /** @description Pairs of the merchant's own. No page says whether a new list merges with the stored one. */
             metadata?: components["schemas"]["MetadataItemInput"][] | undefined;
         };
         /** @description A new customer. Only the merchant's own id is required; the limits are those of the update. */
         CustomerCreate: {
             /**
-             * @description The merchant's own id of the customer, unique within the account. 3 to 255 characters.
+             * @description The merchant's own id of the customer, unique within the account.
              * @example 1744402154
              */
             merchant_customer_id: string;
             /**
              * Format: date-time
-             * @description When the customer registered with the merchant: ISO 8601 in exactly 27 characters, which in UTC means six
-             *     fraction digits and a `Z`.
+             * @description When the customer registered with the merchant, ISO 8601. The fixed length leaves room for six fraction digits
+             *     and a `Z`.
              * @example 2022-05-09T20:46:54.786342Z
              */
             merchant_customer_created_at?: string | undefined;
             /**
-             * @description Given name. 3 to 255 characters.
+             * @description Given name.
              * @example John
              */
             first_name?: string | undefined;
             /**
-             * @description Surname. 3 to 255 characters.
+             * @description Surname.
              * @example Doe
              */
             last_name?: string | undefined;
@@ -164,7 +164,7 @@ export interface components {
              */
             date_of_birth?: string | undefined;
             /**
-             * @description Email address. 3 to 255 characters; no page of this family names a stricter format.
+             * @description Email address. The page names no format beyond the length.
              * @example john.doe2@gmail.com
              */
             email?: string | undefined;
@@ -183,19 +183,19 @@ export interface components {
             billing_address?: WithRequired<components["schemas"]["AddressCreate"], "address_line_1" | "city"> | undefined;
             /** @description Shipping address. With it, the first line, the city and the country are required. */
             shipping_address?: WithRequired<components["schemas"]["AddressCreate"], "address_line_1" | "city" | "country"> | undefined;
-            /** @description Up to 50 pairs of the merchant's own. No page says whether a new list merges with the stored one. */
+            /** @description Pairs of the merchant's own. No page says whether a new list merges with the stored one. */
             metadata?: components["schemas"]["MetadataItemInput"][] | undefined;
         };
         /** @description An identity document. */
         DocumentInput: {
             /**
              * @description Kind of document, as the country reference lists it for each country (`CC`, `CPF`, `PAS` ...). One page
-             *     asks for at least 3 characters, another for 2, and real codes such as `CC` have 2: so 2 to 6.
+             *     asks for at least 3 characters, another for 2, and real codes such as `CC` have 2; the wider one is enforced.
              * @example CC
              */
             document_type?: string | undefined;
             /**
-             * @description Number of the document. 3 to 40 characters.
+             * @description Number of the document.
              * @example 1010268952
              */
             document_number?: string | undefined;
@@ -203,12 +203,12 @@ export interface components {
         /** @description A phone number in two parts. */
         PhoneInput: {
             /**
-             * @description Calling code, 1 to 3 characters. Every example of the page's family has digits alone, without a plus sign.
+             * @description Calling code. Every example of the page's family has digits alone, without a plus sign.
              * @example 57
              */
             country_code?: string | undefined;
             /**
-             * @description The number without its calling code. 1 to 32 characters.
+             * @description The number without its calling code.
              * @example 3132450765
              */
             number?: string | undefined;
@@ -216,25 +216,25 @@ export interface components {
         /** @description An address in an update. */
         AddressInput: {
             /**
-             * @description First line, usually the street and the house number. 3 to 255 characters.
+             * @description First line, usually the street and the house number.
              * @example Calle 34 # 56 - 78
              */
             address_line_1?: string | undefined;
             /**
-             * @description Second line, such as a flat or a floor. 3 to 255 characters.
+             * @description Second line, such as a flat or a floor.
              * @example Apartamento 502, Torre I
              */
             address_line_2?: string | undefined;
             /**
-             * @description City. 3 to 255 characters.
+             * @description City.
              * @example Bogotá
              */
             city?: string | undefined;
             /** @description Country of the address. */
             country?: components["schemas"]["CountryCode"] | undefined;
             /**
-             * @description State, department or region. At most 255 characters; a page also asks for at least 3, which the pages'
-             *     own `NY` contradicts.
+             * @description State, department or region. A page asks for at least 3 characters, which the pages' own `NY` contradicts; so no
+             *     least length is enforced.
              * @example Cundinamarca
              */
             state?: string | undefined;
@@ -244,7 +244,7 @@ export interface components {
              */
             zip_code?: string | undefined;
             /**
-             * @description Neighbourhood or district. 1 to 255 characters.
+             * @description Neighbourhood or district.
              * @example Test
              */
             neighborhood?: string | undefined;
@@ -252,29 +252,29 @@ export interface components {
         /** @description An address in a create, which knows two building numbers that the update does not. */
         AddressCreate: {
             /**
-             * @description First line, usually the street and the house number. 3 to 255 characters.
+             * @description First line, usually the street and the house number.
              * @example Calle 34 # 56 - 78
              */
             address_line_1?: string | undefined;
             /**
-             * @description Second line, such as a flat or a floor. 3 to 255 characters.
+             * @description Second line, such as a flat or a floor.
              * @example Apartamento 502, Torre I
              */
             address_line_2?: string | undefined;
-            /** @description Number of the building. 3 to 255 characters. */
+            /** @description Number of the building. */
             building_number_1?: string | undefined;
-            /** @description Number of the building. 3 to 255 characters. */
+            /** @description Number of the building. */
             building_number_2?: string | undefined;
             /**
-             * @description City. 3 to 255 characters.
+             * @description City.
              * @example Bogotá
              */
             city?: string | undefined;
             /** @description Country of the address. */
             country?: components["schemas"]["CountryCode"] | undefined;
             /**
-             * @description State, department or region. At most 255 characters; a page also asks for at least 3, which the pages'
-             *     own `NY` contradicts.
+             * @description State, department or region. A page asks for at least 3 characters, which the pages' own `NY` contradicts; so no
+             *     least length is enforced.
              * @example Cundinamarca
              */
             state?: string | undefined;
@@ -284,7 +284,7 @@ export interface components {
              */
             zip_code?: string | undefined;
             /**
-             * @description Neighbourhood or district. 1 to 255 characters.
+             * @description Neighbourhood or district.
              * @example Test
              */
             neighborhood?: string | undefined;
@@ -292,12 +292,12 @@ export interface components {
         /** @description One pair of the merchant's own; both members are required. */
         MetadataItemInput: {
             /**
-             * @description Name of the pair. At most 48 characters.
+             * @description Name of the pair.
              * @example ID
              */
             key: string;
             /**
-             * @description Value of the pair. At most 512 characters.
+             * @description Value of the pair.
              * @example 1234
              */
             value: string;
@@ -388,7 +388,7 @@ export interface components {
             messages: string[];
         };
         /**
-         * @description One of the 247 country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
+         * @description One of the country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
          *     El Salvador (`SV`) and North Korea (`KP`) are not among them.
          * @enum {string}
          */
@@ -526,7 +526,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The merchant's own id of the customer, 1 to 255 characters. The page does not mark it as required, but
+                 * @description The merchant's own id of the customer. The page does not mark it as required, but
                  *     without it there is nothing to look up.
                  * @example 1744402154
                  */
@@ -621,7 +621,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @description Yuno's id of the customer, a UUID.
                  * @example 94121f98-98f7-4d57-aa5f-228401d35b12
                  */
                 id: string;
@@ -666,14 +666,14 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Id of the account, as the Yuno dashboard shows it; a UUID of 36 characters.
+                 * @description Id of the account, as the Yuno dashboard shows it; a UUID.
                  * @example 493e9374-510a-4201-9e09-de669d75f256
                  */
                 "x-account-code": string;
             };
             path: {
                 /**
-                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @description Yuno's id of the customer, a UUID.
                  * @example 94121f98-98f7-4d57-aa5f-228401d35b12
                  */
                 id: string;
@@ -717,7 +717,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Yuno's id of the customer, a UUID of 36 characters.
+                 * @description Yuno's id of the customer, a UUID.
                  * @example 94121f98-98f7-4d57-aa5f-228401d35b12
                  */
                 id: string;

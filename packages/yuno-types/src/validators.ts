@@ -1,157 +1,480 @@
 // Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
 
-import type { Check } from './checks/check.js';
-import { anything } from './checks/anything.js';
+import { refuse } from './checks/check.js';
 import { dateTime } from './checks/date-time.js';
 import { date } from './checks/date.js';
-import { every } from './checks/every.js';
+import { jsonType } from './checks/json-type.js';
 import { list } from './checks/list.js';
 import { listed } from './checks/listed.js';
-import { nullable } from './checks/nullable.js';
-import { closedObject, openObject, required } from './checks/object.js';
+import { object, isOwn, required } from './checks/object.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
+import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';
 import { countryCodes } from './index.js';
-import type { CustomerCreate, CustomerUpdate, Customer, ErrorResponse } from './index.js';
+import type { CustomerUpdate, CustomerCreate, DocumentInput, PhoneInput, AddressInput, AddressCreate, MetadataItemInput, Customer, Document, Phone, Address, MetadataItem, ErrorResponse, CountryCode } from './index.js';
 
 export type { Issue } from './checks/check.js';
 export type { Result, StandardSchema } from './checks/standard-schema.js';
 
-const countryCodeCheck: Check = /* @__PURE__ */ listed(countryCodes, 'must be one of the documented country codes');
-
-const documentInputCheck: Check = /* @__PURE__ */ closedObject({
-  document_type: /* @__PURE__ */ text(2, 6),
-  document_number: /* @__PURE__ */ text(3, 40),
-});
-
-const phoneInputCheck: Check = /* @__PURE__ */ closedObject({
-  country_code: /* @__PURE__ */ text(1, 3),
-  number: /* @__PURE__ */ text(1, 32),
-});
-
-const addressCreateCheck: Check = /* @__PURE__ */ closedObject({
-  address_line_1: /* @__PURE__ */ text(3, 255),
-  address_line_2: /* @__PURE__ */ text(3, 255),
-  building_number_1: /* @__PURE__ */ text(3, 255),
-  building_number_2: /* @__PURE__ */ text(3, 255),
-  city: /* @__PURE__ */ text(3, 255),
-  country: countryCodeCheck,
-  state: /* @__PURE__ */ text(0, 255),
-  zip_code: /* @__PURE__ */ text(4, 11),
-  neighborhood: /* @__PURE__ */ text(1, 255),
-});
-
-const metadataItemInputCheck: Check = /* @__PURE__ */ closedObject({
-  key: /* @__PURE__ */ text(0, 48),
-  value: /* @__PURE__ */ text(0, 512),
-}, ['key', 'value']);
-
-const customerCreateCheck: Check = /* @__PURE__ */ closedObject({
-  merchant_customer_id: /* @__PURE__ */ text(3, 255),
-  merchant_customer_created_at: /* @__PURE__ */ text(27, 27, dateTime),
-  first_name: /* @__PURE__ */ text(3, 255),
-  last_name: /* @__PURE__ */ text(3, 255),
-  gender: /* @__PURE__ */ text(),
-  date_of_birth: /* @__PURE__ */ text(10, 10, date),
-  email: /* @__PURE__ */ text(3, 255),
-  nationality: countryCodeCheck,
-  country: countryCodeCheck,
-  document: /* @__PURE__ */ every(/* @__PURE__ */ required('document_number'), documentInputCheck),
-  phone: /* @__PURE__ */ every(/* @__PURE__ */ required('country_code', 'number'), phoneInputCheck),
-  billing_address: /* @__PURE__ */ every(/* @__PURE__ */ required('address_line_1', 'city'), addressCreateCheck),
-  shipping_address: /* @__PURE__ */ every(/* @__PURE__ */ required('address_line_1', 'city', 'country'), addressCreateCheck),
-  metadata: /* @__PURE__ */ list(metadataItemInputCheck, 0, 50),
-}, ['merchant_customer_id']);
-
-const addressInputCheck: Check = /* @__PURE__ */ closedObject({
-  address_line_1: /* @__PURE__ */ text(3, 255),
-  address_line_2: /* @__PURE__ */ text(3, 255),
-  city: /* @__PURE__ */ text(3, 255),
-  country: countryCodeCheck,
-  state: /* @__PURE__ */ text(0, 255),
-  zip_code: /* @__PURE__ */ text(4, 11),
-  neighborhood: /* @__PURE__ */ text(1, 255),
-});
-
-const customerUpdateCheck: Check = /* @__PURE__ */ closedObject({
-  merchant_customer_id: /* @__PURE__ */ text(3, 255),
-  merchant_customer_created_at: /* @__PURE__ */ text(27, 27, dateTime),
-  first_name: /* @__PURE__ */ text(3, 255),
-  last_name: /* @__PURE__ */ text(3, 255),
-  gender: /* @__PURE__ */ text(),
-  date_of_birth: /* @__PURE__ */ text(10, 10, date),
-  email: /* @__PURE__ */ text(3, 255),
-  nationality: countryCodeCheck,
-  country: countryCodeCheck,
-  document: documentInputCheck,
-  phone: phoneInputCheck,
-  billing_address: addressInputCheck,
-  shipping_address: addressInputCheck,
-  metadata: /* @__PURE__ */ list(metadataItemInputCheck, 0, 50),
-});
-
-const documentCheck: Check = /* @__PURE__ */ openObject({
-  document_type: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  document_number: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-});
-
-const phoneCheck: Check = /* @__PURE__ */ openObject({
-  country_code: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  number: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-});
-
-const addressCheck: Check = /* @__PURE__ */ openObject({
-  address_line_1: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  address_line_2: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  city: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  country: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  state: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  zip_code: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  neighborhood: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-});
-
-const metadataItemCheck: Check = /* @__PURE__ */ openObject({
-  key: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  value: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-});
-
-const customerCheck: Check = /* @__PURE__ */ openObject({
-  id: /* @__PURE__ */ text(),
-  merchant_customer_id: /* @__PURE__ */ text(),
-  merchant_customer_created_at: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  first_name: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  last_name: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  gender: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  date_of_birth: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  email: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  nationality: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  country: /* @__PURE__ */ nullable(/* @__PURE__ */ text()),
-  document: /* @__PURE__ */ nullable(documentCheck),
-  phone: /* @__PURE__ */ nullable(phoneCheck),
-  billing_address: /* @__PURE__ */ nullable(addressCheck),
-  shipping_address: /* @__PURE__ */ nullable(addressCheck),
-  metadata: /* @__PURE__ */ nullable(/* @__PURE__ */ list(metadataItemCheck)),
-  created_at: /* @__PURE__ */ text(),
-  updated_at: /* @__PURE__ */ text(),
-}, ['id', 'merchant_customer_id', 'created_at', 'updated_at']);
-
-const errorResponseCheck: Check = /* @__PURE__ */ openObject({
-  code: /* @__PURE__ */ text(),
-  messages: /* @__PURE__ */ list(/* @__PURE__ */ text()),
-}, ['code', 'messages']);
-
-/** A new customer. Only the merchant's own id is required; the limits are those of the update. */
-export const customerCreateSchema: StandardSchema<CustomerCreate> = /* @__PURE__ */ standardSchema(customerCreateCheck);
+function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'merchant_customer_id':
+        case 'first_name':
+        case 'last_name':
+        case 'email':
+          text(member, path, issues, 3, 255);
+          break;
+        case 'merchant_customer_created_at':
+          if (text(member, path, issues, 27, 27)) dateTime(member, path, issues);
+          break;
+        case 'gender':
+          text(member, path, issues);
+          break;
+        case 'date_of_birth':
+          if (text(member, path, issues, 10, 10)) date(member, path, issues);
+          break;
+        case 'nationality':
+        case 'country':
+          checkCountryCode(member, path, issues);
+          break;
+        case 'document':
+          checkDocumentInput(member, path, issues);
+          break;
+        case 'phone':
+          checkPhoneInput(member, path, issues);
+          break;
+        case 'billing_address':
+        case 'shipping_address':
+          checkAddressInput(member, path, issues);
+          break;
+        case 'metadata':
+          list(member, path, issues, checkMetadataItemInput, 0, 50);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+  }
+}
 
 /**
  * The fields that change; a field left out stays as it is. Every field may be changed, and none is required.
  * No page says what `null` does, so it is not accepted.
  */
-export const customerUpdateSchema: StandardSchema<CustomerUpdate> = /* @__PURE__ */ standardSchema(customerUpdateCheck);
+export const customerUpdateSchema: StandardSchema<CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
+
+function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'merchant_customer_id':
+        case 'first_name':
+        case 'last_name':
+        case 'email':
+          text(member, path, issues, 3, 255);
+          break;
+        case 'merchant_customer_created_at':
+          if (text(member, path, issues, 27, 27)) dateTime(member, path, issues);
+          break;
+        case 'gender':
+          text(member, path, issues);
+          break;
+        case 'date_of_birth':
+          if (text(member, path, issues, 10, 10)) date(member, path, issues);
+          break;
+        case 'nationality':
+        case 'country':
+          checkCountryCode(member, path, issues);
+          break;
+        case 'document':
+          checkCustomerCreateDocument(member, path, issues);
+          break;
+        case 'phone':
+          checkCustomerCreatePhone(member, path, issues);
+          break;
+        case 'billing_address':
+          checkCustomerCreateBillingAddress(member, path, issues);
+          break;
+        case 'shipping_address':
+          checkCustomerCreateShippingAddress(member, path, issues);
+          break;
+        case 'metadata':
+          list(member, path, issues, checkMetadataItemInput, 0, 50);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'merchant_customer_id');
+  }
+}
+
+function checkCustomerCreateDocument(value: unknown, path: Path, issues: Issue[]): void {
+  if (jsonType(value) === 'object') {
+    if (object(value, path, issues)) required(value, path, issues, 'document_number');
+  }
+  checkDocumentInput(value, path, issues);
+}
+
+function checkCustomerCreatePhone(value: unknown, path: Path, issues: Issue[]): void {
+  if (jsonType(value) === 'object') {
+    if (object(value, path, issues)) required(value, path, issues, 'country_code', 'number');
+  }
+  checkPhoneInput(value, path, issues);
+}
+
+function checkCustomerCreateBillingAddress(value: unknown, path: Path, issues: Issue[]): void {
+  if (jsonType(value) === 'object') {
+    if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city');
+  }
+  checkAddressCreate(value, path, issues);
+}
+
+function checkCustomerCreateShippingAddress(value: unknown, path: Path, issues: Issue[]): void {
+  if (jsonType(value) === 'object') {
+    if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city', 'country');
+  }
+  checkAddressCreate(value, path, issues);
+}
+
+/** A new customer. Only the merchant's own id is required; the limits are those of the update. */
+export const customerCreateSchema: StandardSchema<CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
+
+function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'document_type':
+          text(member, path, issues, 2, 6);
+          break;
+        case 'document_number':
+          text(member, path, issues, 3, 40);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+  }
+}
+
+/** An identity document. */
+export const documentInputSchema: StandardSchema<DocumentInput> = /* @__PURE__ */ standardSchema(checkDocumentInput);
+
+function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'country_code':
+          text(member, path, issues, 1, 3);
+          break;
+        case 'number':
+          text(member, path, issues, 1, 32);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+  }
+}
+
+/** A phone number in two parts. */
+export const phoneInputSchema: StandardSchema<PhoneInput> = /* @__PURE__ */ standardSchema(checkPhoneInput);
+
+function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'address_line_1':
+        case 'address_line_2':
+        case 'city':
+          text(member, path, issues, 3, 255);
+          break;
+        case 'country':
+          checkCountryCode(member, path, issues);
+          break;
+        case 'state':
+          text(member, path, issues, 0, 255);
+          break;
+        case 'zip_code':
+          text(member, path, issues, 4, 11);
+          break;
+        case 'neighborhood':
+          text(member, path, issues, 1, 255);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+  }
+}
+
+/** An address in an update. */
+export const addressInputSchema: StandardSchema<AddressInput> = /* @__PURE__ */ standardSchema(checkAddressInput);
+
+function checkAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'address_line_1':
+        case 'address_line_2':
+        case 'building_number_1':
+        case 'building_number_2':
+        case 'city':
+          text(member, path, issues, 3, 255);
+          break;
+        case 'country':
+          checkCountryCode(member, path, issues);
+          break;
+        case 'state':
+          text(member, path, issues, 0, 255);
+          break;
+        case 'zip_code':
+          text(member, path, issues, 4, 11);
+          break;
+        case 'neighborhood':
+          text(member, path, issues, 1, 255);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+  }
+}
+
+/** An address in a create, which knows two building numbers that the update does not. */
+export const addressCreateSchema: StandardSchema<AddressCreate> = /* @__PURE__ */ standardSchema(checkAddressCreate);
+
+function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'key':
+          text(member, path, issues, 0, 48);
+          break;
+        case 'value':
+          text(member, path, issues, 0, 512);
+          break;
+        default:
+          refuse('is not a known member', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'key', 'value');
+  }
+}
+
+/** One pair of the merchant's own; both members are required. */
+export const metadataItemInputSchema: StandardSchema<MetadataItemInput> = /* @__PURE__ */ standardSchema(checkMetadataItemInput);
+
+function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'id':
+        case 'merchant_customer_id':
+        case 'created_at':
+        case 'updated_at':
+          text(member, path, issues);
+          break;
+        case 'merchant_customer_created_at':
+        case 'first_name':
+        case 'last_name':
+        case 'gender':
+        case 'date_of_birth':
+        case 'email':
+        case 'nationality':
+        case 'country':
+          if (member !== null) text(member, path, issues);
+          break;
+        case 'document':
+          if (member !== null) checkDocument(member, path, issues);
+          break;
+        case 'phone':
+          if (member !== null) checkPhone(member, path, issues);
+          break;
+        case 'billing_address':
+        case 'shipping_address':
+          if (member !== null) checkAddress(member, path, issues);
+          break;
+        case 'metadata':
+          if (member !== null) list(member, path, issues, checkMetadataItem);
+          break;
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'id', 'merchant_customer_id', 'created_at', 'updated_at');
+  }
+}
 
 /** A customer as Yuno holds it. A field that was never given comes back as `null`, or, like `metadata`, not at all. */
-export const customerSchema: StandardSchema<Customer> = /* @__PURE__ */ standardSchema(customerCheck);
+export const customerSchema: StandardSchema<Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
+
+function checkDocument(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'document_type':
+        case 'document_number':
+          if (member !== null) text(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+  }
+}
+
+/** An identity document. */
+export const documentSchema: StandardSchema<Document> = /* @__PURE__ */ standardSchema(checkDocument);
+
+function checkPhone(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'country_code':
+        case 'number':
+          if (member !== null) text(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+  }
+}
+
+/** A phone number in two parts. */
+export const phoneSchema: StandardSchema<Phone> = /* @__PURE__ */ standardSchema(checkPhone);
+
+function checkAddress(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'address_line_1':
+        case 'address_line_2':
+        case 'city':
+        case 'country':
+        case 'state':
+        case 'zip_code':
+        case 'neighborhood':
+          if (member !== null) text(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+  }
+}
+
+/** An address. */
+export const addressSchema: StandardSchema<Address> = /* @__PURE__ */ standardSchema(checkAddress);
+
+function checkMetadataItem(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'key':
+        case 'value':
+          if (member !== null) text(member, path, issues);
+          break;
+      }
+      path.pop();
+    }
+  }
+}
+
+/** One pair of the merchant's own. */
+export const metadataItemSchema: StandardSchema<MetadataItem> = /* @__PURE__ */ standardSchema(checkMetadataItem);
+
+function checkErrorResponse(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      if (!isOwn(value, name)) continue;
+      const member = value[name];
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'code':
+          text(member, path, issues);
+          break;
+        case 'messages':
+          list(member, path, issues, checkErrorResponseMessagesItem);
+          break;
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'code', 'messages');
+  }
+}
+
+function checkErrorResponseMessagesItem(value: unknown, path: Path, issues: Issue[]): void {
+  text(value, path, issues);
+}
 
 /** The one shape of an error. */
-export const errorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ */ standardSchema(errorResponseCheck);
+export const errorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
+
+function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
+  listed(value, path, issues, countryCodeValues, 'must be one of the documented country codes');
+}
+
+const countryCodeValues: ReadonlySet<unknown> = /* @__PURE__ */ new Set(countryCodes);
+
+/**
+ * One of the country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
+ * El Salvador (`SV`) and North Korea (`KP`) are not among them.
+ */
+export const countryCodeSchema: StandardSchema<CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);

@@ -1,5 +1,5 @@
-import { type Check, refuse } from './check.ts';
+import { type Issue, type Path, refuse } from './check.ts';
 
-export const boolean: Check = (value, path, issues) => {
+export function boolean(value: unknown, path: Path, issues: Issue[]): void {
   if (typeof value !== 'boolean') refuse('must be true or false', path, issues);
-};
+}

@@ -1,7 +1,16 @@
-/** Whether a size keeps its bounds, and if not, what to say: `must have at least 3 characters`. */
-export function bounds(size: number, least: number, most: number, unit: string): string | undefined {
-  if (size >= least && size <= most) return undefined;
+import { type Issue, type Path, refuse } from './check.ts';
+
+/** A size from `least` to `most`; otherwise `must have at least 3 characters`. */
+export function bounds(
+  size: number,
+  path: Path,
+  issues: Issue[],
+  unit: string,
+  least: number,
+  most: number,
+): void {
+  if (size >= least && size <= most) return;
   const limit = size < least ? least : most;
   const side = least === most ? 'exactly' : size < least ? 'at least' : 'at most';
-  return `must have ${side} ${limit} ${unit}${limit === 1 ? '' : 's'}`;
+  refuse(`must have ${side} ${limit} ${unit}${limit === 1 ? '' : 's'}`, path, issues);
 }

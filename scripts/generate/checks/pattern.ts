@@ -1,6 +1,6 @@
-import type { TextRule } from './text.ts';
+import { type Issue, type Path, refuse } from './check.ts';
 
-/** The string matches the expression somewhere. */
-export function pattern(expression: RegExp): TextRule {
-  return { holds: (value) => expression.test(value), message: `must match ${expression.source}` };
+/** The expression matches somewhere in the string. */
+export function pattern(value: string, path: Path, issues: Issue[], expression: RegExp): void {
+  if (!expression.test(value)) refuse(`must match ${expression.source}`, path, issues);
 }

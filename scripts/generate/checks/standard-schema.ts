@@ -3,7 +3,7 @@ import type { Check, Issue } from './check.ts';
 export type Result<Value> =
   { readonly value: Value; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
 
-/** A validator that every tool which speaks Standard Schema understands; see https://standardschema.dev. */
+/** A validator that every tool which speaks Standard Schema takes; see https://standardschema.dev. */
 export interface StandardSchema<Value> {
   readonly '~standard': {
     readonly version: 1;

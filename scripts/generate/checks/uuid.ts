@@ -1,7 +1,6 @@
-import type { TextRule } from './text.ts';
+import { type Issue, type Path, refuse } from './check.ts';
 
 /** A UUID in its 36 characters (RFC 9562). */
-export const uuid: TextRule = {
-  holds: (value) => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value),
-  message: 'must be a UUID',
-};
+export function uuid(value: string, path: Path, issues: Issue[]): void {
+  if (!/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value)) refuse('must be a UUID', path, issues);
+}

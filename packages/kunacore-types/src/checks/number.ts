@@ -1,26 +1,37 @@
 // Generated from specs/kunacore/openapi.yaml by `node scripts/generate.ts kunacore`; edit the spec, not this file.
 
-import { type Check, refuse } from './check.js';
+import { type Issue, type Path, refuse } from './check.js';
 
-/** A rule about a number: whether it holds, and what to say where it does not. */
-export interface NumberRule {
-  readonly holds: (value: number) => boolean;
-  readonly message: string;
+/** A finite number; false where it is none. */
+export function number(value: unknown, path: Path, issues: Issue[]): value is number {
+  if (Number.isFinite(value)) return true;
+  refuse('must be a number', path, issues);
+  return false;
 }
 
-/** A finite number that keeps every rule. */
-export function number(...rules: readonly NumberRule[]): Check {
-  return numeric(Number.isFinite, 'must be a number', rules);
+/** A number without a fraction; false where it is none. */
+export function integer(value: unknown, path: Path, issues: Issue[]): value is number {
+  if (Number.isInteger(value)) return true;
+  refuse('must be an integer', path, issues);
+  return false;
 }
 
-/** A number without a fraction that keeps every rule. */
-export function integer(...rules: readonly NumberRule[]): Check {
-  return numeric(Number.isInteger, 'must be an integer', rules);
+export function minimum(value: number, path: Path, issues: Issue[], limit: number): void {
+  if (value < limit) refuse(`must be at least ${limit}`, path, issues);
 }
 
-function numeric(is: (value: unknown) => boolean, message: string, rules: readonly NumberRule[]): Check {
-  return (value, path, issues) => {
-    if (!is(value)) return refuse(message, path, issues);
-    for (const rule of rules) if (!rule.holds(value as number)) refuse(rule.message, path, issues);
-  };
+export function maximum(value: number, path: Path, issues: Issue[], limit: number): void {
+  if (value > limit) refuse(`must be at most ${limit}`, path, issues);
+}
+
+export function exclusiveMinimum(value: number, path: Path, issues: Issue[], limit: number): void {
+  if (value <= limit) refuse(`must be more than ${limit}`, path, issues);
+}
+
+export function exclusiveMaximum(value: number, path: Path, issues: Issue[], limit: number): void {
+  if (value >= limit) refuse(`must be less than ${limit}`, path, issues);
+}
+
+export function multipleOf(value: number, path: Path, issues: Issue[], step: number): void {
+  if (!Number.isInteger(value / step)) refuse(`must be a multiple of ${step}`, path, issues);
 }

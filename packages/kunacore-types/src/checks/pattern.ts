@@ -1,8 +1,8 @@
 // Generated from specs/kunacore/openapi.yaml by `node scripts/generate.ts kunacore`; edit the spec, not this file.
 
-import type { TextRule } from './text.js';
+import { type Issue, type Path, refuse } from './check.js';
 
-/** The string matches the expression somewhere. */
-export function pattern(expression: RegExp): TextRule {
-  return { holds: (value) => expression.test(value), message: `must match ${expression.source}` };
+/** The expression matches somewhere in the string. */
+export function pattern(value: string, path: Path, issues: Issue[], expression: RegExp): void {
+  if (!expression.test(value)) refuse(`must match ${expression.source}`, path, issues);
 }

@@ -6,7 +6,7 @@ export interface Issue {
   readonly path: readonly (string | number)[];
 }
 
-/** Where in a value the checks are just now; members push their name and take it off again. */
+/** Where in a value the checks are just now: a check of members pushes each name and takes it off again. */
 export type Path = (string | number)[];
 
 /** Looks at a value and adds every issue it finds. Neither changes nor keeps the value. */

@@ -1,18 +1,20 @@
 // Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
 
-import type { TextRule } from './text.js';
+import { type Issue, type Path, refuse } from './check.js';
+
+/** A day of some year; `02-29` is left to the year. */
+const day =
+  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/;
 
 /** A day that exists, `YYYY-MM-DD` (RFC 3339 full-date). */
-export const date: TextRule = {
-  holds: isDate,
-  message: 'must be an existing date, YYYY-MM-DD',
-};
+export function date(value: string, path: Path, issues: Issue[]): void {
+  if (!isDate(value)) refuse('must be an existing date, YYYY-MM-DD', path, issues);
+}
 
 export function isDate(value: string): boolean {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+  return day.test(value) && (!value.endsWith('-02-29') || isLeap(Number(value.slice(0, 4))));
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

@@ -1,11 +1,14 @@
 // Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
 
-import { type Check, refuse } from './check.js';
+import { type Issue, type Path, refuse } from './check.js';
 
-/** One of the given scalars; `message` says so in words. */
-export function listed(values: Iterable<unknown>, message: string): Check {
-  const known = new Set(values);
-  return (value, path, issues) => {
-    if (!known.has(value)) refuse(message, path, issues);
-  };
+/** One of the listed values; `message` names them. */
+export function listed(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  values: ReadonlySet<unknown>,
+  message: string,
+): void {
+  if (!values.has(value)) refuse(message, path, issues);
 }

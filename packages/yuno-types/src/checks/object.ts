@@ -1,58 +1,33 @@
 // Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
 
-import { anything } from './anything.js';
-import { type Check, type Issue, type Path, refuse } from './check.js';
+import { bounds } from './bounds.js';
+import { type Issue, type Path, refuse } from './check.js';
 
-const isOwn = Object.prototype.propertyIsEnumerable;
+/** Own enumerable members are the only ones that count, as in JSON; one that is `undefined` counts as absent. */
+export type Members = Readonly<Record<string, unknown>>;
 
-/** An object with the given members and no other. */
-export function closedObject(members: Readonly<Record<string, Check>>, names: readonly string[] = []): Check {
-  return object(members, names, unknownMember);
+/** An object; false where it is none. */
+export function object(value: unknown, path: Path, issues: Issue[]): value is Members {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return true;
+  refuse('must be an object', path, issues);
+  return false;
 }
 
-/** An object with the given members and others, each of which `rest` takes. */
-export function openObject(
-  members: Readonly<Record<string, Check>>,
-  names: readonly string[] = [],
-  rest: Check = anything,
-): Check {
-  return object(members, names, rest);
+export function isOwn(value: Members, name: string): boolean {
+  return hasOwnProperty.call(value, name);
 }
 
-/** An object, if it is one, has the named members. */
-export function required(...names: readonly string[]): Check {
-  return (value, path, issues) => {
-    if (isObject(value)) refuseMissing(value, names, path, issues);
-  };
-}
-
-const unknownMember: Check = (_value, path, issues) => refuse('is not a known member', path, issues);
-
-type Members = Readonly<Record<string, unknown>>;
-
-/** Only own enumerable members count, as in JSON; one that is `undefined` counts as absent. */
-function object(members: Readonly<Record<string, Check>>, names: readonly string[], rest: Check): Check {
-  const checks = new Map(Object.entries(members));
-  return (value, path, issues) => {
-    if (!isObject(value)) return refuse('must be an object', path, issues);
-    for (const name of Object.keys(value)) {
-      const member = value[name];
-      if (member === undefined) continue;
-      path.push(name);
-      (checks.get(name) ?? rest)(member, path, issues);
-      path.pop();
-    }
-    refuseMissing(value, names, path, issues);
-  };
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function refuseMissing(value: Members, names: readonly string[], path: Path, issues: Issue[]): void {
+/** The object has the named members. */
+export function required(value: Members, path: Path, issues: Issue[], ...names: readonly string[]): void {
   for (const name of names) {
-    if (isOwn.call(value, name) && value[name] !== undefined) continue;
-    refuse('is required', [...path, name], issues);
+    if (!isOwn(value, name) || value[name] === undefined) refuse('is required', [...path, name], issues);
   }
 }
+
+/** The object has `least` to `most` members. */
+export function memberCount(value: Members, path: Path, issues: Issue[], least: number, most: number): void {
+  const count = Object.keys(value).filter((name) => value[name] !== undefined).length;
+  bounds(count, path, issues, 'member', least, most);
+}
+
+const { hasOwnProperty } = Object.prototype;

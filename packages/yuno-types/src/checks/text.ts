@@ -1,26 +1,28 @@
 // Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
 
 import { bounds } from './bounds.js';
-import { type Check, refuse } from './check.js';
+import { type Issue, type Path, refuse } from './check.js';
 
-/** A rule about a string beyond its length: whether it holds, and what to say where it does not. */
-export interface TextRule {
-  readonly holds: (value: string) => boolean;
-  readonly message: string;
-}
-
-/** A string of `least` to `most` characters (Unicode code points) that keeps every rule. */
-export function text(least = 0, most: number = Infinity, ...rules: readonly TextRule[]): Check {
-  return (value, path, issues) => {
-    if (typeof value !== 'string') return refuse('must be a string', path, issues);
-    // A character takes one or two units, so most strings need no counting.
-    const certain = value.length >= least * 2 && value.length <= most;
-    const size = certain ? value.length : codePoints(value);
-    const outside = bounds(size, least, most, 'character');
-    if (outside) refuse(outside, path, issues);
-    if (size > most) return; // no rule spends time on a string of any length
-    for (const rule of rules) if (!rule.holds(value)) refuse(rule.message, path, issues);
-  };
+/**
+ * A string of `least` to `most` characters (Unicode code points).
+ * False where no other rule about the string should be tried: no string, or too long to spend time on.
+ */
+export function text(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  least: number = 0,
+  most: number = Infinity,
+): value is string {
+  if (typeof value !== 'string') {
+    refuse('must be a string', path, issues);
+    return false;
+  }
+  // A character takes one or two units, so most strings need no counting.
+  if (value.length >= least * 2 && value.length <= most) return true;
+  const size = codePoints(value);
+  bounds(size, path, issues, 'character', least, most);
+  return size <= most;
 }
 
 function codePoints(value: string): number {

@@ -1,0 +1,34 @@
+import type { Schema } from './openapi-document.ts';
+
+/** What the source code of a check may refer to, and what becomes of it. */
+export interface CheckScope {
+  /** A function of `checks/`; gives its name back. */
+  use(name: string): string;
+  /** The check of a named schema. */
+  named(name: string): string;
+  /** A check of its own for a schema that stands at this place; gives its name. */
+  check(place: string, schema: Schema): string;
+  /** A set of scalars for a schema that stands at this place; gives its name. */
+  set(place: string, values: readonly unknown[]): string;
+}
+
+/** A call of a check on the value in the variable. */
+export function call(
+  scope: CheckScope,
+  check: string,
+  variable: string,
+  ...others: readonly string[]
+): string {
+  return `${scope.use(check)}(${[variable, 'path', 'issues', ...others].join(', ')})`;
+}
+
+/** The statements in braces, or on the same line where one is enough. */
+export function block(head: string, statements: readonly string[]): string[] {
+  const [only] = statements;
+  if (statements.length === 1 && only!.endsWith(';')) return [`${head} ${only}`];
+  return [`${head} {`, ...indent(statements), '}'];
+}
+
+export function indent(statements: readonly string[]): string[] {
+  return statements.map((line) => `  ${line}`);
+}

@@ -1,0 +1,41 @@
+import { call, type CheckScope } from './check-scope.ts';
+import { spokenPlural } from './names.ts';
+import type { SchemaObject } from './openapi-document.ts';
+import { literal } from './source-text.ts';
+
+/** The longest list that a message shows. */
+const shown = 12;
+
+/** Judges `enum` and `const`. */
+export function enumStatements(
+  schema: SchemaObject,
+  variable: string,
+  place: string,
+  scope: CheckScope,
+): string[] {
+  const values = allowedValues(schema);
+  if (!values) return [];
+  return [`${call(scope, 'listed', variable, scope.set(place, values), literal(message(values, place)))};`];
+}
+
+function message(values: readonly unknown[], place: string): string {
+  if (values.length === 1) return `must be ${values[0]}`;
+  if (values.length <= shown) return `must be one of ${values.join(', ')}`;
+  return `must be one of the documented ${spokenPlural(place)}`;
+}
+
+/** The listed values that the schema's type and lengths allow too. */
+function allowedValues(schema: SchemaObject): unknown[] | undefined {
+  const { type, minLength = 0, maxLength = Infinity } = schema;
+  const types = type === undefined ? undefined : [type].flat();
+  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  return values?.filter((value) => {
+    if (types && !types.some((each) => isOfType(value, each))) return false;
+    return typeof value !== 'string' || ([...value].length >= minLength && [...value].length <= maxLength);
+  });
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  if (type === 'null') return value === null;
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}

@@ -1,0 +1,71 @@
+import { block, call, type CheckScope } from './check-scope.ts';
+import { enumStatements } from './enum-statements.ts';
+import { type Schema, type SchemaObject, schemaNameOf } from './openapi-document.ts';
+import { judgedTypes, typeStatements } from './type-statements.ts';
+
+/** The statements that judge the value in the variable as the schema says; `place` names where the schema stands. */
+export function schemaStatements(
+  schema: Schema,
+  variable: string,
+  place: string,
+  scope: CheckScope,
+): string[] {
+  if (schema === true) return [];
+  if (schema === false) return [`${scope.use('refuse')}('is not allowed', path, issues);`];
+  if (variable !== 'value' && judgesMembers(schema))
+    return [`${scope.check(place, schema)}(${variable}, path, issues);`];
+  const { $ref, allOf = [], anyOf, oneOf, not } = schema;
+  return [
+    ...($ref === undefined ? [] : [`${namedCheck($ref, scope)}(${variable}, path, issues);`]),
+    ...enumStatements(schema, variable, place, scope),
+    ...typeStatements(schema, variable, place, scope),
+    ...allOf.flatMap((part, index) => schemaStatements(part, variable, `${place}Part${index + 1}`, scope)),
+    ...(anyOf ? formStatements('some', anyOf, variable, place, scope) : []),
+    ...(oneOf ? formStatements('exactlyOne', oneOf, variable, place, scope) : []),
+    ...(not === undefined ? [] : [`${call(scope, 'not', variable, checkName(not, `${place}Not`, scope))};`]),
+  ];
+}
+
+/** Whether the statements loop over members, which takes a function of its own. */
+function judgesMembers(schema: Schema): boolean {
+  if (typeof schema === 'boolean') return false;
+  const { allOf = [], anyOf = [], oneOf = [] } = schema;
+  return judgedTypes(schema).includes('object') || [...allOf, ...anyOf, ...oneOf].some(judgesMembers);
+}
+
+/** The name of a check of the schema. */
+export function checkName(schema: Schema, place: string, scope: CheckScope): string {
+  if (schema === true) return scope.use('anything');
+  const keywords = Object.keys(schema);
+  return keywords.length === 1 && keywords[0] === '$ref'
+    ? namedCheck((schema as SchemaObject).$ref!, scope)
+    : scope.check(place, schema);
+}
+
+function namedCheck(reference: string, scope: CheckScope): string {
+  const name = schemaNameOf(reference);
+  if (name === undefined)
+    throw new Error(`A validator can follow references to named schemas only: ${reference}`);
+  return scope.named(name);
+}
+
+/** One of several forms; the usual "this form or null" needs no trying. */
+function formStatements(
+  check: string,
+  forms: readonly Schema[],
+  variable: string,
+  place: string,
+  scope: CheckScope,
+): string[] {
+  const others = forms.filter((form) => !isNull(form));
+  const [only] = others;
+  if (others.length === 1 && forms.length === 2) {
+    return block(`if (${variable} !== null)`, schemaStatements(only!, variable, place, scope));
+  }
+  const names = forms.map((form, index) => checkName(form, `${place}Form${index + 1}`, scope));
+  return [`${call(scope, check, variable, ...names)};`];
+}
+
+function isNull(schema: Schema): boolean {
+  return typeof schema === 'object' && schema.type === 'null';
+}
