@@ -1,27 +1,37 @@
 /** What {@link readText} rejects with when a body is longer than the client reads. */
 export class BodyTooLarge extends Error {}
 
+const utf8 = new TextDecoder();
+
 /**
  * Reads a body as UTF-8 text of at most `maxBytes` bytes, counted after decompression: 600 bytes on the wire can unfold
  * into hundreds of megabytes, and fetch itself has no limit.
  */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
-  const { body } = response;
-  if (body === null || body === undefined) return '';
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for (;;) {
+  while (reader !== undefined) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     size += value.byteLength;
     if (size > maxBytes) {
       reader.cancel().catch(ignore);
       throw new BodyTooLarge();
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
+  return utf8.decode(chunks.length === 1 ? chunks[0] : joined(chunks, size));
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
 }
 
 /** Lets go of a body that nobody will read, so that its connection is free. */

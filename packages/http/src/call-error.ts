@@ -1,14 +1,15 @@
-import { BridgeError, type BridgeErrorDetails, type Issue, type Outcome } from './bridge-error.js';
+import { BridgeError, type Issue, type Outcome } from './bridge-error.js';
 import type { Failure } from './failure.js';
 
-/** Input or options that were refused before any I/O; every issue is named in the message. */
+/** Input or options that were refused before any I/O; the message names every issue. */
 export function refusal(
   code: 'configuration' | 'invalid_request',
   provider: string,
   operation: string | undefined,
   issues: readonly Issue[],
 ): BridgeError {
-  const details: BridgeErrorDetails = {
+  const what = issues.map(({ path, message }) => `${path || 'the input'} ${message}`).join('; ');
+  return new BridgeError(`${provider} ${operation ? `${operation}: ` : ''}${what}`, {
     code,
     outcome: 'not_applied',
     retryable: false,
@@ -16,14 +17,10 @@ export function refusal(
     provider,
     operation,
     issues,
-  };
-  const what = issues
-    .map(({ path, message }) => (path === '' ? `the input ${message}` : `${path} ${message}`))
-    .join('; ');
-  return new BridgeError(`${subject(provider, operation)}: ${what}`, details);
+  });
 }
 
-/** A call that failed on the way: the last failure, and what is certain about the call as a whole. */
+/** A call that failed on the way: its last failure, and what is certain about the call as a whole. */
 export function callError(
   provider: string,
   operation: string,
@@ -32,37 +29,22 @@ export function callError(
   attempts: number,
   outcome: Outcome,
 ): BridgeError {
-  const { code, text, status, providerCode, requestId, retryAfterMs, cause } = failure;
   const retryable = failure.transient && (idempotent || outcome === 'not_applied');
-  const sent = attempts === 1 ? '' : ` (${attempts} requests sent)`;
+  const sent = attempts > 1 ? ` (${attempts} requests sent)` : '';
   const applied = outcome === 'unknown' ? '; the change may have been applied' : '';
+  const message = `${provider} ${operation}: ${failure.text}${sent}${applied}`;
   return new BridgeError(
-    `${subject(provider, operation)}: ${text}${sent}${applied}`,
-    {
-      code,
-      outcome,
-      retryable,
-      attempts,
-      provider,
-      operation,
-      status,
-      providerCode,
-      requestId,
-      retryAfterMs,
-    },
-    cause,
+    message,
+    { ...failure, outcome, retryable, attempts, provider, operation },
+    failure.cause,
   );
 }
 
-/** The same error once more, so that callers that shared a login do not share an object. */
-export function copyError(
-  error: BridgeError,
-  changes: Pick<BridgeErrorDetails, 'attempts' | 'outcome'>,
-): BridgeError {
-  const { name: _name, message, ...details } = error.toJSON();
-  return new BridgeError(message, { ...details, ...changes }, error.cause);
-}
-
-function subject(provider: string, operation: string | undefined): string {
-  return operation === undefined ? provider : `${provider} ${operation}`;
+/** The same error once more, for callers who shared a login must not share an object. */
+export function copyError(error: BridgeError, attempts: number, outcome: Outcome): BridgeError {
+  return new BridgeError(
+    error.message,
+    { ...error.toJSON(), attempts: attempts + error.attempts, outcome },
+    error.cause,
+  );
 }

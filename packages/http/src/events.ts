@@ -20,17 +20,16 @@ export interface RequestEvent extends EventSubject {
 /** A request was answered (`status`) or was not (`code`). */
 export interface ResponseEvent extends EventSubject {
   readonly type: 'response';
-  readonly status?: number;
-  readonly code?: ErrorCode;
+  readonly status?: number | undefined;
+  readonly code?: ErrorCode | undefined;
   readonly durationMs: number;
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 }
 
 /** The request will be repeated after a wait. */
 export interface RetryEvent extends EventSubject {
   readonly type: 'retry';
   readonly delayMs: number;
-  readonly status?: number;
   readonly code: ErrorCode;
 }
 

@@ -1,7 +1,11 @@
 import type { Outcome } from './bridge-error.js';
+import { BodyTooLarge } from './body.js';
 import { Interrupted } from './clock.js';
 import { codeOfStatus, type ErrorCode } from './error-code.js';
 import { causeCodes } from './failure-cause.js';
+import { isObject, parseJson } from './json.js';
+import type { ProviderProfile } from './provider.js';
+import { readRetryAfter } from './retry-after.js';
 
 /** Why one attempt did not succeed. */
 export interface Failure {
@@ -19,27 +23,32 @@ export interface Failure {
 }
 
 const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+const safeProviderCode = /^[A-Z][A-Z\d_]{0,63}$/;
 
-/** A status that is neither a success nor a redirect. The status decides, unless the provider's own code is known. */
+/** A 4xx or 5xx. The provider's own code says more than the status, where it is known; the text of the body nothing. */
 export function failureOfStatus(
-  status: number,
-  providerCode: string | undefined,
-  codeOfProvider: Readonly<Record<string, ErrorCode>>,
+  { errorCodes }: ProviderProfile,
+  { status, headers }: Response,
+  body: string,
 ): Failure {
-  const known = providerCode !== undefined && Object.hasOwn(codeOfProvider, providerCode);
+  const json = parseJson(body);
+  const sent = isObject(json) ? json['code'] : undefined;
+  const providerCode = typeof sent === 'string' && safeProviderCode.test(sent) ? sent : undefined;
+  const known = providerCode !== undefined && Object.hasOwn(errorCodes, providerCode);
   return {
-    code: known ? codeOfProvider[providerCode]! : codeOfStatus(status),
+    code: known ? errorCodes[providerCode]! : codeOfStatus(status),
     outcome: status >= 500 || status === 408 ? 'unknown' : 'not_applied',
     transient: transientStatuses.has(status),
-    text: `the provider answered ${status}${providerCode === undefined ? '' : ` ${providerCode}`}`,
+    text: `the provider answered ${status} ${providerCode ?? ''}`.trimEnd(),
     status,
     providerCode,
+    retryAfterMs: readRetryAfter(headers.get('retry-after'), Date.now()),
   };
 }
 
 /**
- * Causes that certainly happened before anything was sent: connection refused, name not found, connect timeout, and a
- * certificate for another name. Everything else, and any wording that is not listed here, may have reached the provider.
+ * Causes that certainly came before anything was sent: connection refused, name not found, connect timeout, and a
+ * certificate for another name. Everything else, any wording that is not listed here included, may have been received.
  */
 const neverSent: ReadonlySet<string> = new Set([
   'ConnectionRefused',
@@ -50,17 +59,23 @@ const neverSent: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** What a request rejected with, before any status arrived or while the body of a success was read. */
-export function failureOfException(error: unknown): Failure {
-  if (error instanceof Interrupted) return failureOfInterruption(error);
-  const codes = causeCodes(error);
-  const notSent = codes.length > 0 && codes.every((code) => neverSent.has(code));
+/** What a request rejected with: before a status arrived, or while the body of a success was read. */
+export function failureOfException(cause: unknown, status?: number): Failure {
+  if (cause instanceof Interrupted) return { ...failureOfInterruption(cause), status };
+  if (cause instanceof BodyTooLarge)
+    return failureOfAnswer('the answer is longer than maxResponseBytes', status);
+  const codes = causeCodes(cause);
+  if (status !== undefined && codes.some((code) => /^Z_|BROTLI|ZSTD|_FORMAT_/.test(code))) {
+    return failureOfAnswer('the answer could not be decompressed', status);
+  }
+  const notSent = status === undefined && codes.length > 0 && codes.every((code) => neverSent.has(code));
   return {
     code: 'network',
     outcome: notSent ? 'not_applied' : 'unknown',
     transient: true,
-    text: `${notSent ? 'no connection could be made' : 'the connection failed'}${codes[0] ? ` (${codes[0]})` : ''}`,
-    cause: error,
+    text: `the connection ${notSent ? 'could not be made' : 'broke'} (${codes[0] ?? 'no code'})`,
+    status,
+    cause,
   };
 }
 
@@ -71,25 +86,20 @@ export function failureOfInterruption({ reason }: Interrupted): Failure {
     : { code: 'timeout', outcome: 'unknown', transient: true, text: 'no complete answer came in time' };
 }
 
-/** A redirect: named by status and the target's origin only, for the rest of a URL may hold anything. */
-export function failureOfRedirect(status: number, location: string | null, url: string): Failure {
-  const target = originOf(location, url);
+/** A redirect: named by its status and the origin of its target, for the rest of a URL may hold anything. */
+export function failureOfRedirect({ status, headers }: Response, url: string): Failure {
+  const location = headers.get('location');
+  const origin = location !== null && URL.canParse(location, url) ? new URL(location, url).origin : 'null';
   return {
     code: 'redirected',
     outcome: 'unknown',
     transient: false,
-    text: `the provider answered ${status || 'with'} a redirect${target ? ` to ${target}` : ''}, which is never followed`,
-    ...(status > 0 ? { status } : {}),
+    text: `the provider redirects (${status}) to ${origin === 'null' ? 'nowhere' : origin}, which is never followed`,
+    status: status || undefined,
   };
 }
 
-/** A success status whose body cannot be what the operation promises. */
-export function failureOfAnswer(status: number, text: string, cause?: unknown): Failure {
-  return { code: 'invalid_response', outcome: 'unknown', transient: false, text, status, cause };
-}
-
-function originOf(location: string | null, base: string): string | undefined {
-  if (location === null || !URL.canParse(location, base)) return undefined;
-  const { origin } = new URL(location, base);
-  return origin === 'null' ? undefined : origin;
+/** A success whose body cannot be what the operation promises. */
+export function failureOfAnswer(text: string, status: number | undefined): Failure {
+  return { code: 'invalid_response', outcome: 'unknown', transient: false, text, status };
 }

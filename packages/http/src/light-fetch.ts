@@ -1,4 +1,3 @@
-import type { Answer } from './attempt.js';
 import { ownMembers } from './own-members.js';
 
 /**
@@ -8,23 +7,21 @@ import { ownMembers } from './own-members.js';
 export class LightRequest {
   readonly url: string;
   readonly method: string;
-  readonly headers: Headers;
   readonly body: string | undefined;
 
-  constructor(url: string, init: { method: string; headers: Headers; body?: string }) {
+  constructor(url: string, init: { method: string; body?: string }) {
     this.url = url;
     this.method = init.method;
-    this.headers = init.headers;
     this.body = init.body;
   }
 }
 
 /** Stands in for `Response`: openapi-fetch asks for the JSON of the body, which is parsed already. */
-export function lightResponse({ status, json }: Answer): Response {
+export function lightResponse(json: unknown): Response {
   // openapi-fetch takes '0' for an answer without a body, and calls json() for any other length.
   const length = json === undefined ? '0' : '1';
   const headers = { get: (name: string) => (name.toLowerCase() === 'content-length' ? length : null) };
-  return { status, ok: true, headers, json: () => Promise.resolve(json) } as unknown as Response;
+  return { status: 200, ok: true, headers, json: () => Promise.resolve(json) } as unknown as Response;
 }
 
 // Every option that openapi-fetch reads is an own member, for it reads them from ordinary objects.
@@ -33,30 +30,55 @@ const defaults = ownMembers({
   bodySerializer: (body: unknown): string => JSON.stringify(body),
   fetch: undefined,
   headers: undefined,
-  parseAs: 'json',
-  pathSerializer: undefined,
+  pathSerializer: fillPath,
   querySerializer: undefined,
-  requestInitExt: undefined,
 });
 
 /** The options of the openapi-fetch client that a provider's methods use. */
 export function lightClientOptions(baseUrl: string): { baseUrl: string } {
-  return ownMembers({ baseUrl }, defaults);
+  return ownMembers({ baseUrl }, defaults, { requestInitExt: undefined });
 }
 
-interface Parameters {
-  readonly path?: object;
-  readonly query?: object;
-  readonly header?: object;
+function fillPath(url: string, parameters: Readonly<Record<string, string>>): string {
+  let filled = url;
+  for (const name of Object.keys(parameters)) {
+    filled = filled.replace(`{${name}}`, () => encodeURIComponent(parameters[name]!));
+  }
+  return filled;
 }
 
-/** The options of one request of that client, sent by `fetch`. */
+interface LightInit {
+  readonly params?: {
+    readonly path?: object;
+    readonly query?: object;
+    readonly header?: Record<string, string>;
+  };
+  readonly body?: unknown;
+}
+
+/** Sends what openapi-fetch made of a request, with the headers that belong to it. */
+export type SendLight = (
+  request: LightRequest,
+  headers: Readonly<Record<string, string>>,
+) => Promise<Response>;
+
+/** The options of one request of that client, sent by `send`. */
 export function lightInit<Init extends object>(
-  init: Init & { params?: Parameters },
+  init: Init & LightInit,
   baseUrl: string,
-  fetch: (request: LightRequest) => Promise<Response>,
+  send: SendLight,
 ): Init {
   const { path, query, header } = init.params ?? {};
-  const params = { path, query: ownMembers(query ?? {}), header };
-  return ownMembers(init, { body: undefined, middleware: [] }, defaults, init, { baseUrl, fetch, params });
+  const headers = ownMembers(
+    header ?? {},
+    init.body === undefined ? {} : { 'content-type': 'application/json' },
+  );
+  return ownMembers(init, defaults, {
+    baseUrl,
+    body: init.body,
+    middleware: [],
+    parseAs: 'json',
+    params: { path, query: ownMembers(query ?? {}), header: undefined },
+    fetch: (request: LightRequest) => send(request, headers),
+  });
 }

@@ -1,4 +1,4 @@
-import type { Answer } from './attempt.js';
+import { parseJson } from './json.js';
 
 const bodyless: ReadonlySet<number> = new Set([204, 205]);
 
@@ -6,20 +6,15 @@ const bodyless: ReadonlySet<number> = new Set([204, 205]);
  * The answer as an ordinary `Response`, for requests that are made by hand. The body of an HTTP error is never empty,
  * `null`, `false`, `0` or `""`: openapi-fetch would turn it into an `error` that reads as success.
  */
-export function ordinaryResponse({ status, headers, text }: Answer): Response {
+export function ordinaryResponse({ status, headers }: Response, text: string): Response {
   const kept = new Headers(headers);
   // They speak of the body as it came over the wire, not of this one.
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) kept.delete(name);
   if (bodyless.has(status)) return new Response(null, { status, headers: kept });
-  return new Response(status >= 400 && readsAsNothing(text) ? '{}' : text, { status, headers: kept });
-}
-
-function readsAsNothing(text: string): boolean {
-  try {
-    return !JSON.parse(text);
-  } catch {
-    return text.trim() === '';
-  }
+  return new Response(status >= 400 && !(parseJson(text) ?? text.trim()) ? '{}' : text, {
+    status,
+    headers: kept,
+  });
 }
 
 /** The path of a request relative to the base URL; `undefined` where it goes elsewhere. */

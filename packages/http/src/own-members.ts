@@ -1,7 +1,11 @@
 /**
- * Merges objects into one without a prototype: whoever reads an option from it that is not there finds nothing, even
- * where something was added to `Object.prototype`.
+ * An empty object that inherits nothing: what is not found on it is not found, even where something was added to
+ * `Object.prototype`. An instance of a class is as fast as an ordinary object; `Object.create(null)` is a slow hash table.
  */
+export const Bare = function () {} as unknown as new () => Record<string, unknown>;
+Bare.prototype = Object.freeze(Object.create(null));
+
+/** Merges objects into one that inherits nothing. */
 export function ownMembers<Parts extends object[]>(...parts: Parts): Parts[0] {
-  return Object.assign(Object.create(null), ...parts) as Parts[0];
+  return Object.assign(new Bare(), ...parts) as Parts[0];
 }

@@ -1,5 +1,6 @@
 import type { Issue } from './bridge-error.js';
 import { memberPath } from './member-path.js';
+import { Bare } from './own-members.js';
 
 /** Deeper nesting than any provider documents, and far from a runtime's own recursion limit. */
 const deepest = 64;
@@ -55,7 +56,7 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
   const copyObject = (input: object, path: string): unknown => {
     if (!isPlainObject(input)) return refuse(path, 'must be a plain object');
     if (Object.getOwnPropertySymbols(input).length > 0) return refuse(path, 'must not have symbol members');
-    const members: Record<string, unknown> = Object.create(null);
+    const members = new Bare();
     for (const name of Object.keys(input)) {
       const member = copy((input as Record<string, unknown>)[name], memberPath(path, name));
       if (member !== undefined) members[name] = member;

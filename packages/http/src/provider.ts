@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-code.js';
+import { isObject } from './json.js';
 import type { Operations } from './operation.js';
 
 /**
@@ -30,9 +31,4 @@ export type AnswerCheck = (body: unknown) => boolean;
 /** A JSON object with a non-empty string `id`: the least that a resource is. */
 export function isResource(value: unknown): boolean {
   return isObject(value) && typeof value['id'] === 'string' && value['id'] !== '';
-}
-
-/** True for a JSON object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import type { Issue } from './bridge-error.js';
 import { refusal } from './call-error.js';
 import { type Credentials, noCredentials } from './credentials.js';
-import { lightClientOptions, lightInit, type LightRequest, lightResponse } from './light-fetch.js';
+import { isObject } from './json.js';
+import { lightClientOptions, lightInit, lightResponse, type SendLight } from './light-fetch.js';
 import { findOperation } from './operation.js';
 import {
   type CallOptions,
@@ -14,7 +15,7 @@ import {
 import { ordinaryResponse, pathBelow } from './ordinary-response.js';
 import { ownMembers } from './own-members.js';
 import { copyPlainJson } from './plain-json.js';
-import { isObject, type ProviderProfile } from './provider.js';
+import type { ProviderProfile } from './provider.js';
 import { createRetryBudget } from './retry-budget.js';
 import { type CallSettings, send } from './send.js';
 import { type RequestSchema, schemaIssues } from './standard-schema.js';
@@ -88,8 +89,8 @@ export function createTransport({ profile, baseUrl, options, credentials }: Tran
     onEvent: options.onEvent,
   });
 
-  const headersOf = (call: Record<string, string>, request: Headers): Record<string, string> =>
-    ownMembers(clientHeaders, call, Object.fromEntries(request), ownHeaders);
+  const headersOf = (...own: Readonly<Record<string, string>>[]): Record<string, string> =>
+    ownMembers(clientHeaders, ...own, ownHeaders);
 
   const checkFor =
     (operationId?: string) =>
@@ -105,17 +106,17 @@ export function createTransport({ profile, baseUrl, options, credentials }: Tran
     const validate = own.validate ?? options.validate ?? 'error';
     const check = checkFor(operationId);
 
-    const fetchLight = async ({ url, method, headers, body }: LightRequest): Promise<Response> => {
-      const request = { url, method, headers: headersOf(callHeaders, headers), body };
-      const { answer, error } = await send(profile, operationId, request, settings);
+    const sendLight: SendLight = async ({ url, method, body = null }, requestHeaders) => {
+      const headers = headersOf(callHeaders, requestHeaders);
+      const { error, json } = await send(profile, operationId, { url, method, headers, body }, settings);
       if (error !== undefined) throw error;
-      return lightResponse(answer!);
+      return lightResponse(json);
     };
     return run({
       check,
       body: (value, schema, added) =>
         checkedBody(value, added, validate === 'error' ? schema : undefined, check),
-      init: (init) => lightInit(init, baseUrl, fetchLight),
+      init: (init) => lightInit(init, baseUrl, sendLight),
     });
   };
 
@@ -127,11 +128,20 @@ export function createTransport({ profile, baseUrl, options, credentials }: Tran
       const message = 'must be an operation of this provider, at the base URL of the client';
       throw refusal('invalid_request', profile.name, undefined, [{ path: 'url', message }]);
     }
-    const text = await made.text();
-    const request = { url, method, headers: headersOf({}, headers), body: text === '' ? undefined : text };
-    const { answer, error } = await send(profile, operationId, request, settingsOf(operationId, { signal }));
-    if (answer === undefined || error?.code === 'aborted') throw error;
-    return ordinaryResponse(answer);
+    const body = (await made.text()) || null;
+    const request = { url, method, headers: headersOf(Object.fromEntries(headers)), body };
+    const { error, response, text } = await send(
+      profile,
+      operationId,
+      request,
+      settingsOf(operationId, { signal }),
+    );
+    if (
+      error !== undefined &&
+      !(response !== undefined && response.status >= 400 && error.code !== 'aborted')
+    )
+      throw error;
+    return ordinaryResponse(response!, text!);
   };
 
   return {
