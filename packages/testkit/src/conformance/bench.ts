@@ -33,7 +33,7 @@ export interface ConformanceCase {
   readonly run: (bench: Bench) => Promise<void>;
 }
 
-export function targetOf(key: string, subject: Subject<unknown>, { update }: ProviderProfile): Target {
+export function targetOf(key: string, subject: Subject, { update }: ProviderProfile): Target {
   const { id, fake, secrets } = subject;
   return {
     key,
@@ -50,4 +50,11 @@ export function targetOf(key: string, subject: Subject<unknown>, { update }: Pro
 function isUpdatePath(path: string, pathOf: (id: string) => string): boolean {
   const [before = '', after = ''] = pathOf('\n').split('\n');
   return path.startsWith(before) && path.endsWith(after);
+}
+
+/** Resolves once an update has reached the provider; gives up after a second. */
+export async function arrivalAt(target: Target): Promise<void> {
+  for (let waits = 0; waits < 1000 && target.updates().length === 0; waits += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
 }

@@ -1,9 +1,9 @@
 import type { Fault } from '../fake/fault.js';
 
 /** What `create()` gives: one provider mapping over a fresh fake that already holds a customer. */
-export interface Subject<Provider> {
+export interface Subject {
   /** The mapping under test, as it is given to the adapter. */
-  readonly provider: Provider;
+  readonly provider: unknown;
   /** The customer that the fake holds. */
   readonly id: string;
   readonly fake: FakeUnderTest;

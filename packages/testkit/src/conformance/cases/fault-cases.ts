@@ -1,5 +1,5 @@
 import type { Fault } from '../../fake/fault.js';
-import type { Bench, ConformanceCase } from '../bench.js';
+import { arrivalAt, type Bench, type ConformanceCase } from '../bench.js';
 import { failureOf, same } from '../check.js';
 import type { ProviderProfile } from '../profile.js';
 import { canonicalSamples } from '../samples.js';
@@ -107,7 +107,7 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
         bench.target.fake.fail({ delayMs: Infinity });
         const controller = new AbortController();
         const call = failureOf(() => update(bench, { signal: controller.signal }), 'an aborted call');
-        await arrival(bench);
+        await Promise.race([arrivalAt(bench.target), call]);
         controller.abort();
         const failure = await call;
         same([failure.code, failure.outcome], ['aborted', 'unknown'], 'code and outcome');
@@ -130,9 +130,4 @@ function faultCase({ name, fault, code, outcome }: FaultRow): ConformanceCase {
 
 function update({ customers, target }: Bench, options: object = {}): Promise<unknown> {
   return customers.update(target.key, target.id, patch, options);
-}
-
-/** Resolves once the provider has been sent an update. */
-export async function arrival({ target }: Pick<Bench, 'target'>): Promise<void> {
-  while (target.updates().length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -1,10 +1,9 @@
-import type { Bench, ConformanceCase } from '../bench.js';
+import { arrivalAt, type Bench, type ConformanceCase } from '../bench.js';
 import { check, failureOf, same } from '../check.js';
 import { fieldsOf } from '../fields.js';
 import type { ProviderProfile } from '../profile.js';
 import { canonicalSamples } from '../samples.js';
 import type { ResultsUnderTest } from '../subject.js';
-import { arrival } from './fault-cases.js';
 
 const patch = { email: canonicalSamples.email };
 
@@ -59,8 +58,7 @@ export function updateAllCases(profile: ProviderProfile): readonly ConformanceCa
         bench.target.fake.fail({ delayMs: Infinity });
         const controller = new AbortController();
         const call = updateAll(bench, { signal: controller.signal });
-        await arrival(bench);
-        await arrival({ target: bench.other });
+        await Promise.race([Promise.all([arrivalAt(bench.target), arrivalAt(bench.other)]), call]);
         // The other provider's answer has to get through before the end.
         await new Promise((resolve) => setTimeout(resolve, 50));
         controller.abort();
