@@ -1,6 +1,6 @@
-import { BaseResolver, bundle, createConfig, lintDocument, YamlParseError } from '@redocly/openapi-core';
+import { BaseResolver, bundle, createConfig, type Document, lintDocument } from '@redocly/openapi-core';
 import type { OpenApiDocument } from './openapi-document.ts';
-import { specError, SpecError, yamlError } from './spec-error.ts';
+import { specError, unreadableSpec } from './spec-error.ts';
 import { specRules } from './spec-rules.ts';
 
 const rules = {
@@ -14,17 +14,23 @@ const rules = {
 
 /**
  * Reads a spec from one file or several and gives it as one document.
- * @throws SpecError with file, line and reason for each thing that is wrong with it.
+ * @throws SpecError with file, line and reason of each thing that is wrong with it.
  */
 export async function readSpec(file: string, root: string): Promise<OpenApiDocument> {
-  const config = await createConfig({ plugins: [specRules], rules } as never);
-  const resolver = new BaseResolver();
-  const document = await resolver.resolveDocument(null, file, true);
-  if (document instanceof YamlParseError) throw yamlError(document, root);
-  if (document instanceof Error) throw new SpecError(document.message);
-  const problems = await lintDocument({ document, config: config.styleguide, externalRefResolver: resolver });
+  const config = await createConfig({ plugins: [specRules], rules });
+  const externalRefResolver = new BaseResolver();
+  const document = await readDocument(file, root, externalRefResolver);
+  const problems = await lintDocument({ document, config: config.styleguide, externalRefResolver });
   if (problems.length > 0) throw specError(problems, root);
-  const bundled = await bundle({ doc: document, config, externalRefResolver: resolver });
+  const bundled = await bundle({ doc: document, config, externalRefResolver });
   if (bundled.problems.length > 0) throw specError(bundled.problems, root);
   return bundled.bundle.parsed as OpenApiDocument;
+}
+
+async function readDocument(file: string, root: string, resolver: BaseResolver): Promise<Document> {
+  const document = await resolver.resolveDocument(null, file, true).catch((error: unknown) => error);
+  if (document instanceof Error) throw unreadableSpec(document, file, root);
+  const { parsed } = document as Document;
+  if (!/^3\.1\./.test(parsed?.openapi)) throw unreadableSpec('it is no OpenAPI 3.1 document', file, root);
+  return document as Document;
 }

@@ -1,36 +1,37 @@
-import { relative } from 'node:path';
-import type { NormalizedProblem, Source } from '@redocly/openapi-core';
-import { getCodeframe, getLineColLocation } from '@redocly/openapi-core/lib/format/codeframes.js';
+import { relative, sep } from 'node:path';
+import { getLineColLocation, type NormalizedProblem, YamlParseError } from '@redocly/openapi-core';
+import { getCodeframe } from '@redocly/openapi-core/lib/format/codeframes.js';
 
-/** A spec that cannot be generated from; the message names file, line and reason. */
+/** A spec that nothing can be generated from; the message names file, line and reason. */
 export class SpecError extends Error {
   override readonly name = 'SpecError';
 }
 
-export function specError(problems: readonly NormalizedProblem[], root: string): SpecError {
-  return new SpecError(problems.map((problem) => describe(problem, root)).join('\n\n'));
+type Problem = Pick<NormalizedProblem, 'message' | 'location'>;
+
+/** One message for all that is wrong with a spec; of several findings at one place the first. */
+export function specError(problems: readonly Problem[], root: string): SpecError {
+  // A file that cannot be parsed makes every reference into it a finding too.
+  const unparsed = problems.filter(({ message }) => message.startsWith('Failed to parse'));
+  const findings = new Map<string, string>();
+  for (const { message, location } of unparsed.length > 0 ? unparsed : problems) {
+    const lines = location[0] && getLineColLocation(location[0]);
+    const { line = 1, col = 1 } = lines?.start ?? {};
+    const place = lines ? `${relative(root, lines.source.absoluteRef)}:${line}:${col}` : '';
+    if (findings.has(place)) continue;
+    const reason = message.replaceAll(root + sep, '');
+    findings.set(place, lines ? `${place} ${reason}\n${getCodeframe(lines, false)}` : reason);
+  }
+  return new SpecError([...findings.values()].join('\n\n'));
 }
 
-export function yamlError(
-  error: { source: Source; line: number; col: number; message: string },
-  root: string,
-): SpecError {
-  const reason = error.message.split('\n')[0]!.replace(/ \(\d+:\d+\)$/, '');
-  const start = { line: error.line, col: error.col };
-  const frame = getCodeframe(
-    { source: error.source, start, end: start, pointer: undefined as never, reportOnKey: false } as never,
-    false,
-  );
-  return new SpecError(`${place(error.source, start, root)} ${reason}\n${frame}`);
-}
-
-function describe(problem: NormalizedProblem, root: string): string {
-  const [location] = problem.location;
-  if (!location) return problem.message;
-  const lines = getLineColLocation(location);
-  return `${place(location.source, lines.start, root)} ${problem.message} (${problem.ruleId})\n${getCodeframe(lines, false)}`;
-}
-
-function place(source: Source, { line, col }: { line: number; col: number }, root: string): string {
-  return `${relative(root, source.absoluteRef)}:${line}:${col}`;
+/** The same for a spec whose first file could not be read or parsed. */
+export function unreadableSpec(error: unknown, file: string, root: string): SpecError {
+  if (!(error instanceof YamlParseError)) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new SpecError(`${relative(root, file)} cannot be read: ${reason.replaceAll(root + sep, '')}`);
+  }
+  const { source, line, col, originalError } = error;
+  const location = { source, pointer: undefined, start: { line, col } };
+  return specError([{ message: `Failed to parse: ${originalError.message}`, location: [location] }], root);
 }
