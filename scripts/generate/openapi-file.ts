@@ -24,5 +24,6 @@ export async function openapiFile(document: OpenApiDocument, { requests }: BodyN
       );
     },
   });
-  return astToString(nodes);
+  // `-?` alone leaves the `undefined` in the type of a member that is required after all.
+  return astToString(nodes).replace('[P in K]-?: T[P];', '[P in K]-?: Exclude<T[P], undefined>;');
 }

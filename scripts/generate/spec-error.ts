@@ -32,6 +32,6 @@ export function unreadableSpec(error: unknown, file: string, root: string): Spec
     return new SpecError(`${relative(root, file)} cannot be read: ${reason.replaceAll(root + sep, '')}`);
   }
   const { source, line, col, originalError } = error;
-  const location = { source, pointer: undefined, start: { line, col } };
-  return specError([{ message: `Failed to parse: ${originalError.message}`, location: [location] }], root);
+  const message = `Failed to parse: ${originalError.message.split('\n')[0]}`;
+  return specError([{ message, location: [{ source, pointer: undefined, start: { line, col } }] }], root);
 }

@@ -5,7 +5,8 @@ const operationIdempotent: Oas3Rule = () => ({
   Paths: {
     PathItem: {
       Operation(operation, { report, location }) {
-        if (typeof (operation as Record<string, unknown>)['x-idempotent'] === 'boolean') return;
+        const { 'x-idempotent': idempotent } = operation as { 'x-idempotent'?: unknown };
+        if (typeof idempotent === 'boolean') return;
         report({
           message: 'The operation must say `x-idempotent: true` or `false`.',
           location: location.key(),
