@@ -2,7 +2,7 @@ import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
 import { createKunaCoreFake, type ProviderProfile, type Subject } from '@customer-bridge/testkit';
 import { kunacoreProvider } from '../../src/kunacore.js';
 import type { ProviderOptions } from '../../src/provider-options.js';
-import { connect, type Way } from './connect.js';
+import { connect, type OnTheWire, type Way } from './connect.js';
 
 /** What KunaCore's update page documents, by hand. Source: docs.kunacore.io/docs/update-customer. */
 export const kunacoreProfile: ProviderProfile = {
@@ -42,7 +42,11 @@ export const kunacoreProfile: ProviderProfile = {
 };
 
 /** KunaCore's mapping over a fresh fake that holds one customer. */
-export async function createKunaCoreSubject(way: Way, options: ProviderOptions): Promise<Subject> {
+export async function createKunaCoreSubject(
+  way: Way,
+  options: ProviderOptions,
+  onTheWire?: OnTheWire,
+): Promise<Subject> {
   const fake = createKunaCoreFake();
   const { id } = fake.seed({
     firstName: 'Storedfirst',
@@ -53,7 +57,7 @@ export async function createKunaCoreSubject(way: Way, options: ProviderOptions):
     residenceAddress: 'a stored address',
   });
   const secrets = ['api-canary-key'] as const;
-  const { close, ...connection } = await connect(fake, way, 'https://kunacore.example.com');
+  const { close, ...connection } = await connect(fake, way, 'https://kunacore.example.com', onTheWire);
   const client = createKunaCoreClient({ ...connection, auth: { apiKey: secrets[0] } });
   return { provider: kunacoreProvider(client, options), id, fake, secrets, close };
 }

@@ -1,0 +1,57 @@
+import { providerConformance } from '@customer-bridge/testkit';
+import { describe, expect, it } from 'vitest';
+import { createCustomerAdapter, type CustomerProvider } from '../src/index.js';
+import { createKunaCoreSubject, kunacoreProfile } from './conformance/kunacore.js';
+import { createYunoSubject, yunoProfile } from './conformance/yuno.js';
+import { adapterFaults } from './faulty/adapter-faults.js';
+import { failureFaults } from './faulty/failure-faults.js';
+import type { FaultyProvider } from './faulty/faulty-provider.js';
+import { mappingFaults } from './faulty/mapping-faults.js';
+import { readingFaults } from './faulty/reading-faults.js';
+
+const providers = {
+  yuno: { profile: yunoProfile, create: createYunoSubject },
+  kunacore: { profile: kunacoreProfile, create: createKunaCoreSubject },
+};
+
+/** The cases of the suite whose name begins so, for a provider with this defect, or for the sound one. */
+function casesFor({ of, caughtBy }: FaultyProvider, fault?: FaultyProvider): (() => Promise<void>)[] {
+  const { profile, create } = providers[of];
+  const found: (() => Promise<void>)[] = [];
+  providerConformance({
+    ...profile,
+    test: (name, run) => name.startsWith(caughtBy) && found.push(run),
+    createCustomerAdapter: (mounted) => {
+      const sound = createCustomerAdapter(mounted);
+      return fault?.adapter?.(sound) ?? sound;
+    },
+    create: async (options) => {
+      const subject = await create('in process', options, fault?.onTheWire);
+      const sound = subject.provider as CustomerProvider;
+      return { ...subject, provider: fault?.provider?.(sound, subject) ?? sound };
+    },
+  });
+  return found;
+}
+
+describe.each([
+  ['mapping', mappingFaults],
+  ['failing', failureFaults],
+  ['reading', readingFaults],
+  ['adapting', adapterFaults],
+])('the suite, on faults of %s, catches a provider that', (_kind, faults) => {
+  it.each(faults)('$name', async (fault) => {
+    const cases = casesFor(fault, fault);
+    expect(cases).not.toEqual([]);
+    const failures = (await Promise.allSettled(cases.map((run) => run()))).flatMap((result) =>
+      result.status === 'rejected' ? [String(result.reason)] : [],
+    );
+    expect(failures.join('\n')).toMatch(fault.because);
+    expect(failures).not.toEqual([]);
+  });
+
+  it.each(faults)('$name, and passes the same provider without that', async (fault) => {
+    const cases = casesFor(fault);
+    await expect(Promise.all(cases.map((run) => run()))).resolves.toHaveLength(cases.length);
+  });
+});

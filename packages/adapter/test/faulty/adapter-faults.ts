@@ -1,0 +1,136 @@
+import type { CustomersUnderTest } from '@customer-bridge/testkit';
+import type { FaultyProvider } from './faulty-provider.js';
+
+/** Providers that come with an adapter of their own, which breaks a promise of ours. */
+export const adapterFaults: readonly FaultyProvider[] = [
+  {
+    name: 'changes the patch',
+    of: 'yuno',
+    caughtBy: 'a frozen patch is taken and left as it is',
+    because: /.*/,
+    adapter: (sound) => ({
+      ...sound,
+      plan(key, id, patch) {
+        Object.assign(patch, { email: String(Reflect.get(patch, 'email')).trim() });
+        return sound.plan(key, id, patch);
+      },
+    }),
+  },
+  {
+    name: 'looks at the patch only once it is on the way',
+    of: 'kunacore',
+    caughtBy: 'a patch may be changed while its update is on the way',
+    because: /.*/,
+    adapter: (sound) => ({
+      ...sound,
+      async update(key, id, patch, options) {
+        await Promise.resolve();
+        return sound.update(key, id, patch, options);
+      },
+    }),
+  },
+  {
+    name: 'goes by onLossy no more',
+    of: 'kunacore',
+    caughtBy: "what is lost of identityDocument is refused with onLossy: 'error'",
+    because: /expected a failure, got none/,
+    adapter: withOptions((options) => ({ ...options, onLossy: 'warn' })),
+  },
+  {
+    name: 'leaves out what a provider does not take',
+    of: 'yuno',
+    caughtBy: "firstName that the provider does not take ('Al') is refused",
+    because: /firstName/,
+    adapter: withOptions((options) => ({ ...options, onUnsupported: 'omit' })),
+  },
+  {
+    name: 'keeps the warnings to itself',
+    of: 'kunacore',
+    caughtBy: 'address alone arrives',
+    because: /warnings of the update/,
+    adapter: (sound) => ({
+      ...sound,
+      update: async (key, id, patch, options) => ({
+        ...(await sound.update(key, id, patch, options)),
+        warnings: [],
+      }),
+    }),
+  },
+  {
+    name: 'sends something while it plans',
+    of: 'yuno',
+    caughtBy: 'email alone arrives',
+    because: /requests that plan\(\) made|updates that reached the provider/,
+    adapter: (sound) => ({
+      ...sound,
+      plan(key, id, patch) {
+        void sound.update(key, id, patch).catch(() => {});
+        return sound.plan(key, id, patch);
+      },
+    }),
+  },
+  {
+    name: 'prints a plan as it is',
+    of: 'kunacore',
+    caughtBy: 'a printed plan shows no value',
+    because: /the plan shows "/,
+    adapter: (sound) => ({
+      ...sound,
+      plan: (key, id, patch) => ({ ...sound.plan(key, id, patch) }),
+    }),
+  },
+  {
+    name: 'prints a result as it is',
+    of: 'yuno',
+    caughtBy: 'a printed result shows no value',
+    because: /the result of update\(\) shows "/,
+    adapter: (sound) => ({
+      ...sound,
+      update: async (key, id, patch, options) => ({ ...(await sound.update(key, id, patch, options)) }),
+    }),
+  },
+  {
+    name: 'gives up on all where one provider refuses',
+    of: 'kunacore',
+    caughtBy: 'updateAll() goes on where one provider refuses',
+    because: /.*/,
+    adapter: (sound) => ({
+      ...sound,
+      async updateAll(ids, patch, options) {
+        const all = await sound.updateAll(ids, patch, options);
+        for (const { error } of Object.values(all.results)) if (error) throw error;
+        return all;
+      },
+    }),
+  },
+  {
+    name: 'repeats every provider in a retry',
+    of: 'yuno',
+    caughtBy: 'updateAll() goes on where one provider refuses',
+    because: /updates at each provider/,
+    adapter: (sound) => ({
+      ...sound,
+      async updateAll(ids, patch, options) {
+        const { ok, results } = await sound.updateAll(ids, patch, options);
+        return { ok, results, retry: () => sound.updateAll(ids, patch, options) };
+      },
+    }),
+  },
+  {
+    name: 'takes a typo for nothing to do',
+    of: 'yuno',
+    caughtBy: 'a patch with a member that does not exist',
+    because: /emial/,
+    adapter: (sound) => ({
+      ...sound,
+      plan: (key, id, { emial: _dropped, ...patch }: { emial?: unknown }) => sound.plan(key, id, patch),
+    }),
+  },
+];
+
+function withOptions(change: (options: object) => object): NonNullable<FaultyProvider['adapter']> {
+  return (sound: CustomersUnderTest) => ({
+    ...sound,
+    update: (key, id, patch, options = {}) => sound.update(key, id, patch, change(options)),
+  });
+}

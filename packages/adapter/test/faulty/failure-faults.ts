@@ -1,0 +1,102 @@
+import { BridgeError } from '../../src/index.js';
+import type { FaultyProvider } from './faulty-provider.js';
+
+/** Providers that fail in the wrong way. */
+export const failureFaults: readonly FaultyProvider[] = [
+  {
+    name: 'retries a rejected write',
+    of: 'yuno',
+    caughtBy: 'a rejected write is not retried',
+    because: /expected a failure|expected 1, got 2/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, options) =>
+        sound.update(id, changes, options).catch(() => sound.update(id, changes, options)),
+    }),
+  },
+  {
+    name: 'never retries',
+    of: 'kunacore',
+    caughtBy: 'an answer 503 is retried',
+    because: /503/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, options) => sound.update(id, changes, { ...options, maxAttempts: 1 }),
+    }),
+  },
+  {
+    name: 'takes a refusal for a success',
+    of: 'kunacore',
+    caughtBy: '400 is invalid_request',
+    because: /expected a failure, got none/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, options) => sound.update(id, changes, options).catch(() => ({ id })),
+    }),
+  },
+  {
+    name: 'says that a lost change was not applied',
+    of: 'yuno',
+    caughtBy: 'a lost connection is network, its outcome unknown',
+    because: /expected "unknown", got "not_applied"/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, options) =>
+        sound.update(id, changes, options).catch((error: BridgeError) => {
+          throw new BridgeError('lost', { ...error.toJSON(), outcome: 'not_applied' });
+        }),
+    }),
+  },
+  {
+    name: 'takes every refusal for one and the same',
+    of: 'yuno',
+    caughtBy: 'an unknown id is not_found',
+    because: /expected "not_found", got "rejected"/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, options) =>
+        sound.update(id, changes, options).catch((error: BridgeError) => {
+          throw new BridgeError('refused', { ...error.toJSON(), code: 'rejected' });
+        }),
+    }),
+  },
+  {
+    name: 'does not heed the signal',
+    of: 'kunacore',
+    caughtBy: 'a call that is aborted beforehand',
+    because: /expected a failure, got none/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, { signal: _ignored, ...options }) => sound.update(id, changes, options),
+    }),
+  },
+  {
+    name: 'leaks a credential in an error',
+    of: 'yuno',
+    caughtBy: 'the error of an answer 500',
+    because: /shows a credential/,
+    provider: (sound, { secrets }) => ({
+      ...sound,
+      update: (id, changes, options) =>
+        sound.update(id, changes, options).catch((error: BridgeError) => {
+          throw new BridgeError(`failed with key ${secrets[1]}`, error.toJSON());
+        }),
+    }),
+  },
+  {
+    name: 'quotes the refused value in an error',
+    of: 'kunacore',
+    caughtBy: 'the error of an answer 400',
+    because: /the error shows "/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, options) =>
+        sound.update(id, changes, options).catch((error: BridgeError) => {
+          throw new BridgeError(error.message, {
+            ...error.toJSON(),
+            issues: [{ path: 'email', message: `${String(changes.email)} is taken` }],
+          });
+        }),
+    }),
+  },
+];

@@ -1,0 +1,16 @@
+import type { CustomersUnderTest, Subject } from '@customer-bridge/testkit';
+import type { CustomerProvider } from '../../src/index.js';
+import type { OnTheWire } from '../conformance/connect.js';
+
+/** One deliberate defect, and the case of the suite that has to find it. */
+export interface FaultyProvider {
+  readonly name: string;
+  readonly of: 'yuno' | 'kunacore';
+  /** Beginning of the name of a case that must fail. */
+  readonly caughtBy: string;
+  /** What the case must say about it. */
+  readonly because: RegExp;
+  readonly provider?: (sound: CustomerProvider, subject: Subject) => CustomerProvider;
+  readonly adapter?: (sound: CustomersUnderTest) => CustomersUnderTest;
+  readonly onTheWire?: OnTheWire;
+}

@@ -1,0 +1,183 @@
+import type { CustomerProvider } from '../../src/index.js';
+import type { FaultyProvider } from './faulty-provider.js';
+
+/** Providers that tell the wrong thing, or not all of it. */
+export const mappingFaults: readonly FaultyProvider[] = [
+  {
+    name: 'drops null',
+    of: 'yuno',
+    caughtBy: 'null in email is sent as null',
+    because: /email.*expected null/,
+    provider: (sound) => withChanges(sound, (changes) => only(changes, (value) => value !== null)),
+  },
+  {
+    name: 'sends an empty string for null',
+    of: 'kunacore',
+    caughtBy: 'null in phone is sent as null',
+    because: /expected null, got ""/,
+    provider: (sound) => withChanges(sound, (changes) => mapped(changes, (value) => value ?? '')),
+  },
+  {
+    name: 'takes null without a confirmation',
+    of: 'kunacore',
+    caughtBy: 'null in lastName is refused until',
+    because: /expected "unsupported", got "cleared"/,
+    provider: (sound) => ({ ...sound, clear: 'null' }),
+  },
+  {
+    name: 'sends null for an empty string',
+    of: 'kunacore',
+    caughtBy: 'an empty string in firstName',
+    because: /firstName: expected "", got null/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, options) =>
+        sound.update(
+          id,
+          mapped(changes, (value) => (value === '' ? null : value)),
+          { ...options, validate: 'off' },
+        ),
+    }),
+  },
+  {
+    name: 'drops an empty string',
+    of: 'kunacore',
+    caughtBy: 'an empty string in email',
+    because: /email: expected "", got nothing/,
+    provider: (sound) => withChanges(sound, (changes) => only(changes, (value) => value !== '')),
+  },
+  {
+    name: 'swaps the verb, and says so in the plan',
+    of: 'yuno',
+    caughtBy: 'email alone arrives',
+    because: /method|update|The provider/i,
+    provider: (sound) => ({
+      ...sound,
+      request: (id, changes) => ({ ...sound.request(id, changes), method: 'PUT' }),
+    }),
+  },
+  {
+    name: 'swaps the verb on the wire',
+    of: 'kunacore',
+    caughtBy: 'email alone arrives',
+    because: /.*/,
+    onTheWire: (init) => ({ ...init, method: 'PUT' }),
+  },
+  {
+    name: 'loses a nested member',
+    of: 'yuno',
+    caughtBy: 'address alone arrives',
+    because: /billing_address\.neighborhood/,
+    provider: (sound) => ({
+      ...sound,
+      write: {
+        ...sound.write,
+        address: ({ neighborhood: _lost, ...address }) => sound.write.address!(address),
+      },
+    }),
+  },
+  {
+    name: 'loses an item of a list',
+    of: 'yuno',
+    caughtBy: 'providerFields.subject.metadata alone arrives',
+    because: /metadata\.1/,
+    provider: (sound) => ({
+      ...sound,
+      write: {
+        ...sound.write,
+        keyValues: (pairs) => ({ value: pairs.slice(0, 1).map((pair) => ({ ...pair })) }),
+      },
+    }),
+  },
+  {
+    name: 'swaps two fields',
+    of: 'kunacore',
+    caughtBy: 'firstName alone arrives',
+    because: /firstName|lastName/,
+    provider: (sound) =>
+      withChanges(sound, ({ firstName, lastName, ...changes }) => ({
+        ...changes,
+        ...(firstName === undefined ? {} : { lastName: firstName }),
+        ...(lastName === undefined ? {} : { firstName: lastName }),
+      })),
+  },
+  {
+    name: 'keeps the calling code in the number',
+    of: 'yuno',
+    caughtBy: 'phone alone arrives',
+    because: /phone\.number/,
+    provider: (sound) => ({
+      ...sound,
+      write: {
+        ...sound.write,
+        phone: (phone) => ({ value: { country_code: phone.slice(1, 3), number: phone.slice(1) } }),
+      },
+    }),
+  },
+  {
+    name: 'sends back what it read with every update',
+    of: 'kunacore',
+    caughtBy: 'an absent or undefined field stays untouched',
+    because: /body/,
+    provider: (sound, { fake }) => ({
+      ...sound,
+      update: (id, changes, options) => {
+        const { firstName } = (fake.customers.get(id) ?? {}) as { firstName?: string };
+        return sound.update(id, { firstName, ...changes }, options);
+      },
+    }),
+  },
+  {
+    name: 'says nothing of what is lost',
+    of: 'kunacore',
+    caughtBy: 'address alone arrives',
+    because: /expected "lossy", got "sent"/,
+    provider: (sound) => ({
+      ...sound,
+      capabilities: {
+        ...sound.capabilities,
+        fields: { ...sound.capabilities.fields, address: { to: 'residenceAddress' } },
+      },
+    }),
+  },
+  {
+    name: 'lets every value through',
+    of: 'yuno',
+    caughtBy: "country that the provider does not take ('SV') is refused",
+    because: /expected "unsupported", got "sent"/,
+    provider: (sound) => ({
+      ...sound,
+      schema: { '~standard': { ...sound.schema['~standard'], validate: () => ({}) } },
+    }),
+  },
+  {
+    name: 'changes another customer',
+    of: 'kunacore',
+    caughtBy: 'externalId alone arrives',
+    because: /.*/,
+    provider: (sound, { fake }) => ({
+      ...sound,
+      update: (_id, changes, options) =>
+        sound.update([...fake.customers.keys()].at(-1)!.slice(1), changes, options),
+    }),
+  },
+];
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** The provider with its changes spoilt, in the plan as on the wire. */
+function withChanges(sound: CustomerProvider, spoil: (changes: Changes) => Changes): CustomerProvider {
+  return {
+    ...sound,
+    request: (id, changes) => sound.request(id, spoil(changes)),
+    update: (id, changes, options) => sound.update(id, spoil(changes), { ...options, validate: 'off' }),
+  };
+}
+
+function only(changes: Changes, isKept: (value: unknown) => boolean): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => isKept(value)));
+}
+
+function mapped(changes: Changes, change: (value: unknown) => unknown): Changes {
+  return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, change(value)]));
+}

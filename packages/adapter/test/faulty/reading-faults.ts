@@ -1,0 +1,53 @@
+import type { FaultyProvider } from './faulty-provider.js';
+
+/** Providers that tell the wrong thing of what they hold. */
+export const readingFaults: readonly FaultyProvider[] = [
+  {
+    name: 'gives back the customer as it was before the update',
+    of: 'kunacore',
+    caughtBy: 'update() and get() give back what was sent',
+    because: /of the updated customer/,
+    provider: (sound) => ({
+      ...sound,
+      async update(id, changes, options) {
+        const before = await sound.get!(id, options);
+        await sound.update(id, changes, options);
+        return before;
+      },
+    }),
+  },
+  {
+    name: 'reads a phone without its plus sign',
+    of: 'yuno',
+    caughtBy: 'update() and get() give back what was sent',
+    because: /phone of the updated customer/,
+    provider: (sound) => ({
+      ...sound,
+      read: { ...sound.read, phone: (value) => sound.read.phone!(value)?.slice(1) },
+    }),
+  },
+  {
+    name: 'leaves out what it was told to clear',
+    of: 'yuno',
+    caughtBy: 'get() gives null for what was cleared',
+    because: /phone after it was cleared: expected null, got nothing/,
+    provider: (sound) => ({
+      ...sound,
+      async get(id, options) {
+        const raw = await sound.get!(id, options);
+        const held = Object.entries(raw).filter(([, value]) => value !== null);
+        return Object.fromEntries(held) as typeof raw;
+      },
+    }),
+  },
+  {
+    name: 'takes any customer for the one asked for',
+    of: 'kunacore',
+    caughtBy: 'get() of an unknown id',
+    because: /expected a failure, got none/,
+    provider: (sound) => ({
+      ...sound,
+      get: (id, options) => sound.get!(id, options).catch(() => ({ id })),
+    }),
+  },
+];
