@@ -8,10 +8,11 @@ const utf8 = new TextDecoder();
  * into hundreds of megabytes, and fetch itself has no limit.
  */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
-  const reader = response.body?.getReader();
+  if (!response.body) return '';
+  const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  while (reader !== undefined) {
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;

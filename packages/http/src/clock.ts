@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.js';
+
 /** Why a step of a call ended early. */
 export type Interruption =
   /** The step took longer than one attempt may. */
@@ -25,6 +27,8 @@ export interface Clock {
   run<T>(step: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Sleeps; ends early as {@link Clock.run} does. */
   sleep(ms: number): Promise<void>;
+  /** Throws {@link Interrupted} if the call is over. */
+  check(): void;
   /** Milliseconds until the deadline. */
   remainingMs(): number;
   /** Must be called once, when the call is over: leaves no timer and no listener behind. */
@@ -39,14 +43,17 @@ export function startClock(deadlineMs: number, signal: AbortSignal | undefined):
     over ??= reason;
     endStep?.(reason);
   };
-  const onAbort = (): void => end('aborted');
   const endsAt = Date.now() + deadlineMs;
   const deadline = setTimeout(end, deadlineMs, 'deadline');
-  signal?.addEventListener('abort', onAbort);
+  const stopWaiting = signal && onAbort(signal, () => end('aborted'));
+
+  const check = (): void => {
+    if (over !== undefined) throw new Interrupted(over);
+  };
 
   const run = <T>(step: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> =>
     new Promise<T>((resolve, reject) => {
-      if (over !== undefined) return reject(new Interrupted(over));
+      check();
       const controller = new AbortController();
       const finish = (): void => {
         clearTimeout(timer);
@@ -72,12 +79,13 @@ export function startClock(deadlineMs: number, signal: AbortSignal | undefined):
     });
 
   return {
+    check,
     run,
     sleep: (ms) => run(() => new Promise<void>(() => {}), ms).catch(resumeAfterSleep),
     remainingMs: () => endsAt - Date.now(),
     stop: () => {
       clearTimeout(deadline);
-      signal?.removeEventListener('abort', onAbort);
+      stopWaiting?.();
     },
   };
 }

@@ -47,67 +47,27 @@ export type OptionRule = (value: unknown) => string | undefined;
 /** The options' names and rules. */
 export type OptionRules = Readonly<Record<string, OptionRule>>;
 
+function rule<T>(holds: (value: T) => boolean, text: string): OptionRule {
+  return (value) => (holds(value as T) ? undefined : `must be ${text}`);
+}
+
+const integer = (most: number): OptionRule =>
+  rule<number>(
+    (value) => Number.isInteger(value) && value >= 1 && value <= most,
+    `an integer from 1 to ${most}`,
+  );
+
 const longestTimer = 2_147_483_647;
+const milliseconds = rule(
+  (value) => typeof value === 'number' && value >= 1 && value <= longestTimer,
+  `milliseconds from 1 to ${longestTimer}`,
+);
 
-const milliseconds: OptionRule = (value) =>
-  typeof value === 'number' && value >= 1 && value <= longestTimer
-    ? undefined
-    : `must be a number of milliseconds from 1 to ${longestTimer}`;
+const aFunction = rule((value) => typeof value === 'function', 'a function');
 
-const integer =
-  (least: number, most: number): OptionRule =>
-  (value) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-      ? undefined
-      : `must be an integer from ${least} to ${most}`;
-
-const aFunction: OptionRule = (value) => (typeof value === 'function' ? undefined : 'must be a function');
-
-const abortSignal: OptionRule = (value) =>
-  typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value
-    ? undefined
-    : 'must be an AbortSignal';
-
-const validateMode: OptionRule = (value) =>
-  value === 'error' || value === 'off' ? undefined : "must be 'error' or 'off'";
-
-/** Set by every client, or by the runtime for it: a caller's own value would change what is sent, or to whom. */
-const reservedHeaders: readonly string[] = [
-  'accept',
-  'accept-encoding',
-  'authorization',
-  'connection',
-  'content-encoding',
-  'content-length',
-  'content-type',
-  'cookie',
-  'expect',
-  'host',
-  'keep-alive',
-  'proxy-authorization',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'user-agent',
-];
-
-const headers =
-  (reserved: ReadonlySet<string>): OptionRule =>
-  (value) => {
-    if (!isPlainObject(value)) return 'must be a plain object of header names and values';
-    const seen = new Set<string>();
-    for (const [name, header] of Object.entries(value)) {
-      const lower = name.toLowerCase();
-      if (!isHeaderName(name)) return 'must have names that HTTP allows';
-      if (reserved.has(lower)) return `must not set ${lower}: the client sets it`;
-      if (seen.has(lower)) return `must not name ${lower} twice`;
-      if (header !== undefined && !isHeaderSafe(header))
-        return `must have a value for ${lower} that a header can carry`;
-      seen.add(lower);
-    }
-    return undefined;
-  };
+// Set by every client, or by the runtime for it: a caller's own value would change what is sent, or to whom.
+const reservedHeader =
+  /^(?:accept|accept-encoding|authorization|connection|content-.+|cookie|expect|host|keep-alive|proxy-.+|te|trailer|transfer-encoding|upgrade|user-agent)$/;
 
 /**
  * The rules of {@link CallOptions} and of {@link ClientOptions}.
@@ -115,17 +75,31 @@ const headers =
  * @param ownHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
  */
 export function optionRules(ownHeaders: readonly string[]): { call: OptionRules; client: OptionRules } {
+  const isAllowed = ([name, value]: [string, unknown], index: number, all: [string, unknown][]): boolean => {
+    const lower = name.toLowerCase();
+    const isOnce = all.findIndex(([other]) => other.toLowerCase() === lower) === index;
+    const isFree = isHeaderName(lower) && !reservedHeader.test(lower) && !ownHeaders.includes(lower);
+    return isOnce && isFree && (value === undefined || isHeaderSafe(value));
+  };
   const shared = {
     timeoutMs: milliseconds,
     deadlineMs: milliseconds,
-    maxAttempts: integer(1, 10),
-    headers: headers(new Set([...reservedHeaders, ...ownHeaders])),
-    validate: validateMode,
+    maxAttempts: integer(10),
+    headers: rule(
+      (value) => isPlainObject(value) && Object.entries(value).every(isAllowed),
+      'an object of header names and values that HTTP can carry, none that the client itself sets, and none twice',
+    ),
+    validate: rule((value) => value === 'error' || value === 'off', "'error' or 'off'"),
   };
   return {
-    call: { ...shared, signal: abortSignal },
-    client: { ...shared, fetch: aFunction, maxResponseBytes: integer(1, 536_870_912), onEvent: aFunction },
+    call: { ...shared, signal: rule(isAbortSignal, 'an AbortSignal') },
+    client: { ...shared, fetch: aFunction, maxResponseBytes: integer(536_870_912), onEvent: aFunction },
   };
+}
+
+// Any implementation of it, another realm's too.
+function isAbortSignal(value: { aborted?: unknown; addEventListener?: unknown } | null): boolean {
+  return typeof value?.aborted === 'boolean' && typeof value.addEventListener === 'function';
 }
 
 /**
@@ -144,8 +118,9 @@ export function readOptions<Options extends object>(
   try {
     if (input !== undefined && !isPlainObject(input)) throw new TypeError();
     for (const name of Object.keys(input ?? {})) {
-      const value = input![name];
-      if (value === undefined) continue;
+      const given = input![name];
+      if (given === undefined) continue;
+      const value = isPlainObject(given) ? { ...given } : given;
       const problem = Object.hasOwn(rules, name) ? rules[name]!(value) : 'is not an option';
       if (problem === undefined) options[name] = value;
       else issues.push({ path: memberPath(parent, name), message: problem });

@@ -1,6 +1,6 @@
 import { attempt, type AttemptResult, type AttemptSettings, type OutgoingRequest } from './attempt.js';
 import { backoff } from './backoff.js';
-import { BridgeError, type Outcome } from './bridge-error.js';
+import type { BridgeError, Outcome } from './bridge-error.js';
 import { callError, copyError } from './call-error.js';
 import { type Clock, Interrupted, startClock } from './clock.js';
 import type { Credential, Credentials } from './credentials.js';
@@ -89,6 +89,7 @@ export async function send(
 }
 
 function currentCredential(credentials: Credentials, clock: Clock): Credential | Promise<Credential> {
+  clock.check();
   const credential = credentials.current();
   return credential instanceof Promise ? clock.run(() => credential) : credential;
 }
