@@ -8,6 +8,7 @@ import { checkProviderOptions, type ProviderOptions } from './provider-options.j
 import type { CustomerProvider } from './provider.js';
 
 export { kunacoreCapabilities } from './kunacore/capabilities.js';
+export type { ProviderOptions } from './provider-options.js';
 
 /** The part of KunaCore's client that the adapter uses. */
 export type KunaCoreCalls = Pick<KunaCoreClient, 'updateCustomer' | 'getCustomer'>;

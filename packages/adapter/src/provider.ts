@@ -14,7 +14,8 @@ export type Written = { readonly value: unknown; readonly lossy?: boolean } | { 
 export type Writers = { readonly [K in Kind]?: (value: ValueByKind[K]) => Written };
 
 /**
- * The provider's value to the canonical one, by kind; `undefined` where it cannot be told for certain. A text, a country
+ * The provider's value to the canonical one, by kind; `undefined` where it cannot be told for certain. A value that is
+ * `null`, or of which every member is, needs no reader: the provider holds none. A text, a country
  * and an E.164 phone need no reader.
  */
 export type Readers = { readonly [K in Kind]?: (value: unknown) => Partial<ValueByKind[K]> | undefined };

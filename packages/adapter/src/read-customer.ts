@@ -1,3 +1,4 @@
+import { isObject } from '@customer-bridge/http';
 import type { Customer } from './customer.js';
 import { canonicalKinds, type CanonicalField } from './customer-patch.js';
 import type { Kind } from './kind.js';
@@ -13,8 +14,7 @@ export function readCustomer<Raw extends RawCustomer>(
 ): Customer<Raw> {
   const fields: Record<string, unknown> = {};
   const report = (field: string, kind: Kind, name: string | undefined): void => {
-    const value = name === undefined ? undefined : memberAt(raw, name);
-    const told = value === null ? null : readValue(read, kind, value);
+    const told = name === undefined ? undefined : readValue(read, kind, memberAt(raw, name));
     if (told !== undefined) fields[field] = told;
   };
   for (const [field, kind] of Object.entries(canonicalKinds)) {
@@ -25,10 +25,19 @@ export function readCustomer<Raw extends RawCustomer>(
   return { provider: key, id: raw.id, ...fields, raw };
 }
 
-/** The canonical value of what a provider reports, or `undefined` where it cannot be told for certain. */
+/**
+ * The canonical value of what a provider reports: `null` where it holds none, `undefined` where nothing is reported or
+ * where it cannot be told for certain.
+ */
 export function readValue(readers: Readers, kind: Kind, value: unknown): unknown {
+  if (value === undefined) return undefined;
+  if (holdsNothing(value)) return null;
   const reader = readers[kind] ?? plainReaders[kind];
-  return value === undefined ? undefined : reader?.(value);
+  return reader?.(value);
+}
+
+function holdsNothing(value: unknown): boolean {
+  return value === null || (isObject(value) && Object.values(value).every((member) => member === null));
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

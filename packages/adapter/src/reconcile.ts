@@ -36,7 +36,9 @@ function stateOf({ read }: CustomerProvider, change: MappedChange, raw: RawCusto
   if (reported === undefined) return 'not_reported';
   if (!('value' in change)) return 'differs';
   // Both sides are read alike, so that two spellings of one value do not differ.
-  const told = (value: unknown): unknown =>
-    value === null ? null : (readValue(read, change.kind, value) ?? value);
+  const told = (value: unknown): unknown => {
+    const canonical = readValue(read, change.kind, value);
+    return canonical === undefined ? value : canonical;
+  };
   return isSame(told(change.value), told(reported)) ? 'holds' : 'differs';
 }

@@ -7,6 +7,7 @@ import { yunoCapabilities } from './yuno/capabilities.js';
 import { idProblem } from './yuno/id.js';
 import { read, write } from './yuno/values.js';
 
+export type { ProviderOptions } from './provider-options.js';
 export { yunoCapabilities } from './yuno/capabilities.js';
 
 /** The part of Yuno's client that the adapter uses. */

@@ -1,3 +1,4 @@
+import { isObject } from '@customer-bridge/http';
 import type { Address } from '../customer-patch.js';
 import type { Written } from '../provider.js';
 import { inverse, rename } from '../rename.js';
@@ -20,5 +21,5 @@ export function writeAddress(address: Address): Written {
 }
 
 export function readAddress(value: unknown): Address | undefined {
-  return typeof value === 'object' ? rename(value, canonicalNames) : undefined;
+  return isObject(value) ? rename(value, canonicalNames) : undefined;
 }

@@ -1,3 +1,4 @@
+import { isObject } from '@customer-bridge/http';
 import type { IdentityDocument } from '../customer-patch.js';
 import type { Written } from '../provider.js';
 import { inverse, rename } from '../rename.js';
@@ -15,5 +16,5 @@ export function writeIdentityDocument(document: IdentityDocument): Written {
 }
 
 export function readIdentityDocument(value: unknown): Partial<IdentityDocument> | undefined {
-  return typeof value === 'object' ? rename(value, canonicalNames) : undefined;
+  return isObject(value) ? rename(value, canonicalNames) : undefined;
 }

@@ -16,7 +16,7 @@ export function writePhone(phone: string): Written {
  */
 const areaCodes: ReadonlySet<string> = new Set(['809', '829', '849']);
 
-/** The E.164 number, where the two parts make one whose calling code is known. */
+/** The E.164 number, where the two parts make one that can be split again. */
 export function readPhone(value: unknown): string | undefined {
   const code = textAt(value, 'country_code')?.replace(/^\+/, '');
   const number = textAt(value, 'number');

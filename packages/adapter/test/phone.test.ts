@@ -1,0 +1,114 @@
+import {
+  getCountries,
+  getExampleNumber,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/examples.mobile.json';
+import metadata from 'libphonenumber-js/metadata.max.json';
+import { describe, expect, it } from 'vitest';
+import { callingCodes } from '../src/calling-codes.js';
+import { splitPhone } from '../src/phone.js';
+import { readPhone, writePhone } from '../src/yuno/phone.js';
+import { createBench } from './bench.js';
+
+/** Every country that libphonenumber-js has, with its example of a mobile number. */
+const exampleNumbers = getCountries().map((country) => {
+  const example = getExampleNumber(country, examples)!;
+  return {
+    country,
+    phone: example.number,
+    callingCode: example.countryCallingCode,
+    number: example.nationalNumber,
+  };
+});
+
+describe('the calling codes', () => {
+  it('are those of libphonenumber-js, countries and services', () => {
+    const known = [
+      ...Object.keys(metadata.country_calling_codes),
+      ...Object.keys(metadata.nonGeographic ?? {}),
+    ];
+    expect(callingCodes).toEqual(new Set(known));
+  });
+
+  it('are prefix-free: none begins another', () => {
+    const begins = [...callingCodes].filter((code) =>
+      [...callingCodes].some((other) => other !== code && other.startsWith(code)),
+    );
+    expect(begins).toEqual([]);
+  });
+});
+
+describe('an E.164 number', () => {
+  it('has an example for every country', () => {
+    expect(exampleNumbers.length).toBeGreaterThan(240);
+    expect(exampleNumbers.every(({ country }) => isSupportedCountry(country))).toBe(true);
+  });
+
+  it.each(exampleNumbers)('of $country splits as libphonenumber-js does: $phone', (example) => {
+    const { phone, callingCode, number } = example;
+    expect(parsePhoneNumberFromString(phone)?.countryCallingCode).toBe(callingCode);
+    expect(splitPhone(phone)).toEqual({ callingCode, number });
+  });
+
+  it.each([
+    ['+12015550123', '1', '2015550123'],
+    ['+18095551234', '1', '8095551234'],
+    ['+18295551234', '1', '8295551234'],
+    ['+18495551234', '1', '8495551234'],
+    ['+79161234567', '7', '9161234567'],
+    ['+77011234567', '7', '7011234567'],
+    ['+80012345678', '800', '12345678'],
+    ['+391', '39', '1'],
+  ])('%s is %s and %s', (phone, callingCode, number) => {
+    expect(splitPhone(phone)).toEqual({ callingCode, number });
+  });
+
+  it.each([
+    '+210123456',
+    '+6841234567',
+    '+999123',
+    '+1809555123',
+    '+120155501234',
+    '+12',
+    '+57',
+    '+852',
+    '+29',
+  ])('%s is refused clearly, never guessed', (phone) => {
+    expect(splitPhone(phone)).toEqual({ problem: expect.any(String) });
+    const { planUntyped } = createBench();
+    expect(planUntyped('yuno', { phone })).toMatchObject({ body: {}, fields: [{ verdict: 'unsupported' }] });
+  });
+});
+
+describe("Yuno's phone", () => {
+  it.each(exampleNumbers)('reads back what was written for $country', ({ phone }) => {
+    const written = writePhone(phone);
+    expect(readPhone('value' in written ? written.value : undefined)).toBe(phone);
+  });
+
+  it.each([
+    ['57', '3132450765', '+573132450765'],
+    ['+57', '3132450765', '+573132450765'],
+    ['1', '8095551234', '+18095551234'],
+    ['809', '5551234', '+18095551234'],
+    ['829', '5551234', '+18295551234'],
+    ['849', '5551234', '+18495551234'],
+  ])('with code %s and number %s is %s', (country_code, number, phone) => {
+    expect(readPhone({ country_code, number })).toBe(phone);
+  });
+
+  it.each([
+    { country_code: '57' },
+    { number: '3132450765' },
+    { country_code: '57', number: '' },
+    { country_code: '', number: '3132450765' },
+    { country_code: '684', number: '1234567' },
+    { country_code: '57', number: '313 245 0765' },
+    { country_code: '57', number: 3132450765 },
+    'a text',
+  ])('%j is not told in canonical terms', (value) => {
+    expect(readPhone(value)).toBeUndefined();
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { createBench } from './bench.js';
+
+const { customers, ids, planUntyped, requests } = createBench();
+
+const address = {
+  line1: 'Calle 34 # 56 - 78',
+  line2: 'Apartamento 502',
+  neighborhood: 'Chapinero',
+  city: 'Bogotá',
+  state: 'Cundinamarca',
+  postalCode: '111111',
+  country: 'CO',
+};
+
+const yunoAddress = {
+  address_line_1: 'Calle 34 # 56 - 78',
+  address_line_2: 'Apartamento 502',
+  neighborhood: 'Chapinero',
+  city: 'Bogotá',
+  state: 'Cundinamarca',
+  zip_code: '111111',
+  country: 'CO',
+};
+
+describe('a plan', () => {
+  it('is the exact request, and one verdict for each top-level member of the patch, in its order', () => {
+    expect(customers.plan('yuno', ids.yuno, { lastName: 'López', email: 'ana@example.com' })).toStrictEqual({
+      provider: 'yuno',
+      operation: 'updateCustomer',
+      method: 'PATCH',
+      path: `/customers/${ids.yuno}`,
+      body: { last_name: 'López', email: 'ana@example.com' },
+      fields: [
+        { field: 'lastName', verdict: 'sent', to: 'last_name' },
+        { field: 'email', verdict: 'sent', to: 'email' },
+      ],
+    });
+    expect(customers.plan('kunacore', ids.kunacore, { email: 'ana@example.com' })).toStrictEqual({
+      provider: 'kunacore',
+      operation: 'updateCustomer',
+      method: 'POST',
+      path: '/v2/customer/update',
+      body: { id: ids.kunacore, email: 'ana@example.com' },
+      fields: [{ field: 'email', verdict: 'sent', to: 'email' }],
+    });
+  });
+
+  it('makes no request, and is not a promise', () => {
+    expect(customers.plan('yuno', ids.yuno, {})).toMatchObject({ body: {}, fields: [] });
+    expect(requests()).toEqual({ kunacore: 0, yuno: 0 });
+  });
+
+  it.each([
+    [{ email: 'ana@example.com' }, { email: 'ana@example.com' }],
+    [{ phone: '+573132450765' }, { phone: { country_code: '57', number: '3132450765' } }],
+    [{ firstName: 'Ana' }, { first_name: 'Ana' }],
+    [{ lastName: 'López' }, { last_name: 'López' }],
+    [{ country: 'CO' }, { country: 'CO' }],
+    [{ externalId: '1744402154' }, { merchant_customer_id: '1744402154' }],
+    [{ address }, { billing_address: yunoAddress }],
+    [
+      { identityDocument: { type: 'CC', number: '1010268952' } },
+      { document: { document_type: 'CC', document_number: '1010268952' } },
+    ],
+    [{ providerFields: { yuno: { gender: 'F' } } }, { gender: 'F' }],
+    [{ providerFields: { yuno: { dateOfBirth: '1990-02-28' } } }, { date_of_birth: '1990-02-28' }],
+    [{ providerFields: { yuno: { nationality: 'CO' } } }, { nationality: 'CO' }],
+    [{ providerFields: { yuno: { shippingAddress: address } } }, { shipping_address: yunoAddress }],
+    [
+      { providerFields: { yuno: { metadata: [{ key: 'ID', value: '1234' }] } } },
+      { metadata: [{ key: 'ID', value: '1234' }] },
+    ],
+    [
+      { providerFields: { yuno: { registeredAt: '2023-08-05T14:43:58.980718Z' } } },
+      { merchant_customer_created_at: '2023-08-05T14:43:58.980718Z' },
+    ],
+  ])('tells Yuno %j as %j', (patch, body) => {
+    const plan = planUntyped('yuno', patch);
+    expect(plan.body).toStrictEqual(body);
+    expect(plan.fields).toMatchObject([{ verdict: 'sent', to: Object.keys(body)[0] }]);
+  });
+
+  it.each([
+    [{ email: 'ana@example.com' }, { email: 'ana@example.com' }, 'sent'],
+    [{ phone: '+573132450765' }, { phoneNumber: '+573132450765' }, 'sent'],
+    [{ firstName: 'Al' }, { firstName: 'Al' }, 'sent'],
+    [{ lastName: 'López' }, { lastName: 'López' }, 'sent'],
+    [{ country: 'SV' }, { country: 'SV' }, 'sent'],
+    [{ externalId: '7' }, { externalId: '7' }, 'sent'],
+    [
+      { address },
+      {
+        residenceAddress: 'Calle 34 # 56 - 78, Apartamento 502, Chapinero, Bogotá, Cundinamarca, 111111, CO',
+      },
+      'lossy',
+    ],
+    [
+      { identityDocument: { type: 'CC', number: '1010268952' } },
+      { verificationDocumentId: '1010268952' },
+      'lossy',
+    ],
+    [{ providerFields: { kunacore: { comment: 'a note' } } }, { comment: 'a note' }, 'sent'],
+    [{ providerFields: { kunacore: { taxId: '1237654' } } }, { itn: '1237654' }, 'sent'],
+  ])('tells KunaCore %j as %j', (patch, body, verdict) => {
+    const plan = planUntyped('kunacore', patch);
+    expect(plan.body).toStrictEqual({ id: ids.kunacore, ...body });
+    expect(plan.fields).toMatchObject([{ verdict, to: Object.keys(body)[0] }]);
+  });
+
+  it('says in a note what a lossy field loses', () => {
+    const { fields } = planUntyped('kunacore', { address, identityDocument: { type: 'CC', number: '101' } });
+    expect(fields.map(({ note }) => note)).toEqual([
+      'KunaCore takes an address as one line; which part is which is lost',
+      "KunaCore takes the number alone; the document's type is lost",
+    ]);
+  });
+
+  it.each([
+    [{ country: 'SV' }, 'country'],
+    [{ country: 'KP' }, 'country'],
+    [{ firstName: 'Al' }, 'firstName'],
+    [{ lastName: '' }, 'lastName'],
+    [{ email: 'x'.repeat(256) }, 'email'],
+    [{ externalId: '42' }, 'externalId'],
+    [{ address: { ...address, country: 'SV' } }, 'address'],
+    [{ address: { line1: '1', line2: '2' } }, 'address'],
+    [{ identityDocument: { type: 'C', number: '1010268952' } }, 'identityDocument'],
+    [{ phone: '+2101234567' }, 'phone'],
+    [{ phone: '+1809555123' }, 'phone'],
+    [{ providerFields: { yuno: { dateOfBirth: '1990-02-30' } } }, 'providerFields.yuno.dateOfBirth'],
+    [{ providerFields: { yuno: { dateOfBirth: '28.02.1990' } } }, 'providerFields.yuno.dateOfBirth'],
+    [{ providerFields: { yuno: { nationality: 'KP' } } }, 'providerFields.yuno.nationality'],
+    [
+      { providerFields: { yuno: { metadata: Array(51).fill({ key: 'k', value: 'v' }) } } },
+      'providerFields.yuno.metadata',
+    ],
+    [
+      { providerFields: { yuno: { metadata: [{ key: 'k'.repeat(49), value: 'v' }] } } },
+      'providerFields.yuno.metadata',
+    ],
+  ])('leaves out what a rule of Yuno refuses, with the rule as note: %j', (patch, field) => {
+    const { body, fields } = planUntyped('yuno', { ...patch });
+    expect(body).toStrictEqual({});
+    expect(fields).toEqual([
+      { field, verdict: 'unsupported', to: expect.any(String), note: expect.stringMatching(/\w/) },
+    ]);
+  });
+
+  it('names every rule that a value breaks', () => {
+    const { fields } = planUntyped('yuno', { address: { line1: '1', postalCode: '1' } });
+    expect(fields[0]!.note).toBe(
+      'yuno documents: billing_address.address_line_1 must have at least 3 characters; ' +
+        'billing_address.zip_code must have at least 4 characters',
+    );
+  });
+
+  it('keeps the other fields of a patch of which one is unsupported', () => {
+    const { body, fields } = customers.plan('yuno', ids.yuno, { country: 'SV', email: 'ana@example.com' });
+    expect(body).toStrictEqual({ email: 'ana@example.com' });
+    expect(fields.map(({ verdict }) => verdict)).toEqual(['unsupported', 'sent']);
+  });
+
+  it('has no place for the fields of another provider', () => {
+    const { body, fields } = planUntyped('kunacore', { providerFields: { yuno: { gender: 'F' } } });
+    expect(body).toStrictEqual({ id: ids.kunacore });
+    expect(fields).toEqual([
+      {
+        field: 'providerFields.yuno.gender',
+        verdict: 'unsupported',
+        note: expect.stringContaining("'yuno'"),
+      },
+    ]);
+  });
+
+  it('shows what is sent when the documented rules are switched off', () => {
+    const { body, fields } = customers.plan('yuno', ids.yuno, { country: 'SV' }, { validate: 'off' });
+    expect(body).toStrictEqual({ country: 'SV' });
+    expect(fields).toEqual([{ field: 'country', verdict: 'sent', to: 'country' }]);
+  });
+
+  it('copies what it is given and gives copies away', () => {
+    const patch = {
+      address: { ...address },
+      providerFields: { yuno: { metadata: [{ key: 'a', value: 'b' }] } },
+    };
+    const before = structuredClone(patch);
+    const plan = planUntyped('yuno', patch);
+    Object.assign(plan.body['billing_address'] as object, { city: 'changed' });
+    (plan.body['metadata'] as object[]).push({});
+    expect(patch).toEqual(before);
+    expect(planUntyped('yuno', patch).body['billing_address']).toEqual(yunoAddress);
+  });
+});
