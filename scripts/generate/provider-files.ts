@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { copiedModules } from './check-modules.ts';
+import { sameNames } from './same-names.ts';
 import { generatedFile, type GeneratedFile } from './generated-file.ts';
 import { indexFile } from './index-file.ts';
 import { nameBodies } from './name-bodies.ts';
 import { openapiFile } from './openapi-file.ts';
 import { operationsFile } from './operations-file.ts';
 import { readSpec } from './read-spec.ts';
+import { SpecError } from './spec-error.ts';
 import { validatorsFile } from './validators-file.ts';
 
 /**
@@ -15,6 +17,9 @@ import { validatorsFile } from './validators-file.ts';
 export async function providerFiles(provider: string, root: string): Promise<GeneratedFile[]> {
   const document = await readSpec(join(root, 'specs', provider, 'openapi.yaml'), root);
   const bodies = nameBodies(document);
+  const same = sameNames(document);
+  if (same)
+    throw new SpecError(`specs/${provider}/openapi.yaml: ${same.join(' and ')} are one name in TypeScript.`);
   const validators = validatorsFile(document, bodies);
   const files = new Map([
     ['index.ts', indexFile(document)],

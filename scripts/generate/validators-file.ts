@@ -22,7 +22,8 @@ export function validatorsFile(
   const all = document.components?.schemas ?? {};
   const reachable = reachableSchemas(document, [...requests, ...responses]);
   const names = Object.keys(all).filter((name) => reachable.has(name));
-  const taken = new Set(names.map((name) => `check${pascalCase(name)}`));
+  const taken = new Set(names.flatMap((name) => [`check${pascalCase(name)}`, valuesName(name)]));
+  const exportedValues = new Map(names.map((name) => [pascalCase(name), stringEnum(all[name]!)]));
   const used = new Set<string>(['standardSchema']);
   const arrays = new Set<string>();
   const declarations: string[] = [];
@@ -40,11 +41,9 @@ export function validatorsFile(
     },
     set(place, values) {
       const name = free(`${camelCase(place)}Values`);
-      const array = names.find(
-        (each) => pascalCase(each) === place && stringEnum(all[each]!)?.length === values.length,
-      );
-      if (array) arrays.add(valuesName(array));
-      const source = array ? valuesName(array) : `[${values.map(scalar).join(', ')}]`;
+      const array = exportedValues.get(place)?.length === values.length ? valuesName(place) : undefined;
+      if (array) arrays.add(array);
+      const source = array ?? `[${values.map(scalar).join(', ')}]`;
       declarations.push(`const ${name}: ReadonlySet<unknown> = /* @__PURE__ */ new Set(${source});`);
       return name;
     },
@@ -63,7 +62,7 @@ export function validatorsFile(
     `import type { Issue, Path } from './checks/check.js';`,
     `import type { StandardSchema } from './checks/standard-schema.js';`,
     ...(arrays.size > 0 ? [`import { ${[...arrays].join(', ')} } from './index.js';`] : []),
-    ...(names.length > 0 ? [`import type { ${names.map(typeName).join(', ')} } from './index.js';`] : []),
+    `import type * as types from './index.js';`,
   ];
   const exports = [
     `export type { Issue } from './checks/check.js';`,
@@ -90,7 +89,7 @@ export function validatorsFile(
 
 function validator(name: string, schema: Schema, check: string): string {
   const description = typeof schema === 'object' ? schema.description : undefined;
-  const declaration = `export const ${camelCase(name)}Schema: StandardSchema<${typeName(name)}>`;
+  const declaration = `export const ${camelCase(name)}Schema: StandardSchema<types.${typeName(name)}>`;
   return `${docstring(description)}${declaration} = /* @__PURE__ */ standardSchema(${check});`;
 }
 

@@ -9,7 +9,7 @@ import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
 import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';
-import type { LoginRequest, CustomerUpdate, CustomerCreate, CustomerDetailsRequest, CustomerFind, LoginResponse, CustomerEnvelope, CustomerListEnvelope, Customer, ErrorResponse, CountryCode } from './index.js';
+import type * as types from './index.js';
 
 export type { Issue } from './checks/check.js';
 export type { Result, StandardSchema } from './checks/standard-schema.js';
@@ -36,7 +36,7 @@ function checkLoginRequest(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** The email and the password that KunaCore issued together with the merchant id. */
-export const loginRequestSchema: StandardSchema<LoginRequest> = /* @__PURE__ */ standardSchema(checkLoginRequest);
+export const loginRequestSchema: StandardSchema<types.LoginRequest> = /* @__PURE__ */ standardSchema(checkLoginRequest);
 
 function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -74,7 +74,7 @@ function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void 
  * The customer's id and the fields that change; a field left out stays as it is. No page says what `null` does, so
  * it is not accepted.
  */
-export const customerUpdateSchema: StandardSchema<CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
+export const customerUpdateSchema: StandardSchema<types.CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
 
 function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -109,7 +109,7 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
 }
 
 /** A new customer, who must have been verified beforehand. */
-export const customerCreateSchema: StandardSchema<CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
+export const customerCreateSchema: StandardSchema<types.CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
 
 function checkCustomerDetailsRequest(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -132,7 +132,7 @@ function checkCustomerDetailsRequest(value: unknown, path: Path, issues: Issue[]
 }
 
 /** Which customer to return. */
-export const customerDetailsRequestSchema: StandardSchema<CustomerDetailsRequest> = /* @__PURE__ */ standardSchema(checkCustomerDetailsRequest);
+export const customerDetailsRequestSchema: StandardSchema<types.CustomerDetailsRequest> = /* @__PURE__ */ standardSchema(checkCustomerDetailsRequest);
 
 function checkCustomerFind(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -166,7 +166,7 @@ function checkCustomerFind(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** Filters, in any combination, and a page of the result. */
-export const customerFindSchema: StandardSchema<CustomerFind> = /* @__PURE__ */ standardSchema(checkCustomerFind);
+export const customerFindSchema: StandardSchema<types.CustomerFind> = /* @__PURE__ */ standardSchema(checkCustomerFind);
 
 function checkLoginResponse(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -205,7 +205,7 @@ function checkLoginResponseData(value: unknown, path: Path, issues: Issue[]): vo
 }
 
 /** The answer to a login. No page tells how long a token lives or how to refresh it. */
-export const loginResponseSchema: StandardSchema<LoginResponse> = /* @__PURE__ */ standardSchema(checkLoginResponse);
+export const loginResponseSchema: StandardSchema<types.LoginResponse> = /* @__PURE__ */ standardSchema(checkLoginResponse);
 
 function checkCustomerEnvelope(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -226,7 +226,7 @@ function checkCustomerEnvelope(value: unknown, path: Path, issues: Issue[]): voi
 }
 
 /** One customer. */
-export const customerEnvelopeSchema: StandardSchema<CustomerEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerEnvelope);
+export const customerEnvelopeSchema: StandardSchema<types.CustomerEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerEnvelope);
 
 function checkCustomerListEnvelope(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -247,7 +247,7 @@ function checkCustomerListEnvelope(value: unknown, path: Path, issues: Issue[]):
 }
 
 /** Customers. */
-export const customerListEnvelopeSchema: StandardSchema<CustomerListEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerListEnvelope);
+export const customerListEnvelopeSchema: StandardSchema<types.CustomerListEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerListEnvelope);
 
 function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -282,18 +282,18 @@ function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
  * A customer as KunaCore reports it. The country, the verification document, the home address and the taxpayer number
  * can be written but do not come back.
  */
-export const customerSchema: StandardSchema<Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
+export const customerSchema: StandardSchema<types.Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
 
 function checkErrorResponse(value: unknown, path: Path, issues: Issue[]): void {
   object(value, path, issues);
 }
 
 /** An error. Undocumented, so every member is possible and none is promised. */
-export const errorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
+export const errorResponseSchema: StandardSchema<types.ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
 
 function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
   if (text(value, path, issues)) pattern(value, path, issues, /^[A-Z]{2}$/u);
 }
 
 /** A country as ISO 3166-1 alpha-2 writes it, for example `UA` for Ukraine. The pages name no closed list. */
-export const countryCodeSchema: StandardSchema<CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);
+export const countryCodeSchema: StandardSchema<types.CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);

@@ -12,7 +12,7 @@ import { text } from './checks/text.js';
 import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';
 import { countryCodes } from './index.js';
-import type { CustomerUpdate, CustomerCreate, DocumentInput, PhoneInput, AddressInput, AddressCreate, MetadataItemInput, Customer, Document, Phone, Address, MetadataItem, ErrorResponse, CountryCode } from './index.js';
+import type * as types from './index.js';
 
 export type { Issue } from './checks/check.js';
 export type { Result, StandardSchema } from './checks/standard-schema.js';
@@ -69,7 +69,7 @@ function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void 
  * The fields that change; a field left out stays as it is. Every field may be changed, and none is required.
  * No page says what `null` does, so it is not accepted.
  */
-export const customerUpdateSchema: StandardSchema<CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
+export const customerUpdateSchema: StandardSchema<types.CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
 
 function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -151,7 +151,7 @@ function checkCustomerCreateShippingAddress(value: unknown, path: Path, issues: 
 }
 
 /** A new customer. Only the merchant's own id is required; the limits are those of the update. */
-export const customerCreateSchema: StandardSchema<CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
+export const customerCreateSchema: StandardSchema<types.CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
 
 function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -176,7 +176,7 @@ function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An identity document. */
-export const documentInputSchema: StandardSchema<DocumentInput> = /* @__PURE__ */ standardSchema(checkDocumentInput);
+export const documentInputSchema: StandardSchema<types.DocumentInput> = /* @__PURE__ */ standardSchema(checkDocumentInput);
 
 function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -201,7 +201,7 @@ function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** A phone number in two parts. */
-export const phoneInputSchema: StandardSchema<PhoneInput> = /* @__PURE__ */ standardSchema(checkPhoneInput);
+export const phoneInputSchema: StandardSchema<types.PhoneInput> = /* @__PURE__ */ standardSchema(checkPhoneInput);
 
 function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -237,7 +237,7 @@ function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An address in an update. */
-export const addressInputSchema: StandardSchema<AddressInput> = /* @__PURE__ */ standardSchema(checkAddressInput);
+export const addressInputSchema: StandardSchema<types.AddressInput> = /* @__PURE__ */ standardSchema(checkAddressInput);
 
 function checkAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -275,7 +275,7 @@ function checkAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An address in a create, which knows two building numbers that the update does not. */
-export const addressCreateSchema: StandardSchema<AddressCreate> = /* @__PURE__ */ standardSchema(checkAddressCreate);
+export const addressCreateSchema: StandardSchema<types.AddressCreate> = /* @__PURE__ */ standardSchema(checkAddressCreate);
 
 function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -301,7 +301,7 @@ function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): vo
 }
 
 /** One pair of the merchant's own; both members are required. */
-export const metadataItemInputSchema: StandardSchema<MetadataItemInput> = /* @__PURE__ */ standardSchema(checkMetadataItemInput);
+export const metadataItemInputSchema: StandardSchema<types.MetadataItemInput> = /* @__PURE__ */ standardSchema(checkMetadataItemInput);
 
 function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -348,7 +348,7 @@ function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** A customer as Yuno holds it. A field that was never given comes back as `null`, or, like `metadata`, not at all. */
-export const customerSchema: StandardSchema<Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
+export const customerSchema: StandardSchema<types.Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
 
 function checkDocument(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -369,7 +369,7 @@ function checkDocument(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An identity document. */
-export const documentSchema: StandardSchema<Document> = /* @__PURE__ */ standardSchema(checkDocument);
+export const documentSchema: StandardSchema<types.Document> = /* @__PURE__ */ standardSchema(checkDocument);
 
 function checkPhone(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -390,7 +390,7 @@ function checkPhone(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** A phone number in two parts. */
-export const phoneSchema: StandardSchema<Phone> = /* @__PURE__ */ standardSchema(checkPhone);
+export const phoneSchema: StandardSchema<types.Phone> = /* @__PURE__ */ standardSchema(checkPhone);
 
 function checkAddress(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -416,7 +416,7 @@ function checkAddress(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An address. */
-export const addressSchema: StandardSchema<Address> = /* @__PURE__ */ standardSchema(checkAddress);
+export const addressSchema: StandardSchema<types.Address> = /* @__PURE__ */ standardSchema(checkAddress);
 
 function checkMetadataItem(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -437,7 +437,7 @@ function checkMetadataItem(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** One pair of the merchant's own. */
-export const metadataItemSchema: StandardSchema<MetadataItem> = /* @__PURE__ */ standardSchema(checkMetadataItem);
+export const metadataItemSchema: StandardSchema<types.MetadataItem> = /* @__PURE__ */ standardSchema(checkMetadataItem);
 
 function checkErrorResponse(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -465,7 +465,7 @@ function checkErrorResponseMessagesItem(value: unknown, path: Path, issues: Issu
 }
 
 /** The one shape of an error. */
-export const errorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
+export const errorResponseSchema: StandardSchema<types.ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
 
 function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
   listed(value, path, issues, countryCodeValues, 'must be one of the documented country codes');
@@ -477,4 +477,4 @@ const countryCodeValues: ReadonlySet<unknown> = /* @__PURE__ */ new Set(countryC
  * One of the country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
  * El Salvador (`SV`) and North Korea (`KP`) are not among them.
  */
-export const countryCodeSchema: StandardSchema<CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);
+export const countryCodeSchema: StandardSchema<types.CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);
