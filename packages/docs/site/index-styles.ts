@@ -14,7 +14,8 @@ export const styles = `
     section { margin: 0 0 1.5rem; padding: 1.5rem; border: 1px solid var(--line); border-radius: 12px;
       background: light-dark(#fff, #1b2027); }
     section > p { margin: 0.25rem 0 1rem; }
-    .operations { margin: 0 0 1rem; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+    ul { margin: 0; padding: 0; list-style: none; }
+    .operations { margin-bottom: 1rem; border-top: 1px solid var(--line); }
     .operations li { border-bottom: 1px solid var(--line); }
     .operations a { display: grid; grid-template-columns: 4.5rem 1fr auto; gap: 0.75rem; align-items: baseline;
       padding: 0.6rem 0.25rem; }
