@@ -7,7 +7,7 @@ export const adapterFaults: readonly FaultyProvider[] = [
     name: 'changes the patch',
     of: 'yuno',
     caughtBy: 'a frozen patch is taken and left as it is',
-    because: /.*/,
+    because: /read only property/,
     adapter: (sound) => ({
       ...sound,
       plan(key, id, patch) {
@@ -17,10 +17,25 @@ export const adapterFaults: readonly FaultyProvider[] = [
     }),
   },
   {
+    name: 'shares its plan with the patch',
+    of: 'yuno',
+    caughtBy: 'a plan shares nothing with the patch',
+    because: /the plan after a change of the patch, at metadata\.0\.key/,
+    adapter: (sound) => ({
+      ...sound,
+      plan(key, id, patch) {
+        const plan = sound.plan(key, id, patch);
+        const { providerFields } = patch as { providerFields: Record<string, { metadata: unknown }> };
+        Object.assign(plan.body as object, { metadata: providerFields[key]!.metadata });
+        return plan;
+      },
+    }),
+  },
+  {
     name: 'looks at the patch only once it is on the way',
     of: 'kunacore',
     caughtBy: 'a patch may be changed while its update is on the way',
-    because: /.*/,
+    because: /phone must be E\.164/,
     adapter: (sound) => ({
       ...sound,
       async update(key, id, patch, options) {
@@ -93,7 +108,7 @@ export const adapterFaults: readonly FaultyProvider[] = [
     name: 'gives up on all where one provider refuses',
     of: 'kunacore',
     caughtBy: 'updateAll() goes on where one provider refuses',
-    because: /.*/,
+    because: /answered 400/,
     adapter: (sound) => ({
       ...sound,
       async updateAll(ids, patch, options) {

@@ -50,7 +50,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     name: 'swaps the verb, and says so in the plan',
     of: 'yuno',
     caughtBy: 'email alone arrives',
-    because: /method|update|The provider/i,
+    because: /method: expected "PUT", got "PATCH"/,
     provider: (sound) => ({
       ...sound,
       request: (id, changes) => ({ ...sound.request(id, changes), method: 'PUT' }),
@@ -60,7 +60,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     name: 'swaps the verb on the wire',
     of: 'kunacore',
     caughtBy: 'email alone arrives',
-    because: /.*/,
+    because: /answered 405/,
     onTheWire: (init) => ({ ...init, method: 'PUT' }),
   },
   {
@@ -118,7 +118,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     name: 'sends back what it read with every update',
     of: 'kunacore',
     caughtBy: 'an absent or undefined field stays untouched',
-    because: /body/,
+    because: /body\.firstName: expected nothing/,
     provider: (sound, { fake }) => ({
       ...sound,
       update: (id, changes, options) => {
@@ -154,11 +154,10 @@ export const mappingFaults: readonly FaultyProvider[] = [
     name: 'changes another customer',
     of: 'kunacore',
     caughtBy: 'externalId alone arrives',
-    because: /.*/,
-    provider: (sound, { fake }) => ({
+    because: /answered 404/,
+    provider: (sound) => ({
       ...sound,
-      update: (_id, changes, options) =>
-        sound.update([...fake.customers.keys()].at(-1)!.slice(1), changes, options),
+      update: (_id, changes, options) => sound.update('somebody-else', changes, options),
     }),
   },
 ];

@@ -1,4 +1,4 @@
-import { problemsOf, type StandardSchema } from './standard-schema.js';
+import { keyOf, problemsOf, type StandardSchema } from './standard-schema.js';
 
 /** What a request schema says about a body in which `null` clears a member, whatever the schema says of `null`. */
 export function problemsWhereNullClears(schema: StandardSchema, body: unknown): string[] {
@@ -22,5 +22,5 @@ export function hasMember(schema: StandardSchema, name: string): boolean {
 
 function verdictOnNull(schema: StandardSchema, name: string): string | undefined {
   const { issues = [] } = schema['~standard'].validate({ [name]: null });
-  return issues.find(({ path = [] }) => path[0] === name)?.message;
+  return issues.find(({ path = [] }) => keyOf(path[0]) === name)?.message;
 }

@@ -63,13 +63,15 @@ export interface ProviderError {
 
 /** How a seeded customer is judged and completed. */
 export interface Seeding<Customer extends { id: string }> {
-  /** What is wrong with the complete customer, by the rules for what the provider reports: an older rule may have
-   * allowed what an update may not send. */
+  /**
+   * What is wrong with the complete customer, by the rules for what the provider reports: it may well hold what an
+   * update may not send.
+   */
   readonly problems: (customer: Customer) => string[];
   /** The customer that the provider would hold if it knew nothing but the id. */
   readonly blank: (id: string) => Customer;
-  /** Members that only some customers have. */
-  readonly isOptionalMember: (name: string) => boolean;
+  /** Has the members that a customer may have besides. */
+  readonly updateSchema: StandardSchema;
   /** The member that no two customers share. */
   readonly unique: keyof Customer & string;
 }

@@ -1,3 +1,4 @@
+import { hasMember } from './clearing.js';
 import type { Seeding } from './provider.js';
 import type { Store } from './store.js';
 
@@ -9,7 +10,7 @@ import type { Store } from './store.js';
  */
 export function seedCustomer<Customer extends { id: string }>(
   given: Partial<Customer>,
-  { problems, blank, isOptionalMember, unique }: Seeding<Customer>,
+  { problems, blank, updateSchema, unique }: Seeding<Customer>,
   store: Store<Customer>,
 ): Customer {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
@@ -20,7 +21,7 @@ export function seedCustomer<Customer extends { id: string }>(
   const customer = blank(id);
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    if (!Object.hasOwn(customer, name) && !isOptionalMember(name)) {
+    if (!Object.hasOwn(customer, name) && !hasMember(updateSchema, name)) {
       throw new TypeError(`seed: unknown member "${name}"`);
     }
     customer[name as keyof Customer] = value as Customer[keyof Customer];

@@ -10,7 +10,14 @@ export interface StandardResult {
 
 export interface StandardIssue {
   readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  readonly path?: readonly PathSegment[] | undefined;
+}
+
+type PathSegment = PropertyKey | { readonly key: PropertyKey };
+
+/** The member that a segment of a path names. */
+export function keyOf(segment: PathSegment | undefined): PropertyKey | undefined {
+  return typeof segment === 'object' ? segment.key : segment;
 }
 
 /** What a schema says about a value, one `path message` per broken rule; empty for a valid one. */
@@ -23,7 +30,7 @@ export function problemsOf(schema: StandardSchema, value: unknown): string[] {
 function dotted(path: StandardIssue['path'] = []): string {
   let text = '';
   for (const segment of path) {
-    const key = typeof segment === 'object' ? segment.key : segment;
+    const key = keyOf(segment);
     if (typeof key === 'number') text += `[${key}]`;
     else text += text === '' ? String(key) : `.${String(key)}`;
   }

@@ -1,6 +1,6 @@
 import { operations } from '@customer-bridge/kunacore-types/operations';
 import { customerEnvelopeSchema, customerUpdateSchema } from '@customer-bridge/kunacore-types/validators';
-import { hasMember, problemsWhereNullClears } from '../fake/clearing.js';
+import { problemsWhereNullClears } from '../fake/clearing.js';
 import { createFake, type Fake } from '../fake/fake.js';
 import { problemsOf } from '../fake/standard-schema.js';
 import { createAnswers } from './answers.js';
@@ -41,7 +41,7 @@ export function createKunaCoreFake(): KunaCoreFake {
         ...problemsWhereNullClears(customerUpdateSchema, unreportedOf(customer)),
       ],
       blank: blankCustomer,
-      isOptionalMember: (name) => hasMember(customerUpdateSchema, name),
+      updateSchema: customerUpdateSchema,
       unique: 'email',
     },
   });

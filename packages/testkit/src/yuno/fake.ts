@@ -1,7 +1,6 @@
 import type { Customer } from '@customer-bridge/yuno-types';
 import { operations } from '@customer-bridge/yuno-types/operations';
 import { customerSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
-import { hasMember } from '../fake/clearing.js';
 import { createFake, type Fake } from '../fake/fake.js';
 import { problemsOf } from '../fake/standard-schema.js';
 import { blankCustomer, createAnswers } from './answers.js';
@@ -29,7 +28,7 @@ export function createYunoFake(): Fake<YunoFakeCustomer> {
     seeding: {
       problems: (customer) => problemsOf(customerSchema, customer),
       blank: (id) => blankCustomer(id, now()),
-      isOptionalMember: (name) => hasMember(customerUpdateSchema, name),
+      updateSchema: customerUpdateSchema,
       unique: 'merchant_customer_id',
     },
   });

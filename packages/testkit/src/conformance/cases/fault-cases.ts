@@ -68,7 +68,7 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
     {
       name: 'a rejected write is not retried',
       async run(bench) {
-        bench.target.fake.fail({ status: 400 });
+        bench.target.fake.fail({ status: 400, times: Infinity });
         await failureOf(() => update(bench), 'a rejected write');
         same(bench.target.updates().length, 1, 'updates that reached the provider');
       },
