@@ -4,7 +4,6 @@ import {
   type Failure,
   failureOfAnswer,
   failureOfException,
-  failureOfInterruption,
   failureOfRedirect,
   failureOfStatus,
 } from './failure.js';
@@ -78,8 +77,8 @@ export async function attempt(
     failure = failureOfAnswer(`the answer (${status}) is not what the operation promises`, status);
   }
   // The status decides whatever its body did, but a caller who left is told so.
-  if (failure && exception instanceof Interrupted && exception.reason === 'aborted') {
-    failure = { ...failureOfInterruption(exception), outcome: failure.outcome, status };
+  if (failure && exception instanceof Interrupted && exception.code === 'aborted') {
+    failure = { ...failureOfException(exception, status), outcome: failure.outcome };
   }
   const requestId = readRequestId(profile, response.headers);
   return { response, text, json, requestId, failure: failure && { ...failure, requestId } };

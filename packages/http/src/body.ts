@@ -10,7 +10,7 @@ const utf8 = new TextDecoder();
 export async function readText(response: Response, maxBytes: number): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
@@ -22,17 +22,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     }
     chunks.push(value);
   }
-  return utf8.decode(chunks.length === 1 ? chunks[0] : joined(chunks, size));
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
+  return chunks.length === 1 ? utf8.decode(chunks[0]) : new Blob(chunks).text();
 }
 
 /** Lets go of a body that nobody will read, so that its connection is free. */

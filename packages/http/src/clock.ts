@@ -1,34 +1,26 @@
 import { onAbort } from './on-abort.js';
 
-/** Why a step of a call ended early. */
-export type Interruption =
-  /** The step took longer than one attempt may. */
-  | 'attempt'
-  /** The call took longer than all of it may. */
-  | 'deadline'
-  /** The caller's signal. */
-  | 'aborted';
-
-/** What a step rejects with when the clock ended it. */
+/** What a step of a call rejects with when its time is over (`timeout`) or the caller's signal ends it (`aborted`). */
 export class Interrupted extends Error {
-  readonly reason: Interruption;
-  constructor(reason: Interruption) {
-    super(reason);
-    this.reason = reason;
+  readonly code: 'timeout' | 'aborted';
+
+  constructor(code: 'timeout' | 'aborted') {
+    super(code === 'timeout' ? 'no complete answer came in time' : 'the caller ended the call');
+    this.code = code;
   }
 }
 
 /** The time of one call. It does one thing at a time: an attempt, a wait, or waiting for a token. */
 export interface Clock {
-  /**
-   * Runs one step. Rejects with {@link Interrupted} the moment the step's time, the call's time or the caller's patience
-   * is over, whether or not the step heeds the signal it is given.
-   */
-  run<T>(step: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T>;
-  /** Sleeps; ends early as {@link Clock.run} does. */
-  sleep(ms: number): Promise<void>;
   /** Throws {@link Interrupted} if the call is over. */
   check(): void;
+  /**
+   * Runs one step of at most `timeoutMs`. Rejects with {@link Interrupted} the moment its time, the call's time or the
+   * caller's patience is over, whether or not the step heeds the signal it is given.
+   */
+  run<T>(step: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T>;
+  /** Waits; ends early as {@link Clock.run} does. */
+  sleep(ms: number): Promise<void>;
   /** Milliseconds until the deadline. */
   remainingMs(): number;
   /** Must be called once, when the call is over: leaves no timer and no listener behind. */
@@ -37,60 +29,53 @@ export interface Clock {
 
 /** Starts the time of one call: `deadlineMs` in all, or less if the caller's signal ends it. */
 export function startClock(deadlineMs: number, signal: AbortSignal | undefined): Clock {
-  let over: Interruption | undefined = signal?.aborted ? 'aborted' : undefined;
-  let endStep: ((reason: Interruption) => void) | undefined;
-  const end = (reason: Interruption): void => {
-    over ??= reason;
-    endStep?.(reason);
-  };
   const endsAt = Date.now() + deadlineMs;
-  const deadline = setTimeout(end, deadlineMs, 'deadline');
+  let over: Interrupted['code'] | undefined = signal?.aborted ? 'aborted' : undefined;
+  let interruptStep: ((code: Interrupted['code']) => void) | undefined;
+
+  const end = (code: Interrupted['code']): void => {
+    over ??= code;
+    interruptStep?.(over);
+  };
+  const deadline = setTimeout(end, deadlineMs, 'timeout');
   const stopWaiting = signal && onAbort(signal, () => end('aborted'));
 
   const check = (): void => {
     if (over !== undefined) throw new Interrupted(over);
   };
 
-  const run = <T>(step: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
+  const run: Clock['run'] = (step, timeoutMs) =>
+    new Promise((resolve, reject) => {
       check();
       const controller = new AbortController();
       const finish = (): void => {
         clearTimeout(timer);
-        endStep = undefined;
+        if (interruptStep === interrupt) interruptStep = undefined;
       };
-      endStep = (reason) => {
+      const interrupt = (code: Interrupted['code']): void => {
         finish();
-        reject(new Interrupted(reason));
+        reject(new Interrupted(code));
         controller.abort();
       };
-      const timer = timeoutMs === undefined ? undefined : setTimeout(endStep, timeoutMs, 'attempt');
-      // A step that settles after the clock ended it changes nothing, and its rejection is never unhandled.
-      step(controller.signal).then(
-        (value) => {
-          if (!controller.signal.aborted) finish();
-          resolve(value);
-        },
-        (error: unknown) => {
-          if (!controller.signal.aborted) finish();
-          reject(error as Error);
-        },
-      );
+      const timer = timeoutMs === undefined ? undefined : setTimeout(interrupt, timeoutMs, 'timeout');
+      interruptStep = interrupt;
+      // A step that settles after it was interrupted changes nothing, and its rejection is never unhandled.
+      step(controller.signal).then(resolve, reject).finally(finish);
     });
 
   return {
     check,
     run,
-    sleep: (ms) => run(() => new Promise<void>(() => {}), ms).catch(resumeAfterSleep),
+    sleep: (ms) => {
+      let timer: ReturnType<typeof setTimeout>;
+      return run(() => new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))).finally(() =>
+        clearTimeout(timer),
+      );
+    },
     remainingMs: () => endsAt - Date.now(),
     stop: () => {
       clearTimeout(deadline);
       stopWaiting?.();
     },
   };
-}
-
-function resumeAfterSleep(reason: unknown): void {
-  if (reason instanceof Interrupted && reason.reason === 'attempt') return;
-  throw reason;
 }

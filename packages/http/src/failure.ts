@@ -61,7 +61,9 @@ const neverSent: ReadonlySet<string> = new Set([
 
 /** What a request rejected with: before a status arrived, or while the body of a success was read. */
 export function failureOfException(cause: unknown, status?: number): Failure {
-  if (cause instanceof Interrupted) return { ...failureOfInterruption(cause), status };
+  if (cause instanceof Interrupted) {
+    return { code: cause.code, outcome: 'unknown', transient: true, text: cause.message, status };
+  }
   if (cause instanceof BodyTooLarge)
     return failureOfAnswer('the answer is longer than maxResponseBytes', status);
   const codes = causeCodes(cause);
@@ -77,13 +79,6 @@ export function failureOfException(cause: unknown, status?: number): Failure {
     status,
     cause,
   };
-}
-
-/** A step that the clock ended; `unknown` because a request was under way. */
-export function failureOfInterruption({ reason }: Interrupted): Failure {
-  return reason === 'aborted'
-    ? { code: 'aborted', outcome: 'unknown', transient: true, text: 'the caller ended the call' }
-    : { code: 'timeout', outcome: 'unknown', transient: true, text: 'no complete answer came in time' };
 }
 
 /** A redirect: named by its status and the origin of its target, for the rest of a URL may hold anything. */

@@ -1,6 +1,5 @@
 const number = /^(?:\d+(?:\.\d+)?(?:e\d+)?|Infinity)$/i;
-const httpDate =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+const httpDate = /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/;
 
 /**
  * How long a `Retry-After` header asks to wait, in milliseconds: at least 0, at most `Number.MAX_SAFE_INTEGER`.
@@ -12,6 +11,7 @@ export function readRetryAfter(value: string | null, now: number): number | unde
   const trimmed = value.trim();
   if (httpDate.test(trimmed)) {
     const wait = Date.parse(trimmed) - now;
+    // A date that does not exist is NaN, which is not greater either.
     return wait > 0 ? wait : undefined;
   }
   const seconds = trimmed

@@ -5,7 +5,7 @@ import { callError, copyError } from './call-error.js';
 import { type Clock, Interrupted, startClock } from './clock.js';
 import type { Credential, Credentials } from './credentials.js';
 import { type BridgeEvent, emit } from './events.js';
-import { type Failure, failureOfInterruption } from './failure.js';
+import { type Failure, failureOfException } from './failure.js';
 import { ownMembers } from './own-members.js';
 import type { ProviderProfile } from './provider.js';
 import type { RetryBudget } from './retry-budget.js';
@@ -80,7 +80,7 @@ export async function send(
       await clock.sleep(delayMs);
     }
   } catch (error) {
-    if (error instanceof Interrupted) return { error: fail({ ...failureOfInterruption(error), outcome }) };
+    if (error instanceof Interrupted) return { error: fail(failureOfException(error)) };
     // Otherwise it is what obtaining a credential failed with.
     return { error: copyError(error as BridgeError, attempts, outcome) };
   } finally {
