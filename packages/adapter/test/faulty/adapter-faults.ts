@@ -132,6 +132,50 @@ export const adapterFaults: readonly FaultyProvider[] = [
     }),
   },
   {
+    name: 'plans a patch that it does not understand',
+    of: 'kunacore',
+    caughtBy: 'a patch with a phone that is not E.164',
+    because: /the refusal of phone: expected a failure, got none/,
+    adapter: (sound) => ({
+      ...sound,
+      plan(key, id, patch) {
+        try {
+          return sound.plan(key, id, patch);
+        } catch {
+          return { method: 'POST', path: '', body: {}, fields: [] };
+        }
+      },
+    }),
+  },
+  {
+    name: 'takes an empty patch for a success',
+    of: 'yuno',
+    caughtBy: 'a patch that changes nothing',
+    because: /expected a failure, got none/,
+    adapter: (sound) => ({
+      ...sound,
+      update: async (key, id, patch, options) =>
+        Object.keys(patch).length === 0
+          ? { customer: {}, warnings: [] }
+          : sound.update(key, id, patch, options),
+    }),
+  },
+  {
+    name: 'puts a malformed patch into the results of all',
+    of: 'kunacore',
+    caughtBy: 'updateAll() refuses a malformed patch',
+    because: /expected a failure, got none/,
+    adapter: (sound) => ({
+      ...sound,
+      updateAll: (ids, patch, options) =>
+        sound.updateAll(ids, patch, options).catch((error: Error) => ({
+          ok: false,
+          results: Object.fromEntries(Object.keys(ids).map((key) => [key, { status: 'not_applied', error }])),
+          retry: () => sound.updateAll(ids, patch, options),
+        })),
+    }),
+  },
+  {
     name: 'takes a typo for nothing to do',
     of: 'yuno',
     caughtBy: 'a patch with a member that does not exist',

@@ -71,6 +71,19 @@ export const failureFaults: readonly FaultyProvider[] = [
     }),
   },
   {
+    name: 'stops to heed the signal once it has sent something',
+    of: 'yuno',
+    caughtBy: 'a call that is aborted on the way',
+    because: /an aborted call: still under way after 2 s/,
+    provider: (sound) => ({
+      ...sound,
+      update: (id, changes, { signal, ...options }) => {
+        signal?.throwIfAborted();
+        return sound.update(id, changes, options);
+      },
+    }),
+  },
+  {
     name: 'leaks a credential in an error',
     of: 'yuno',
     caughtBy: 'the error of an answer 500',

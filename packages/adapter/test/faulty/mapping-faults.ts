@@ -141,6 +141,23 @@ export const mappingFaults: readonly FaultyProvider[] = [
     }),
   },
   {
+    name: 'says nothing of the digits that it cuts off',
+    of: 'yuno',
+    caughtBy: 'what is lost of providerFields.subject.registeredAt (nanoseconds)',
+    because: /expected a failure, got none/,
+    provider: (sound) => ({
+      ...sound,
+      write: { ...sound.write, instant: (value) => ({ ...sound.write.instant!(value), lossy: false }) },
+    }),
+  },
+  {
+    name: 'takes any text for an id',
+    of: 'yuno',
+    caughtBy: 'an id of the wrong form',
+    because: /the refusal of id: expected a failure, got none/,
+    provider: (sound) => ({ ...sound, idProblem: () => undefined }),
+  },
+  {
     name: 'lets every value through',
     of: 'yuno',
     caughtBy: "country that the provider does not take ('SV') is refused",

@@ -22,6 +22,19 @@ export async function failureOf(call: () => unknown, what: string): Promise<Fail
   throw new Error(`${what}: expected a failure, got none`);
 }
 
+/** What a call ends with; throws where it takes longer than two seconds. */
+export async function soon<Value>(call: Promise<Value>, what: string): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: still under way after 2 s`)), 2000);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The part of a `BridgeError` that the suite looks at. */
 export interface FailureUnderTest extends Error {
   readonly code?: string;

@@ -1,6 +1,6 @@
 import type { Fault } from '../../fake/fault.js';
 import { arrivalAt, type Bench, type ConformanceCase } from '../bench.js';
-import { failureOf, same } from '../check.js';
+import { failureOf, same, soon } from '../check.js';
 import type { ProviderProfile } from '../profile.js';
 import { canonicalSamples } from '../samples.js';
 
@@ -109,7 +109,7 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
         const call = failureOf(() => update(bench, { signal: controller.signal }), 'an aborted call');
         await Promise.race([arrivalAt(bench.target), call]);
         controller.abort();
-        const failure = await call;
+        const failure = await soon(call, 'an aborted call');
         same([failure.code, failure.outcome], ['aborted', 'unknown'], 'code and outcome');
         same(bench.target.updates().length, 1, 'updates that reached the provider');
       },
