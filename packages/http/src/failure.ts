@@ -22,7 +22,7 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
-const transientStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+const transientStatus = /^(?:408|425|429|50[0234])$/;
 const safeProviderCode = /^[A-Z][A-Z\d_]{0,63}$/;
 
 /** A 4xx or 5xx. The provider's own code says more than the status, where it is known; the text of the body nothing. */
@@ -38,7 +38,7 @@ export function failureOfStatus(
   return {
     code: known ? errorCodes[providerCode]! : codeOfStatus(status),
     outcome: status >= 500 || status === 408 ? 'unknown' : 'not_applied',
-    transient: transientStatuses.has(status),
+    transient: transientStatus.test(`${status}`),
     text: `the provider answered ${status} ${providerCode ?? ''}`.trimEnd(),
     status,
     providerCode,

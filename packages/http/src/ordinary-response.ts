@@ -1,7 +1,5 @@
 import { parseJson } from './json.js';
 
-const bodyless: ReadonlySet<number> = new Set([204, 205]);
-
 /**
  * The answer as an ordinary `Response`, for requests that are made by hand. The body of an HTTP error is never empty,
  * `null`, `false`, `0` or `""`: openapi-fetch would turn it into an `error` that reads as success.
@@ -10,7 +8,7 @@ export function ordinaryResponse({ status, headers }: Response, text: string): R
   const kept = new Headers(headers);
   // They speak of the body as it came over the wire, not of this one.
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) kept.delete(name);
-  if (bodyless.has(status)) return new Response(null, { status, headers: kept });
+  if (status === 204 || status === 205) return new Response(null, { status, headers: kept });
   return new Response(status >= 400 && !(parseJson(text) ?? text.trim()) ? '{}' : text, {
     status,
     headers: kept,

@@ -5,6 +5,8 @@ import { Bare } from './own-members.js';
 /** Deeper nesting than any provider documents, and far from a runtime's own recursion limit. */
 const deepest = 64;
 
+const notPlain = 'must be plain JSON data';
+
 /**
  * Copies plain JSON data: strings, finite numbers, booleans, null, arrays, and the own enumerable members of plain
  * objects. `undefined` means absent and is dropped at every depth. Anything else (NaN, Date, Map, class instances,
@@ -27,18 +29,19 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
         return refuse(path, 'must be a finite number');
       case 'object':
         if (input === null) return null;
-        if (ancestors.includes(input)) return refuse(path, 'must not contain itself');
-        if (ancestors.length === deepest) return refuse(path, `must not be nested more than ${deepest} deep`);
+        if (ancestors.includes(input) || ancestors.length === deepest) {
+          return refuse(path, `must not contain itself or be nested more than ${deepest} deep`);
+        }
         ancestors.push(input);
         try {
           return Array.isArray(input) ? copyArray(input, path) : copyObject(input, path);
         } catch {
-          return refuse(path, 'must be plain data that can be read');
+          return refuse(path, notPlain);
         } finally {
           ancestors.pop();
         }
       default:
-        return refuse(path, 'must be JSON data');
+        return refuse(path, notPlain);
     }
   };
 
@@ -54,8 +57,8 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
   };
 
   const copyObject = (input: object, path: string): unknown => {
-    if (!isPlainObject(input)) return refuse(path, 'must be a plain object');
-    if (Object.getOwnPropertySymbols(input).length > 0) return refuse(path, 'must not have symbol members');
+    if (!isPlainObject(input) || Object.getOwnPropertySymbols(input).length > 0)
+      return refuse(path, notPlain);
     const members = new Bare();
     for (const name of Object.keys(input)) {
       const member = copy((input as Record<string, unknown>)[name], memberPath(path, name));

@@ -14,10 +14,11 @@ import type { RetryBudget } from './retry-budget.js';
 export interface CallSettings extends AttemptSettings {
   readonly credentials: Credentials;
   readonly budget: RetryBudget;
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal;
   readonly deadlineMs: number;
   readonly maxAttempts: number;
-  readonly onEvent: ((event: BridgeEvent) => void) | undefined;
+  readonly validate?: 'error' | 'off';
+  readonly onEvent?: (event: BridgeEvent) => void;
 }
 
 /** How a call ended: the last answer, if any came, and the error it amounts to unless it is a success. */

@@ -77,17 +77,13 @@ export function createTransport({ profile, baseUrl, options, credentials }: Tran
     ...(namesItself() ? { 'user-agent': profile.userAgent } : {}),
   };
 
-  const settingsOf = (operationId: string, own: CallOptions): CallSettings => ({
-    fetch,
-    credentials: profile.withoutCredentials?.includes(operationId) ? noCredentials : credentials,
-    budget,
-    signal: own.signal,
-    timeoutMs: own.timeoutMs ?? options.timeoutMs ?? defaultLimits.timeoutMs,
-    deadlineMs: own.deadlineMs ?? options.deadlineMs ?? defaultLimits.deadlineMs,
-    maxAttempts: own.maxAttempts ?? options.maxAttempts ?? defaultLimits.maxAttempts,
-    maxResponseBytes: options.maxResponseBytes ?? defaultLimits.maxResponseBytes,
-    onEvent: options.onEvent,
-  });
+  // An option that was not given is not there: each layer covers only what it says.
+  const settingsOf = (operationId: string, own: CallOptions): CallSettings =>
+    ownMembers(defaultLimits, options, own, {
+      fetch,
+      credentials: profile.withoutCredentials?.includes(operationId) ? noCredentials : credentials,
+      budget,
+    }) as unknown as CallSettings;
 
   const headersOf = (...own: Readonly<Record<string, string>>[]): Record<string, string> =>
     ownMembers(clientHeaders, ...own, ownHeaders);
@@ -103,7 +99,6 @@ export function createTransport({ profile, baseUrl, options, credentials }: Tran
     if (issues.length > 0) throw refusal('configuration', profile.name, operationId, issues);
     const settings = settingsOf(operationId, own);
     const callHeaders = lowerCased(own.headers);
-    const validate = own.validate ?? options.validate ?? 'error';
     const check = checkFor(operationId);
 
     const sendLight: SendLight = async ({ url, method, body = null }, requestHeaders) => {
@@ -115,7 +110,7 @@ export function createTransport({ profile, baseUrl, options, credentials }: Tran
     return run({
       check,
       body: (value, schema, added) =>
-        checkedBody(value, added, validate === 'error' ? schema : undefined, check),
+        checkedBody(value, added, settings.validate === 'off' ? undefined : schema, check),
       init: (init) => lightInit(init, baseUrl, sendLight),
     });
   };
