@@ -13,7 +13,9 @@ export interface Loopback {
  * Serves the fake over real HTTP on a free port of 127.0.0.1. Needs a runtime with `node:http` (Node, Deno, Bun).
  */
 export async function listenOnLoopback(exchange: Exchange, basePath: string): Promise<Loopback> {
-  const { createServer } = await import('node:http');
+  const { createServer } = await import('node:http').catch(() => {
+    throw new Error('listen() needs a runtime that has node:http; elsewhere, inject fetch');
+  });
   const server = createServer((request, response) => {
     serve(exchange, request, response).catch((error: unknown) => {
       if (!response.destroyed) response.writeHead(500).end(String(error));
