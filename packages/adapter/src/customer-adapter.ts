@@ -69,9 +69,8 @@ export type Targets<Given extends Providers> = { readonly [Key in keyof Given]?:
 
 /** One result for each provider that was named. */
 export type ResultsFor<Given extends Providers, Ids> = {
-  readonly [Key in keyof Ids & keyof Given]: undefined extends Ids[Key]
-    ? ProviderResult<RawOf<Given[Key]>> | undefined
-    : ProviderResult<RawOf<Given[Key]>>;
+  readonly [Key in keyof Ids as Key & keyof Given]:
+    ProviderResult<RawOf<Given[Key & keyof Given]>> | (undefined extends Ids[Key] ? undefined : never);
 };
 
 type NothingElse<Ids, Given> = { readonly [Key in Exclude<keyof Ids, keyof Given>]: never };

@@ -1,13 +1,13 @@
 import type { Customer, CustomerUpdate, KunaCoreClient } from '@customer-bridge/kunacore-client';
 import { operations } from '@customer-bridge/kunacore-types/operations';
 import { customerUpdateSchema } from '@customer-bridge/kunacore-types/validators';
-import { kunacoreCapabilities } from './kunacore/capabilities.js';
+import { kunacoreCapabilities, type KunaCoreCapabilities } from './kunacore/capabilities.js';
 import { idProblem } from './kunacore/id.js';
 import { read, write } from './kunacore/values.js';
 import { checkProviderOptions, type ProviderOptions } from './provider-options.js';
 import type { CustomerProvider } from './provider.js';
 
-export { kunacoreCapabilities } from './kunacore/capabilities.js';
+export { kunacoreCapabilities, type KunaCoreCapabilities } from './kunacore/capabilities.js';
 export type { ProviderOptions } from './provider-options.js';
 
 /** The part of KunaCore's client that the adapter uses. */
@@ -22,7 +22,7 @@ export type KunaCoreCalls = Pick<KunaCoreClient, 'updateCustomer' | 'getCustomer
 export function kunacoreProvider(
   client: KunaCoreCalls,
   options: ProviderOptions = {},
-): CustomerProvider<typeof kunacoreCapabilities, Customer> {
+): CustomerProvider<KunaCoreCapabilities, Customer> {
   const { clear } = checkProviderOptions('kunacore', client, options);
   const { method, path } = operations.updateCustomer;
   return {

@@ -3,12 +3,12 @@ import { operations } from '@customer-bridge/yuno-types/operations';
 import { customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
 import { checkProviderOptions, type ProviderOptions } from './provider-options.js';
 import type { CustomerProvider } from './provider.js';
-import { yunoCapabilities } from './yuno/capabilities.js';
+import { yunoCapabilities, type YunoCapabilities } from './yuno/capabilities.js';
 import { idProblem } from './yuno/id.js';
 import { read, write } from './yuno/values.js';
 
 export type { ProviderOptions } from './provider-options.js';
-export { yunoCapabilities } from './yuno/capabilities.js';
+export { yunoCapabilities, type YunoCapabilities } from './yuno/capabilities.js';
 
 /** The part of Yuno's client that the adapter uses. */
 export type YunoCalls = Pick<YunoClient, 'updateCustomer' | 'getCustomer'>;
@@ -22,7 +22,7 @@ export type YunoCalls = Pick<YunoClient, 'updateCustomer' | 'getCustomer'>;
 export function yunoProvider(
   client: YunoCalls,
   options: ProviderOptions = {},
-): CustomerProvider<typeof yunoCapabilities, Customer> {
+): CustomerProvider<YunoCapabilities, Customer> {
   const { clear } = checkProviderOptions('yuno', client, options);
   const { method, path } = operations.updateCustomer;
   return {

@@ -10,6 +10,9 @@ const countries = [...letters]
   .flatMap((first) => [...letters].map((second) => first + second))
   .filter(isCountry);
 
+const unsupported = (key: 'kunacore' | 'yuno') =>
+  countries.filter((country) => planUntyped(key, { country }).fields[0]!.verdict === 'unsupported');
+
 describe('a country', () => {
   it('is one of 249 codes: those of Yuno, El Salvador and North Korea', () => {
     expect(countries).toHaveLength(249);
@@ -21,8 +24,6 @@ describe('a country', () => {
   });
 
   it('is a matter of each provider: Yuno lists all but two, KunaCore takes any', () => {
-    const unsupported = (key: 'kunacore' | 'yuno') =>
-      countries.filter((country) => planUntyped(key, { country }).fields[0]!.verdict === 'unsupported');
     expect(unsupported('yuno')).toEqual(['KP', 'SV']);
     expect(unsupported('kunacore')).toEqual([]);
   });

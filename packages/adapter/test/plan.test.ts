@@ -132,7 +132,9 @@ describe('a plan', () => {
     [{ providerFields: { yuno: { dateOfBirth: '28.02.1990' } } }, 'providerFields.yuno.dateOfBirth'],
     [{ providerFields: { yuno: { nationality: 'KP' } } }, 'providerFields.yuno.nationality'],
     [
-      { providerFields: { yuno: { metadata: Array(51).fill({ key: 'k', value: 'v' }) } } },
+      {
+        providerFields: { yuno: { metadata: Array.from({ length: 51 }, () => ({ key: 'k', value: 'v' })) } },
+      },
       'providerFields.yuno.metadata',
     ],
     [

@@ -22,3 +22,8 @@ export const kunacoreCapabilities = {
   },
   reported: { createdAt: 'createdAt' },
 } as const;
+
+type Table = typeof kunacoreCapabilities;
+
+/** The same as a type with a name, which keeps the compiler's messages about a patch short. */
+export interface KunaCoreCapabilities extends Table {}

@@ -27,3 +27,8 @@ export const yunoCapabilities = {
   },
   reported: { createdAt: 'created_at', updatedAt: 'updated_at' },
 } as const;
+
+type Table = typeof yunoCapabilities;
+
+/** The same as a type with a name, which keeps the compiler's messages about a patch short. */
+export interface YunoCapabilities extends Table {}

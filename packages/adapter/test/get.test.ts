@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createBench } from './bench.js';
+
+describe('get', () => {
+  it('tells a customer of Yuno in canonical terms', async () => {
+    const { customers, fakes } = createBench();
+    const raw = fakes.yuno.seed({
+      merchant_customer_id: '1744402154',
+      first_name: 'John',
+      last_name: 'Doe',
+      email: 'john.doe@example.com',
+      country: 'CO',
+      document: { document_type: 'CC', document_number: '1010268952' },
+      phone: { number: '3132450765', country_code: '57' },
+      billing_address: {
+        address_line_1: 'Calle 34',
+        address_line_2: null,
+        city: 'Bogotá',
+        zip_code: '111111',
+      },
+    });
+    expect(await customers.get('yuno', raw.id)).toStrictEqual({
+      provider: 'yuno',
+      id: raw.id,
+      email: 'john.doe@example.com',
+      phone: '+573132450765',
+      firstName: 'John',
+      lastName: 'Doe',
+      country: 'CO',
+      externalId: '1744402154',
+      address: { line1: 'Calle 34', city: 'Bogotá', postalCode: '111111' },
+      identityDocument: { type: 'CC', number: '1010268952' },
+      createdAt: raw.created_at,
+      updatedAt: raw.updated_at,
+      raw,
+    });
+  });
+
+  it('tells a customer of KunaCore, which reports no country, address, document or time of change', async () => {
+    const { customers, fakes } = createBench();
+    const { id, createdAt } = fakes.kunacore.seed({
+      email: 'alex@example.com',
+      firstName: 'Alex',
+      lastName: 'Smith',
+      phoneNumber: '+380991234567',
+      externalId: null,
+      comment: null,
+    });
+    const { raw, ...customer } = await customers.get('kunacore', id);
+    expect(customer).toStrictEqual({
+      provider: 'kunacore',
+      id,
+      email: 'alex@example.com',
+      phone: '+380991234567',
+      firstName: 'Alex',
+      lastName: 'Smith',
+      externalId: null,
+      createdAt,
+    });
+    expect(raw).toMatchObject({ id, comment: null });
+  });
+
+  it('keeps apart what a provider holds none of (null) and what it does not report (absent)', async () => {
+    const { customers, fakes } = createBench();
+    const { id } = fakes.yuno.seed({ phone: null, document: null, billing_address: {} });
+    const customer = await customers.get('yuno', id);
+    expect(customer).toMatchObject({ phone: null, identityDocument: null, address: null });
+    expect(await customers.get('kunacore', fakes.kunacore.seed({}).id)).not.toHaveProperty('country');
+  });
+
+  it.each([
+    [{ phone: { country_code: '809', number: '5551234' } }, { phone: '+18095551234' }],
+    [{ phone: { country_code: '1', number: '8495551234' } }, { phone: '+18495551234' }],
+    [{ phone: { country_code: null, number: null } }, { phone: null }],
+  ])('reads %j as %j', async (stored, expected) => {
+    const { customers, fakes } = createBench();
+    const { id } = fakes.yuno.seed(stored);
+    expect(await customers.get('yuno', id)).toMatchObject(expected);
+  });
+
+  it('guesses nothing: what it cannot tell for certain is in raw alone', async () => {
+    const { customers, fakes } = createBench();
+    const phone = { country_code: '57', number: '313 245 0765' };
+    const customer = await customers.get('yuno', fakes.yuno.seed({ phone }).id);
+    expect(customer).not.toHaveProperty('phone');
+    expect(customer.raw).toMatchObject({ phone });
+    const kunacore = await customers.get('kunacore', fakes.kunacore.seed({ phoneNumber: '0991234567' }).id);
+    expect(kunacore).not.toHaveProperty('phone');
+  });
+
+  it('fails as the client does', async () => {
+    const { customers } = createBench();
+    await expect(customers.get('yuno', '94121f98-98f7-4d57-aa5f-228401d35b12')).rejects.toMatchObject({
+      code: 'not_found',
+      operation: 'getCustomer',
+    });
+  });
+});

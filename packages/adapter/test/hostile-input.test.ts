@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createBench, errorOf } from './bench.js';
+
+describe('a patch from a hostile place', () => {
+  const { customers, ids, planUntyped } = createBench();
+
+  it('has each getter called once', () => {
+    let calls = 0;
+    const patch = {
+      get email() {
+        calls += 1;
+        return `ana${calls}@example.com`;
+      },
+    };
+    expect(planUntyped('yuno', patch).body).toEqual({ email: 'ana1@example.com' });
+  });
+
+  it.each([
+    ['a getter that throws', Object.defineProperty({}, 'email', { enumerable: true, get: () => fail() })],
+    ['a proxy that throws', new Proxy({}, { ownKeys: () => fail() })],
+    ['a revoked proxy', revokedProxy()],
+    ['inherited members', Object.create({ email: 'ana@example.com' })],
+    [
+      'an instance of a class',
+      new (class Patch {
+        email = 'ana@example.com';
+      })(),
+    ],
+    ['a cycle', cycle()],
+    ['a symbol', { [Symbol('email')]: 'ana@example.com' }],
+  ])('is refused, not half read: %s', async (_what, patch) => {
+    expect(await errorOf(() => planUntyped('yuno', patch))).toMatchObject({
+      code: 'invalid_request',
+      attempts: 0,
+    });
+  });
+
+  it('is read by its own enumerable members alone', () => {
+    const patch = Object.defineProperty({ email: 'ana@example.com' }, 'lastName', { value: 'hidden' });
+    expect(planUntyped('yuno', patch).body).toEqual({ email: 'ana@example.com' });
+    const bare = Object.assign(Object.create(null), { email: 'ana@example.com' });
+    expect(planUntyped('yuno', bare).body).toEqual({ email: 'ana@example.com' });
+  });
+
+  it('cannot change what is sent once the call has begun', async () => {
+    const { customers: own, fakes, ids: ownIds } = createBench();
+    const patch = { address: { line1: 'Calle 34', city: 'Bogotá' } };
+    const updating = own.update('yuno', ownIds.yuno, patch);
+    patch.address.city = 'changed';
+    await updating;
+    expect(fakes.yuno.requests[0]!.body).toEqual({
+      billing_address: { address_line_1: 'Calle 34', city: 'Bogotá' },
+    });
+  });
+
+  it('is not changed itself', async () => {
+    const patch = Object.freeze({ address: Object.freeze({ line1: 'Calle 34' }), email: undefined });
+    await customers.update('yuno', ids.yuno, patch);
+    expect(patch).toStrictEqual({ address: { line1: 'Calle 34' }, email: undefined });
+  });
+});
+
+describe('a polluted Object.prototype', () => {
+  const polluted = Object.prototype as Record<string, unknown>;
+  const names = [
+    'email',
+    'providerFields',
+    'onUnsupported',
+    'onLossy',
+    'validate',
+    'clear',
+    'signal',
+    'headers',
+  ];
+  afterEach(() => names.forEach((name) => delete polluted[name]));
+
+  it('adds nothing to a patch, an option or a provider', async () => {
+    const { customers, fakes, ids } = createBench();
+    Object.assign(polluted, {
+      email: 'evil@example.com',
+      providerFields: { yuno: { gender: 'X' } },
+      onUnsupported: 'omit',
+      onLossy: 'error',
+      validate: 'off',
+      clear: 'null',
+      headers: { 'x-evil': '1' },
+    });
+    const plan = customers.plan('yuno', ids.yuno, { country: 'SV', lastName: null });
+    expect(plan.fields.map(({ verdict }) => verdict)).toEqual(['unsupported', 'unsupported']);
+    expect(await errorOf(() => customers.update('yuno', ids.yuno, { country: 'SV' }))).toMatchObject({
+      code: 'invalid_request',
+    });
+    await customers.update('kunacore', ids.kunacore, { identityDocument: { type: 'CC', number: '101' } });
+    expect(fakes.kunacore.requests).toHaveLength(1);
+    expect(JSON.stringify(fakes.kunacore.requests)).not.toContain('evil');
+  });
+});
+
+function fail(): never {
+  throw new Error('ana@example.com');
+}
+
+function revokedProxy(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+function cycle(): object {
+  const patch: Record<string, unknown> = {};
+  patch['address'] = patch;
+  return patch;
+}

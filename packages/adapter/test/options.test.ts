@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createCustomerAdapter } from '../src/index.js';
+import { kunacoreProvider } from '../src/kunacore.js';
+import { yunoProvider } from '../src/yuno.js';
+import { createBench, errorOf } from './bench.js';
+
+const { clients, customers, ids, providers, requests } = createBench();
+const patch = { email: 'ana@example.com' };
+
+describe('an option of a call', () => {
+  it.each<[object | string, string]>([
+    [{ onLosy: 'error' }, 'onLosy'],
+    [{ onUnsupported: 'ignore' }, 'onUnsupported'],
+    [{ onLossy: true }, 'onLossy'],
+    [{ onLossy: null }, 'onLossy'],
+    [{ validate: 'on' }, 'validate'],
+    [{ timeoutMs: '10' }, 'timeoutMs'],
+    [{ timeoutMs: 0 }, 'timeoutMs'],
+    [{ deadlineMs: -1 }, 'deadlineMs'],
+    [{ maxAttempts: 1.5 }, 'maxAttempts'],
+    [{ signal: {} }, 'signal'],
+    [{ headers: 'x' }, 'headers'],
+    ['omit', 'options'],
+  ])('that is unknown or ill-typed is a configuration error before any I/O: %j', async (options, path) => {
+    const bad = options as object;
+    const expected = { code: 'configuration', outcome: 'not_applied', attempts: 0, issues: [{ path }] };
+    expect(await errorOf(() => customers.plan('yuno', ids.yuno, patch, bad))).toMatchObject(expected);
+    await expect(customers.update('yuno', ids.yuno, patch, bad)).rejects.toMatchObject(expected);
+    await expect(customers.updateAll(ids, patch, bad)).rejects.toMatchObject(expected);
+    await expect(customers.get('yuno', ids.yuno, bad)).rejects.toMatchObject(expected);
+    await expect(customers.reconcile('yuno', ids.yuno, patch, bad)).rejects.toMatchObject(expected);
+    expect(requests()).toEqual({ kunacore: 0, yuno: 0 });
+  });
+
+  it('that is undefined is absent', () => {
+    expect(
+      customers.plan('yuno', ids.yuno, patch, { onLossy: undefined, signal: undefined }).fields,
+    ).toHaveLength(1);
+  });
+
+  it('reaches the client', async () => {
+    const { customers: own, fakes, ids: ownIds } = createBench();
+    await own.update('yuno', ownIds.yuno, patch, { headers: { traceparent: '00-1' } });
+    await own.get('yuno', ownIds.yuno, { headers: { traceparent: '00-2' } });
+    expect(fakes.yuno.requests.map(({ headers }) => headers['traceparent'])).toEqual(['00-1', '00-2']);
+  });
+});
+
+describe('a provider', () => {
+  it.each<[object | null | string, string]>([
+    [{ clear: 'undefined' }, 'clear'],
+    [{ clear: null }, 'clear'],
+    [{ claer: 'null' }, 'claer'],
+    ['null', 'options'],
+  ])('refuses the options %j', async (options, path) => {
+    for (const make of [
+      () => yunoProvider(clients.yuno, options as object),
+      () => kunacoreProvider(clients.kunacore, options as object),
+    ]) {
+      expect(await errorOf(make)).toMatchObject({ code: 'configuration', issues: [{ path }] });
+    }
+  });
+
+  it.each([undefined, null, {}, 'client', { updateCustomer: () => {} }])(
+    'refuses %j as a client',
+    async (client) => {
+      expect(await errorOf(() => yunoProvider(client as unknown as typeof clients.yuno))).toMatchObject({
+        code: 'configuration',
+        provider: 'yuno',
+        issues: [{ path: 'client' }],
+      });
+    },
+  );
+});
+
+describe('an adapter', () => {
+  it.each([undefined, null, {}, []])('is not made of %j', async (given) => {
+    expect(await errorOf(() => createCustomerAdapter(given as unknown as typeof providers))).toMatchObject({
+      code: 'configuration',
+      issues: [{ path: 'providers' }],
+    });
+  });
+
+  it('names the key of what is not a provider', async () => {
+    const given = { ...providers, adyen: clients.yuno } as unknown as typeof providers;
+    expect(await errorOf(() => createCustomerAdapter(given))).toMatchObject({
+      code: 'configuration',
+      issues: [{ path: 'adyen' }],
+    });
+  });
+
+  it('keeps the providers that it was made of', () => {
+    const given = { ...providers };
+    const adapter = createCustomerAdapter(given);
+    delete (given as Partial<typeof given>).yuno;
+    expect(adapter.plan('yuno', ids.yuno, patch).fields).toHaveLength(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { createBench } from './bench.js';
+
+const personal = {
+  email: 'canary@example.com',
+  phone: '+573132450765',
+  firstName: 'Canaryfirst',
+  lastName: 'Canarylast',
+  country: 'CO',
+  externalId: 'canary-external',
+  address: { line1: 'Canary street 1', city: 'Canarycity', postalCode: '111111', country: 'CO' },
+  identityDocument: { type: 'CC', number: '1010268952' },
+  providerFields: {
+    yuno: {
+      gender: 'canary-gender',
+      dateOfBirth: '1990-02-28',
+      nationality: 'CO',
+      shippingAddress: { line1: 'Canary street 2' },
+      metadata: [{ key: 'canary-key', value: 'canary-value' }],
+      registeredAt: '2023-08-05T14:43:58.980718Z',
+    },
+    kunacore: { comment: 'canary-comment', taxId: 'canary-tax' },
+  },
+};
+const canaries = [/canary/i, /3132450765/, /1010268952/, /1990-02-28/, /111111/, /2023-08-05/, /'CO'|"CO"/];
+
+/** Every way in which a value may end up in a log. */
+function printsOf(value: unknown): string {
+  return [
+    inspect(value),
+    inspect(value, { depth: Infinity, showHidden: true, getters: true }),
+    inspect({ nested: [value] }, { depth: 9 }),
+    JSON.stringify(value),
+    JSON.stringify({ nested: [value] }),
+    String(value),
+  ].join('\n');
+}
+
+describe('what prints', () => {
+  it('a plan: the request and the verdicts, with every personal value masked', () => {
+    const { customers, ids } = createBench();
+    for (const key of ['yuno', 'kunacore'] as const) {
+      const plan = customers.plan(key, ids[key], personal);
+      for (const canary of canaries) expect(printsOf(plan)).not.toMatch(canary);
+      expect(JSON.parse(JSON.stringify(plan))).toMatchObject({
+        provider: key,
+        method: plan.method,
+        path: plan.path,
+        body: { email: '***' },
+        fields: plan.fields,
+      });
+      expect(plan.body['email']).toBe(personal.email);
+      expect(JSON.stringify(plan.body)).toContain(personal.email);
+    }
+  });
+
+  it('the answers to update, updateAll, retry and reconcile, masked as well, in full depth', async () => {
+    const { customers, fakes, ids } = createBench();
+    fakes.kunacore.fail({ status: 500 });
+    const all = await customers.updateAll(ids, personal);
+    const answers = [
+      all,
+      all.results.yuno,
+      await all.retry(),
+      await customers.update('yuno', ids.yuno, {
+        ...personal,
+        providerFields: { yuno: personal.providerFields.yuno },
+      }),
+      await customers.reconcile('yuno', ids.yuno, { email: 'other-canary@example.com' }),
+    ];
+    for (const answer of answers) {
+      for (const canary of canaries) expect(printsOf(answer)).not.toMatch(canary);
+      expect(inspect(answer)).not.toContain('[Object]');
+    }
+    expect(inspect(all)).toContain("status: 'applied'");
+    expect(inspect(all)).toContain("code: 'server_error'");
+    expect(all.results.yuno.customer).toMatchObject({ email: personal.email });
+  });
+
+  it('nulls as they are, for nothing is personal in them', () => {
+    const { customers, ids } = createBench({ clear: 'null' });
+    const plan = customers.plan('yuno', ids.yuno, { email: null });
+    expect(JSON.parse(JSON.stringify(plan)).body).toEqual({ email: null });
+  });
+
+  it('a customer itself is plain data', async () => {
+    const { customers, fakes } = createBench();
+    const { id } = fakes.yuno.seed({ email: 'ana@example.com' });
+    expect(JSON.parse(JSON.stringify(await customers.get('yuno', id)))).toMatchObject({
+      email: 'ana@example.com',
+    });
+  });
+});

@@ -1,0 +1,196 @@
+import type { KunaCoreClient, Customer as KunaCoreCustomer } from '@customer-bridge/kunacore-client';
+import type { YunoClient, Customer as YunoCustomer } from '@customer-bridge/yuno-client';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import {
+  createCustomerAdapter,
+  type Customer,
+  type CustomerPatch,
+  type CustomerProvider,
+  type ProviderResult,
+  type UpdatedAll,
+} from '../src/index.js';
+import type { kunacoreProvider } from '../src/kunacore.js';
+import { yunoProvider } from '../src/yuno.js';
+import { createBench, errorOf } from './bench.js';
+
+const { customers, ids, providers } = createBench();
+
+describe('the types of a literal patch', () => {
+  it('know every canonical field, absent, null or undefined', () => {
+    const patch: CustomerPatch = {
+      email: 'ana@example.com',
+      phone: null,
+      firstName: undefined,
+      address: { line1: 'Calle 34', line2: undefined },
+      identityDocument: { type: 'CC', number: '1010268952' },
+    };
+    expectTypeOf(customers.plan).toBeCallableWith('yuno', ids.yuno, patch);
+    expect(customers.plan('kunacore', ids.kunacore, patch).fields).toHaveLength(4);
+  });
+
+  it("know the fields of each provider under the caller's own key", () => {
+    const plan = customers.plan('yuno', ids.yuno, {
+      providerFields: {
+        yuno: {
+          gender: 'F',
+          dateOfBirth: '1990-02-28',
+          nationality: 'CO',
+          shippingAddress: { line1: 'Calle 34' },
+          metadata: [{ key: 'ID', value: '1234' }],
+          registeredAt: null,
+        },
+      },
+    });
+    expect(plan.fields).toHaveLength(6);
+    expect(
+      customers.plan('kunacore', ids.kunacore, { providerFields: { kunacore: { comment: '', taxId: null } } })
+        .fields,
+    ).toHaveLength(2);
+  });
+
+  it('have no typo compile, anywhere', async () => {
+    const { plan } = customers;
+    const calls = [
+      // @ts-expect-error a provider
+      () => plan('yunoo', ids.yuno, {}),
+      // @ts-expect-error a canonical field
+      () => plan('yuno', ids.yuno, { emial: 'ana@example.com' }),
+      // @ts-expect-error the provider's name of a field
+      () => plan('yuno', ids.yuno, { first_name: 'Ana' }),
+      // @ts-expect-error a member of the address
+      () => plan('yuno', ids.yuno, { address: { zip: '111111' } }),
+      // @ts-expect-error a null inside a whole value
+      () => plan('yuno', ids.yuno, { address: { line1: null } }),
+      // @ts-expect-error half a document
+      () => plan('yuno', ids.yuno, { identityDocument: { number: '1010268952' } }),
+      // @ts-expect-error a key of the adapter
+      () => plan('yuno', ids.yuno, { providerFields: { yunoo: {} } }),
+      // @ts-expect-error a field of the provider
+      () => plan('yuno', ids.yuno, { providerFields: { yuno: { gneder: 'F' } } }),
+      // @ts-expect-error the kind of a field
+      () => plan('yuno', ids.yuno, { providerFields: { yuno: { gender: 1 } } }),
+      // @ts-expect-error a member of a pair
+      () => plan('yuno', ids.yuno, { providerFields: { yuno: { metadata: [{ kye: 'ID', value: '1' }] } } }),
+      // @ts-expect-error a member of the shipping address
+      () => plan('yuno', ids.yuno, { providerFields: { yuno: { shippingAddress: { line3: '' } } } }),
+      // @ts-expect-error an option
+      () => plan('yuno', ids.yuno, {}, { onUnsuported: 'omit' }),
+      // @ts-expect-error the value of an option
+      () => plan('yuno', ids.yuno, {}, { onLossy: 'ignore' }),
+    ];
+    for (const call of calls) expect(await errorOf(call)).toMatchObject({ name: 'BridgeError', attempts: 0 });
+  });
+
+  it('have no field compile that the provider cannot hold', async () => {
+    const plan = customers.plan('kunacore', ids.kunacore, {
+      // @ts-expect-error a field of Yuno's
+      providerFields: { yuno: { gender: 'F' } },
+    });
+    expect(plan.fields).toMatchObject([{ verdict: 'unsupported' }]);
+    await expect(
+      customers.update('yuno', ids.yuno, {
+        // @ts-expect-error a field of KunaCore's
+        providerFields: { kunacore: { comment: 'a note' } },
+      }),
+    ).rejects.toMatchObject({ issues: [{ path: 'providerFields.kunacore.comment' }] });
+    const target = { yuno: ids.yuno };
+    await expect(
+      // @ts-expect-error a field of a provider that is no target
+      customers.updateAll(target, { providerFields: { kunacore: { comment: 'a note' } } }),
+    ).rejects.toMatchObject({ issues: [{ path: 'providerFields.kunacore' }] });
+  });
+
+  it('follow from the capabilities: a provider without phones has no phone', () => {
+    const fields = { email: { to: 'mail' } } as const;
+    const capabilities = { fields, providerFields: {}, reported: {} } as const;
+    const mailer: CustomerProvider<typeof capabilities> = { ...providers.kunacore, capabilities };
+    const mailers = createCustomerAdapter({ mailer, yuno: providers.yuno });
+    // @ts-expect-error the mailer has no phone
+    expect(mailers.plan('mailer', '7', { phone: '+573132450765' }).fields).toMatchObject([
+      { verdict: 'unsupported' },
+    ]);
+    expectTypeOf(mailers.updateAll).toBeCallableWith(
+      { mailer: '7', yuno: ids.yuno },
+      { phone: '+573132450765' },
+    );
+  });
+});
+
+describe('the types of a patch in a variable', () => {
+  it('fit every provider: what it cannot hold is a verdict then', () => {
+    const patch: CustomerPatch<typeof providers> = {
+      email: 'ana@example.com',
+      providerFields: { yuno: { gender: 'F' }, kunacore: { comment: 'a note' } },
+    };
+    for (const key of ['kunacore', 'yuno'] as const) {
+      expect(customers.plan(key, ids[key], patch).fields.map(({ verdict }) => verdict)).toContain(
+        'unsupported',
+      );
+    }
+    expectTypeOf(customers.updateAll).toBeCallableWith(ids, patch);
+    expectTypeOf(customers.updateAll).toBeCallableWith({ yuno: ids.yuno }, patch);
+  });
+
+  it('may have fields of no provider in a canonical patch', () => {
+    // @ts-expect-error no adapter, no provider fields
+    const patch: CustomerPatch = { providerFields: { yuno: { gender: 'F' } } };
+    expect(patch).toBeDefined();
+  });
+});
+
+describe('the types of an answer', () => {
+  it('have the raw customer of the provider', () => {
+    expectTypeOf(customers.get<'yuno'>).returns.resolves.toEqualTypeOf<Customer<YunoCustomer>>();
+    expectTypeOf(customers.update<'kunacore'>)
+      .returns.resolves.toHaveProperty('customer')
+      .toEqualTypeOf<Customer<KunaCoreCustomer>>();
+    expectTypeOf<Customer['email']>().toEqualTypeOf<string | null | undefined>();
+  });
+
+  it('have one result for each provider that was named', () => {
+    expectTypeOf(customers.updateAll({ yuno: ids.yuno }, {})).resolves.toEqualTypeOf<
+      UpdatedAll<{ readonly yuno: ProviderResult<YunoCustomer> }>
+    >();
+    const known: { yuno?: string; kunacore?: string } = ids;
+    expectTypeOf(customers.updateAll(known, {})).resolves.toEqualTypeOf<
+      UpdatedAll<{
+        readonly yuno?: ProviderResult<YunoCustomer> | undefined;
+        readonly kunacore?: ProviderResult<KunaCoreCustomer> | undefined;
+      }>
+    >();
+  });
+
+  it('have no target compile that is no provider', async () => {
+    const { kunacore, yuno } = ids;
+    await expect(
+      // @ts-expect-error a typo in a target
+      customers.updateAll({ yuno, kunacor: kunacore }, {}),
+    ).rejects.toMatchObject({ issues: [{ path: 'kunacor' }] });
+  });
+
+  it('tell by the status what a result has', async () => {
+    const { results } = await createBench().customers.updateAll(ids, {});
+    const result: ProviderResult<YunoCustomer> = results.yuno;
+    if (result.status === 'applied') expectTypeOf(result.customer.raw).toEqualTypeOf<YunoCustomer>();
+    if (result.status === 'unknown')
+      expectTypeOf(result.error.outcome).toEqualTypeOf<'not_applied' | 'unknown'>();
+    expect(result.status).toBe('unchanged');
+  });
+});
+
+describe('the types of a provider', () => {
+  it('are met by the clients, and by whatever has their two calls', () => {
+    expectTypeOf<YunoClient>().toExtend<Parameters<typeof yunoProvider>[0]>();
+    expectTypeOf<KunaCoreClient>().toExtend<Parameters<typeof kunacoreProvider>[0]>();
+    const { updateCustomer, getCustomer } = createBench().clients.yuno;
+    expect(yunoProvider({ updateCustomer, getCustomer }).name).toBe('yuno');
+  });
+
+  it('have no option compile that is none', async () => {
+    const { yuno } = createBench().clients;
+    // @ts-expect-error a value of the option
+    expect(await errorOf(() => yunoProvider(yuno, { clear: 'empty' }))).toMatchObject({
+      code: 'configuration',
+    });
+  });
+});
