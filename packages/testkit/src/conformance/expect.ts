@@ -1,6 +1,7 @@
 import type { Bench, Target } from './bench.js';
 import { check, type FailureUnderTest, failureOf, same } from './check.js';
 import { bodyOf } from './fields.js';
+import { merged } from './merged.js';
 import type { ProviderProfile } from './profile.js';
 import type { PlanUnderTest, RequestUnderTest, VerdictUnderTest } from './subject.js';
 
@@ -31,7 +32,7 @@ export async function planAndUpdate(
 }
 
 /** The one update that reached the provider. */
-export function onlyUpdate(target: Target): RequestUnderTest {
+function onlyUpdate(target: Target): RequestUnderTest {
   const updates = target.updates();
   same(updates.length, 1, `updates that reached the provider`);
   return updates[0]!;
@@ -74,11 +75,12 @@ function isAtOrIn(path: string, field: string): boolean {
 
 /** Checks that the stored customer is as before but for these members and those that move by themselves. */
 export function onlyChanged(
-  { timestamps = [] }: ProviderProfile,
+  { timestamps = [], deviations }: ProviderProfile,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
   changes: Readonly<Record<string, unknown>>,
 ): void {
   const moved = Object.fromEntries(timestamps.map((name) => [name, after[name]]));
-  same(after, { ...before, ...changes, ...moved }, 'the customer that the provider holds afterwards');
+  const changed = deviations?.mergesNested ? merged(before, changes) : { ...before, ...changes };
+  same(after, { ...changed, ...moved }, 'the customer that the provider holds afterwards');
 }

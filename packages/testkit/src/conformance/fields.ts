@@ -1,4 +1,5 @@
 import { targetKey } from './bench.js';
+import { isObject, merged } from './merged.js';
 import type { FieldProfile, ProviderProfile } from './profile.js';
 import { canonicalSamples, type CanonicalFieldName } from './samples.js';
 
@@ -63,9 +64,28 @@ export function patchOf(fields: readonly FieldUnderTest[]): Readonly<Record<stri
   return structuredClone({ ...canonical, ...(hasOwn ? { providerFields: { [targetKey]: own } } : {}) });
 }
 
+/** A patch of one canonical field that the provider takes whole. */
+export function simplePatchOf(profile: ProviderProfile): Readonly<Record<string, unknown>> {
+  const field = fieldsOf(profile).find(({ path, lossy }) => Object.hasOwn(profile.fields, path) && !lossy);
+  if (!field) throw new TypeError('providerConformance: no canonical field is taken whole');
+  return field.patch(field.value);
+}
+
 /** The members that the given fields become in the provider's names. */
 export function changesOf(fields: readonly FieldUnderTest[]): Readonly<Record<string, unknown>> {
-  return Object.assign({}, ...fields.map(({ sends }) => sends));
+  return fields.map(({ sends }) => sends).reduce(merged, {});
+}
+
+/** The members that clear a field. */
+export function clearingOf({ sends, clears }: FieldUnderTest): Readonly<Record<string, unknown>> {
+  return clears ?? Object.fromEntries(Object.keys(sends).map((name) => [name, null]));
+}
+
+/** The members that a text field becomes when it is empty. */
+export function emptied(sends: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(sends).map(([name, value]) => [name, isObject(value) ? emptied(value) : '']),
+  );
 }
 
 /** The body that tells the provider these changes. */

@@ -1,5 +1,5 @@
 /** Every way in which a value gets into a log: JSON, its text and stack, and Node's `inspect` where there is one. */
-export async function printed(value: unknown): Promise<string> {
+async function printed(value: unknown): Promise<string> {
   const inspect = await nodeInspect();
   const { stack = '', cause } = value instanceof Error ? value : ({} as { stack?: string; cause?: unknown });
   return [

@@ -31,6 +31,8 @@ export interface ProviderProfile {
 export interface FieldProfile {
   /** The members of the body that the field becomes. */
   readonly sends: Readonly<Record<string, unknown>>;
+  /** The members that clear the field. By default `null` in place of each member that it becomes. */
+  readonly clears?: Readonly<Record<string, unknown>>;
   /** The provider cannot hold all of the value. */
   readonly lossy?: true;
   /** The provider does not report the field. */
@@ -52,6 +54,8 @@ export interface VariantProfile extends OwnFieldProfile {
 export interface Deviations {
   /** The provider has no way to clear a field, confirmed or not. */
   readonly cannotClear?: true;
+  /** A nested object in an update changes the members it has, instead of replacing the whole. */
+  readonly mergesNested?: true;
   /** The provider cannot be read. */
   readonly cannotRead?: true;
   /** A repeated update is not safe, so nothing that may have been processed is retried. */

@@ -2,9 +2,7 @@ import type { Fault } from '../../fake/fault.js';
 import { arrivalAt, type Bench, type ConformanceCase } from '../bench.js';
 import { failureOf, same, soon } from '../check.js';
 import type { ProviderProfile } from '../profile.js';
-import { canonicalSamples } from '../samples.js';
-
-const patch = { email: canonicalSamples.email };
+import { simplePatchOf } from '../fields.js';
 
 /** A fault that the provider answers with, and what the error must say. One attempt each. */
 interface FaultRow {
@@ -46,6 +44,9 @@ const faults: readonly FaultRow[] = [
 
 /** What went wrong, and whether the change may have been applied, is said truly; only what is safe is repeated. */
 export function faultCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  const patch = simplePatchOf(profile);
+  const update = ({ customers, target }: Bench, options: object = {}): Promise<unknown> =>
+    customers.update(target.key, target.id, patch, options);
   const own = (profile.errors ?? []).map(({ fault, code }): FaultRow => ({
     name: `the provider's own error ${JSON.stringify(fault)}`,
     fault,
@@ -53,7 +54,7 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
     outcome: 'not_applied',
   }));
   return [
-    ...[...faults, ...own].map(faultCase),
+    ...[...faults, ...own].map((row) => faultCase(row, patch)),
     {
       name: 'an unknown id is not_found, after one request',
       async run({ customers, target }) {
@@ -117,17 +118,14 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
   ];
 }
 
-function faultCase({ name, fault, code, outcome }: FaultRow): ConformanceCase {
+function faultCase({ name, fault, code, outcome }: FaultRow, patch: object): ConformanceCase {
   return {
     name: `${name} is ${code}, its outcome ${outcome}`,
-    async run(bench) {
-      bench.target.fake.fail(fault);
-      const failure = await failureOf(() => update(bench, { maxAttempts: 1 }), name);
+    async run({ customers, target }) {
+      target.fake.fail(fault);
+      const call = customers.update(target.key, target.id, patch, { maxAttempts: 1 });
+      const failure = await failureOf(() => call, name);
       same([failure.code, failure.outcome], [code, outcome], 'code and outcome');
     },
   };
-}
-
-function update({ customers, target }: Bench, options: object = {}): Promise<unknown> {
-  return customers.update(target.key, target.id, patch, options);
 }

@@ -1,7 +1,7 @@
 import type { ConformanceCase } from '../bench.js';
 import { check, same } from '../check.js';
 import { isRefusedBeforeSending, isUpdateOf, onlyChanged, planAndUpdate, verdictOn } from '../expect.js';
-import { type FieldUnderTest, fieldsOf } from '../fields.js';
+import { clearingOf, emptied, type FieldUnderTest, fieldsOf } from '../fields.js';
 import type { ProviderProfile } from '../profile.js';
 
 /** Absent, null and empty are three things, from the patch to the wire. */
@@ -40,12 +40,12 @@ function confirmed(profile: ProviderProfile, field: FieldUnderTest): Conformance
     name: `null in ${field.path} is sent as null once confirmed`,
     clear: 'null',
     async run(bench) {
-      const nulls = Object.fromEntries(Object.keys(field.sends).map((name) => [name, null]));
+      const clearing = clearingOf(field);
       const before = bench.target.stored();
       const { plan, request } = await planAndUpdate(bench, field.patch(null));
       same(verdictOn(plan, field.path).verdict, 'cleared', `verdict on ${field.path}`);
-      isUpdateOf(profile, bench.target, request, nulls);
-      onlyChanged(profile, before, bench.target.stored(), nulls);
+      isUpdateOf(profile, bench.target, request, clearing);
+      onlyChanged(profile, before, bench.target.stored(), clearing);
     },
   };
 }
@@ -63,8 +63,7 @@ function empty(profile: ProviderProfile, field: FieldUnderTest): ConformanceCase
       }
       check(verdict === 'sent' || verdict === 'lossy', `an empty ${field.path} is ${verdict}`);
       const { request } = await planAndUpdate(bench, patch);
-      const [name = ''] = Object.keys(field.sends);
-      isUpdateOf(profile, target, request, { [name]: '' });
+      isUpdateOf(profile, target, request, emptied(field.sends));
     },
   };
 }

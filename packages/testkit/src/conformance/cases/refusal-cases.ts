@@ -1,7 +1,7 @@
 import type { ConformanceCase } from '../bench.js';
 import { check, same } from '../check.js';
 import { isRefusedBeforeSending, isUpdateOf, planAndUpdate, verdictOn } from '../expect.js';
-import { fieldsOf, unsupportedFields, variantsOf } from '../fields.js';
+import { fieldsOf, simplePatchOf, unsupportedFields, variantsOf } from '../fields.js';
 import type { ProviderProfile } from '../profile.js';
 import { canonicalSamples } from '../samples.js';
 
@@ -78,7 +78,7 @@ export function refusalCases(profile: ProviderProfile): readonly ConformanceCase
       name: 'an id of the wrong form is refused by plan(), update() and get()',
       async run(bench) {
         const { customers, target } = bench;
-        const patch = { email: canonicalSamples.email };
+        const patch = simplePatchOf(profile);
         await isRefusedBeforeSending(bench, 'id', () => customers.plan(target.key, '', patch));
         await isRefusedBeforeSending(bench, 'id', () => customers.update(target.key, '', patch));
         if (profile.deviations?.cannotRead) return;
