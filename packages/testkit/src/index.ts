@@ -17,6 +17,7 @@ export type {
   Seeding,
 } from './fake/provider.js';
 export type { Operation, OperationTable } from './fake/router.js';
+export type { Seed } from './fake/seed.js';
 export {
   problemsOf,
   type StandardIssue,

@@ -2,13 +2,13 @@ import { afterEach } from 'vitest';
 import type { Fake } from '../src/index.js';
 
 /** What a test sends; `body` is JSON unless it is a string. */
-export interface Sent {
+interface Sent {
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
-export interface Received {
+interface Received {
   status: number;
   headers: Headers;
   text: string;

@@ -38,6 +38,10 @@ describe('seed', () => {
     });
   });
 
+  it('takes an undefined member for an absent one', () => {
+    expect(createYunoFake().seed({ email: undefined, id: undefined })).toMatchObject({ email: null });
+  });
+
   it('replaces the customer with the same id', () => {
     const fake = createYunoFake();
     fake.seed(yunoCustomer);

@@ -49,7 +49,7 @@ export interface VerdictUnderTest {
   readonly note?: string | undefined;
 }
 
-export interface UpdatedUnderTest {
+interface UpdatedUnderTest {
   readonly customer: object;
   readonly warnings: readonly VerdictUnderTest[];
 }
@@ -60,12 +60,12 @@ export interface ResultsUnderTest {
   retry(options?: object): Promise<ResultsUnderTest>;
 }
 
-export interface ResultUnderTest {
+interface ResultUnderTest {
   readonly status: string;
   readonly customer?: object | undefined;
   readonly error?: Error | undefined;
 }
 
-export interface ReconciledUnderTest {
+interface ReconciledUnderTest {
   readonly fields: readonly { readonly field: string; readonly state: string }[];
 }

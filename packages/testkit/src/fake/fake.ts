@@ -8,7 +8,7 @@ import { type FakeFetch, inProcessFetch } from './in-process.js';
 import { listenOnLoopback, type Loopback } from './loopback.js';
 import type { FakeProvider, Refusal } from './provider.js';
 import { findRoute } from './router.js';
-import { seedCustomer } from './seed.js';
+import { type Seed, seedCustomer } from './seed.js';
 import { createStore } from './store.js';
 
 /** A stateful, in-memory provider that judges every request by the spec and answers as documented. */
@@ -23,7 +23,7 @@ export interface Fake<Customer extends { id: string }> {
    *
    * @throws TypeError that names the member that is wrong.
    */
-  readonly seed: (customer?: Partial<Customer>) => Customer;
+  readonly seed: (customer?: Seed<Customer>) => Customer;
   /** The stored customers by id: the state itself. An update replaces the object it changes. */
   readonly customers: Map<string, Customer>;
   /** Every request that arrived, in order, refused and failed ones too. */

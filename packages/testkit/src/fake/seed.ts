@@ -2,6 +2,9 @@ import { hasMember } from './clearing.js';
 import type { Seeding } from './provider.js';
 import type { Store } from './store.js';
 
+/** What is known of a customer beforehand; absent or `undefined` members get what the provider would hold. */
+export type Seed<Customer> = { readonly [Name in keyof Customer]?: Customer[Name] | undefined };
+
 /**
  * Stores a customer as if it had been at the provider all along, in place of one with the same id. Members that are
  * not given get what the provider holds for a customer that it knows nothing else of.
@@ -9,7 +12,7 @@ import type { Store } from './store.js';
  * @throws TypeError that names the member that is wrong.
  */
 export function seedCustomer<Customer extends { id: string }>(
-  given: Partial<Customer>,
+  given: Seed<Customer>,
   { problems, blank, updateSchema, unique }: Seeding<Customer>,
   store: Store<Customer>,
 ): Customer {
