@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import { BodyTooLarge, dropBody, readText } from '../src/body.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function streamed(chunks: readonly Uint8Array[], cancel = vi.fn<() => Promise<void>>()) {
+  const waiting = [...chunks];
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        const chunk = waiting.shift();
+        if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+      cancel,
+    },
+    { highWaterMark: 0 },
+  );
+  return { response: new Response(body), cancel, waiting };
+}
+
+describe('reading a body', () => {
+  it.each<[string, string[]]>([
+    ['in one piece', ['{"id":"c-1"}']],
+    ['in several pieces', ['{"id"', ':', '"c-1"}']],
+    ['with empty pieces', ['', '{"id":"c-1"}', '']],
+  ])('gives its text: %s', async (_case, pieces) => {
+    expect(await readText(streamed(pieces.map(bytes)).response, 100)).toBe('{"id":"c-1"}');
+  });
+
+  it('gives an empty text where there is none', async () => {
+    expect(await readText(new Response(null), 100)).toBe('');
+    expect(await readText(streamed([]).response, 100)).toBe('');
+  });
+
+  it('decodes a character that is split between two pieces', async () => {
+    const [first, second] = [bytes('Bogotá').slice(0, -1), bytes('Bogotá').slice(-1)];
+    expect(await readText(streamed([first, second]).response, 100)).toBe('Bogotá');
+  });
+
+  it('does not carry anything over from one body to the next', async () => {
+    await readText(streamed([bytes('á').slice(0, 1)]).response, 100);
+    expect(await readText(streamed([bytes('x')]).response, 100)).toBe('x');
+  });
+
+  it('takes bytes that are not UTF-8 for replacement characters', async () => {
+    expect(await readText(streamed([Uint8Array.of(0x42, 0xe1)]).response, 100)).toBe('B\ufffd');
+  });
+
+  it.each<[number, string[]]>([
+    [4, ['abcd']],
+    [4, ['ab', 'cd']],
+    [2, ['á']],
+  ])('takes a body of as many bytes as are allowed: %i', async (most, pieces) => {
+    expect(await readText(streamed(pieces.map(bytes)).response, most)).toBe(pieces.join(''));
+  });
+
+  it.each<[number, string[]]>([
+    [3, ['abcd']],
+    [3, ['ab', 'cd']],
+    [1, ['á']],
+    [0, ['a']],
+  ])('refuses one that is longer, and lets go of it: %i', async (most, pieces) => {
+    const { response, cancel } = streamed([...pieces.map(bytes), bytes('more')]);
+    await expect(readText(response, most)).rejects.toBeInstanceOf(BodyTooLarge);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('reads no further than it must to know that a body is too long', async () => {
+    const { response, waiting } = streamed([bytes('ab'), bytes('cd'), bytes('ef'), bytes('gh')]);
+    await expect(readText(response, 3)).rejects.toBeInstanceOf(BodyTooLarge);
+    expect(waiting).toHaveLength(2);
+  });
+
+  it('refuses a body that is too long even where letting go of it fails', async () => {
+    const failing = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('stuck')));
+    const { response } = streamed([bytes('abcd')], failing);
+    await expect(readText(response, 3)).rejects.toBeInstanceOf(BodyTooLarge);
+    expect(failing).toHaveBeenCalledOnce();
+  });
+
+  it('passes on what the connection failed with', async () => {
+    const failure = new TypeError('terminated');
+    const body = new ReadableStream({ pull: (controller) => controller.error(failure) });
+    await expect(readText(new Response(body), 100)).rejects.toBe(failure);
+  });
+});
+
+describe('dropping a body', () => {
+  it('lets go of its connection', () => {
+    const { response, cancel } = streamed([bytes('abcd')]);
+    dropBody(response);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('does nothing where there is none, or where somebody reads it', () => {
+    const { response, cancel } = streamed([bytes('abcd')]);
+    response.body!.getReader();
+    dropBody(response);
+    dropBody(new Response(null));
+    expect(cancel).not.toHaveBeenCalled();
+  });
+
+  it('does not mind that letting go fails', () => {
+    const failing = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('stuck')));
+    dropBody(streamed([bytes('abcd')], failing).response);
+    expect(failing).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readRetryAfter } from '../src/retry-after.js';
+
+const now = Date.parse('2026-03-10T12:00:00.000Z');
+
+describe('Retry-After', () => {
+  it.each<[string, number]>([
+    ['0', 0],
+    ['1', 1000],
+    ['  7\t', 7000],
+    ['007', 7000],
+    ['120', 120_000],
+    ['2592000', 2_592_000_000],
+    ['9007199254740', 9_007_199_254_740_000],
+    ['9007199254741', Number.MAX_SAFE_INTEGER],
+    ['99999999999999999999999999', Number.MAX_SAFE_INTEGER],
+  ])('in seconds: %j is %i ms', (value, expected) => {
+    expect(readRetryAfter(value, now)).toBe(expected);
+  });
+
+  it.each<[string, number]>([
+    ['Tue, 10 Mar 2026 12:00:01 GMT', 1000],
+    ['Tue, 10 Mar 2026 12:01:00 GMT', 60_000],
+    ['  Tue, 10 Mar 2026 12:00:02 GMT ', 2000],
+    ['Wed, 11 Mar 2026 12:00:00 GMT', 86_400_000],
+    ['Fri, 10 Apr 2026 12:00:00 GMT', 31 * 86_400_000],
+  ])('as a date: %j is %i ms from now', (value, expected) => {
+    expect(readRetryAfter(value, now)).toBe(expected);
+  });
+
+  it.each([
+    'Tue, 10 Mar 2026 12:00:00 GMT',
+    'Tue, 10 Mar 2026 11:59:59 GMT',
+    'Sun, 06 Nov 1994 08:49:37 GMT',
+  ])('counts as absent where the date has passed: %j', (value) => {
+    expect(readRetryAfter(value, now)).toBeUndefined();
+  });
+
+  it.each<[string, number]>([
+    ['1, 2', 2000],
+    ['3,1', 3000],
+    ['5, soon', 5000],
+    ['-1, 4', 4000],
+  ])('merged from several headers asks for the longest: %j', (value, expected) => {
+    expect(readRetryAfter(value, now)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    ' ',
+    ',',
+    '-1',
+    '+1',
+    '1s',
+    's1',
+    '1 2',
+    '.5',
+    '1.',
+    '0x10',
+    '1_000',
+    'NaN',
+    '-Infinity',
+    'soon',
+    'null',
+    '٣',
+    '2027-03-10T12:00:00Z',
+    'Wed, 10 Mar 2027 12:00:00',
+    'Wed, 10 Mar 2027 12:00:00 UTC',
+    'Wed, 10 Mar 2027 12:00:00 +0000',
+    'Wed, 1 Mar 2027 12:00:00 GMT',
+    '10 Mar 2027 12:00:00 GMT',
+    'retry on Wed, 10 Mar 2027 12:00:00 GMT',
+    'Wed, 10 Mar 2027 12:00:00 GMT or later',
+    'Wed, 99 Mar 2027 12:00:00 GMT',
+    'Wed, 10 Mar 2027 99:00:00 GMT',
+  ])('counts as absent where it is malformed: %j', (value) => {
+    expect(readRetryAfter(value, now)).toBeUndefined();
+  });
+
+  it('counts as absent where there is none', () => {
+    expect(readRetryAfter(null, now)).toBeUndefined();
+  });
+
+  it('is read up to 1024 characters, so that a huge header costs nothing', () => {
+    expect(readRetryAfter('1'.padStart(1024, '0'), now)).toBe(1000);
+    expect(readRetryAfter('1'.padStart(1025, '0'), now)).toBeUndefined();
+  });
+});
