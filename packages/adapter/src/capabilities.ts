@@ -3,8 +3,10 @@ import type { Kind } from './kind.js';
 
 /** How a provider holds one field. */
 export interface Capability {
-  /** The provider's name of the field; dotted where the field is nested, `contact.email`. */
+  /** The provider's name of the field in the body of an update; dotted where it is nested, `contact.email`. */
   readonly to: string;
+  /** Its name in what the provider reports, where that is another. */
+  readonly from?: string;
   /** What the provider cannot keep: of every value, or only of some (the field's writer then says of which). */
   readonly lossy?: { readonly when: 'always' | 'sometimes'; readonly note: string };
 }

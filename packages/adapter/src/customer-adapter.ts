@@ -46,7 +46,7 @@ export interface CustomerAdapter<Given extends Providers> {
     ids: Ids & NothingElse<Ids, Given>,
     patch: PatchFor<Given, keyof Ids & keyof Given>,
     options?: UpdateAllOptions,
-  ): Promise<UpdatedAll<ResultsFor<Given, Ids>>>;
+  ): Promise<UpdatedAll<ResultsFor<Given, Named<Given, Ids>>>>;
 
   /** Reads a customer. */
   get<Key extends keyof Given & string>(
@@ -73,4 +73,13 @@ export type ResultsFor<Given extends Providers, Ids> = {
     ProviderResult<RawOf<Given[Key & keyof Given]>> | (undefined extends Ids[Key] ? undefined : never);
 };
 
-type NothingElse<Ids, Given> = { readonly [Key in Exclude<keyof Ids, keyof Given>]: never };
+/** Where the names are known at run time only, any of the providers may be one. */
+type Named<Given extends Providers, Ids> = string extends keyof Ids
+  ? string extends keyof Given
+    ? Ids
+    : Targets<Given>
+  : Ids;
+
+type NothingElse<Ids, Given> = {
+  readonly [Key in keyof Ids as string extends Key ? never : Exclude<Key, keyof Given>]: never;
+};

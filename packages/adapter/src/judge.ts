@@ -13,7 +13,7 @@ export function judge(
   mapped: readonly MappedChange[],
 ): readonly MappedChange[] {
   // A confirmed null is the merchant's word against a schema that knows nothing of clearing.
-  const valued = mapped.filter(({ verdict }) => verdict === 'sent' || verdict === 'lossy');
+  const valued = mapped.filter(({ shown: { verdict } }) => verdict === 'sent' || verdict === 'lossy');
   const { body } = provider.request(id, collect(valued));
   const issues = valued.length === 0 ? [] : schemaIssues(provider.schema, body);
   return issues.length === 0
@@ -22,8 +22,9 @@ export function judge(
 
   function judged(change: MappedChange): MappedChange {
     const rules = issues.filter((issue) => concerns(issue, change));
+    if (rules.length === 0) return change;
     const note = `${provider.name} documents: ${rules.map(({ path, message }) => `${path} ${message}`).join('; ')}`;
-    return rules.length === 0 ? change : { ...change, verdict: 'unsupported', note };
+    return { ...change, shown: { ...change.shown, verdict: 'unsupported', note } };
   }
 
   /** An issue that lies in no field in particular concerns all of them. */
@@ -32,13 +33,13 @@ export function judge(
   }
 }
 
-function liesIn({ path }: Issue, { to = '' }: MappedChange): boolean {
+function liesIn({ path }: Issue, { shown: { to = '' } }: MappedChange): boolean {
   return isWithin(path, to) || isWithin(to, path);
 }
 
 /** The body members of some changes, in the provider's names. */
 export function collect(mapped: readonly MappedChange[]): Record<string, unknown> {
   const changes: Record<string, unknown> = {};
-  for (const { to, value } of mapped) if (to !== undefined) setMember(changes, to, value);
+  for (const { shown, value } of mapped) if (shown.to !== undefined) setMember(changes, shown.to, value);
   return changes;
 }

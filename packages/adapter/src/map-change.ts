@@ -5,33 +5,42 @@ import type { CustomerProvider, Writers, Written } from './provider.js';
 import type { Change } from './read-patch.js';
 import type { FieldVerdict } from './verdict.js';
 
-/** A change in the provider's own terms; `value` is absent where none can be told. */
-export interface MappedChange extends FieldVerdict {
+/** A change in the provider's own terms. */
+export interface MappedChange {
+  /** What a plan shows of it. */
+  readonly shown: FieldVerdict;
   readonly kind: Kind;
+  /** The provider's value; absent where none can be told. */
   readonly value?: unknown;
+  /** The name under which the provider reports the field. */
+  readonly from?: string;
 }
 
 /** Tells one change in the terms of the provider, by its capabilities and writers alone; its schema comes later. */
 export function mapChange(key: string, provider: CustomerProvider, change: Change): MappedChange {
-  const { field, kind, value } = change;
-  if (change.owner !== undefined && change.owner !== key) {
-    return {
-      field,
-      kind,
-      verdict: 'unsupported',
-      note: `only the provider under '${change.owner}' has this field`,
-    };
+  const { field, owner, kind, value } = change;
+  if (owner !== undefined && owner !== key) {
+    return { kind, shown: { field, verdict: 'unsupported', note: `only '${owner}' has this field` } };
   }
   const capability = capabilityOf(provider, change);
-  if (!capability) return { field, kind, verdict: 'unsupported', note: `${provider.name} has no such field` };
-  const { to, lossy } = capability;
-  if (value === null) return { field, kind, to, value: null, ...clearing(provider) };
+  if (!capability) {
+    return { kind, shown: { field, verdict: 'unsupported', note: `${provider.name} has no such field` } };
+  }
+  const { to, from = to, lossy } = capability;
+  if (value === null) return { kind, from, value, shown: { field, to, ...clearing(provider) } };
 
   const written = write(provider.write, kind, value);
-  if ('refused' in written) return { field, kind, verdict: 'unsupported', to, note: written.refused };
-  return lossy && (lossy.when === 'always' || written.lossy)
-    ? { field, kind, verdict: 'lossy', to, note: lossy.note, value: written.value }
-    : { field, kind, verdict: 'sent', to, value: written.value };
+  if ('refused' in written) {
+    return { kind, from, shown: { field, verdict: 'unsupported', to, note: written.refused } };
+  }
+  const loses = lossy?.when === 'always' || written.lossy === true;
+  const note = lossy?.note ?? `${provider.name} cannot keep the whole of this value`;
+  return {
+    kind,
+    from,
+    value: written.value,
+    shown: loses ? { field, verdict: 'lossy', to, note } : { field, verdict: 'sent', to },
+  };
 }
 
 function capabilityOf({ capabilities }: CustomerProvider, { owner, name }: Change): Capability | undefined {

@@ -34,9 +34,9 @@ export function draftPlan(
 ): Draft {
   const unjudged = patch.map((change) => mapChange(key, provider, change));
   const mapped = validate === 'off' ? unjudged : judge(provider, id, unjudged);
-  const changes = collect(mapped.filter(({ verdict }) => verdict !== 'unsupported'));
+  const changes = collect(mapped.filter(({ shown }) => shown.verdict !== 'unsupported'));
   const { method, path, body } = provider.request(id, changes);
-  const fields = mapped.map(({ kind: _kind, value: _value, ...verdict }) => verdict);
+  const fields = mapped.map(({ shown }) => shown);
   const plan = { provider: key, operation: provider.operation, method, path, body, fields };
   return { plan: printsAs(plan, () => ({ ...plan, body: masked(body, ['id']) })), changes, mapped };
 }

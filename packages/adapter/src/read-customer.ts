@@ -1,4 +1,5 @@
 import { isObject } from '@customer-bridge/http';
+import type { Capability } from './capabilities.js';
 import type { Customer } from './customer.js';
 import { canonicalKinds, type CanonicalField } from './customer-patch.js';
 import type { Kind } from './kind.js';
@@ -18,7 +19,8 @@ export function readCustomer<Raw extends RawCustomer>(
     if (told !== undefined) fields[field] = told;
   };
   for (const [field, kind] of Object.entries(canonicalKinds)) {
-    report(field, kind, capabilities.fields[field as CanonicalField]?.to);
+    const capability: Capability | undefined = capabilities.fields[field as CanonicalField];
+    report(field, kind, capability?.from ?? capability?.to);
   }
   report('createdAt', 'text', capabilities.reported.createdAt);
   report('updatedAt', 'text', capabilities.reported.updatedAt);

@@ -27,12 +27,15 @@ export function compare(
   raw: RawCustomer,
 ): Reconciled<RawCustomer> {
   const customer = readCustomer(key, provider, raw);
-  const fields = mapped.map((change) => ({ field: change.field, state: stateOf(provider, change, raw) }));
+  const fields = mapped.map((change) => ({
+    field: change.shown.field,
+    state: stateOf(provider, change, raw),
+  }));
   return printsAs({ customer, fields }, () => ({ customer: maskedCustomer(customer), fields }));
 }
 
 function stateOf({ read }: CustomerProvider, change: MappedChange, raw: RawCustomer): FieldState['state'] {
-  const reported = change.to === undefined ? undefined : memberAt(raw, change.to);
+  const reported = change.from === undefined ? undefined : memberAt(raw, change.from);
   if (reported === undefined) return 'not_reported';
   if (!('value' in change)) return 'differs';
   // Both sides are read alike, so that two spellings of one value do not differ.

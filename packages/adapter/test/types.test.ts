@@ -160,6 +160,12 @@ describe('the types of an answer', () => {
     >();
   });
 
+  it('have perhaps a result where the providers are known at run time only', async () => {
+    const { results } = await customers.updateAll(Object.fromEntries(Object.entries(ids)), {});
+    expectTypeOf(results.yuno).extract<undefined>().toEqualTypeOf<undefined>();
+    expect(results.yuno?.status).toBe('unchanged');
+  });
+
   it('have no target compile that is no provider', async () => {
     const { kunacore, yuno } = ids;
     await expect(
