@@ -1,11 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { countReporter } from './scripts/run/count-reporter.ts';
 
 /** One run for the whole workspace: each package and the scripts are a project of their own name. */
 export default defineConfig({
-  test: {
-    projects: ['packages/*', 'scripts'],
-    // The default reporter stands last, so that its summary is the last thing printed.
-    reporters: ['json', 'default'],
-    outputFile: { json: 'reports/vitest.json' },
-  },
+  test: { projects: ['packages/*', 'scripts'], reporters: ['default', countReporter] },
 });

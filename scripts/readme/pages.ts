@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../run/command.ts';
+
+export interface Manifest {
+  name: string;
+  description?: string;
+  private?: boolean;
+  engines?: { node: string };
+  scripts?: Record<string, string>;
+}
+
+export const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+
+/** The folders of the packages that are published. */
+export const publishedFolders: readonly string[] = globSync('packages/*/package.json', { cwd: root })
+  .map((manifest) => join(manifest, '..'))
+  .filter((folder) => readManifest(folder).private !== true)
+  .toSorted();
+
+/** Every page whose code blocks users copy. */
+export const pages: readonly string[] = ['.', ...publishedFolders].map((folder) => join(folder, 'README.md'));

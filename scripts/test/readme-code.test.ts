@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeBlocks } from '../readme/code-blocks.ts';
+import { pages } from '../readme/pages.ts';
+import { root, runCommand } from '../run/command.ts';
+
+const compilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  module: 'nodenext',
+  target: 'es2022',
+  lib: ['es2022', 'dom'],
+  types: [],
+  noEmit: true,
+};
+
+// The blocks of a page read as one program, so they are checked and run as one.
+const programs = pages.map((page) => {
+  const blocks = codeBlocks(join(root, page));
+  const code = blocks.filter(({ language }) => language === 'ts').map((block) => block.code);
+  return { page, file: page.replaceAll(/[\\/]/g, '-').replace('.md', '.ts'), code: code.join('\n'), blocks };
+});
+
+describe('the code on the pages that users copy', () => {
+  let folder = '';
+  beforeAll(() => {
+    const cache = join(root, 'scripts', '.cache');
+    mkdirSync(cache, { recursive: true });
+    folder = mkdtempSync(join(cache, 'readme-'));
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    for (const { file, code } of programs) writeFileSync(join(folder, file), code);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('type-checks, the declarations of the packages included', async () => {
+    const compiler = join(root, 'node_modules', '.bin', 'tsc');
+    expect(await runCommand([compiler, '-p', folder])).toEqual({ code: 0, output: '' });
+  }, 60_000);
+
+  it.each(programs)('$page runs, and prints what it shows', async ({ file, blocks }) => {
+    // A `text` block after a `ts` block is what the program has printed there.
+    const shown = blocks.filter(
+      ({ language }, index) => language === 'text' && blocks[index - 1]?.language === 'ts',
+    );
+    expect(shown).not.toEqual([]);
+    const output = shown.map(({ code }) => code).join('');
+    expect(await runCommand(['node', join(folder, file)])).toEqual({ code: 0, output });
+  });
+
+  it.each(programs)('$page installs what its code imports', ({ code, blocks }) => {
+    const packages = /@customer-bridge\/[\w-]+/g;
+    const installed = blocks.find(({ language }) => language === 'sh')?.code.match(packages) ?? [];
+    expect(new Set(installed)).toEqual(new Set(code.match(packages)));
+  });
+});
