@@ -1,4 +1,4 @@
-import { dropBody, readText } from './body.js';
+import { dropBody, readText, Unreadable } from './body.js';
 import { type Clock, Interrupted } from './clock.js';
 import {
   type Failure,
@@ -57,6 +57,8 @@ export async function attempt(
       // It inherits nothing: fetch would take whatever was added to Object.prototype for an option of this request.
       const init = ownMembers({ method, headers, body, redirect: 'manual', signal } as const);
       const arrived = await settings.fetch(url, init);
+      // An injected fetch can return anything.
+      if (typeof arrived?.headers?.get !== 'function') throw new Unreadable('fetch returned no Response');
       if (signal.aborted) return dropBody(arrived);
       response = arrived;
       if (isRedirect(arrived) || (arrived.ok && check === 'none')) return dropBody(arrived);

@@ -1,9 +1,9 @@
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-// Each of these the URL parser accepts and then drops or rewrites, so that a request would go elsewhere than it reads:
-// white space, a backslash, a brace that is taken for a path parameter, credentials, a query, a fragment, an empty or a
-// dot segment.
-const surprising = /[\s\\{}@?#]|[^:]\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i;
+// Each of these the URL parser drops or rewrites, or puts between the base and the path, so that a request would go
+// elsewhere than it reads: white space and control characters, a backslash, a brace that is taken for a path parameter,
+// credentials, a query, a fragment, an empty or a dot segment.
+const surprising = /[^!-~]|[\\{}@?#]|[^:]\/\/|\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /** The rule of a `baseUrl` option: an absolute https URL (http only on loopback) of origin and path alone. */
 export function baseUrlRule(value: unknown): string | undefined {

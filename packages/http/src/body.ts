@@ -1,11 +1,13 @@
-/** What {@link readText} rejects with when a body is longer than the client reads. */
-export class BodyTooLarge extends Error {}
+/** An answer that cannot be read; the message says why, and holds nothing of it. */
+export class Unreadable extends Error {}
 
 const utf8 = new TextDecoder();
 
 /**
  * Reads a body as UTF-8 text of at most `maxBytes` bytes, counted after decompression: 600 bytes on the wire can unfold
  * into hundreds of megabytes, and fetch itself has no limit.
+ *
+ * @throws Unreadable where the body is longer.
  */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
   if (!response.body) return '';
@@ -18,7 +20,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     size += value.byteLength;
     if (size > maxBytes) {
       reader.cancel().catch(ignore);
-      throw new BodyTooLarge();
+      throw new Unreadable('the answer is longer than maxResponseBytes');
     }
     chunks.push(value);
   }

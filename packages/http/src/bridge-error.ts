@@ -80,9 +80,12 @@ export class BridgeError extends Error implements BridgeErrorDetails {
   /** A fresh error with the original's name and code only: its message may quote what was sent. */
   declare readonly cause?: Error;
 
+  static {
+    Object.defineProperties(this.prototype, { name: { value: 'BridgeError' }, [marker]: { value: true } });
+  }
+
   constructor(message: string, details: BridgeErrorDetails, cause?: unknown) {
     super(message);
-    Object.defineProperties(this, { name: { value: 'BridgeError' }, [marker]: { value: true } });
     for (const name of detailNames) {
       if (Object.hasOwn(details, name) && details[name] !== undefined) {
         Object.defineProperty(this, name, { value: details[name], enumerable: true });
@@ -93,7 +96,7 @@ export class BridgeError extends Error implements BridgeErrorDetails {
 
   /** True for a `BridgeError` of this copy of the package and of any other installed beside it. */
   static isInstance(value: unknown): value is BridgeError {
-    return value instanceof Error && Object.hasOwn(value, marker);
+    return value instanceof Error && marker in value;
   }
 
   /** The facts alone, safe to log. */

@@ -31,8 +31,7 @@ export function callError(
 ): BridgeError {
   const retryable = failure.transient && (idempotent || outcome === 'not_applied');
   const sent = attempts > 1 ? ` (${attempts} requests sent)` : '';
-  const applied = outcome === 'unknown' ? '; the change may have been applied' : '';
-  const message = `${provider} ${operation}: ${failure.text}${sent}${applied}`;
+  const message = `${provider} ${operation}: ${failure.text}${sent}${mayBeApplied(outcome)}`;
   return new BridgeError(
     message,
     { ...failure, outcome, retryable, attempts, provider, operation },
@@ -40,11 +39,17 @@ export function callError(
   );
 }
 
-/** The same error once more, for callers who shared a login must not share an object. */
+/**
+ * What a login failed with, as the error of a call that waited for it: callers who share a login do not share an object.
+ *
+ * @param attempts Requests that the call itself had sent.
+ * @param outcome What is certain about those.
+ */
 export function copyError(error: BridgeError, attempts: number, outcome: Outcome): BridgeError {
-  return new BridgeError(
-    error.message,
-    { ...error.toJSON(), attempts: attempts + error.attempts, outcome },
-    error.cause,
-  );
+  const details = { ...error.toJSON(), attempts: attempts + error.attempts, outcome };
+  return new BridgeError(error.message + mayBeApplied(outcome), details, error.cause);
+}
+
+function mayBeApplied(outcome: Outcome): string {
+  return outcome === 'unknown' ? '; the change may have been applied' : '';
 }

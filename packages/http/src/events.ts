@@ -17,7 +17,7 @@ export interface RequestEvent extends EventSubject {
   readonly type: 'request';
 }
 
-/** A request was answered (`status`) or was not (`code`). */
+/** A request was answered (`status`), or was not (`code`). */
 export interface ResponseEvent extends EventSubject {
   readonly type: 'response';
   readonly status?: number | undefined;

@@ -1,5 +1,5 @@
 import type { Outcome } from './bridge-error.js';
-import { BodyTooLarge } from './body.js';
+import { Unreadable } from './body.js';
 import { Interrupted } from './clock.js';
 import { codeOfStatus, type ErrorCode } from './error-code.js';
 import { causeCodes } from './failure-cause.js';
@@ -64,8 +64,7 @@ export function failureOfException(cause: unknown, status?: number): Failure {
   if (cause instanceof Interrupted) {
     return { code: cause.code, outcome: 'unknown', transient: true, text: cause.message, status };
   }
-  if (cause instanceof BodyTooLarge)
-    return failureOfAnswer('the answer is longer than maxResponseBytes', status);
+  if (cause instanceof Unreadable) return failureOfAnswer(cause.message, status);
   const codes = causeCodes(cause);
   if (status !== undefined && codes.some((code) => /^Z_|BROTLI|ZSTD|_FORMAT_/.test(code))) {
     return failureOfAnswer('the answer could not be decompressed', status);

@@ -98,8 +98,12 @@ export function optionRules(ownHeaders: readonly string[]): { call: OptionRules;
 }
 
 // Any implementation of it, another realm's too.
-function isAbortSignal(value: { aborted?: unknown; addEventListener?: unknown } | null): boolean {
-  return typeof value?.aborted === 'boolean' && typeof value.addEventListener === 'function';
+function isAbortSignal(value: Partial<AbortSignal> | null): boolean {
+  return (
+    typeof value?.aborted === 'boolean' &&
+    typeof value.removeEventListener === 'function' &&
+    !isPlainObject(value)
+  );
 }
 
 /**

@@ -46,6 +46,9 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
   };
 
   const copyArray = (input: readonly unknown[], path: string): unknown => {
+    // The prototype of a list is itself one, in any realm; that of a subclass is not.
+    if (!Array.isArray(Object.getPrototypeOf(input))) return refuse(path, notPlain);
+    if (Object.keys(input).some((name) => !/^\d+$/.test(name))) return refuse(path, notPlain);
     const items: unknown[] = [];
     for (let index = 0; index < input.length; index++) {
       const item = copy(input[index], memberPath(path, index));

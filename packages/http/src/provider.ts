@@ -20,8 +20,8 @@ export interface ProviderProfile {
   readonly requestIdHeader?: string;
   /** Lower-case names of the request headers that the client itself sets, beside those of HTTP. */
   readonly ownHeaders: readonly string[];
-  /** Operations that are called without credentials, such as the login that obtains them. */
-  readonly withoutCredentials?: readonly string[];
+  /** The operation that obtains a token: it is called without credentials, and changes nothing. */
+  readonly login?: string;
   /** `customer-bridge-yuno/1.2.3`. */
   readonly userAgent: string;
 }

@@ -1,5 +1,4 @@
 const number = /^(?:\d+(?:\.\d+)?(?:e\d+)?|Infinity)$/i;
-const httpDate = /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/;
 
 /**
  * How long a `Retry-After` header asks to wait, in milliseconds: at least 0, at most `Number.MAX_SAFE_INTEGER`.
@@ -9,11 +8,9 @@ const httpDate = /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/;
 export function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null || value.length > 1024) return undefined;
   const trimmed = value.trim();
-  if (httpDate.test(trimmed)) {
-    const wait = Date.parse(trimmed) - now;
-    // A date that does not exist is NaN, which is not greater either.
-    return wait > 0 ? wait : undefined;
-  }
+  // The preferred form of an HTTP date is the one that JavaScript writes; no other day comes back as it was.
+  const date = new Date(trimmed);
+  if (date.toUTCString() === trimmed) return date.getTime() > now ? date.getTime() - now : undefined;
   const seconds = trimmed
     .split(',')
     .map((part) => part.trim())

@@ -36,7 +36,7 @@ export async function send(
   request: OutgoingRequest,
   settings: CallSettings,
 ): Promise<Sent> {
-  const { name: provider, answers, operations } = profile;
+  const { name: provider, answers, login, operations } = profile;
   const { credentials, budget, onEvent } = settings;
   const { method, path, idempotent } = operations[operationId]!;
   const clock = startClock(settings.deadlineMs, settings.signal);
@@ -45,7 +45,7 @@ export async function send(
   let renewed = false;
   let outcome: Outcome = 'not_applied';
 
-  const subject = () => ({ provider, operation: operationId, method, path, attempt: attempts });
+  const subject = (number: number) => ({ provider, operation: operationId, method, path, attempt: number });
   const fail = (failure: Failure) => callError(provider, operationId, idempotent, failure, attempts, outcome);
 
   try {
@@ -53,15 +53,16 @@ export async function send(
       const credential = await currentCredential(credentials, clock);
       const authenticated = { ...request, headers: ownMembers(request.headers, credential.headers) };
       const startedAt = Date.now();
+      emit(onEvent, { type: 'request', ...subject(attempts + 1) });
+      // The listener may have ended the call; from here on the request is under way.
+      clock.check();
       attempts++;
-      emit(onEvent, { type: 'request', ...subject() });
       const result = await attempt(profile, answers[operationId]!, authenticated, settings, clock);
       const { failure, requestId, response } = result;
       emit(onEvent, {
         type: 'response',
-        ...subject(),
-        status: response?.status,
-        code: failure?.code,
+        ...subject(attempts),
+        ...(response ? { status: response.status } : { code: failure?.code }),
         requestId,
         durationMs: Math.max(0, Date.now() - startedAt),
       });
@@ -69,7 +70,8 @@ export async function send(
         budget.earn();
         return result;
       }
-      if (failure.outcome === 'unknown') outcome = 'unknown';
+      // A login changes nothing, however it ended.
+      if (failure.outcome === 'unknown' && operationId !== login) outcome = 'unknown';
       if (failure.status === 401 && !renewed && credentials.refuse(credential)) {
         renewed = true;
         continue;
@@ -77,7 +79,7 @@ export async function send(
       const delayMs = repeatAfter(failure, idempotent, retries, settings, clock);
       if (delayMs === undefined) return { ...result, error: fail(failure) };
       retries++;
-      emit(onEvent, { type: 'retry', ...subject(), delayMs, code: failure.code });
+      emit(onEvent, { type: 'retry', ...subject(attempts), delayMs, code: failure.code });
       await clock.sleep(delayMs);
     }
   } catch (error) {

@@ -81,7 +81,7 @@ export function createTransport({ profile, baseUrl, options, credentials }: Tran
   const settingsOf = (operationId: string, own: CallOptions): CallSettings =>
     ownMembers(defaultLimits, options, own, {
       fetch,
-      credentials: profile.withoutCredentials?.includes(operationId) ? noCredentials : credentials,
+      credentials: operationId === profile.login ? noCredentials : credentials,
       budget,
     }) as unknown as CallSettings;
 

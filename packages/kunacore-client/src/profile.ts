@@ -24,6 +24,6 @@ export const profile: ProviderProfile = {
   // KunaCore documents no error codes: its statuses decide.
   errorCodes: {},
   ownHeaders: ['api-key', 'merchant_id'],
-  withoutCredentials: ['login'],
+  login: 'login',
   userAgent: `customer-bridge-kunacore/${version}`,
 };
