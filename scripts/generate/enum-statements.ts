@@ -20,7 +20,7 @@ export function enumStatements(
 
 function message(values: readonly unknown[], place: string): string {
   if (values.length === 1) return `must be ${values[0]}`;
-  if (values.length <= shown) return `must be one of ${values.join(', ')}`;
+  if (values.length <= shown) return `must be one of ${values.map(String).join(', ')}`;
   return `must be one of the documented ${spokenPlural(place)}`;
 }
 

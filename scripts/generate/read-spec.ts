@@ -1,4 +1,5 @@
 import { BaseResolver, bundle, createConfig, type Document, lintDocument } from '@redocly/openapi-core';
+import { nameFileSchemas } from './file-schemas.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { specError, unreadableSpec } from './spec-error.ts';
 import { specRules } from './spec-rules.ts';
@@ -22,9 +23,15 @@ export async function readSpec(file: string, root: string): Promise<OpenApiDocum
   const document = await readDocument(file, root, externalRefResolver);
   const problems = await lintDocument({ document, config: config.styleguide, externalRefResolver });
   if (problems.length > 0) throw specError(problems, root);
-  const bundled = await bundle({ doc: document, config, externalRefResolver });
-  if (bundled.problems.length > 0) throw specError(bundled.problems, root);
-  return bundled.bundle.parsed as OpenApiDocument;
+  const declared = new Set(Object.keys(document.parsed.components?.schemas ?? {}));
+  const { bundle: bundled, problems: unresolved } = await bundle({
+    doc: document,
+    config,
+    externalRefResolver,
+  });
+  if (unresolved.length > 0) throw specError(unresolved, root);
+  nameFileSchemas(bundled.parsed, declared);
+  return bundled.parsed;
 }
 
 async function readDocument(file: string, root: string, resolver: BaseResolver): Promise<Document> {

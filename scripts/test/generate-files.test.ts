@@ -1,0 +1,296 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { generate } from '../generate/generate.ts';
+import { specOf } from './generate/spec.ts';
+import { removeWorkspaces, workspace, workspaceOfThisRepository, write } from './generate/workspace.ts';
+
+afterAll(removeWorkspaces);
+
+const repository = join(import.meta.dirname, '../..');
+const source = 'packages/acme-types/src';
+
+/** Every file under a folder, by its name. */
+function filesIn(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.includes('.'),
+  );
+  return Object.fromEntries(entries.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+function read(root: string, file: string): string {
+  return readFileSync(join(root, source, file), 'utf8');
+}
+
+const acme = specOf({
+  Thing: { type: 'object', description: 'A thing.', properties: { a: { type: 'string' } } },
+});
+
+describe('the generated files', () => {
+  it('of this repository are as its specs say', async () =>
+    expect(await generate(repository, { check: true })).toEqual([]));
+
+  it('are the same bytes for the same spec', async () => {
+    const [one, other] = [workspaceOfThisRepository(), workspaceOfThisRepository()];
+    await generate(one);
+    await generate(other, { providers: ['yuno'] });
+    await generate(other, { providers: ['kunacore'] });
+    expect(filesIn(join(one, 'packages'))).toEqual(filesIn(join(other, 'packages')));
+  });
+
+  it('say first that they are generated, from what, and by which command', async () => {
+    const root = workspace({ acme });
+    await generate(root);
+    for (const text of Object.values(filesIn(join(root, source)))) {
+      expect(text.split('\n')[0]).toMatch(
+        /^\/\/ Generated from specs\/acme\/openapi\.yaml by `node scripts\/generate\.ts acme`/,
+      );
+    }
+  });
+
+  it('that have not changed are not touched, and others left in the folder go away', async () => {
+    const root = workspace({ acme });
+    await generate(root);
+    const before = statSync(join(root, source, 'openapi.ts')).mtimeMs;
+    write(root, `${source}/left-over.ts`, '');
+    appendFileSync(join(root, source, 'index.ts'), '// edited');
+    expect(await generate(root, { check: true })).toEqual([`${source}/index.ts`, `${source}/left-over.ts`]);
+    expect(await generate(root)).toEqual([`${source}/index.ts`, `${source}/left-over.ts`]);
+    expect(await generate(root)).toEqual([]);
+    expect(existsSync(join(root, source, 'left-over.ts'))).toBe(false);
+    expect(statSync(join(root, source, 'openapi.ts')).mtimeMs).toBe(before);
+  });
+
+  it('hold an alias with its description for each schema, and the values of each string enum', async () => {
+    const root = workspace({
+      acme: specOf({
+        Thing: {
+          type: 'object',
+          description: 'A thing.',
+          properties: { colour: { $ref: '#/components/schemas/ColourCode' } },
+        },
+        ColourCode: { type: 'string', enum: ['red', 'dark blue', "sky's"] },
+        'other-thing': {
+          type: 'object',
+          properties: { currency: { $ref: '#/components/schemas/Currency' } },
+        },
+        Currency: { type: 'string', enum: Array.from({ length: 30 }, (_, index) => `C${index}`) },
+      }),
+    });
+    await generate(root);
+    const { colourCodes, currencies } = await import(join(root, source, 'index.ts'));
+    expect(colourCodes).toEqual(['red', 'dark blue', "sky's"]);
+    expect(currencies).toEqual(Array.from({ length: 30 }, (_, index) => `C${index}`));
+    expect(read(root, 'index.ts')).toContain(
+      `/** A thing. */\nexport type Thing = components['schemas']['Thing'];`,
+    );
+    expect(read(root, 'index.ts')).toContain(
+      `export type OtherThing = components['schemas']['other-thing'];`,
+    );
+  });
+
+  it('let a member of a request be undefined, and a required one not', async () => {
+    const root = workspace({});
+    const thing = (more: object): object => ({
+      type: 'object',
+      properties: { a: { type: 'string' } },
+      ...more,
+    });
+    const body = (name: string): object => ({
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+    });
+    const operation = { operationId: 'send', 'x-idempotent': true, requestBody: body('In') };
+    write(root, 'specs/acme/openapi.yaml', {
+      ...specOf({ In: thing({ required: ['b'] }), Out: thing({}) }),
+      paths: {
+        '/things': { put: { ...operation, responses: { 200: { description: 'Sent', ...body('Out') } } } },
+      },
+    });
+    await generate(root);
+    expect(read(root, 'openapi.ts')).toMatch(/In: \{\s+a\?: string \| undefined;/);
+    expect(read(root, 'openapi.ts')).toMatch(/Out: \{\s+a\?: string;/);
+  });
+
+  it('name the bodies that stand in an operation after it', async () => {
+    const json = (schema: object): object => ({ content: { 'application/json': { schema } } });
+    const thing = { type: 'object', additionalProperties: false, properties: { a: { type: 'string' } } };
+    const root = workspace({
+      acme: {
+        ...specOf({}),
+        paths: {
+          '/things/{id}': {
+            put: {
+              ...{ operationId: 'send_thing', 'x-idempotent': true, requestBody: json(thing) },
+              responses: {
+                200: { description: 'Sent', ...json({ type: 'array', items: thing }) },
+                default: { description: 'Refused', ...json({ type: 'object' }) },
+              },
+            },
+          },
+        },
+      },
+    });
+    await generate(root);
+    const validators = await import(join(root, source, 'validators.ts'));
+    expect(Object.keys(validators).sort()).toEqual([
+      ...['sendThingRequestSchema', 'sendThingResponseDefaultSchema', 'sendThingResponseSchema'],
+    ]);
+    const { issues } = validators.sendThingResponseSchema['~standard'].validate([{ a: 1, b: 1 }]);
+    expect(issues).toEqual([
+      { message: 'must be a string', path: [0, 'a'] },
+      { message: 'is not a known member', path: [0, 'b'] },
+    ]);
+    const { operations } = await import(join(root, source, 'operations.ts'));
+    expect(operations).toEqual({ send_thing: { method: 'PUT', path: '/things/{id}', idempotent: true } });
+  });
+
+  it('come from a spec in several files as from one', async () => {
+    const whole = specOf({ Thing: { type: 'object', properties: { a: { type: 'string' } } } });
+    const root = workspace({
+      acme: whole,
+      parts: { ...whole, components: { schemas: { Thing: { $ref: 'thing.yaml' } } } },
+    });
+    write(root, 'specs/parts/thing.yaml', { type: 'object', properties: { a: { type: 'string' } } });
+    await generate(root);
+    const text = filesIn(join(root, 'packages/acme-types'));
+    const parts = filesIn(join(root, 'packages/parts-types'));
+    for (const [name, content] of Object.entries(text))
+      expect(parts[name]).toBe(content.replaceAll('acme', 'parts'));
+  });
+});
+
+describe('a spec with an error', () => {
+  const broken: readonly (readonly [
+    what: string,
+    file: string,
+    edit: (text: string) => string,
+    reason: RegExp,
+  ])[] = [
+    [
+      'that is no YAML',
+      'schemas/requests.yaml',
+      (text) => `a: b: c\n${text}`,
+      /schemas\/requests\.yaml:1:\d+ Failed to parse/,
+    ],
+    [
+      'in its first file',
+      'openapi.yaml',
+      (text) => `a: b: c\n${text}`,
+      /openapi\.yaml:1:\d+ Failed to parse/,
+    ],
+    [
+      'in a type',
+      'schemas/responses.yaml',
+      (text) => text.replace('type: object', 'type: objct'),
+      /schemas\/responses\.yaml:\d+:\d+ `type` can be one of/,
+    ],
+    [
+      'in a reference',
+      'openapi.yaml',
+      (text) => text.replace('paths/customers.yaml', 'paths/nowhere.yaml'),
+      /openapi\.yaml:\d+:\d+ Can't resolve \$ref/,
+    ],
+    [
+      'in the name of a keyword',
+      'schemas/requests.yaml',
+      (text) => text.replace('maxLength', 'maxLenght'),
+      /schemas\/requests\.yaml:\d+:\d+ .*`maxLenght`/,
+    ],
+    [
+      'in a pattern',
+      'schemas/responses.yaml',
+      (text) => text.replace('type: string', 'type: string\n      pattern: "("'),
+      /schemas\/responses\.yaml:\d+:\d+ /,
+    ],
+    [
+      'in x-idempotent',
+      'paths/customer.yaml',
+      (text) => text.replace(/x-idempotent: \w+/, ''),
+      /paths\/customer\.yaml:\d+:\d+ The operation must say `x-idempotent/,
+    ],
+    [
+      'in an operationId',
+      'paths/customer.yaml',
+      (text) => text.replace('operationId: getCustomer', ''),
+      /paths\/customer\.yaml:\d+:\d+ .*operationId/,
+    ],
+    [
+      'in its version',
+      'openapi.yaml',
+      (text) => text.replace('openapi: 3.1.0', 'openapi: 2.0.0'),
+      /openapi\.yaml cannot be read: it is no OpenAPI 3\.1 document/,
+    ],
+  ];
+
+  const root = workspaceOfThisRepository();
+  const before = generate(root).then(() => filesIn(join(root, 'packages')));
+
+  it.each(broken)(
+    '%s stops with its place and reason, and changes no file',
+    async (_what, file, edit, reason) => {
+      await before;
+      const path = `specs/yuno/${file}`;
+      const text = readFileSync(join(root, path), 'utf8');
+      write(root, path, edit(text));
+      const error = await generate(root).catch((problem: Error) => problem);
+      write(root, path, text);
+      expect(error).toMatchObject({ name: 'SpecError', message: expect.stringMatching(reason) });
+      expect(error).not.toMatchObject({ message: expect.stringContaining(root) });
+      expect(filesIn(join(root, 'packages'))).toEqual(await before);
+    },
+  );
+
+  it('in a keyword that no validator would judge stops too', async () => {
+    const root = workspace({ acme: specOf({ Thing: { type: 'object', patternProperties: { '^x-': {} } } }) });
+    await expect(generate(root)).rejects.toThrow(
+      /openapi\.yaml:\d+:\d+ The validators do not know the keyword `patternProperties`/,
+    );
+  });
+
+  it('in two names that are one in TypeScript stops too', async () => {
+    const root = workspace({ acme: specOf({ OneThing: { type: 'string' }, one_thing: { type: 'string' } }) });
+    await expect(generate(root)).rejects.toThrow('OneThing and one_thing are one name in TypeScript');
+  });
+
+  it('that does not exist stops too', async () =>
+    expect(generate(workspace({ acme }), { providers: ['acme', 'other'] })).rejects.toThrow(
+      'specs/other/openapi.yaml does not exist',
+    ));
+});
+
+describe('the command', () => {
+  const root = workspace({ acme });
+  cpSync(join(repository, 'scripts/generate'), join(root, 'scripts/generate'), { recursive: true });
+  cpSync(join(repository, 'scripts/generate.ts'), join(root, 'scripts/generate.ts'));
+  write(root, 'scripts/package.json', '{ "type": "module" }');
+  symlinkSync(join(repository, 'scripts/node_modules'), join(root, 'scripts/node_modules'));
+  const run = (...options: string[]) =>
+    spawnSync(process.execPath, ['scripts/generate.ts', ...options], { cwd: root, encoding: 'utf8' });
+
+  it('checks without writing, and writes', { timeout: 60_000 }, () => {
+    expect(run('--check')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining(`Not as its spec says: ${source}/index.ts`),
+    });
+    expect(existsSync(join(root, source))).toBe(false);
+    expect(run('acme')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`Generated: ${source}/index.ts`),
+    });
+  });
+
+  it('ends with 1 and the reason where a spec is wrong', { timeout: 60_000 }, () => {
+    write(root, 'specs/acme/openapi.yaml', 'openapi: 3.1.0\npaths: [\n');
+    const reason = /^specs\/acme\/openapi\.yaml:3:1 Failed to parse/;
+    expect(run()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(reason) });
+  });
+});
