@@ -12,6 +12,6 @@ await runSteps([
   { title: 'Package boundaries hold', command: ['turbo', 'boundaries'] },
   { title: 'Formatting', command: ['prettier', '--check', '--cache', '.'] },
   { title: 'Lint', command: ['oxlint'] },
-  { title: 'Nothing unused', command: ['knip'] },
+  { title: 'Nothing unused', command: ['knip', '--tsConfig', 'tsconfig.build.json'] },
 ]);
 process.exitCode = (await runCommand(['vitest', 'run'], { show: true })).code;

@@ -1,5 +1,5 @@
 /** What a page may load: nothing but itself. The browser enforces it. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",
