@@ -5,7 +5,7 @@ import type { CustomerProvider } from './provider.js';
 export function asBridgeError({ name, operation }: CustomerProvider, error: unknown): BridgeError {
   if (BridgeError.isInstance(error)) return error;
   return new BridgeError(
-    `${name}: the provider failed with something other than a BridgeError; a change may have been applied`,
+    `${name}: the provider failed with something other than a BridgeError; what became of the call is unknown`,
     {
       code: 'invalid_response',
       outcome: 'unknown',

@@ -1,4 +1,4 @@
-import { canonicalKinds, type CanonicalField } from './customer-patch.js';
+import { canonicalKinds, type CanonicalField } from './canonical-patch.js';
 import type { Kind } from './kind.js';
 
 /** How a provider holds one field. */
@@ -27,6 +27,11 @@ export interface Capabilities {
   readonly reported: { readonly createdAt?: string; readonly updatedAt?: string };
 }
 
+/** How a provider holds a canonical field; `undefined` where it does not. */
+export function canonicalCapability({ fields }: Capabilities, field: string): Capability | undefined {
+  return Object.hasOwn(fields, field) ? fields[field as CanonicalField] : undefined;
+}
+
 /** One row of {@link capabilityTable}. */
 export interface CapabilityRow {
   /** `email`, or `providerFields.<key>.gender`. */
@@ -40,7 +45,7 @@ export interface CapabilityRow {
 /** Every canonical field and every field of the provider's own, in a fixed order, with the verdict it usually gets. */
 export function capabilityTable(capabilities: Capabilities, key: string): readonly CapabilityRow[] {
   const canonical = Object.entries(canonicalKinds).map(([field, kind]) =>
-    row(field, kind, capabilities.fields[field as CanonicalField]),
+    row(field, kind, canonicalCapability(capabilities, field)),
   );
   const own = Object.entries(capabilities.providerFields).map(([name, capability]) =>
     row(`providerFields.${key}.${name}`, capability.kind, capability),

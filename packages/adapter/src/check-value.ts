@@ -31,8 +31,9 @@ const whole =
     return [
       ...missing.map((name) => ({ path: memberPath(path, name), message: 'is missing' })),
       ...names.flatMap((name) => {
-        const check = Object.hasOwn(members, name) ? members[name]! : unknownMember(Object.keys(members));
-        return check(value[name], memberPath(path, name));
+        const member = memberPath(path, name);
+        if (!Object.hasOwn(members, name)) return [unknownMember(member, Object.keys(members))];
+        return members[name]!(value[name], member);
       }),
     ];
   };
@@ -66,6 +67,6 @@ export function checkValue(kind: Kind, value: unknown, path: string): readonly I
 }
 
 /** The issue of a member that does not exist, with the names that do. */
-export function unknownMember(known: readonly string[]): Check {
-  return (_value, path) => [{ path, message: `is unknown; known here: ${known.join(', ') || 'none'}` }];
+export function unknownMember(path: string, known: readonly string[]): Issue {
+  return { path, message: `is unknown; known here: ${known.join(', ') || 'none'}` };
 }

@@ -1,6 +1,6 @@
 import type { Customer } from './customer.js';
 import type { AdapterOptions, UpdateAllOptions } from './options.js';
-import type { PatchFor, RawOf } from './patch-for.js';
+import type { PatchFor, RawOf } from './customer-patch.js';
 import type { Plan } from './plan.js';
 import type { ProviderResult, UpdatedAll } from './provider-result.js';
 import type { Providers } from './provider.js';

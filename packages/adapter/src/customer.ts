@@ -1,4 +1,4 @@
-import type { Address, IdentityDocument } from './customer-patch.js';
+import type { Address, IdentityDocument } from './canonical-patch.js';
 import { masked } from './mask.js';
 
 /**

@@ -1,23 +1,27 @@
 export { BridgeError } from '@customer-bridge/http';
 export type { CallOptions, ErrorCode, Issue, Outcome } from '@customer-bridge/http';
-export { createCustomerAdapter } from './create-customer-adapter.js';
-export type { CustomerAdapter, ResultsFor, Targets } from './customer-adapter.js';
-export { capabilityTable } from './capabilities.js';
-export type { Capabilities, Capability, CapabilityRow, ProviderFieldCapability } from './capabilities.js';
-export type { Customer } from './customer.js';
 export type {
   Address,
   CanonicalField,
   CanonicalPatch,
   IdentityDocument,
   KeyValue,
-} from './customer-patch.js';
+} from './canonical-patch.js';
+export { capabilityTable } from './capabilities.js';
+export type { Capabilities, Capability, CapabilityRow, ProviderFieldCapability } from './capabilities.js';
+export { isCountry } from './country.js';
+export { createCustomerAdapter } from './create-customer-adapter.js';
+export type { CustomerAdapter, ResultsFor, Targets } from './customer-adapter.js';
+export type { CustomerPatch, PatchFor, ProviderFields, RawOf } from './customer-patch.js';
+export type { Customer } from './customer.js';
+export { parseInstant } from './instant.js';
+export type { Instant } from './instant.js';
 export type { Kind, Value, ValueByKind } from './kind.js';
 export type { AdapterOptions, UpdateAllOptions } from './options.js';
-export type { CustomerPatch, PatchFor, ProviderFields, RawOf } from './patch-for.js';
-export { splitPhone } from './phone.js';
+export { isE164, splitPhone } from './phone.js';
 export type { SplitPhone } from './phone.js';
 export type { Plan } from './plan.js';
+export type { ProviderResult, UpdatedAll } from './provider-result.js';
 export type {
   CustomerProvider,
   ProviderRequest,
@@ -28,6 +32,5 @@ export type {
   Written,
 } from './provider.js';
 export type { FieldState, Reconciled } from './reconcile.js';
-export type { ProviderResult, UpdatedAll } from './provider-result.js';
 export type { Updated } from './update.js';
 export type { FieldVerdict, Verdict, Warning } from './verdict.js';

@@ -14,11 +14,10 @@ export function judge(
 ): readonly MappedChange[] {
   // A confirmed null is the merchant's word against a schema that knows nothing of clearing.
   const valued = mapped.filter(({ shown: { verdict } }) => verdict === 'sent' || verdict === 'lossy');
-  const { body } = provider.request(id, collect(valued));
-  const issues = valued.length === 0 ? [] : schemaIssues(provider.schema, body);
-  return issues.length === 0
-    ? mapped
-    : mapped.map((change) => (valued.includes(change) ? judged(change) : change));
+  if (valued.length === 0) return mapped;
+  const issues = schemaIssues(provider.schema, provider.request(id, collect(valued)).body);
+  if (issues.length === 0) return mapped;
+  return mapped.map((change) => (valued.includes(change) ? judged(change) : change));
 
   function judged(change: MappedChange): MappedChange {
     const rules = issues.filter((issue) => concerns(issue, change));

@@ -1,4 +1,4 @@
-import type { Address, IdentityDocument, KeyValue } from './customer-patch.js';
+import type { Address, IdentityDocument, KeyValue } from './canonical-patch.js';
 
 /** The kinds of value that a field may take, and the type of each. */
 export interface ValueByKind {

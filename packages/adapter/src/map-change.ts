@@ -1,5 +1,4 @@
-import type { Capability } from './capabilities.js';
-import type { CanonicalField } from './customer-patch.js';
+import { canonicalCapability, type Capability } from './capabilities.js';
 import type { Kind, ValueByKind } from './kind.js';
 import type { CustomerProvider, Writers, Written } from './provider.js';
 import type { Change } from './read-patch.js';
@@ -44,9 +43,7 @@ export function mapChange(key: string, provider: CustomerProvider, change: Chang
 }
 
 function capabilityOf({ capabilities }: CustomerProvider, { owner, name }: Change): Capability | undefined {
-  return owner === undefined
-    ? capabilities.fields[name as CanonicalField]
-    : capabilities.providerFields[name];
+  return owner === undefined ? canonicalCapability(capabilities, name) : capabilities.providerFields[name];
 }
 
 function clearing({ name, clear }: CustomerProvider): Pick<FieldVerdict, 'verdict' | 'note'> {
@@ -59,6 +56,5 @@ function clearing({ name, clear }: CustomerProvider): Pick<FieldVerdict, 'verdic
 
 function write<K extends Kind>(writers: Writers, kind: K, value: ValueByKind[K]): Written {
   const writer = writers[kind];
-  // A copy, so that what the caller does with a plan never reaches what is sent.
-  return writer ? writer(value) : { value: structuredClone(value) };
+  return writer ? writer(value) : { value: typeof value === 'object' ? structuredClone(value) : value };
 }

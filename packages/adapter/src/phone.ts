@@ -20,11 +20,10 @@ export function splitPhone(phone: string): SplitPhone | { readonly problem: stri
   const callingCode = [1, 2, 3]
     .map((length) => digits.slice(0, length))
     .find((code) => callingCodes.has(code));
-  if (callingCode === undefined)
-    return { problem: 'no country or service has a calling code that begins this number' };
+  if (callingCode === undefined) return { problem: 'this number begins with no calling code in use' };
   const number = digits.slice(callingCode.length);
   if (callingCode === '1' && number.length !== 10)
     return { problem: 'a number under +1 has ten more digits' };
-  if (number === '') return { problem: 'there is no number behind the calling code' };
+  if (number === '') return { problem: 'nothing follows the calling code' };
   return { callingCode, number };
 }

@@ -18,13 +18,13 @@ export function providerMap(providers: unknown): ProviderMap {
 }
 
 function isProvider(value: unknown): boolean {
-  const { name, operation, capabilities, schema, idProblem, request, update } = Object(
-    value,
-  ) as Partial<CustomerProvider>;
+  const given = Object(value) as Readonly<Record<string, unknown>>;
+  const has = (type: string, ...names: readonly (keyof CustomerProvider)[]): boolean =>
+    names.every((name) => typeof given[name] === type && given[name] !== null);
   return (
-    [name, operation].every((text) => typeof text === 'string') &&
-    [capabilities, schema].every((data) => typeof data === 'object' && data !== null) &&
-    [idProblem, request, update].every((method) => typeof method === 'function')
+    has('string', 'name', 'operation') &&
+    has('object', 'capabilities', 'write', 'read', 'schema') &&
+    has('function', 'idProblem', 'request', 'update')
   );
 }
 

@@ -14,9 +14,8 @@ export type Written = { readonly value: unknown; readonly lossy?: boolean } | { 
 export type Writers = { readonly [K in Kind]?: (value: ValueByKind[K]) => Written };
 
 /**
- * The provider's value to the canonical one, by kind; `undefined` where it cannot be told for certain. A value that is
- * `null`, or of which every member is, needs no reader: the provider holds none. A text, a country
- * and an E.164 phone need no reader.
+ * The provider's value to the canonical one, by kind; `undefined` where it cannot be told for certain. Texts, countries
+ * and E.164 phones need no reader, nor does a value that is `null` or has only such members: the provider holds none.
  */
 export type Readers = { readonly [K in Kind]?: (value: unknown) => Partial<ValueByKind[K]> | undefined };
 

@@ -1,7 +1,7 @@
 import { isObject } from '@customer-bridge/http';
-import type { Capability } from './capabilities.js';
+import { canonicalCapability } from './capabilities.js';
 import type { Customer } from './customer.js';
-import { canonicalKinds, type CanonicalField } from './customer-patch.js';
+import { canonicalKinds } from './canonical-patch.js';
 import type { Kind } from './kind.js';
 import { memberAt } from './member.js';
 import { isE164 } from './phone.js';
@@ -19,7 +19,7 @@ export function readCustomer<Raw extends RawCustomer>(
     if (told !== undefined) fields[field] = told;
   };
   for (const [field, kind] of Object.entries(canonicalKinds)) {
-    const capability: Capability | undefined = capabilities.fields[field as CanonicalField];
+    const capability = canonicalCapability(capabilities, field);
     report(field, kind, capability?.from ?? capability?.to);
   }
   report('createdAt', 'text', capabilities.reported.createdAt);

@@ -1,4 +1,4 @@
-import { refusal, type Issue } from '@customer-bridge/http';
+import { copyPlainJson, isObject, memberPath, refusal, type Issue } from '@customer-bridge/http';
 import { noProvider, type ProviderMap } from './provider-map.js';
 import type { CustomerProvider } from './provider.js';
 import { readPatch, type Change } from './read-patch.js';
@@ -35,23 +35,30 @@ export function readInputs(
   ids: unknown,
   patch: unknown,
 ): { targets: ReadonlyMap<string, Target>; changes: readonly Change[] } {
-  const targets = new Map<string, Target>();
-  const issues: Issue[] = [];
-  for (const [key, id] of typeof ids === 'object' && ids !== null ? Object.entries(ids) : []) {
-    const provider = map.get(key);
-    if (id === undefined) continue;
-    if (!provider) issues.push({ path: key, message: noProvider(map) });
-    else {
-      issues.push(...idIssues(provider, id, key));
-      targets.set(key, { provider, id });
-    }
-  }
-  if (targets.size === 0)
-    issues.push({ path: 'ids', message: 'must name at least one provider of this adapter' });
-  const read = readPatch(patch, new Map([...targets].map(([key, { provider }]) => [key, provider])));
-  issues.push(...read.issues);
+  const { targets, issues: idsIssues } = readTargets(map, ids);
+  const providers = new Map([...targets].map(([key, { provider }]) => [key, provider]));
+  const { changes, issues: patchIssues } = readPatch(patch, providers);
+  const issues = [...idsIssues, ...patchIssues];
   if (issues.length > 0) throw refusal('invalid_request', 'adapter', 'updateAll', issues);
-  return { targets, changes: read.changes };
+  return { targets, changes };
+}
+
+function readTargets(
+  map: ProviderMap,
+  ids: unknown,
+): { targets: ReadonlyMap<string, Target>; issues: readonly Issue[] } {
+  const { copy, issues: notPlain } = copyPlainJson(ids);
+  const issues: Issue[] = [...notPlain];
+  const targets = new Map<string, Target>();
+  for (const [key, id] of isObject(copy) ? Object.entries(copy) : []) {
+    const provider = map.get(key);
+    if (provider) {
+      issues.push(...idIssues(provider, id, key));
+      targets.set(key, { provider, id: id as string });
+    } else issues.push({ path: memberPath('', key), message: noProvider(map) });
+  }
+  const none = { path: 'ids', message: 'must name at least one provider of this adapter' };
+  return { targets, issues: targets.size === 0 && issues.length === 0 ? [none] : issues };
 }
 
 function idIssues(provider: CustomerProvider, id: unknown, path: string): readonly Issue[] {

@@ -1,6 +1,6 @@
 import { copyPlainJson, isObject, memberPath, type Issue } from '@customer-bridge/http';
 import { checkValue, unknownMember } from './check-value.js';
-import { canonicalKinds, type CanonicalField } from './customer-patch.js';
+import { canonicalKinds, type CanonicalField } from './canonical-patch.js';
 import type { Kind, Value } from './kind.js';
 import type { CustomerProvider } from './provider.js';
 
@@ -38,9 +38,9 @@ export function readPatch(
 
   for (const [name, value] of Object.entries(copy)) {
     if (name === 'providerFields') readProviderFields(value);
-    else if (!isCanonical(name))
-      issues.push(...unknownMember([...canonicalFields, 'providerFields'])(value, memberPath('', name)));
-    else add({ field: name, name, kind: canonicalKinds[name], value: value as Value | null });
+    else if (isCanonical(name))
+      add({ field: name, name, kind: canonicalKinds[name], value: value as Value | null });
+    else issues.push(unknownMember(memberPath('', name), patchMembers));
   }
   return { changes, issues };
 
@@ -50,7 +50,7 @@ export function readPatch(
     for (const [owner, fields] of Object.entries(byKey)) {
       const ownerPath = memberPath(path, owner);
       const provider = providers.get(owner);
-      if (!provider) issues.push(...unknownMember([...providers.keys()])(fields, ownerPath));
+      if (!provider) issues.push(unknownMember(ownerPath, [...providers.keys()]));
       else if (!isObject(fields)) issues.push({ path: ownerPath, message: 'must be an object' });
       else readOwnFields(owner, ownerPath, provider, fields);
     }
@@ -65,13 +65,13 @@ export function readPatch(
     const known = provider.capabilities.providerFields;
     for (const [name, value] of Object.entries(fields)) {
       const field = memberPath(ownerPath, name);
-      if (!Object.hasOwn(known, name)) issues.push(...unknownMember(Object.keys(known))(value, field));
+      if (!Object.hasOwn(known, name)) issues.push(unknownMember(field, Object.keys(known)));
       else add({ field, name, owner, kind: known[name]!.kind, value: value as Value | null });
     }
   }
 }
 
-const canonicalFields = Object.keys(canonicalKinds);
+const patchMembers = [...Object.keys(canonicalKinds), 'providerFields'];
 
 function isCanonical(name: string): name is CanonicalField {
   return Object.hasOwn(canonicalKinds, name);

@@ -3,7 +3,7 @@ import type { MappedChange } from './map-change.js';
 import { memberAt } from './member.js';
 import { printsAs } from './print.js';
 import type { CustomerProvider, RawCustomer } from './provider.js';
-import { readCustomer, readValue } from './read-customer.js';
+import { readValue } from './read-customer.js';
 import { isSame } from './same.js';
 
 /** Whether a provider holds what a patch asked for. */
@@ -21,15 +21,13 @@ export interface Reconciled<Raw = unknown> {
 
 /** Compares what the provider reports with what an update would have told it. */
 export function compare(
-  key: string,
   provider: CustomerProvider,
   mapped: readonly MappedChange[],
-  raw: RawCustomer,
+  customer: Customer<RawCustomer>,
 ): Reconciled<RawCustomer> {
-  const customer = readCustomer(key, provider, raw);
   const fields = mapped.map((change) => ({
     field: change.shown.field,
-    state: stateOf(provider, change, raw),
+    state: stateOf(provider, change, customer.raw),
   }));
   return printsAs({ customer, fields }, () => ({ customer: maskedCustomer(customer), fields }));
 }

@@ -23,10 +23,14 @@ export async function carryOut(
   options: AdapterOptions,
 ): Promise<Updated<RawCustomer>> {
   refuseLoss(provider, draft, options);
-  const raw = await send(provider, id, draft, options);
-  const customer = readCustomer(draft.plan.provider, provider, raw);
   const warnings = warningsOf(draft.plan);
-  return printsAs({ customer, warnings }, () => ({ customer: maskedCustomer(customer), warnings }));
+  try {
+    const raw = await send(provider, id, draft, options);
+    const customer = readCustomer(draft.plan.provider, provider, raw);
+    return printsAs({ customer, warnings }, () => ({ customer: maskedCustomer(customer), warnings }));
+  } catch (error) {
+    throw asBridgeError(provider, error);
+  }
 }
 
 function refuseLoss(
@@ -61,7 +65,7 @@ function advice(refused: readonly Warning[]): string {
   ].join(' ');
 }
 
-async function send(
+function send(
   provider: CustomerProvider,
   id: string,
   { plan, changes }: Draft,
@@ -70,9 +74,5 @@ async function send(
   const call = callOptions(options);
   // The plan has checked everything but the nulls, which the merchant has confirmed and no schema knows of.
   const clears = plan.fields.some(({ verdict }) => verdict === 'cleared');
-  try {
-    return await provider.update(id, changes, clears ? { ...call, validate: 'off' } : call);
-  } catch (error) {
-    throw asBridgeError(provider, error);
-  }
+  return provider.update(id, changes, clears ? { ...call, validate: 'off' } : call);
 }

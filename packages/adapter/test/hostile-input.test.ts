@@ -35,6 +35,15 @@ describe('a patch from a hostile place', () => {
     });
   });
 
+  it('keeps updateAll from reading half of its targets', async () => {
+    for (const hostile of [new Proxy({}, { ownKeys: () => fail() }), Object.create(ids) as object]) {
+      await expect(customers.updateAll(hostile, { email: 'ana@example.com' })).rejects.toMatchObject({
+        code: 'invalid_request',
+        attempts: 0,
+      });
+    }
+  });
+
   it('is read by its own enumerable members alone', () => {
     const patch = Object.defineProperty({ email: 'ana@example.com' }, 'lastName', { value: 'hidden' });
     expect(planUntyped('yuno', patch).body).toEqual({ email: 'ana@example.com' });

@@ -1,4 +1,4 @@
-import { addressMembers, type Address } from '../customer-patch.js';
+import { addressMembers, type Address } from '../canonical-patch.js';
 import type { Written } from '../provider.js';
 
 /** One line: the members that hold something, in the order in which an address is written. */

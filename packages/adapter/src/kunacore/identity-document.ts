@@ -1,4 +1,4 @@
-import type { IdentityDocument } from '../customer-patch.js';
+import type { IdentityDocument } from '../canonical-patch.js';
 import type { Written } from '../provider.js';
 
 export function writeIdentityDocument({ number }: IdentityDocument): Written {

@@ -1,5 +1,5 @@
 import { isObject } from '@customer-bridge/http';
-import type { Address } from '../customer-patch.js';
+import type { Address } from '../canonical-patch.js';
 import type { Written } from '../provider.js';
 import { inverse, rename } from '../rename.js';
 

@@ -1,5 +1,5 @@
 import { isObject } from '@customer-bridge/http';
-import type { IdentityDocument } from '../customer-patch.js';
+import type { IdentityDocument } from '../canonical-patch.js';
 import type { Written } from '../provider.js';
 import { inverse, rename } from '../rename.js';
 

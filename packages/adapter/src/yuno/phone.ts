@@ -6,7 +6,7 @@ import type { Written } from '../provider.js';
 export function writePhone(phone: string): Written {
   const split = splitPhone(phone);
   return 'problem' in split
-    ? { refused: `Yuno takes a calling code and a number, and ${split.problem}` }
+    ? { refused: `Yuno takes calling code and number apart, and ${split.problem}` }
     : { value: { country_code: split.callingCode, number: split.number } };
 }
 
