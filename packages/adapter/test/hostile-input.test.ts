@@ -37,7 +37,9 @@ describe('a patch from a hostile place', () => {
 
   it('keeps updateAll from reading half of its targets', async () => {
     for (const hostile of [new Proxy({}, { ownKeys: () => fail() }), Object.create(ids) as object]) {
-      await expect(customers.updateAll(hostile, { email: 'ana@example.com' })).rejects.toMatchObject({
+      await expect(
+        customers.updateAll(hostile as typeof ids, { email: 'ana@example.com' }),
+      ).rejects.toMatchObject({
         code: 'invalid_request',
         attempts: 0,
       });
