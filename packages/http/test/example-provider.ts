@@ -21,7 +21,7 @@ export const profile: ProviderProfile = {
   errorCodes: { NO_SUCH_CUSTOMER: 'not_found', TAKEN: 'conflict' },
   requestIdHeader: 'x-trace-id',
   ownHeaders: ['x-secret-key'],
-  withoutCredentials: ['login'],
+  login: 'login',
   userAgent: 'customer-bridge-example/1.2.3',
 };
 

@@ -39,7 +39,7 @@ describe('plain JSON data', () => {
     ['nested objects and lists', { a: [{ b: [1, [2]] }] }, '{"a":[{"b":[1,[2]]}]}'],
     ['members in their order', { z: 1, a: 2 }, '{"z":1,"a":2}'],
     ['an object without a prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
-    ['an object of another realm', runInNewContext('({ a: [{ b: 1 }] })'), '{"a":[{"b":1}]}'],
+    ['an object of another realm, its lists too', runInNewContext('({ a: [{ b: 1 }] })'), '{"a":[{"b":1}]}'],
     ['a frozen object', Object.freeze({ a: Object.freeze([1]) }), '{"a":[1]}'],
     [
       'own members only',
@@ -98,6 +98,8 @@ describe('plain JSON data', () => {
     ['a boxed number', { a: new Number(1) }, 'a', notPlain],
     ['a URL', { a: new URL('https://example.com') }, 'a', notPlain],
     ['form data', new FormData(), '', notPlain],
+    ['a list with a member of its own', { a: Object.assign(['x'], { key: 1 }) }, 'a', notPlain],
+    ['an instance of a kind of list', { a: new (class extends Array {})() }, 'a', notPlain],
     ['a symbol for a name', { a: { [Symbol('x')]: 1 } }, 'a', notPlain],
     ['a cycle', cycle, 'self.again', tooDeep],
     ['a list that holds itself', { a: listCycle }, 'a[0]', tooDeep],
