@@ -1,0 +1,148 @@
+import { inspect } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { BridgeError, type BridgeErrorDetails } from '../src/bridge-error.js';
+
+const details: BridgeErrorDetails = {
+  code: 'rate_limited',
+  outcome: 'not_applied',
+  retryable: true,
+  attempts: 3,
+  provider: 'example',
+  operation: 'update',
+  status: 429,
+  providerCode: 'TOO_MANY_REQUESTS',
+  requestId: 'trace-1',
+  retryAfterMs: 7000,
+  issues: [{ path: 'metadata[3].key', message: 'must be a string' }],
+};
+const least: BridgeErrorDetails = {
+  code: 'network',
+  outcome: 'unknown',
+  retryable: false,
+  attempts: 0,
+  provider: 'example',
+};
+
+describe('a bridge error', () => {
+  it('is an error with a name and a message', () => {
+    const error = new BridgeError('example update: refused', details);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toBeInstanceOf(BridgeError);
+    expect(error.name).toBe('BridgeError');
+    expect(error.message).toBe('example update: refused');
+    expect(String(error)).toBe('BridgeError: example update: refused');
+    expect(error.stack).toMatch(/^BridgeError: example update: refused\n +at /);
+  });
+
+  it('holds its facts', () => {
+    expect({ ...new BridgeError('x', details) }).toEqual(details);
+  });
+
+  it('holds falsy facts too', () => {
+    const { retryable, attempts, retryAfterMs } = new BridgeError('x', { ...least, retryAfterMs: 0 });
+    expect({ retryable, attempts, retryAfterMs }).toEqual({ retryable: false, attempts: 0, retryAfterMs: 0 });
+  });
+
+  it('has no fact that is not known', () => {
+    const error = new BridgeError('x', { ...least, status: undefined, issues: undefined });
+    expect(Object.keys(error).sort()).toEqual(Object.keys(least).sort());
+    expect('status' in error).toBe(false);
+    expect('cause' in error).toBe(false);
+  });
+
+  it('takes no fact from a prototype, and none that is not on the list', () => {
+    const inherited = Object.assign(Object.create({ status: 500 }), least, {
+      headers: { key: 'secret' },
+      text: 'secret',
+    });
+    const error = new BridgeError('x', inherited as BridgeErrorDetails);
+    expect({ ...error }).toEqual(least);
+  });
+
+  it('cannot be changed', () => {
+    const error = new BridgeError('x', details, new Error('y'));
+    for (const name of [...Object.keys(details), 'name', 'cause']) {
+      expect(Reflect.set(error, name, 'changed')).toBe(false);
+    }
+  });
+});
+
+describe('the JSON of a bridge error', () => {
+  it('is its name, its message and its facts', () => {
+    const error = new BridgeError('example update: refused', details, new Error('secret'));
+    expect(error.toJSON()).toEqual({ name: 'BridgeError', message: 'example update: refused', ...details });
+    expect(JSON.parse(JSON.stringify(error))).toEqual(error.toJSON());
+  });
+
+  it('leaves out what is not known, and nothing else', () => {
+    const error = new BridgeError('x', { ...least, retryAfterMs: 0 });
+    expect(error.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'x', ...least, retryAfterMs: 0 });
+  });
+
+  it('keeps to the list, whatever is added to the error', () => {
+    const error = Object.assign(new BridgeError('x', least), { headers: { key: 'secret' } });
+    expect(JSON.stringify(error)).not.toContain('secret');
+  });
+});
+
+describe('the cause of a bridge error', () => {
+  const cause = Object.assign(new TypeError('secret'), { code: 'ECONNRESET', headers: { key: 'secret' } });
+
+  it('is a fresh error with the name and the code of the original', () => {
+    const error = new BridgeError('x', least, cause);
+    expect(error.cause).not.toBe(cause);
+    expect(error.cause).toMatchObject({ name: 'TypeError', message: 'ECONNRESET', code: 'ECONNRESET' });
+  });
+
+  it('is there even where the original is falsy', () => {
+    expect(new BridgeError('x', least, null).cause).toMatchObject({ name: 'Error', message: 'no code' });
+  });
+
+  it('prints nothing else', () => {
+    const error = new BridgeError('x', details, cause);
+    const printed = [
+      inspect(error, { showHidden: true, depth: 20 }),
+      error.stack,
+      JSON.stringify(error),
+    ].join();
+    expect(printed).toContain('ECONNRESET');
+    expect(printed).not.toContain('secret');
+  });
+
+  it('is not among the enumerable members', () => {
+    expect(Object.keys(new BridgeError('x', least, cause))).not.toContain('cause');
+  });
+});
+
+describe('BridgeError.isInstance', () => {
+  it('knows an error of this copy of the package, and of any other', async () => {
+    vi.resetModules();
+    const other = (await import('../src/bridge-error.js')).BridgeError;
+    expect(other).not.toBe(BridgeError);
+    for (const Copy of [BridgeError, other]) {
+      const error = new Copy('x', least);
+      expect([BridgeError.isInstance(error), other.isInstance(error)]).toEqual([true, true]);
+    }
+  });
+
+  it('knows an error of a class that extends it', () => {
+    class Special extends BridgeError {}
+    expect(BridgeError.isInstance(new Special('x', least))).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ['another error', new TypeError('x')],
+    ['an error of the same name', Object.assign(new Error('x'), { name: 'BridgeError', ...details })],
+    ['its JSON', new BridgeError('x', details).toJSON()],
+    ['what carries the mark and is no error', { [Symbol.for('@customer-bridge/http:BridgeError')]: true }],
+    ['the class', BridgeError],
+    ['null', null],
+    ['nothing', undefined],
+    ['a text', 'BridgeError'],
+  ])('is false for %s', (_case, value) => expect(BridgeError.isInstance(value)).toBe(false));
+
+  it('narrows the type', () => {
+    const value: unknown = new BridgeError('x', least);
+    expect(BridgeError.isInstance(value) && value.code).toBe('network');
+  });
+});

@@ -1,0 +1,123 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { causeCodes, nameAndCode } from '../src/failure-cause.js';
+
+const coded = (code: unknown, more: object = {}) => Object.assign(new Error('secret'), { code }, more);
+const circular = coded('ECONNRESET');
+circular.cause = coded('EPIPE', { cause: circular });
+
+const chain = (length: number): Error =>
+  coded(`E${length}`, length === 1 ? {} : { cause: chain(length - 1) });
+
+const hostile = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error('secret');
+    },
+  },
+);
+
+describe('the codes of a failure', () => {
+  it.each<[string, unknown, string[]]>([
+    ['its own', coded('ECONNRESET'), ['ECONNRESET']],
+    ['that of its cause', new TypeError('fetch failed', { cause: coded('ENOTFOUND') }), ['ENOTFOUND']],
+    [
+      'its own and those of its causes',
+      coded('A', { cause: coded('B', { cause: coded('C') }) }),
+      ['A', 'B', 'C'],
+    ],
+    [
+      'those of an aggregate',
+      new TypeError('fetch failed', {
+        cause: Object.assign(new AggregateError([coded('A'), coded('B')]), { code: 'C' }),
+      }),
+      ['C', 'A', 'B'],
+    ],
+    ['each once where they cause each other', circular, ['ECONNRESET', 'EPIPE']],
+    [
+      'those of anything that looks like an error',
+      { code: 'ECONNRESET', cause: { code: 'EPIPE' } },
+      ['ECONNRESET', 'EPIPE'],
+    ],
+    [
+      'that of a getter',
+      {
+        get code() {
+          return 'ECONNRESET';
+        },
+      },
+      ['ECONNRESET'],
+    ],
+    ['names as Bun writes them', coded('ConnectionRefused'), ['ConnectionRefused']],
+  ])('are %s', (_case, failure, codes) => expect(causeCodes(failure)).toEqual(codes));
+
+  it.each<[string, unknown]>([
+    ['no object', 'ECONNRESET'],
+    ['nothing', undefined],
+    ['null', null],
+    ['a function', Object.assign(() => {}, { code: 'ECONNRESET' })],
+    ['without a code', new Error('ECONNRESET')],
+    ['a number', coded(20)],
+    ['a lower-case word', coded('econnreset')],
+    ['a sentence', coded('ECONNRESET by peer')],
+    ['a text that holds more than a name', coded('E\nsecret')],
+    ['an empty text', coded('')],
+    ['longer than any name', coded('E'.repeat(65))],
+    ['hostile', hostile],
+    ['caused by something hostile', new Error('x', { cause: hostile })],
+    ['an aggregate of no errors', { errors: 'none' }],
+  ])('are none where it is %s', (_case, failure) => expect(causeCodes(failure)).toEqual([]));
+
+  it('are as long as a name can be', () => {
+    expect(causeCodes(coded('E'.repeat(64)))).toEqual(['E'.repeat(64)]);
+  });
+
+  it('are looked for in the first twenty-one errors of a chain', () => {
+    expect(causeCodes(chain(100))).toHaveLength(21);
+  });
+});
+
+describe('what is kept of a failure', () => {
+  it.each<[string, unknown, string, string]>([
+    ['its name and code', Object.assign(new TypeError('secret'), { code: 'ERR_X' }), 'TypeError', 'ERR_X'],
+    [
+      'its name and the code of its cause',
+      new TypeError('secret', { cause: coded('ECONNRESET') }),
+      'TypeError',
+      'ECONNRESET',
+    ],
+    ['its name where it has no code', new SyntaxError('secret'), 'SyntaxError', 'no code'],
+    ['a code where it has no name', { code: 'ECONNRESET' }, 'Error', 'ECONNRESET'],
+    ['nothing where its name is no name', { name: 'my secret' }, 'Error', 'no code'],
+    ['nothing where its name is too long', { name: 'N'.repeat(65) }, 'Error', 'no code'],
+    ['nothing of a text', 'secret', 'Error', 'no code'],
+    ['nothing of nothing', undefined, 'Error', 'no code'],
+    ['nothing of something hostile', hostile, 'Error', 'no code'],
+  ])('is %s', (_case, failure, name, message) => {
+    const kept = nameAndCode(failure);
+    expect(kept).toBeInstanceOf(Error);
+    expect([kept.name, kept.message]).toEqual([name, message]);
+    expect((kept as { code?: unknown }).code).toBe(message === 'no code' ? undefined : message);
+    expect(kept.cause).toBeUndefined();
+  });
+
+  it('is nothing else, whatever one prints of it', () => {
+    const failure = coded('ECONNRESET', { headers: { key: 'secret' }, cause: new Error('secret') });
+    failure.stack = 'Error: secret\n    at secret.js';
+    const kept = nameAndCode(failure);
+    const printed = [
+      inspect(kept, { showHidden: true, depth: 20 }),
+      kept.stack,
+      JSON.stringify(kept),
+      String(kept),
+    ];
+    expect(printed.join('\n')).not.toContain('secret');
+    expect(kept.stack).toBe('Error: ECONNRESET');
+    expect(JSON.stringify(kept)).toBe('{"code":"ECONNRESET"}');
+  });
+
+  it('shows no code where there is none', () => {
+    expect('code' in nameAndCode(new Error('x'))).toBe(false);
+  });
+});
