@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { ordinaryResponse, pathBelow } from '../src/ordinary-response.js';
+
+const arrived = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers });
+
+describe('an ordinary response', () => {
+  it('has the status, the headers and the text of the answer', async () => {
+    const response = ordinaryResponse(arrived(201, { 'x-trace-id': 'trace-1' }), '{"id":"c-1"}');
+    expect(response).toBeInstanceOf(Response);
+    expect(response.status).toBe(201);
+    expect(response.headers.get('x-trace-id')).toBe('trace-1');
+    expect(await response.text()).toBe('{"id":"c-1"}');
+  });
+
+  it('has no headers that speak of the body as it came over the wire', () => {
+    const answer = arrived(200, {
+      'content-encoding': 'gzip',
+      'content-length': '7',
+      'content-type': 'application/json',
+      'transfer-encoding': 'chunked',
+    });
+    expect([...ordinaryResponse(answer, '{}').headers]).toEqual([['content-type', 'application/json']]);
+    expect([...answer.headers]).toHaveLength(4);
+  });
+
+  it.each([204, 205])('has no body where %i allows none', async (status) => {
+    const response = ordinaryResponse(arrived(status, { 'x-trace-id': 'trace-1' }), '');
+    expect(response.status).toBe(status);
+    expect(response.body).toBeNull();
+    expect(response.headers.get('x-trace-id')).toBe('trace-1');
+  });
+
+  it.each(['', ' ', '\n', 'null', ' null ', 'false', '0', '-0', '""'])(
+    'never has an error body that reads as no error: %j',
+    async (text) => {
+      expect(await ordinaryResponse(arrived(400), text).text()).toBe('{}');
+      expect(await ordinaryResponse(arrived(500), text).text()).toBe('{}');
+    },
+  );
+
+  it.each(['{"code":"TAKEN"}', '[]', '{}', '1', 'true', '" "', '<h1>Bad Gateway</h1>', 'Bad Gateway'])(
+    'keeps any other error body: %j',
+    async (text) => {
+      expect(await ordinaryResponse(arrived(502), text).text()).toBe(text);
+    },
+  );
+
+  it.each(['', 'null', '0'])('keeps the body of a success: %j', async (text) => {
+    expect(await ordinaryResponse(arrived(200), text).text()).toBe(text);
+  });
+});
+
+describe('the path of a request below the base URL', () => {
+  const below = (url: string) => pathBelow('https://api.example.com/v1', url);
+
+  it.each([
+    ['https://api.example.com/v1/customers', '/customers'],
+    ['https://api.example.com/v1/customers/c-1', '/customers/c-1'],
+    ['https://api.example.com/v1/customers?a=b', '/customers'],
+    ['https://api.example.com/v1/customers?a=b#c?d', '/customers'],
+    ['https://api.example.com/v1/customers#a?b', '/customers'],
+    ['https://api.example.com/v1/customers?a=b\n#c', '/customers'],
+    ['https://api.example.com/v1/', '/'],
+  ])('of %j is %s', (url, path) => expect(below(url)).toBe(path));
+
+  it.each([
+    'https://api.example.com/v1',
+    'https://api.example.com/v1?a=b',
+    'https://api.example.com/v2/customers',
+    'https://api.example.com/v10/customers',
+    'https://api.example.com/customers',
+    'https://api.example.com.attacker.example/v1/customers',
+    'http://api.example.com/v1/customers',
+    'https://attacker.example/?https://api.example.com/v1/customers',
+  ])('does not exist for %s', (url) => expect(below(url)).toBeUndefined());
+});
