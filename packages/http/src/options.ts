@@ -2,6 +2,7 @@ import type { Issue } from './bridge-error.js';
 import type { BridgeEvent } from './events.js';
 import { isHeaderName, isHeaderSafe } from './header-value.js';
 import { memberPath } from './member-path.js';
+import { Bare } from './own-members.js';
 import { isPlainObject } from './plain-json.js';
 
 /** The part of `fetch` that a client uses. It is called with a URL string, never with a `Request`. */
@@ -117,7 +118,7 @@ export function readOptions<Options extends object>(
   rules: OptionRules,
   parent = '',
 ): { options: Partial<Options>; issues: Issue[] } {
-  const options: Record<string, unknown> = Object.create(null);
+  const options = new Bare();
   const issues: Issue[] = [];
   try {
     if (input !== undefined && !isPlainObject(input)) throw new TypeError();
