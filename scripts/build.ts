@@ -1,5 +1,7 @@
 // `pnpm build`: generates what the specs changed and builds every package.
 import { runSteps } from './run/step.ts';
-import { cachedShare, turboStep } from './run/turbo.ts';
+import { generate } from './run/steps.ts';
+import { turboStep } from './run/turbo.ts';
 
-await runSteps([turboStep('Built', 'lint:spec', 'generate', 'build')], cachedShare);
+await runSteps(generate);
+await runSteps(turboStep('Built the packages', 'build'));

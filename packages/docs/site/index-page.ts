@@ -4,14 +4,14 @@ import { markup } from './markup.ts';
 import { offlineHead } from './offline-page.ts';
 import { type ListedOperation, listOperations } from './operation-list.ts';
 
-export interface ProviderPage {
+export interface ListedProvider {
   /** The page's file name, beside the index. */
   file: string;
   description: ApiDescription;
 }
 
 /** The front page: every provider with its servers and operations, each a link into the provider's page. */
-export function indexPage(providers: readonly ProviderPage[]): string {
+export function indexPage(providers: readonly ListedProvider[]): string {
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -37,7 +37,7 @@ ${providers.map(providerSection)}
 `;
 }
 
-function providerSection({ file, description }: ProviderPage): string {
+function providerSection({ file, description }: ListedProvider): string {
   const { info, servers = [] } = description;
   return markup`    <section>
       <h2><a href="${file}">${info.title}</a> <small>${info.version}</small></h2>
