@@ -3,5 +3,8 @@ import { countReporter } from './scripts/run/count-reporter.ts';
 
 /** One run for the whole workspace: each package and the scripts are a project of their own name. */
 export default defineConfig({
-  test: { projects: ['packages/*', 'scripts'], reporters: ['default', countReporter] },
+  test: {
+    projects: ['packages/*', '!packages/{bench,consumers}', 'scripts'],
+    reporters: ['default', countReporter],
+  },
 });
