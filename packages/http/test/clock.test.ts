@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Clock, Interrupted, startClock } from '../src/clock.js';
+import { useFakeTime } from './fake-time.js';
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => {
-  const left = vi.getTimerCount();
-  vi.useRealTimers();
-  if (left > 0) throw new Error(`${left} timers are left`);
-});
+useFakeTime();
 
 const never = () => new Promise<never>(() => {});
 

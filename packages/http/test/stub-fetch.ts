@@ -7,6 +7,8 @@ export interface SentRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** When it was sent. */
+  readonly at: number;
 }
 
 /** One answer of a stub: a response, or what happens instead of one. */
@@ -39,7 +41,7 @@ export function stubFetch(...answers: Answer[]): { fetch: Fetch; requests: SentR
   const requests: SentRequest[] = [];
   const fetch = vi.fn<Fetch>((url, init) => {
     const headers = { ...(init.headers as Record<string, string>) };
-    requests.push({ url, method: init.method!, headers, body: init.body });
+    requests.push({ url, method: init.method!, headers, body: init.body, at: Date.now() });
     return answers[Math.min(requests.length, answers.length) - 1]!(url, init);
   });
   return { fetch, requests };

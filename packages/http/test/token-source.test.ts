@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTokenSource } from '../src/token-source.js';
+import { useFakeTime } from './fake-time.js';
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => {
-  const left = vi.getTimerCount();
-  vi.useRealTimers();
-  if (left > 0) throw new Error(`${left} timers are left`);
-});
+useFakeTime();
 
 /** Obtains tokens that the test hands out, one after the other. */
 function handedOut() {
@@ -122,7 +118,10 @@ describe('an attempt to obtain a token that failed', () => {
     const callers = [tokens.get(), tokens.get()];
     const failure = new Error('refused');
     deny(failure);
-    expect(await Promise.allSettled(callers)).toEqual(Array(2).fill({ status: 'rejected', reason: failure }));
+    expect(await Promise.allSettled(callers)).toEqual([
+      { status: 'rejected', reason: failure },
+      { status: 'rejected', reason: failure },
+    ]);
     expect(obtain).toHaveBeenCalledOnce();
   });
 

@@ -1,0 +1,44 @@
+import { vi } from 'vitest';
+import { noCredentials } from '../src/credentials.js';
+import type { BridgeEvent } from '../src/events.js';
+import { defaultLimits } from '../src/options.js';
+import { createRetryBudget } from '../src/retry-budget.js';
+import { type CallSettings, send, type Sent } from '../src/send.js';
+import { baseUrl, profile } from './example-provider.js';
+import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';
+
+export type Operation = 'login' | 'create' | 'get' | 'update' | 'remove';
+
+export interface Call {
+  readonly sent: Promise<Sent>;
+  readonly requests: readonly SentRequest[];
+  readonly events: readonly BridgeEvent[];
+}
+
+/** Starts a call that gets one answer after the other, the last one for ever. */
+export function call(operation: Operation, answers: Answer[], own: Partial<CallSettings> = {}): Call {
+  const { fetch, requests } = stubFetch(...answers);
+  const events: BridgeEvent[] = [];
+  const settings: CallSettings = {
+    ...defaultLimits,
+    fetch,
+    credentials: noCredentials,
+    budget: createRetryBudget(),
+    onEvent: (event) => void events.push(event),
+    ...own,
+  };
+  const { method, path } = profile.operations[operation]!;
+  const request = {
+    url: baseUrl + path.replace('{id}', 'c-1'),
+    method,
+    headers: { accept: 'application/json' },
+    body: method === 'GET' ? null : '{"email":"ana@example.com"}',
+  };
+  return { sent: send(profile, operation, request, settings), requests, events };
+}
+
+/** The end of a call, as soon as it comes in fake time. */
+export async function end({ sent }: Call): Promise<Sent> {
+  await vi.runAllTimersAsync();
+  return sent;
+}
