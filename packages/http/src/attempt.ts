@@ -49,6 +49,8 @@ export async function attempt(
   clock: Clock,
 ): Promise<AttemptResult> {
   const { url, method, headers, body } = request;
+  // Called as a plain function: a browser's own fetch refuses to be anything else.
+  const { fetch } = settings;
   let response: Response | undefined;
   let text = '';
   let exception: unknown;
@@ -56,7 +58,7 @@ export async function attempt(
     await clock.run(async (signal) => {
       // It inherits nothing: fetch would take whatever was added to Object.prototype for an option of this request.
       const init = ownMembers({ method, headers, body, redirect: 'manual', signal } as const);
-      const arrived = await settings.fetch(url, init);
+      const arrived = await fetch(url, init);
       // An injected fetch can return anything.
       if (typeof arrived?.headers?.get !== 'function') throw new Unreadable('fetch returned no Response');
       if (signal.aborted) return dropBody(arrived);

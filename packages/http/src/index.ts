@@ -18,6 +18,7 @@ export type { CallOptions, ClientOptions, Fetch, OptionRule, OptionRules } from 
 export { copyPlainJson, isPlainObject } from './plain-json.js';
 export { isResource } from './provider.js';
 export type { AnswerCheck, ProviderProfile } from './provider.js';
+export { serverOnly } from './server-only.js';
 export { schemaIssues } from './standard-schema.js';
 export type { RequestSchema } from './standard-schema.js';
 export { createTokenSource } from './token-source.js';

@@ -9,10 +9,9 @@ export function ordinaryResponse({ status, headers }: Response, text: string): R
   // They speak of the body as it came over the wire, not of this one.
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) kept.delete(name);
   if (status === 204 || status === 205) return new Response(null, { status, headers: kept });
-  return new Response(status >= 400 && !(parseJson(text) ?? text.trim()) ? '{}' : text, {
-    status,
-    headers: kept,
-  });
+  const json = parseJson(text);
+  const readsAsNothing = json === undefined ? text.trim() === '' : !json;
+  return new Response(status >= 400 && readsAsNothing ? '{}' : text, { status, headers: kept });
 }
 
 /** The path of a request relative to the base URL; `undefined` where it goes elsewhere. */

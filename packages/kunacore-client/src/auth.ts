@@ -4,6 +4,7 @@ import {
   type OptionRule,
   readEnvironment,
   readOptions,
+  serverOnly,
 } from '@customer-bridge/http';
 
 /** Authenticates with an API key, sent with every call; default: the environment variable `KUNACORE_API_KEY`. */
@@ -33,9 +34,9 @@ const text: OptionRule = (value) =>
   typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string';
 
 const rules = {
-  apiKey: secret,
+  apiKey: serverOnly(secret),
   email: text,
-  password: text,
+  password: serverOnly(text),
   merchantId: secret,
   accessToken: (value: unknown): string | undefined =>
     typeof value === 'function' || isHeaderSafeToken(value)

@@ -6,6 +6,7 @@ import {
   optionRules,
   readClientOptions,
   refusal,
+  serverOnly,
 } from '@customer-bridge/http';
 import { environments, type YunoEnvironment } from './environments.js';
 import { profile } from './profile.js';
@@ -36,7 +37,7 @@ const key = (value: unknown): string | undefined =>
 const rules = {
   ...optionRules(profile.ownHeaders).client,
   publicApiKey: key,
-  privateSecretKey: key,
+  privateSecretKey: serverOnly(key),
   environment: (value: unknown): string | undefined =>
     typeof value === 'string' && Object.hasOwn(environments, value)
       ? undefined
