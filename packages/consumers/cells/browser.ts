@@ -1,0 +1,39 @@
+import { startChromium } from '../../../scripts/site/chromium.ts';
+import type { Cell, Kit } from '../kit/cell.ts';
+import { startPageServer } from '../kit/page-server.ts';
+
+const refusal = (client: string, option: string): string =>
+  `configuration ${client} ${option} must stay on a server: in a browser anyone can read it`;
+
+const expected = {
+  done: true,
+  updated: true,
+  yuno: refusal('yuno', 'privateSecretKey'),
+  apiKey: refusal('kunacore', 'auth.apiKey'),
+  login: refusal('kunacore', 'auth.password'),
+};
+
+async function look(bundler: 'esbuild' | 'vite', { app, fakes }: Kit): Promise<string> {
+  const { bundlers } = await import('../bundlers/bundle.ts');
+  const task = fakes.newTask();
+  const server = await startPageServer(await bundlers[bundler](app.folder, 'page.js', 'browser'), task);
+  try {
+    const browser = await startChromium();
+    const { text, requests, complaints } = await browser
+      .look(server.url, '"done"')
+      .finally(() => browser.close());
+    const strangers = requests.filter((address) => !address.startsWith(server.url));
+    const problems = [...complaints, ...strangers.map((address) => `It asked for ${address}`)];
+    if (text !== JSON.stringify(expected)) problems.push(`It showed: ${text}`);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    return 'updated with a token, secret keys refused';
+  } finally {
+    server.close();
+  }
+}
+
+/** Chromium, with a bundle for browsers: it takes no secret key, and says so. */
+export const browserCells: readonly Cell[] = [
+  { name: 'browser:esbuild', tools: ['bundlers'], run: (kit) => look('esbuild', kit) },
+  { name: 'browser:vite', tools: ['bundlers'], run: (kit) => look('vite', kit) },
+];

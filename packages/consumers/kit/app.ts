@@ -1,0 +1,45 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execute } from '../../../scripts/release/execute.ts';
+import { pack, type Tarball } from '../../../scripts/release/pack.ts';
+import { codeBlocks } from '../../../scripts/readme/code-blocks.ts';
+import { root } from '../../../scripts/run/command.ts';
+import { consumers } from './tools.ts';
+
+/** A user's project outside this repository, with the packed packages installed as a user does. */
+export interface App {
+  folder: string;
+  tarballs: Tarball[];
+  remove(): Promise<void>;
+}
+
+/** Builds and packs the packages and installs them, with nothing else, into a folder of their own. */
+export async function createApp(): Promise<App> {
+  await execute(['pnpm', '--silent', 'build'], { cwd: root });
+  const folder = await mkdtemp(join(tmpdir(), 'customer-bridge-consumers-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    await mkdir(join(folder, 'tarballs'));
+    const tarballs = await pack(root, join(folder, 'tarballs'));
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+    const files = tarballs.map(({ file }) => file);
+    const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+    await execute(['npm', 'install', ...quietly, ...files], { cwd: folder });
+    await cp(join(consumers, 'programs'), folder, { recursive: true });
+    await cp(join(root, 'scripts', 'release', 'public-types'), join(folder, 'types'), { recursive: true });
+    await writeFile(join(folder, 'readme.ts'), firstExample());
+    await writeFile(join(folder, 'readme.js'), firstExample());
+    return { folder, tarballs, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** What a new user pastes: the README's first program. It has no types of its own, so that it runs as it is. */
+export function firstExample(): string {
+  const block = codeBlocks(join(root, 'README.md')).find(({ language }) => language === 'ts');
+  if (block === undefined) throw new Error('README.md has no ts block.');
+  return block.code;
+}

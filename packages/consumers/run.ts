@@ -1,0 +1,71 @@
+// `pnpm consumers [name or its beginning ...]`: packs the packages and uses them as their users do, in every runtime,
+// compiler and bundler; one line for each. Everything stays on loopback and in a temporary folder.
+import { styleText } from 'node:util';
+import { browserCells } from './cells/browser.ts';
+import { bundleCells } from './cells/bundles.ts';
+import { packagingCells } from './cells/packaging.ts';
+import { runtimeCells } from './cells/runtimes.ts';
+import { ownCodeCell, typescriptCells } from './cells/typescript.ts';
+import { workerdCell } from './cells/workerd.ts';
+import { createApp } from './kit/app.ts';
+import type { Cell, Kit } from './kit/cell.ts';
+import { startFakes } from './kit/fakes.ts';
+import { installTools } from './kit/tools.ts';
+
+const cells: readonly Cell[] = [
+  ...runtimeCells,
+  workerdCell,
+  ...browserCells,
+  ...bundleCells,
+  ...typescriptCells,
+  ...packagingCells,
+  ownCodeCell,
+];
+
+const wanted = process.argv.slice(2);
+const chosen =
+  wanted.length === 0 ? cells : cells.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
+if (chosen.length === 0) {
+  console.error(`No such consumer. There are: ${cells.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+
+const started = performance.now();
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+await installTools(chosen.flatMap(({ tools }) => tools));
+const app = await createApp();
+const fakes = await startFakes(app.folder);
+console.log(
+  styleText('dim', `Packed ${app.tarballs.length} packages and installed them (${seconds(started)})`),
+);
+
+let failed = 0;
+async function runCell({ name, run }: Cell, kit: Kit): Promise<void> {
+  const since = performance.now();
+  try {
+    const remark = await run(kit);
+    console.log(
+      `${styleText('green', '✓')} ${name.padEnd(29)} ${remark} ${styleText('dim', `(${seconds(since)})`)}`,
+    );
+  } catch (error) {
+    failed += 1;
+    console.log(
+      `${styleText('red', '✗')} ${name.padEnd(29)} ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+try {
+  // Two at a time: most of them wait for a process.
+  const queue = [...chosen];
+  const worker = async (): Promise<void> => {
+    for (let cell = queue.shift(); cell !== undefined; cell = queue.shift())
+      await runCell(cell, { app, fakes });
+  };
+  await Promise.all([worker(), worker()]);
+} finally {
+  await fakes.close();
+  await app.remove();
+}
+console.log(`${chosen.length - failed} passed, ${failed} failed, ${seconds(started)}`);
+process.exitCode = failed === 0 ? 0 : 1;
