@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileAt, git } from './git.ts';
+import { providerPackages, typesManifest } from './provider-packages.ts';
+import { RegenError } from './regen-error.ts';
+
+/** The commit whose spec a provider's spec is compared with. */
+export interface Base {
+  readonly commit: string;
+  /** What a reader knows it by: a tag, a branch, a version. */
+  readonly name: string;
+}
+
+/**
+ * Finds the base: where the present branch left `since`; without it the last release of the provider's types package,
+ * before the first one the main branch.
+ *
+ * Between `changeset version` and the release's tag, the release is where the version was raised: that is where the
+ * changesets of earlier changes went.
+ * @throws RegenError where git knows no such commit.
+ */
+export async function findBase(root: string, provider: string, since?: string): Promise<Base> {
+  if ((await git(root, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined) {
+    throw new RegenError('There is no commit to compare the specs with.');
+  }
+  if (since !== undefined) return branchPoint(root, since);
+  const [{ name, version }] = providerPackages(root, provider);
+  const base = (await lastRelease(root, name)) ?? (await mainBranch(root));
+  const released = await versionAt(root, base.commit, provider);
+  if (released === undefined || released === version) return base;
+  return { commit: await versionCommit(root, base, provider, version), name: `${name}@${version}` };
+}
+
+/** The version of a provider's types package at a commit; nothing where it has none there. */
+export async function versionAt(root: string, commit: string, provider: string): Promise<string | undefined> {
+  const manifest = await fileAt(root, commit, typesManifest(provider));
+  return manifest === undefined ? undefined : (JSON.parse(manifest) as { version: string }).version;
+}
+
+async function lastRelease(root: string, name: string): Promise<Base | undefined> {
+  const tags = await git(root, 'tag', '--list', `${name}@*`, '--merged', 'HEAD', '--sort=-version:refname');
+  const tag = tags?.split('\n').find((line) => /@\d+\.\d+\.\d+$/.test(line));
+  return tag === undefined ? undefined : branchPoint(root, `refs/tags/${tag}`, tag);
+}
+
+async function mainBranch(root: string): Promise<Base> {
+  const config = join(root, '.changeset', 'config.json');
+  const { baseBranch = 'main' } = existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : {};
+  // The shared branch first: it leaves out what is committed here and has not been handed on.
+  for (const branch of [`origin/${baseBranch}`, baseBranch]) {
+    if ((await git(root, 'rev-parse', '--verify', '--quiet', branch)) !== undefined)
+      return branchPoint(root, branch);
+  }
+  return branchPoint(root, 'HEAD');
+}
+
+async function branchPoint(root: string, reference: string, name = reference): Promise<Base> {
+  const commit = await git(root, 'rev-parse', '--verify', '--quiet', `${reference}^{commit}`);
+  if (commit === undefined) throw new RegenError(`git knows no commit ${name}.`);
+  return { commit: (await git(root, 'merge-base', commit, 'HEAD')) ?? commit, name };
+}
+
+/** The commit after the base that gave the package its version; the last one where that is not committed yet. */
+async function versionCommit(root: string, base: Base, provider: string, version: string): Promise<string> {
+  const range = `${base.commit}..HEAD`;
+  const found = await git(
+    root,
+    ...['log', '-1', '--format=%H', `-S"version": "${version}"`, range, '--', typesManifest(provider)],
+  );
+  return found || (await branchPoint(root, 'HEAD')).commit;
+}

@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { OpenApiDocument } from '../generate/openapi-document.ts';
+import { bundleSpec } from './bundle.ts';
+import { fileAt, git } from './git.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
+
+/** A provider's spec as it was at a commit; nothing where there was none. */
+export async function bundleAt(
+  root: string,
+  commit: string,
+  provider: string,
+): Promise<OpenApiDocument | undefined> {
+  const spec = `specs/${provider}/openapi.yaml`;
+  const listed = await git(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'specs');
+  const paths = listed?.split('\0').filter(Boolean) ?? [];
+  if (!paths.includes(spec)) return undefined;
+  return withTemporaryFolder(async (folder) => {
+    // All of `specs`, because a spec may refer to a file that several share.
+    await Promise.all(
+      paths.map(async (path) => {
+        const text = (await fileAt(root, commit, path)) ?? '';
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }),
+    );
+    return bundleSpec(join(folder, spec));
+  });
+}

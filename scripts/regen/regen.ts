@@ -1,0 +1,51 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generate } from '../generate/generate.ts';
+import { providersIn } from '../generate/providers.ts';
+import { SpecError } from '../generate/spec-error.ts';
+import { changesetPath } from './changeset.ts';
+import { type Plan, planProvider } from './plan.ts';
+import { RegenError } from './regen-error.ts';
+
+export interface RegenOptions {
+  /** The providers that are looked at; without them every one. */
+  readonly providers?: readonly string[];
+  /** The commit to compare with; without it the last release, or the main branch before the first one. */
+  readonly since?: string | undefined;
+  /** Writes nothing. */
+  readonly check?: boolean;
+}
+
+/**
+ * Makes what follows from the specs of the workspace at `root`: the types packages, and for each provider whose spec
+ * changed one changeset. Everything is made before anything is written, so that a wrong spec changes no file.
+ * @throws RegenError with all that is wrong with the specs.
+ */
+export async function regen(root: string, options: RegenOptions = {}): Promise<readonly Plan[]> {
+  const { providers = [], since, check = false } = options;
+  const plans = await planAll(root, providers.length > 0 ? providers : providersIn(root), since);
+  if (check) return plans;
+  const outdated = plans.filter(({ outdated: files }) => files.length > 0);
+  if (outdated.length > 0) await generate(root, { providers: outdated.map(({ provider }) => provider) });
+  for (const { provider, changesetText } of outdated) {
+    const file = join(root, changesetPath(provider));
+    if (changesetText === undefined) rmSync(file, { force: true });
+    else writeFileSync(file, changesetText);
+  }
+  return plans;
+}
+
+async function planAll(root: string, providers: readonly string[], since?: string): Promise<Plan[]> {
+  const planned = await Promise.allSettled(providers.map((provider) => planProvider(root, provider, since)));
+  const reasons = planned.flatMap((plan) => (plan.status === 'rejected' ? [plan.reason as unknown] : []));
+  const bug = reasons.find((reason) => !isForTheMaintainer(reason));
+  if (bug !== undefined) throw bug;
+  if (reasons.length > 0) {
+    throw new RegenError([...new Set(reasons.map((reason) => (reason as Error).message))].join('\n\n'));
+  }
+  return planned.flatMap((plan) => (plan.status === 'fulfilled' ? [plan.value] : []));
+}
+
+function isForTheMaintainer(reason: unknown): boolean {
+  return reason instanceof SpecError || reason instanceof RegenError;
+}
