@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createYunoClient, type YunoClientOptions } from '../src/index.js';
+import { clientOf, id } from './stub.js';
+
+beforeEach(() => {
+  vi.stubEnv('YUNO_PUBLIC_API_KEY', undefined);
+  vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', undefined);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const keys = { publicApiKey: 'public-key', privateSecretKey: 'secret-key' };
+const refusedFor = (...paths: string[]) =>
+  expect.objectContaining({
+    name: 'BridgeError',
+    code: 'configuration',
+    outcome: 'not_applied',
+    retryable: false,
+    attempts: 0,
+    provider: 'yuno',
+    issues: paths.map((path) => expect.objectContaining({ path })),
+  });
+const create = (options: unknown) => () => createYunoClient(options as YunoClientOptions);
+
+describe('the server of a client', () => {
+  it.each<[YunoClientOptions, string]>([
+    [{}, 'https://api-sandbox.y.uno/v1'],
+    [{ environment: undefined, baseUrl: undefined }, 'https://api-sandbox.y.uno/v1'],
+    [{ environment: 'sandbox' }, 'https://api-sandbox.y.uno/v1'],
+    [{ environment: 'production' }, 'https://api.y.uno/v1'],
+    [{ environment: 'production-eu' }, 'https://api.eu.y.uno/v1'],
+    [{ baseUrl: 'https://proxy.example.com/yuno/v1/' }, 'https://proxy.example.com/yuno/v1'],
+    [{ baseUrl: 'http://127.0.0.1:8080/v1' }, 'http://127.0.0.1:8080/v1'],
+  ])('of %o is %s', async (options, base) => {
+    const { yuno, requests } = clientOf(undefined, options);
+    await yuno.getCustomer(id);
+    expect(requests[0]!.line).toBe(`GET ${base}/customers/${id}`);
+  });
+
+  it.each(['staging', '', 'Sandbox', 'toString', '__proto__', null, 1, ['sandbox']])(
+    'is none of an unknown environment: %o',
+    (environment) => {
+      expect(create({ ...keys, environment })).toThrow(refusedFor('environment'));
+      expect(create({ ...keys, environment })).toThrow(
+        'yuno environment must be one of sandbox, production, production-eu',
+      );
+    },
+  );
+
+  it.each([
+    'http://api.y.uno/v1',
+    'https://user:secret@api.y.uno',
+    '',
+    null,
+    new URL('https://api.y.uno/v1'),
+  ])('is at a safe base URL only, not %s', (baseUrl) =>
+    expect(create({ ...keys, baseUrl })).toThrow(refusedFor('baseUrl')),
+  );
+
+  it('is an environment or a base URL, not both', () => {
+    const both = { ...keys, environment: 'sandbox', baseUrl: 'https://proxy.example.com' };
+    expect(create(both)).toThrow(refusedFor('baseUrl'));
+    expect(create(both)).toThrow('yuno baseUrl must not be given together with environment');
+  });
+});
+
+describe('the keys of a client', () => {
+  it('come from the environment where they are not given', async () => {
+    vi.stubEnv('YUNO_PUBLIC_API_KEY', 'public-of-environment');
+    vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', 'secret-of-environment');
+    const { yuno, requests } = clientOf(undefined, { publicApiKey: undefined, privateSecretKey: undefined });
+    await yuno.getCustomer(id);
+    expect(requests[0]!.headers).toMatchObject({
+      'public-api-key': 'public-of-environment',
+      'private-secret-key': 'secret-of-environment',
+    });
+    expect(create(undefined)).not.toThrow();
+    expect(create({})).not.toThrow();
+  });
+
+  it('are those given, whatever the environment holds', async () => {
+    vi.stubEnv('YUNO_PUBLIC_API_KEY', 'public-of-environment');
+    vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', 'secret-of-environment');
+    const { yuno, requests } = clientOf();
+    await yuno.getCustomer(id);
+    expect(requests[0]!.headers).toMatchObject({
+      'public-api-key': 'public-key',
+      'private-secret-key': 'secret-key',
+    });
+  });
+
+  it.each([
+    [{}, ['publicApiKey', 'privateSecretKey']],
+    [{ publicApiKey: 'public-key' }, ['privateSecretKey']],
+    [{ privateSecretKey: 'secret-key' }, ['publicApiKey']],
+    [undefined, ['publicApiKey', 'privateSecretKey']],
+  ])('are named where they are missing, with their variables: %o', (options, missing) => {
+    const variables = { publicApiKey: 'YUNO_PUBLIC_API_KEY', privateSecretKey: 'YUNO_PRIVATE_SECRET_KEY' };
+    expect(create(options)).toThrow(refusedFor(...missing));
+    for (const name of missing) {
+      const variable = variables[name as keyof typeof variables];
+      expect(create(options)).toThrow(`${name} is missing: pass it or set ${variable}`);
+    }
+  });
+
+  it.each<[string, unknown]>([
+    ['an empty text', ''],
+    ['a space', ' '],
+    ['a trailing line break', 'canary\n'],
+    ['a second header', 'canary\r\nx: y'],
+    ['a leading space', ' canary'],
+    ['a space inside', 'canary canary'],
+    ['a NUL', 'canary\0'],
+    ['a curly quote', '“canary”'],
+    ['a zero-width space', 'canary\u200b'],
+    ['a letter beyond ASCII', 'canaré'],
+    ['too long a text', 'canary'.repeat(3000)],
+    ['null', null],
+    ['a number', 42],
+    ['a list', ['canary']],
+    ['a function', () => 'canary'],
+  ])('are refused where no header could carry them, and never trimmed or quoted: %s', (_case, value) => {
+    for (const name of ['publicApiKey', 'privateSecretKey'] as const) {
+      expect(create({ ...keys, [name]: value })).toThrow(refusedFor(name));
+      expect(create({ ...keys, [name]: value })).not.toThrow(/canar/);
+    }
+  });
+
+  it('are refused in the environment too', () => {
+    vi.stubEnv('YUNO_PUBLIC_API_KEY', 'public-key');
+    vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', 'canary\n');
+    expect(create({})).toThrow(refusedFor('privateSecretKey'));
+    expect(create({})).toThrow('privateSecretKey (from YUNO_PRIVATE_SECRET_KEY) must be a key');
+    expect(create({})).not.toThrow(/canary/);
+  });
+});
+
+describe('the options of a client', () => {
+  it.each<[object, string]>([
+    [{ privateApiKey: 'canary' }, 'privateApiKey'],
+    [{ timeout: 5 }, 'timeout'],
+    [{ timeoutMs: 0 }, 'timeoutMs'],
+    [{ deadlineMs: '5' }, 'deadlineMs'],
+    [{ maxAttempts: 11 }, 'maxAttempts'],
+    [{ maxResponseBytes: 0 }, 'maxResponseBytes'],
+    [{ fetch: 'fetch' }, 'fetch'],
+    [{ onEvent: {} }, 'onEvent'],
+    [{ validate: 'on' }, 'validate'],
+    [{ signal: new AbortController().signal }, 'signal'],
+    [{ headers: { 'Private-Secret-Key': 'canary' } }, 'headers'],
+    [{ headers: { 'public-api-key': 'canary' } }, 'headers'],
+    [{ headers: { 'x-account-code': 'canary' } }, 'headers'],
+    [{ headers: { authorization: 'canary' } }, 'headers'],
+  ])('are refused by the create function, named and not quoted: %o', (options, path) => {
+    expect(create({ ...keys, ...options })).toThrow(refusedFor(path));
+    expect(create({ ...keys, ...options })).not.toThrow(/canary/);
+  });
+
+  it.each([null, 'canary', 5, [], () => keys])('are an object: %o', (options) => {
+    expect(create(options)).toThrow(expect.objectContaining({ code: 'configuration' }));
+  });
+
+  it('are all named at once', () => {
+    const wrong = { publicApiKey: '', environment: 'moon', retries: 3 };
+    expect(create(wrong)).toThrow(refusedFor('publicApiKey', 'environment', 'retries', 'privateSecretKey'));
+  });
+
+  it('may carry headers of the caller', async () => {
+    const { yuno, requests } = clientOf(undefined, { headers: { 'X-Idempotency-Key': 'a-1' } });
+    await yuno.getCustomer(id);
+    expect(requests[0]!.headers['x-idempotency-key']).toBe('a-1');
+  });
+});
