@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BridgeEvent, CallOptions, ClientOptions } from '@customer-bridge/yuno-client';
+import { type FaultServer, startFaultServer } from '../server/fault-server.js';
+import type { OpenClient, Subject } from '../subjects/subject.js';
+
+/** One client at one provider on loopback. */
+export interface Bench {
+  readonly server: FaultServer;
+  readonly client: OpenClient;
+  /** Everything the client told of since the events were last cleared. */
+  readonly events: BridgeEvent[];
+  close(): Promise<void>;
+}
+
+export interface BenchOptions {
+  /** The provider keeps connections open as long as it is well. */
+  readonly keepAlive?: boolean | undefined;
+  /** Default true: one call shows that the client works, and lets one that logs in have its token. */
+  readonly warm?: boolean;
+  readonly clientOptions?: ClientOptions & CallOptions;
+}
+
+/** Bytes of an answer that the clients of the grid read, so that a fault needs no megabytes. */
+export const maxResponseBytes = 65_536;
+
+export async function openBench(
+  subject: Subject,
+  { keepAlive, warm = true, clientOptions }: BenchOptions = {},
+): Promise<Bench> {
+  const server = await startFaultServer({ good: subject.good, keepAlive });
+  const events: BridgeEvent[] = [];
+  const client = subject.open({
+    baseUrl: `http://127.0.0.1:${server.port}`,
+    maxResponseBytes,
+    onEvent: (event) => events.push(event),
+    ...clientOptions,
+  });
+  if (warm) assert.equal(typeof (await client.read()).id, 'string');
+  // The runtime takes a connection back a moment after the answer was read.
+  if (keepAlive) await sleep(20);
+  events.length = 0;
+  return { server, client, events, close: server.close };
+}
+
+/** Opens a bench for one test, and closes it whatever happens. */
+export async function withBench(
+  subject: Subject,
+  options: BenchOptions,
+  run: (bench: Bench) => Promise<void>,
+): Promise<void> {
+  const bench = await openBench(subject, options);
+  try {
+    await run(bench);
+  } finally {
+    await bench.close();
+  }
+}

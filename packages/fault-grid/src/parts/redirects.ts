@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { withBench } from '../grid/bench.js';
+import { both } from '../grid/row.js';
+import { meet } from '../grid/run-row.js';
+import { testTogether } from '../grid/together.js';
+import type { Fault } from '../server/faults.js';
+import { answer } from '../server/faults.js';
+import { type FaultServer, startFaultServer } from '../server/fault-server.js';
+import { subjects } from '../subjects/subjects.js';
+import { redirectCodes, type RedirectTarget, redirectTargets } from '../tables/redirects.js';
+import { onPunctualMachine } from '../watch/machine.js';
+import type { Part } from './part.js';
+
+/** A redirect is never followed: nothing reaches another origin, and the error names nothing of it but that origin. */
+export const redirects: Part = ({ test, lane }) => {
+  // The quick lane sends each client to every third place, each time to others.
+  const isTaken = (subject: number, status: number, index: number): boolean =>
+    lane === 'whole' || (subject + status + index) % 3 === 0;
+  const cases = subjects.flatMap((subject, turn) =>
+    redirectCodes.map((status) => ({
+      subject,
+      status,
+      targets: redirectTargets.filter((_, index) => isTaken(turn, status, index)),
+    })),
+  );
+  testTogether(
+    test,
+    cases,
+    ({ subject, status }) => `${subject.name}: redirects with ${status} to any place`,
+    ({ subject, status, targets }) =>
+      onPunctualMachine(async () => {
+        const trap = await startFaultServer({ good: subject.good });
+        try {
+          await withBench(subject, {}, async (bench) => {
+            for (const target of targets) {
+              const fault = redirect(status, target, bench.server, trap);
+              const ends = both({
+                code: 'redirected',
+                outcome: 'unknown',
+                attempts: 1,
+                status,
+                retryable: false,
+              });
+              const row = { name: target.name, fault, ends };
+              const error = await meet(bench, row, 'update');
+              await meet(bench, row, 'create');
+              assert.equal(trap.requests.length, 0, `followed to ${target.name}`);
+              checkMessage((error as Error).message, status, target, bench.server.port, trap.port);
+            }
+          });
+        } finally {
+          await trap.close();
+        }
+      }),
+  );
+};
+
+function redirect(status: number, target: RedirectTarget, server: FaultServer, trap: FaultServer): Fault {
+  return {
+    onRequest: (exchange) => {
+      const { target: path = '', body: sent = '' } = exchange.request ?? {};
+      const self = `http://127.0.0.1:${server.port}`;
+      const location = target.location({ self, path, sent, trap: new URL(`http://127.0.0.1:${trap.port}`) });
+      answer(status, undefined, { location })(exchange);
+    },
+  };
+}
+
+function checkMessage(
+  message: string,
+  status: number,
+  { name, names }: RedirectTarget,
+  self: number,
+  trap: number,
+): void {
+  assert.match(message, new RegExp(`\\b${status}\\b`), `the error about ${name} does not name the status`);
+  assert.doesNotMatch(message, /collect/, `the error about ${name} names more than an origin`);
+  if (names === undefined) return;
+  const origin = `http://127.0.0.1:${names === 'self' ? self : trap}`;
+  assert.ok(message.includes(origin), `the error about ${name} does not name the origin`);
+}

@@ -1,0 +1,59 @@
+import { type Bench, withBench } from '../grid/bench.js';
+import { both, type Row } from '../grid/row.js';
+import { meet } from '../grid/run-row.js';
+import { testTogether } from '../grid/together.js';
+import { kunacoreWithLogin } from '../subjects/kunacore.js';
+import type { Subject } from '../subjects/subject.js';
+import { yuno } from '../subjects/yuno.js';
+import { endlessErrorBodies, errorBodies, type ErrorBody } from '../tables/error-bodies.js';
+import { statuses } from '../tables/statuses.js';
+import { onPunctualMachine } from '../watch/machine.js';
+import type { Part } from './part.js';
+
+interface Case {
+  readonly subject: Subject;
+  readonly status: number;
+  readonly bodies: readonly (readonly [string, ErrorBody])[];
+}
+
+// fetch itself repeats a misdirected request (421); the rows of the statuses have it.
+const statusesWithBodies = [...statuses.keys()].filter((status) => status !== 421);
+
+/** Once a status line has arrived, the status decides how the call ends, whatever comes after it. */
+export const statusBodies: Part = ({ test, lane }) => {
+  // The quick lane takes every fourth pair, each time another one, at one client.
+  const isTaken = (status: number, index: number): boolean => lane === 'whole' || (status + index) % 4 === 0;
+  const casesOf = (bodies: Readonly<Record<string, ErrorBody>>): Case[] =>
+    statusesWithBodies.flatMap((status, turn) =>
+      [yuno, kunacoreWithLogin]
+        .filter((_, index) => lane === 'whole' || index === turn % 2)
+        .map((subject) => ({
+          subject,
+          status,
+          bodies: Object.entries(bodies).filter((_, index) => isTaken(status, index)),
+        })),
+    );
+  const register = (what: string, bodies: Readonly<Record<string, ErrorBody>>, limits: Limits): void =>
+    testTogether(
+      test,
+      casesOf(bodies),
+      ({ subject, status }) => `${subject.name}, update: answers ${status} with ${what}`,
+      (one) => onPunctualMachine(() => withBench(one.subject, {}, (bench) => meetEach(bench, one, limits))),
+      4,
+    );
+  register('any body', errorBodies, 'single');
+  register('a body that does not end', endlessErrorBodies, 'singleHurried');
+};
+
+type Limits = NonNullable<Row['limits']>;
+
+async function meetEach(bench: Bench, { status, bodies }: Case, limits: Limits): Promise<void> {
+  const ends = both({ ...statuses.get(status)!.update, attempts: 1 });
+  for (const [name, body] of bodies) {
+    try {
+      await meet(bench, { name, fault: { onRequest: body(status) }, limits, ends }, 'update');
+    } catch (error) {
+      throw new Error(`with ${name}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
