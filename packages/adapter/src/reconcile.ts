@@ -35,7 +35,6 @@ export function compare(
 function stateOf({ read }: CustomerProvider, change: MappedChange, raw: RawCustomer): FieldState['state'] {
   const reported = change.from === undefined ? undefined : memberAt(raw, change.from);
   if (reported === undefined) return 'not_reported';
-  if (!('value' in change)) return 'differs';
   // Both sides are read alike, so that two spellings of one value do not differ.
   const told = (value: unknown): unknown => {
     const canonical = readValue(read, change.kind, value);

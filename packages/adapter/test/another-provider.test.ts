@@ -30,6 +30,8 @@ const ledger: CustomerProvider<typeof capabilities> = {
         const { party } = body as { party: { surname?: string; contact?: object } };
         if (party.surname === 'Refused')
           return { issues: [{ message: 'is refused', path: ['party', 'surname'] }] };
+        if (party.surname === 'Alone')
+          return { issues: [{ message: 'is refused', path: ['party', 'contact'] }] };
         return party.contact ? {} : { issues: [{ message: 'is required', path: ['party', 'contact'] }] };
       },
     },
@@ -76,6 +78,11 @@ describe('a provider that the adapter has never seen', () => {
     ]);
   });
 
+  it('may refuse an object, which concerns the fields inside it', () => {
+    const { fields } = customers.plan('books', 'P-1', { email: 'ana@example.com', lastName: 'Alone' });
+    expect(fields.map(({ verdict }) => verdict)).toEqual(['unsupported', 'sent']);
+  });
+
   it('never loses anything silently, even where its capabilities say nothing of it', () => {
     expect(customers.plan('books', 'P-1', { phone: '+12015550123' }).fields).toEqual([
       {
@@ -94,6 +101,20 @@ describe('a provider that the adapter has never seen', () => {
       verdict: 'unsupported',
       note: 'ledger has no such field',
     });
+  });
+
+  it('has none either where something was added to Object.prototype', () => {
+    const polluted = Object.prototype as Record<string, unknown>;
+    polluted['firstName'] = { to: 'evil' };
+    try {
+      const patch = { email: undefined, firstName: 'Ana' };
+      expect(customers.plan('books', 'P-1', patch)).toMatchObject({
+        body: {},
+        fields: [{ verdict: 'unsupported' }],
+      });
+    } finally {
+      delete polluted['firstName'];
+    }
   });
 
   it('is read by the names that it reports', async () => {

@@ -74,6 +74,9 @@ describe('a patch from a hostile place', () => {
 describe('a polluted Object.prototype', () => {
   const polluted = Object.prototype as Record<string, unknown>;
   const names = [
+    'country',
+    'city',
+    'zip_code',
     'email',
     'providerFields',
     'onUnsupported',
@@ -84,6 +87,15 @@ describe('a polluted Object.prototype', () => {
     'headers',
   ];
   afterEach(() => names.forEach((name) => delete polluted[name]));
+
+  it('adds nothing to what a provider reports', async () => {
+    const { customers, fakes, ids } = createBench();
+    const { id } = fakes.yuno.seed({ billing_address: { address_line_1: 'Calle 34' } });
+    Object.assign(polluted, { country: 'XX', city: 'evil', zip_code: '666' });
+    expect(Object.hasOwn(await customers.get('kunacore', ids.kunacore), 'country')).toBe(false);
+    const { address } = await customers.get('yuno', id);
+    expect(JSON.stringify(address)).toBe('{"line1":"Calle 34"}');
+  });
 
   it('adds nothing to a patch, an option or a provider', async () => {
     const { customers, fakes, ids } = createBench();

@@ -38,6 +38,23 @@ describe('an option of a call', () => {
     ).toHaveLength(1);
   });
 
+  it("leaves the client's own check on, but for a null that the merchant has confirmed", async () => {
+    const seen: unknown[] = [];
+    const { clients: real, ids: own } = createBench();
+    const watched: typeof real.yuno = {
+      ...real.yuno,
+      updateCustomer: (id, changes, call) => {
+        seen.push(call?.validate);
+        return real.yuno.updateCustomer(id, changes, call);
+      },
+    };
+    const adapter = createCustomerAdapter({ yuno: yunoProvider(watched, { clear: 'null' }) });
+    await adapter.update('yuno', own.yuno, patch);
+    await adapter.update('yuno', own.yuno, patch, { validate: 'error' });
+    await adapter.update('yuno', own.yuno, { email: null });
+    expect(seen).toEqual([undefined, 'error', 'off']);
+  });
+
   it('reaches the client', async () => {
     const { customers: own, fakes, ids: ownIds } = createBench();
     await own.update('yuno', ownIds.yuno, patch, { headers: { traceparent: '00-1' } });
@@ -88,6 +105,16 @@ describe('an adapter', () => {
       issues: [{ path: 'adyen' }],
     });
   });
+
+  it.each(['name', 'operation', 'capabilities', 'write', 'read', 'schema', 'idProblem', 'request', 'update'])(
+    'is not made of a provider without %s',
+    async (member) => {
+      const yuno = { ...providers.yuno, [member]: undefined };
+      expect(await errorOf(() => createCustomerAdapter({ yuno }))).toMatchObject({
+        issues: [{ path: 'yuno' }],
+      });
+    },
+  );
 
   it('keeps the providers that it was made of', () => {
     const given = { ...providers };

@@ -108,6 +108,18 @@ describe('a plan', () => {
     expect(plan.fields).toMatchObject([{ verdict, to: Object.keys(body)[0] }]);
   });
 
+  it('puts on one line for KunaCore what an address holds, and nothing for an empty part', () => {
+    const { body } = planUntyped('kunacore', {
+      address: { country: 'CO', city: 'Bogotá', line1: 'Calle 34', line2: '' },
+    });
+    expect(body).toMatchObject({ residenceAddress: 'Calle 34, Bogotá, CO' });
+  });
+
+  it("takes an id of Yuno's in capitals as it is", () => {
+    const id = ids.yuno.toUpperCase();
+    expect(customers.plan('yuno', id, {}).path).toBe(`/customers/${id}`);
+  });
+
   it('says in a note what a lossy field loses', () => {
     const { fields } = planUntyped('kunacore', { address, identityDocument: { type: 'CC', number: '101' } });
     expect(fields.map(({ note }) => note)).toEqual([
