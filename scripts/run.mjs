@@ -66,6 +66,7 @@ function fetchToolsAndRun(words) {
   return run('npx', [
     '--yes',
     '--loglevel=error',
+    '--prefer-offline',
     ...packages.map((name) => `--package=${name}`),
     '--',
     'node',
