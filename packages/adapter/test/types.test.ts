@@ -1,16 +1,25 @@
-import type { KunaCoreClient, Customer as KunaCoreCustomer } from '@customer-bridge/kunacore-client';
-import type { YunoClient, Customer as YunoCustomer } from '@customer-bridge/yuno-client';
+import type {
+  KunaCoreClient,
+  Customer as KunaCoreCustomer,
+  CustomerUpdate as KunaCoreUpdate,
+} from '@customer-bridge/kunacore-client';
+import type {
+  YunoClient,
+  Customer as YunoCustomer,
+  CustomerUpdate as YunoUpdate,
+} from '@customer-bridge/yuno-client';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   createCustomerAdapter,
+  type Capabilities,
   type Customer,
   type CustomerPatch,
   type CustomerProvider,
   type ProviderResult,
   type UpdatedAll,
 } from '../src/index.js';
-import type { kunacoreProvider } from '../src/kunacore.js';
-import { yunoProvider } from '../src/yuno.js';
+import type { KunaCoreCapabilities, kunacoreProvider } from '../src/kunacore.js';
+import { yunoProvider, type YunoCapabilities } from '../src/yuno.js';
 import { createBench, errorOf } from './bench.js';
 
 const { customers, ids, providers } = createBench();
@@ -184,7 +193,20 @@ describe('the types of an answer', () => {
   });
 });
 
+/** The provider's names in some capabilities. */
+type Told<Held extends Capabilities> = ToOf<Held['fields']> | ToOf<Held['providerFields']>;
+type ToOf<Fields> = {
+  [Name in keyof Fields]: Fields[Name] extends { readonly to: infer To } ? To : never;
+}[keyof Fields];
+
 describe('the types of a provider', () => {
+  it('leave no field out that its update takes, and name none that it does not', () => {
+    expectTypeOf<Told<YunoCapabilities>>().toEqualTypeOf<keyof YunoUpdate>();
+    expectTypeOf<Told<KunaCoreCapabilities>>().toEqualTypeOf<keyof Omit<KunaCoreUpdate, 'id'>>();
+    expectTypeOf<YunoCapabilities['reported']>().toExtend<Record<string, keyof YunoCustomer>>();
+    expectTypeOf<KunaCoreCapabilities['reported']>().toExtend<Record<string, keyof KunaCoreCustomer>>();
+  });
+
   it('are met by the clients, and by whatever has their two calls', () => {
     expectTypeOf<YunoClient>().toExtend<Parameters<typeof yunoProvider>[0]>();
     expectTypeOf<KunaCoreClient>().toExtend<Parameters<typeof kunacoreProvider>[0]>();
