@@ -24,15 +24,20 @@ function message(values: readonly unknown[], place: string): string {
   return `must be one of the documented ${spokenPlural(place)}`;
 }
 
-/** The listed values that the schema's type and lengths allow too. */
+/** The listed values that the schema's type and its keywords for strings allow too. */
 function allowedValues(schema: SchemaObject): unknown[] | undefined {
-  const { type, minLength = 0, maxLength = Infinity } = schema;
-  const types = type === undefined ? undefined : [type].flat();
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  const types = schema.type === undefined ? undefined : [schema.type].flat();
   return values?.filter((value) => {
-    if (types && !types.some((each) => isOfType(value, each))) return false;
-    return typeof value !== 'string' || ([...value].length >= minLength && [...value].length <= maxLength);
+    if (types && !types.some((type) => isOfType(value, type))) return false;
+    return typeof value !== 'string' || isAllowedText(value, schema);
   });
+}
+
+function isAllowedText(value: string, schema: SchemaObject): boolean {
+  const { minLength = 0, maxLength = Infinity, pattern = '' } = schema;
+  const { length } = [...value];
+  return length >= minLength && length <= maxLength && new RegExp(pattern, 'u').test(value);
 }
 
 function isOfType(value: unknown, type: string): boolean {

@@ -1,36 +1,17 @@
-/** The schema keywords that the validators judge by. */
-export const judged: ReadonlySet<string> = new Set([
-  ...['$ref', 'type', 'enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not'],
-  ...['minLength', 'maxLength', 'pattern', 'format'],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  ...['items', 'minItems', 'maxItems', 'uniqueItems'],
-  ...['properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties'],
-]);
+const judged = `
+  $ref type enum const allOf anyOf oneOf not
+  minLength maxLength pattern format
+  minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
+  items minItems maxItems uniqueItems
+  properties required additionalProperties minProperties maxProperties`;
 
-const annotations: ReadonlySet<string> = new Set([
-  ...[
-    'title',
-    'description',
-    'default',
-    'deprecated',
-    'example',
-    'examples',
-    'externalDocs',
-    'xml',
-    '$comment',
-  ],
-  ...[
-    'readOnly',
-    'writeOnly',
-    'discriminator',
-    'contentMediaType',
-    'contentEncoding',
-    'contentSchema',
-    '$defs',
-  ],
-]);
+const annotations = `
+  title description default deprecated example examples externalDocs xml $comment $defs
+  readOnly writeOnly discriminator contentMediaType contentEncoding contentSchema`;
 
-/** A keyword with a meaning that the validators would miss. */
+const supported: ReadonlySet<string> = new Set(`${judged} ${annotations}`.split(/\s+/));
+
+/** A schema keyword with a meaning that the validators would miss. */
 export function isUnsupported(keyword: string): boolean {
-  return !judged.has(keyword) && !annotations.has(keyword) && !keyword.startsWith('x-');
+  return !supported.has(keyword) && !keyword.startsWith('x-');
 }

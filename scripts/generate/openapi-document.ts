@@ -15,7 +15,9 @@ export interface Reference {
 
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
-export type PathItem = Readonly<Partial<Record<(typeof methods)[number], Operation>>>;
+export type PathItem = Readonly<Partial<Record<(typeof methods)[number], Operation>>> & {
+  readonly parameters?: readonly unknown[];
+};
 
 export interface Operation {
   readonly operationId: string;

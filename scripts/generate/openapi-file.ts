@@ -1,29 +1,76 @@
-import openapiTS, { astToString, tsUnion, UNDEFINED } from 'openapi-typescript';
+import type { Config } from '@redocly/openapi-core';
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+  tsUnion,
+  UNDEFINED,
+} from 'openapi-typescript';
 import ts from 'typescript';
 import type { BodyNames } from './name-bodies.ts';
 import { type OpenApiDocument, schemaReference } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
 
-/** `openapi.ts`: what openapi-typescript makes of the document, with `?: T | undefined` in everything that is sent. */
-export async function openapiFile(document: OpenApiDocument, { requests }: BodyNames): Promise<string> {
+const options = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: undefined,
+} as const;
+
+/**
+ * `openapi.ts`: what openapi-typescript makes of the document, with `?: T | undefined` in everything that is sent.
+ * Its transformation is called by itself, because its front end would lint and bundle the document once more.
+ */
+export function openapiFile(document: OpenApiDocument, { requests }: BodyNames): string {
   const sent = new Set([...reachableSchemas(document, requests)].map((name) => schemaReference(name).$ref));
-  const nodes = await openapiTS(document as never, {
-    silent: true,
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    transformProperty(property, _schema, { path = '' }) {
-      const [schema] = /^#\/components\/schemas\/[^/]+/.exec(path) ?? [];
-      if (!property.questionToken || !property.type || !schema || !sent.has(schema)) return property;
-      const type = tsUnion([property.type, UNDEFINED]);
-      return ts.factory.updatePropertySignature(
-        property,
-        property.modifiers,
-        property.name,
-        property.questionToken,
-        type,
-      );
+  const schema = document as unknown as OpenAPI3;
+  const context: GlobalContext = {
+    ...options,
+    redoc: undefined as unknown as Config, // only its front end reads this
+    discriminators: scanDiscriminators(schema, { silent: true }),
+    injectFooter: [],
+    resolve: (reference) => resolveRef(schema, reference, { silent: true }),
+    transformProperty: (property, _schema, { path = '' }) => {
+      const [name] = /^#\/components\/schemas\/[^/]+/.exec(path) ?? [];
+      return name && sent.has(name) ? orUndefined(property) : property;
     },
-  });
+  };
+  const text = astToString(transformSchema(schema, context));
   // `-?` alone leaves the `undefined` in the type of a member that is required after all.
-  return astToString(nodes).replace('[P in K]-?: T[P];', '[P in K]-?: Exclude<T[P], undefined>;');
+  return text.replace('[P in K]-?: T[P];', '[P in K]-?: Exclude<T[P], undefined>;');
+}
+
+function orUndefined(property: ts.PropertySignature): ts.PropertySignature {
+  const { modifiers, name, questionToken, type } = property;
+  if (!questionToken || !type) return property;
+  return ts.factory.updatePropertySignature(
+    property,
+    modifiers,
+    name,
+    questionToken,
+    tsUnion([type, UNDEFINED]),
+  );
 }

@@ -23,7 +23,7 @@ export async function providerFiles(provider: string, root: string): Promise<Gen
   const validators = validatorsFile(document, bodies);
   const files = new Map([
     ['index.ts', indexFile(document)],
-    ['openapi.ts', await openapiFile(document, bodies)],
+    ['openapi.ts', openapiFile(document, bodies)],
     ['operations.ts', operationsFile(document)],
     ['validators.ts', validators.text],
   ]);

@@ -38,6 +38,7 @@ async function readDocument(file: string, root: string, resolver: BaseResolver):
   const document = await resolver.resolveDocument(null, file, true).catch((error: unknown) => error);
   if (document instanceof Error) throw unreadableSpec(document, file, root);
   const { parsed } = document as Document;
-  if (!/^3\.1\./.test(parsed?.openapi)) throw unreadableSpec('it is no OpenAPI 3.1 document', file, root);
+  if (!String(parsed?.openapi).startsWith('3.1.'))
+    throw unreadableSpec('it is no OpenAPI 3.1 document', file, root);
   return document as Document;
 }

@@ -22,6 +22,10 @@ const schemaKeywords: Oas3Rule = () => ({
       const message = `The validators do not know the keyword \`${keyword}\`.`;
       report({ message, location: location.child([keyword]).key() });
     }
+    const values: unknown[] = [...(schema.enum ?? []), 'const' in schema ? schema.const : null];
+    if (values.some((value) => typeof value === 'object' && value !== null)) {
+      report({ message: 'The validators know lists of scalar values only.', location });
+    }
     if (schema.pattern !== undefined && !isExpression(schema.pattern)) {
       report({ message: 'The pattern is not a regular expression.', location: location.child(['pattern']) });
     }

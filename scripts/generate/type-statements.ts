@@ -2,7 +2,6 @@ import { block, call, type CheckScope, indent } from './check-scope.ts';
 import { objectStatements } from './object-statements.ts';
 import type { SchemaObject } from './openapi-document.ts';
 import { checkName } from './schema-statements.ts';
-import { literal } from './source-text.ts';
 
 /** The keywords that speak of one type only, and of no other where `type` is absent. */
 const keywords: Readonly<Record<string, readonly (keyof SchemaObject)[]>> = {
@@ -33,31 +32,26 @@ export function typeStatements(
   scope: CheckScope,
 ): string[] {
   if (schema.enum || schema.const !== undefined) return [];
-  if (schema.type === undefined) {
-    const types = Object.keys(keywords).filter((type) =>
-      keywords[type]!.some((keyword) => keyword in schema),
-    );
-    return types.length === 0 ? [] : anyOfTypes(types);
-  }
-  const types = [schema.type].flat();
+  const types = judgedTypes(schema);
   const others = types.filter((type) => type !== 'null');
-  if (others.length === 0)
+  if (types.length > 0 && others.length === 0) {
     return [`${call(scope, 'listed', variable, scope.set('null', [null]), `'must be null'`)};`];
-  const refusal = `${scope.use('refuse')}(${literal(`must be of type ${types.join(' or ')}`)}, path, issues);`;
-  const statements = others.length === 1 ? ofType(others[0]!) : anyOfTypes(others, refusal);
+  }
+  if (schema.type === undefined) return switchOfTypes([]);
+  const statements =
+    others.length === 1
+      ? ofType(others[0]!)
+      : switchOfTypes([`${scope.use('refuse')}('must be of type ${types.join(' or ')}', path, issues);`]);
   return others.length < types.length ? block(`if (${variable} !== null)`, statements) : statements;
 
-  function anyOfTypes(types: readonly string[], refusal?: string): string[] {
-    const [only] = types;
-    const typeOf = `${scope.use('jsonType')}(${variable})`;
-    if (only === undefined) return [];
-    if (types.length === 1) return [`if (${typeOf} === ${literal(only)}) {`, ...indent(ofType(only)), '}'];
-    const cases = types.flatMap((type) => [
-      `case ${literal(type === 'integer' ? 'number' : type)}:`,
+  function switchOfTypes(otherwise: readonly string[]): string[] {
+    const cases = others.flatMap((type) => [
+      `case '${type === 'integer' ? 'number' : type}':`,
       ...indent([...ofType(type), 'break;']),
     ]);
-    const otherwise = refusal === undefined ? [] : ['default:', ...indent([refusal])];
-    return [`switch (${typeOf}) {`, ...indent([...cases, ...otherwise]), '}'];
+    if (cases.length === 0) return [];
+    if (otherwise.length > 0) cases.push('default:', ...indent(otherwise));
+    return [`switch (${scope.use('jsonType')}(${variable})) {`, ...indent(cases), '}'];
   }
 
   function ofType(type: string): string[] {

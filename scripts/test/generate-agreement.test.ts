@@ -86,6 +86,7 @@ const schemas: Readonly<Record<string, unknown>> = {
   Listed: { type: 'string', enum: ['a', 'ab', "it's", '😀'], minLength: 2 },
   ListedScalars: { enum: [1, 'a', null, true] },
   ListedOrNull: { type: ['string', 'null'], enum: ['a', null] },
+  ListedAndMore: { enum: ['a', 'ab', 'AB', 1], pattern: '^[a-z]', maxLength: 1 },
   Only: { const: 'a' },
   List: { type: 'array', items: text },
   ListLengths: { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true },

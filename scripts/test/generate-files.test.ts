@@ -231,21 +231,21 @@ describe('a spec with an error', () => {
     ],
   ];
 
-  const root = workspaceOfThisRepository();
-  const before = generate(root).then(() => filesIn(join(root, 'packages')));
+  const repositoryCopy = workspaceOfThisRepository();
+  const before = generate(repositoryCopy).then(() => filesIn(join(repositoryCopy, 'packages')));
 
   it.each(broken)(
     '%s stops with its place and reason, and changes no file',
     async (_what, file, edit, reason) => {
       await before;
       const path = `specs/yuno/${file}`;
-      const text = readFileSync(join(root, path), 'utf8');
-      write(root, path, edit(text));
-      const error = await generate(root).catch((problem: Error) => problem);
-      write(root, path, text);
+      const text = readFileSync(join(repositoryCopy, path), 'utf8');
+      write(repositoryCopy, path, edit(text));
+      const error = await generate(repositoryCopy).catch((problem: Error) => problem);
+      write(repositoryCopy, path, text);
       expect(error).toMatchObject({ name: 'SpecError', message: expect.stringMatching(reason) });
-      expect(error).not.toMatchObject({ message: expect.stringContaining(root) });
-      expect(filesIn(join(root, 'packages'))).toEqual(await before);
+      expect(error).not.toMatchObject({ message: expect.stringContaining(repositoryCopy) });
+      expect(filesIn(join(repositoryCopy, 'packages'))).toEqual(await before);
     },
   );
 
@@ -254,6 +254,11 @@ describe('a spec with an error', () => {
     await expect(generate(root)).rejects.toThrow(
       /openapi\.yaml:\d+:\d+ The validators do not know the keyword `patternProperties`/,
     );
+  });
+
+  it('in a list of values that are no scalars stops too', async () => {
+    const root = workspace({ acme: specOf({ Thing: { enum: [{ a: 1 }] } }) });
+    await expect(generate(root)).rejects.toThrow(/openapi\.yaml:\d+:\d+ .*scalar values only/);
   });
 
   it('in two names that are one in TypeScript stops too', async () => {

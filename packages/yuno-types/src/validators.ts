@@ -123,29 +123,37 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
 }
 
 function checkCustomerCreateDocument(value: unknown, path: Path, issues: Issue[]): void {
-  if (jsonType(value) === 'object') {
-    if (object(value, path, issues)) required(value, path, issues, 'document_number');
+  switch (jsonType(value)) {
+    case 'object':
+      if (object(value, path, issues)) required(value, path, issues, 'document_number');
+      break;
   }
   checkDocumentInput(value, path, issues);
 }
 
 function checkCustomerCreatePhone(value: unknown, path: Path, issues: Issue[]): void {
-  if (jsonType(value) === 'object') {
-    if (object(value, path, issues)) required(value, path, issues, 'country_code', 'number');
+  switch (jsonType(value)) {
+    case 'object':
+      if (object(value, path, issues)) required(value, path, issues, 'country_code', 'number');
+      break;
   }
   checkPhoneInput(value, path, issues);
 }
 
 function checkCustomerCreateBillingAddress(value: unknown, path: Path, issues: Issue[]): void {
-  if (jsonType(value) === 'object') {
-    if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city');
+  switch (jsonType(value)) {
+    case 'object':
+      if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city');
+      break;
   }
   checkAddressCreate(value, path, issues);
 }
 
 function checkCustomerCreateShippingAddress(value: unknown, path: Path, issues: Issue[]): void {
-  if (jsonType(value) === 'object') {
-    if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city', 'country');
+  switch (jsonType(value)) {
+    case 'object':
+      if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city', 'country');
+      break;
   }
   checkAddressCreate(value, path, issues);
 }

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { generate } from '../../generate/generate.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const folders: string[] = [];
