@@ -22,7 +22,7 @@ describe("Yuno's error codes", () => {
     ['ACCESS_DENIED', 'forbidden'],
     ['FORBIDDEN', 'forbidden'],
   ])('say more than the status: 400 %s is %s', async (providerCode, code) => {
-    await refused(400, providerCode).toMatchObject({
+    expect(await refused(400, providerCode)).toMatchObject({
       code,
       providerCode,
       status: 400,
