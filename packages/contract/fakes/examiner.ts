@@ -1,0 +1,73 @@
+import type { Fake } from '@customer-bridge/testkit';
+import type { Refused } from '../cases/refused.ts';
+import { wellFormed } from '../cases/text.ts';
+import type { Examine, Issue } from '../judges/examiner.ts';
+import type { Limits } from '../judges/limits.ts';
+import type { Provider } from '../table/provider.ts';
+import { callerOf, type Received } from './caller.ts';
+
+/**
+ * The limits that a fake is asked about: those of the requests. The fakes judge by the validators, who are asked about
+ * every value of a list; here its ends will do.
+ */
+export function fakeLimits(provider: Provider, limits: readonly Limits[]): Limits[] {
+  const requests = operationsByRequest(provider);
+  return limits
+    .filter(({ schema }) => requests.has(schema))
+    .map(({ schema, accepted, refused }) => ({
+      schema,
+      accepted: accepted.filter(({ isInList }) => !isInList),
+      refused: refused.filter((each) => !isClearing(provider, schema, each)),
+    }));
+}
+
+function operationsByRequest({ operations }: Provider): Map<string, string> {
+  return new Map(
+    Object.entries(operations).flatMap(([name, { request }]) => (request ? [[request, name] as const] : [])),
+  );
+}
+
+/** A fake as an examiner of the requests: each value is sent to it, and what it does not refuse is valid. */
+export function fakeExaminer(provider: Provider, fake: Fake<{ id: string }>): Examine {
+  const call = callerOf(provider, fake);
+  const operationOf = operationsByRequest(provider);
+  return async (schema, value) => {
+    fake.customers.clear();
+    fake.requests.length = 0;
+    const { id }: { id?: unknown } = { id: wellFormed.uuid[0], ...(value as object | null) };
+    if (typeof id === 'string' && id !== '') fake.seed({ id });
+    return issuesIn(await call(operationOf.get(schema)!, { body: value }));
+  };
+}
+
+/** A fake takes `null` in an update: it clears a member that need not be there. */
+export function isClearing(
+  { operations, schemas }: Provider,
+  schema: string,
+  { rule, path }: Refused,
+): boolean {
+  const isUpdate = Object.values(operations).some(({ request, update }) => update && request === schema);
+  const value = schemas[schema]!;
+  return (
+    isUpdate &&
+    rule === 'null' &&
+    path.length === 1 &&
+    value.type === 'object' &&
+    !value.members[path[0]!]!.required
+  );
+}
+
+/** What a fake finds wrong with a body: each of its messages begins with the place. */
+function issuesIn({ status, body }: Received): Issue[] {
+  const { code, messages, message } = (body ?? {}) as {
+    code?: string;
+    messages?: string[];
+    message?: string;
+  };
+  if (status < 300 || code === 'CUSTOMER_NOT_FOUND' || status === 404) return [];
+  if (status !== 400) return [{ at: '', message: `answered with the status ${status}` }];
+  return (messages ?? message?.split('; ') ?? ['']).map((text) => {
+    const [at = '', ...rule] = text.split(' ');
+    return { at: at === 'body' ? '' : at, message: rule.join(' ') };
+  });
+}

@@ -1,0 +1,81 @@
+import { fakeExaminer, fakeLimits } from '../fakes/examiner.ts';
+import type { Provider } from '../table/provider.ts';
+import { ajvOn } from './ajv.ts';
+import { findDescribedOperations } from './described-operations.ts';
+import { findDescribedValues } from './described-values.ts';
+import { findMissingExamples, findRefusedExamples, findRefusedValues } from './examples.ts';
+import { wrongAnswers } from './fake-answers.ts';
+import { findGeneratedTables } from './generated-tables.ts';
+import { type Limits, wrongLimits } from './limits.ts';
+import type { Subject } from './subject.ts';
+import { validatorsOf } from './validators.ts';
+
+/** One thing that has to hold of a provider's spec, or of the code that is made from it. */
+export interface Judge {
+  readonly holds: string;
+  readonly by: 'table' | 'ajv' | 'examples' | 'validators' | 'fakes';
+  /** What does not hold. */
+  readonly find: (subject: Subject, provider: Provider, limits: readonly Limits[]) => Findings;
+}
+
+export type Findings = AsyncIterable<string> | Promise<readonly string[]> | readonly string[];
+
+export const judges: readonly Judge[] = [
+  {
+    holds: 'the spec has every field of the table, with its type, its limits and nothing more',
+    by: 'table',
+    find: ({ document }, { schemas }) => findDescribedValues(document, schemas),
+  },
+  {
+    holds: 'the spec has every operation of the table, with its credentials, parameters and answers',
+    by: 'table',
+    find: ({ document }, provider) => findDescribedOperations(document, provider),
+  },
+  {
+    holds: 'ajv, on the spec, takes what the table takes and refuses the rest',
+    by: 'ajv',
+    find: ({ document }, _provider, limits) => wrongLimits(limits, ajvOn(document)),
+  },
+  {
+    holds: 'ajv takes every example of a body',
+    by: 'examples',
+    find: ({ document }) => findRefusedExamples(document, ajvOn(document)),
+  },
+  {
+    holds: 'ajv takes every example of a parameter or a field',
+    by: 'examples',
+    find: ({ document }) => findRefusedValues(document),
+  },
+  {
+    holds: "the bodies of the provider's update page are among the examples",
+    by: 'examples',
+    find: ({ document }, provider) => findMissingExamples(document, provider),
+  },
+  {
+    holds: 'the generated constants are those of the table',
+    by: 'table',
+    find: (subject, provider) => findGeneratedTables(subject, provider),
+  },
+  {
+    holds: 'the validators take what the table takes and refuse the rest',
+    by: 'validators',
+    find: (subject, _provider, limits) => wrongLimits(limits, validatorsOf(subject)),
+  },
+  {
+    holds: 'the validators take every example of a body',
+    by: 'examples',
+    find: (subject) => findRefusedExamples(subject.document, validatorsOf(subject)),
+  },
+  {
+    holds: 'the fake takes what the table takes and refuses the rest',
+    by: 'fakes',
+    find: async function* ({ createFake }, provider, limits) {
+      yield* wrongLimits(fakeLimits(provider, limits), fakeExaminer(provider, await createFake()));
+    },
+  },
+  {
+    holds: 'the fake answers each operation as the table says',
+    by: 'fakes',
+    find: (subject, provider) => wrongAnswers(subject, provider, ajvOn(subject.document)),
+  },
+];

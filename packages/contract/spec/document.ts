@@ -1,0 +1,72 @@
+/** The part of an OpenAPI 3.1 document that the judges look at. Every `$ref` points into the document. */
+export interface Document {
+  readonly servers: readonly { readonly url: string }[];
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+  };
+}
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+export interface SecurityScheme {
+  readonly type: string;
+  readonly in?: string;
+  readonly name?: string;
+  readonly scheme?: string;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly security?: Document['security'];
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: Body & { readonly required?: boolean };
+  readonly responses: Readonly<Record<string, Body>>;
+  readonly 'x-idempotent'?: boolean;
+  readonly 'x-update-semantics'?: object;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema: Schema;
+  readonly example?: unknown;
+}
+
+/** A request or a response. */
+export interface Body {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, Media>>;
+}
+
+export interface Media {
+  readonly schema: Schema;
+  readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
+}
+
+/** The value itself, or what its `$ref` points at, through any number of them. */
+export function resolve<Value>(document: Document, value: Value): Value {
+  let found: unknown = value;
+  while (isReference(found)) found = at(document, found.$ref);
+  return found as Value;
+}
+
+function isReference(value: unknown): value is { readonly $ref: string } {
+  return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
+}
+
+function at(document: Document, reference: string): unknown {
+  return reference
+    .slice('#/'.length)
+    .split('/')
+    .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((parent, name) => (parent as Record<string, unknown> | undefined)?.[name], document);
+}
+
+/** The name of the schema that a reference points at. */
+export function schemaName(schema: Schema | undefined): string | undefined {
+  return /^#\/components\/schemas\/([^/]+)$/.exec(String(schema?.['$ref'] ?? ''))?.[1];
+}
