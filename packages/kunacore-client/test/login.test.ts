@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type BridgeEvent,
+  createKunaCoreClient,
+  type Fetch,
+  type KunaCoreClientOptions,
+} from '../src/index.js';
+import { type Answer, answer, baseUrl, clientOf, customer, id } from './stub.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  const left = vi.getTimerCount();
+  vi.useRealTimers();
+  if (left > 0) throw new Error(`${left} timers are left`);
+});
+
+const auth = { email: 'merchant@example.com', password: 'a password', merchantId: 'm-1' };
+const loggedIn = (accessToken: unknown): Answer => answer(201, { data: { accessToken } });
+const succeeded = answer(201, { data: customer });
+
+/** A provider that logs in with numbered tokens, and takes the given ones. */
+function provider(
+  takes: (token: string) => boolean,
+  login: (number: number) => Promise<Response> = async (number) => loggedIn(`token-${number}`)(),
+) {
+  const sent = { logins: 0, requests: 0 };
+  const fetch: Fetch = async (url, { headers }) => {
+    if (url.endsWith('/v2/auth/login')) return login(++sent.logins);
+    sent.requests++;
+    const token = (headers as Record<string, string>)['authorization']!.replace('Bearer ', '');
+    return takes(token) ? succeeded() : answer(401)();
+  };
+  const clientWith = (options: KunaCoreClientOptions = {}) =>
+    createKunaCoreClient({ baseUrl, auth, fetch, ...options });
+  return { sent, clientWith };
+}
+
+/** The error of a call in fake time. */
+async function errorOf(run: Promise<unknown>): Promise<unknown> {
+  const settled = run.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  await vi.runAllTimersAsync();
+  return settled;
+}
+
+describe('a login', () => {
+  it('comes before the first call, as the provider documents it', async () => {
+    const { kunacore, requests } = clientOf([loggedIn('a-token'), succeeded], { auth });
+    expect(await kunacore.updateCustomer(id, { firstName: 'Alexander' })).toEqual(customer);
+    const ordinary = {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'user-agent': expect.stringMatching(/^customer-bridge-kunacore\//),
+    };
+    expect(requests).toEqual([
+      {
+        line: `POST ${baseUrl}/v2/auth/login`,
+        headers: { ...ordinary, merchant_id: 'm-1' },
+        body: { email: 'merchant@example.com', password: 'a password' },
+      },
+      {
+        line: `POST ${baseUrl}/v2/customer/update`,
+        headers: { ...ordinary, authorization: 'Bearer a-token' },
+        body: { id, firstName: 'Alexander' },
+      },
+    ]);
+  });
+
+  it('is not made before it is needed', () => {
+    const { requests } = clientOf([], { auth });
+    expect(requests).toEqual([]);
+  });
+
+  it('is not made for input that is refused', async () => {
+    const { kunacore, requests } = clientOf([], { auth });
+    await expect(kunacore.getCustomer('')).rejects.toMatchObject({ code: 'invalid_request' });
+    expect(requests).toEqual([]);
+  });
+
+  it('serves all calls, one after the other and at once', async () => {
+    const { sent, clientWith } = provider(() => true);
+    const kunacore = clientWith();
+    await Promise.all(Array.from({ length: 100 }, () => kunacore.getCustomer(id)));
+    await kunacore.getCustomer(id);
+    expect(sent).toEqual({ logins: 1, requests: 101 });
+  });
+
+  it('is told as an event, with its own request and response', async () => {
+    const events: BridgeEvent[] = [];
+    const { kunacore } = clientOf([loggedIn('a-token'), succeeded], {
+      auth,
+      onEvent: (event) => void events.push(event),
+    });
+    await kunacore.getCustomer(id);
+    expect(events.map(({ type, operation }) => `${operation} ${type}`)).toEqual([
+      'login login',
+      'login request',
+      'login response',
+      'getCustomer request',
+      'getCustomer response',
+    ]);
+    expect(events[0]).toEqual({ type: 'login', provider: 'kunacore', operation: 'login' });
+  });
+
+  it('is repeated as any call, and as often', async () => {
+    const { kunacore, requests } = clientOf([answer(503), loggedIn('a-token'), succeeded], {
+      auth,
+      maxAttempts: 2,
+    });
+    expect(await errorOf(kunacore.getCustomer(id))).toBeUndefined();
+    expect(requests).toHaveLength(3);
+  });
+});
+
+describe('a token that has expired', () => {
+  it('brings one new login and one replay', async () => {
+    const { sent, clientWith } = provider((token) => token === 'token-2');
+    expect(await clientWith({ maxAttempts: 1 }).getCustomer(id)).toEqual(customer);
+    expect(sent).toEqual({ logins: 2, requests: 2 });
+  });
+
+  it('brings one new login to any number of concurrent calls', async () => {
+    let good = 'token-1';
+    const { sent, clientWith } = provider((token) => token === good);
+    const kunacore = clientWith();
+    await kunacore.getCustomer(id);
+    good = 'token-2';
+    await Promise.all(Array.from({ length: 1000 }, () => kunacore.getCustomer(id)));
+    expect(sent.logins).toBe(2);
+  });
+
+  it('brings no second replay', async () => {
+    const { sent, clientWith } = provider(() => false);
+    expect(await errorOf(clientWith().getCustomer(id))).toMatchObject({
+      code: 'authentication',
+      operation: 'getCustomer',
+      status: 401,
+      attempts: 2,
+    });
+    expect(sent).toEqual({ logins: 2, requests: 2 });
+  });
+});
+
+describe('a login that fails', () => {
+  it.each<[string, Answer, object]>([
+    ['is refused', answer(401), { code: 'authentication', status: 401, retryable: false }],
+    ['is forbidden', answer(403), { code: 'forbidden', status: 403, retryable: false }],
+    ['meets an error', answer(500), { code: 'server_error', status: 500, retryable: true }],
+    [
+      'is redirected',
+      answer(307, undefined, { location: 'https://attacker.example' }),
+      { code: 'redirected' },
+    ],
+    ['brings no token', answer(201, {}), { code: 'invalid_response' }],
+    ['brings null', answer(201, { data: null }), { code: 'invalid_response' }],
+    ['brings an empty token', loggedIn(''), { code: 'invalid_response' }],
+    ['brings a token that is no text', loggedIn(42), { code: 'invalid_response' }],
+    ['brings a token that no header could carry', loggedIn('a\r\nx: y'), { code: 'invalid_response' }],
+    [
+      'brings a token without its envelope',
+      answer(201, { accessToken: 'a-token' }),
+      { code: 'invalid_response' },
+    ],
+  ])('because it %s fails the call, which was certainly not applied', async (_case, given, details) => {
+    const { kunacore, requests } = clientOf([given], { auth });
+    expect(await errorOf(kunacore.updateCustomer(id, {}))).toMatchObject({
+      ...details,
+      outcome: 'not_applied',
+      provider: 'kunacore',
+      operation: 'login',
+      attempts: 1,
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('says nothing of a change that may have been applied', async () => {
+    const { kunacore } = clientOf([answer(500)], { auth });
+    const error = (await errorOf(kunacore.updateCustomer(id, {}))) as Error;
+    expect(error.message).toBe('kunacore login: the provider answered 500');
+  });
+
+  it('is not kept: the next call tries again', async () => {
+    const { kunacore, requests } = clientOf([answer(401), loggedIn('a-token'), succeeded], { auth });
+    await expect(kunacore.getCustomer(id)).rejects.toMatchObject({ code: 'authentication' });
+    expect(await kunacore.getCustomer(id)).toEqual(customer);
+    expect(requests).toHaveLength(3);
+  });
+
+  it('fails all who wait for it, each with an error of its own', async () => {
+    const { sent, clientWith } = provider(
+      () => true,
+      () => answer(401)(),
+    );
+    const kunacore = clientWith();
+    const errors = await Promise.all(Array.from({ length: 5 }, () => errorOf(kunacore.getCustomer(id))));
+    expect(new Set(errors).size).toBe(5);
+    expect(sent).toEqual({ logins: 1, requests: 0 });
+  });
+});
+
+describe('a login that hangs', () => {
+  const hanging = () =>
+    provider(
+      () => true,
+      () => new Promise(() => {}),
+    );
+
+  it('ends nobody but who leaves', async () => {
+    let arrive = (_response: Response) => {};
+    const login = new Promise<Response>((resolve) => (arrive = resolve));
+    const { sent, clientWith } = provider(
+      () => true,
+      () => login,
+    );
+    const kunacore = clientWith();
+    const controller = new AbortController();
+    const leaving = kunacore.getCustomer(id, { signal: controller.signal }).catch((error: unknown) => error);
+    const staying = kunacore.getCustomer(id);
+    controller.abort();
+    arrive(await loggedIn('token-1')());
+    expect(await leaving).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
+    expect(await staying).toEqual(customer);
+    expect(sent.logins).toBe(1);
+  });
+
+  it('is ended by the deadline of the client', async () => {
+    const { sent, clientWith } = hanging();
+    const startedAt = Date.now();
+    const error = await errorOf(clientWith({ deadlineMs: 5000 }).getCustomer(id));
+    expect(error).toMatchObject({ code: 'timeout', outcome: 'not_applied' });
+    expect(Date.now() - startedAt).toBe(5000);
+    expect(sent.requests).toBe(0);
+  });
+});

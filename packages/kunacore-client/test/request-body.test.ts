@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { CustomerChanges, CustomerCreate } from '../src/index.js';
+import { clientOf, customer, id } from './stub.js';
+
+const update = (changes: unknown, validate?: 'error' | 'off') => {
+  const { kunacore, requests } = clientOf();
+  return { run: kunacore.updateCustomer(id, changes as CustomerChanges, { validate }), requests };
+};
+
+describe('the body of an update', () => {
+  it('is every field that may change', async () => {
+    const changes: CustomerChanges = {
+      email: 'alexsmith@mail.com',
+      phoneNumber: '+380991234567',
+      firstName: 'Alexander',
+      lastName: 'Smith',
+      comment: 'A note',
+      externalId: 'e-1',
+      country: 'UA',
+      verificationDocumentId: '1237654',
+      residenceAddress: 'my street ap.12',
+      itn: '1237654',
+    };
+    const { run, requests } = update(changes);
+    expect(await run).toEqual(customer);
+    expect(requests[0]!.body).toEqual({ id, ...changes });
+  });
+
+  it('may be empty', async () => {
+    const { run, requests } = update({});
+    await run;
+    expect(requests[0]!.body).toEqual({ id });
+  });
+
+  it('leaves out what is undefined', async () => {
+    const { run, requests } = update({ firstName: undefined, comment: '', id: undefined });
+    await run;
+    expect(requests[0]!.body).toEqual({ id, comment: '' });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a typo', { emial: 'alexsmith@mail.com' }, 'emial'],
+    ['a typo beside a right field', { firstName: 'Alex', lastNmae: 'Smith' }, 'lastNmae'],
+    ['another id', { id: 'someone-else' }, 'id'],
+    ['the same id', { id }, 'id'],
+    ['a field of the response', { referralId: 'r-1' }, 'referralId'],
+    ['a country that is none', { country: 'Ukraine' }, 'country'],
+    ['null', { email: null }, 'email'],
+    ['a number for a text', { firstName: 42 }, 'firstName'],
+    ['NaN', { firstName: NaN }, 'firstName'],
+    ['a date', { comment: new Date(0) }, 'comment'],
+    ['a list', [], ''],
+    ['nothing', undefined, ''],
+    ['a text', 'alexsmith@mail.com', ''],
+  ])('is refused before any I/O where it holds %s', async (_case, changes, path) => {
+    const { run, requests } = update(changes);
+    const error = await run.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'invalid_request', outcome: 'not_applied', attempts: 0 });
+    expect((error as { issues: { path: string }[] }).issues.map((issue) => issue.path)).toContain(path);
+    expect((error as Error).message).not.toMatch(/alexsmith|someone-else|Ukraine|r-1/);
+    expect(requests).toEqual([]);
+  });
+
+  it('may be what the provider does not document, where the caller says so', async () => {
+    const { run, requests } = update({ email: null, walletStatus: 'Active' }, 'off');
+    await run;
+    expect(requests[0]!.body).toEqual({ id, email: null, walletStatus: 'Active' });
+  });
+
+  it('never holds another id, even then', async () => {
+    const { run, requests } = update({ id: 'someone-else' }, 'off');
+    await expect(run).rejects.toMatchObject({ code: 'invalid_request', issues: [{ path: 'id' }] });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('the body of a create', () => {
+  it('needs what the provider needs', async () => {
+    const { kunacore, requests } = clientOf();
+    const error = await kunacore.createCustomer({} as CustomerCreate).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'invalid_request', operation: 'createCustomer' });
+    expect((error as { issues: { path: string }[] }).issues.map(({ path }) => path).sort()).toEqual([
+      'country',
+      'email',
+      'firstName',
+      'lastName',
+      'residenceAddress',
+      'verificationDocumentId',
+    ]);
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('the filters of a search', () => {
+  it.each([{ take: '10' }, { take: 1.5 }, { emial: 'a' }, { createdFrom: new Date(0) }])(
+    'are refused before any I/O where they are wrong: %o',
+    async (filters) => {
+      const { kunacore, requests } = clientOf();
+      await expect(kunacore.findCustomers(filters as object)).rejects.toMatchObject({
+        code: 'invalid_request',
+        operation: 'findCustomers',
+        issues: [{ path: Object.keys(filters)[0] }],
+      });
+      expect(requests).toEqual([]);
+    },
+  );
+});
