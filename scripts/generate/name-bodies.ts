@@ -4,6 +4,7 @@ import {
   operationsOf,
   type Reference,
   resolve,
+  type Schema,
   schemaNameOf,
   schemaReference,
 } from './openapi-document.ts';
@@ -18,7 +19,8 @@ export interface BodyNames {
 
 /**
  * Finds the named schema of every request and response body. One that stands in the operation itself is moved to
- * the document's `components.schemas` first, named after the operation: `UpdateCustomerRequest`, `UpdateCustomerResponse`.
+ * the document's `components.schemas` first, named after the operation: `UpdateCustomerRequest`, `UpdateCustomerResponse`;
+ * one of `components.responses` after that: `RefusedResponse`.
  */
 export function nameBodies(document: OpenApiDocument): BodyNames {
   const components = (document.components ??= {});
@@ -26,6 +28,13 @@ export function nameBodies(document: OpenApiDocument): BodyNames {
   const requests = new Set<string>();
   const responses = new Set<string>();
 
+  // A shared body is named after itself, not after the first operation that has it.
+  for (const [name, body] of Object.entries(components.requestBodies ?? {})) {
+    nameBody(body, `${pascalCase(name)}Request`, new Set());
+  }
+  for (const [name, body] of Object.entries(components.responses ?? {})) {
+    nameBody(body, `${pascalCase(name)}Response`, new Set());
+  }
   for (const operation of operationsOf(document)) {
     const name = pascalCase(operation.operationId);
     if (operation.requestBody) nameBody(operation.requestBody, `${name}Request`, requests);
@@ -41,8 +50,7 @@ export function nameBodies(document: OpenApiDocument): BodyNames {
   function nameBody(body: Body | Reference, proposal: string, names: Set<string>): void {
     for (const media of Object.values(resolve(document, body).content ?? {})) {
       if (media.schema === undefined) continue;
-      const reference = typeof media.schema === 'object' ? media.schema.$ref : undefined;
-      let name = reference === undefined ? undefined : schemaNameOf(reference);
+      let name = referredName(media.schema);
       if (name === undefined) {
         name = proposal;
         while (name in schemas) name += 'Body';
@@ -52,4 +60,10 @@ export function nameBodies(document: OpenApiDocument): BodyNames {
       names.add(name);
     }
   }
+}
+
+/** The name of a schema that is a reference and nothing more. */
+function referredName(schema: Schema): string | undefined {
+  if (typeof schema !== 'object' || schema.$ref === undefined) return undefined;
+  return Object.keys(schema).length === 1 ? schemaNameOf(schema.$ref) : undefined;
 }

@@ -2,7 +2,7 @@ import { isIdentifier } from './source-text.ts';
 
 /** The words of a name in any spelling: `CustomerUpdate`, `customer_update` and `customer-update` are the same two. */
 function words(name: string): string[] {
-  return name.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\d+/gu) ?? [];
+  return name.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{Lo}+|\d+/gu) ?? [];
 }
 
 export function pascalCase(name: string): string {

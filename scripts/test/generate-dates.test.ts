@@ -4,7 +4,7 @@ import { removeWorkspaces } from './generate/workspace.ts';
 
 afterAll(removeWorkspaces);
 
-describe('format: date', async () => {
+describe('format: date', { timeout: 30_000 }, async () => {
   const check = await judge({ type: 'string', format: 'date' });
 
   it.each(['1990-02-28', '2024-02-29', '2000-02-29', '0000-01-01', '9999-12-31', '2023-04-30'])(
@@ -29,7 +29,7 @@ describe('format: date', async () => {
   ])('refuses %j', (day) => expect(check(day)).toEqual(['must be an existing date, YYYY-MM-DD']));
 });
 
-describe('format: date-time', async () => {
+describe('format: date-time', { timeout: 30_000 }, async () => {
   const check = await judge({ type: 'string', format: 'date-time' });
 
   it.each([
@@ -62,7 +62,7 @@ describe('format: date-time', async () => {
   );
 });
 
-describe('any other format', async () => {
+describe('any other format', { timeout: 30_000 }, async () => {
   it('is a note for the reader', async () => {
     const check = await judge({ type: 'string', format: 'email' });
     expect(check('no address at all')).toEqual([]);

@@ -35,7 +35,7 @@ const acme = specOf({
   Thing: { type: 'object', description: 'A thing.', properties: { a: { type: 'string' } } },
 });
 
-describe('the generated files', () => {
+describe('the generated files', { timeout: 30_000 }, () => {
   it('of this repository are as its specs say', async () =>
     expect(await generate(repository, { check: true })).toEqual([]));
 
@@ -120,7 +120,7 @@ describe('the generated files', () => {
     expect(read(root, 'openapi.ts')).toMatch(/Out: \{\s+a\?: string;/);
   });
 
-  it('name the bodies that stand in an operation after it', async () => {
+  it('name the bodies without a named schema after their operation, or after themselves', async () => {
     const json = (schema: object): object => ({ content: { 'application/json': { schema } } });
     const thing = { type: 'object', additionalProperties: false, properties: { a: { type: 'string' } } };
     const root = workspace({
@@ -132,17 +132,20 @@ describe('the generated files', () => {
               ...{ operationId: 'send_thing', 'x-idempotent': true, requestBody: json(thing) },
               responses: {
                 200: { description: 'Sent', ...json({ type: 'array', items: thing }) },
+                404: { $ref: '#/components/responses/Missing' },
                 default: { description: 'Refused', ...json({ type: 'object' }) },
               },
             },
           },
         },
+        components: { responses: { Missing: { description: 'Missing', ...json(thing) } } },
       },
     });
     await generate(root);
     const validators = await import(join(root, source, 'validators.ts'));
     expect(Object.keys(validators).sort()).toEqual([
-      ...['sendThingRequestSchema', 'sendThingResponseDefaultSchema', 'sendThingResponseSchema'],
+      ...['missingResponseSchema', 'sendThingRequestSchema'],
+      ...['sendThingResponseDefaultSchema', 'sendThingResponseSchema'],
     ]);
     const { issues } = validators.sendThingResponseSchema['~standard'].validate([{ a: 1, b: 1 }]);
     expect(issues).toEqual([
@@ -168,7 +171,7 @@ describe('the generated files', () => {
   });
 });
 
-describe('a spec with an error', () => {
+describe('a spec with an error', { timeout: 30_000 }, () => {
   const broken: readonly (readonly [
     what: string,
     file: string,
@@ -272,7 +275,7 @@ describe('a spec with an error', () => {
     ));
 });
 
-describe('the command', () => {
+describe('the command', { timeout: 60_000 }, () => {
   const root = workspace({ acme });
   cpSync(join(repository, 'scripts/generate'), join(root, 'scripts/generate'), { recursive: true });
   cpSync(join(repository, 'scripts/generate.ts'), join(root, 'scripts/generate.ts'));
@@ -281,7 +284,7 @@ describe('the command', () => {
   const run = (...options: string[]) =>
     spawnSync(process.execPath, ['scripts/generate.ts', ...options], { cwd: root, encoding: 'utf8' });
 
-  it('checks without writing, and writes', { timeout: 60_000 }, () => {
+  it('checks without writing, and writes', () => {
     expect(run('--check')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(`Not as its spec says: ${source}/index.ts`),
@@ -293,7 +296,7 @@ describe('the command', () => {
     });
   });
 
-  it('ends with 1 and the reason where a spec is wrong', { timeout: 60_000 }, () => {
+  it('ends with 1 and the reason where a spec is wrong', () => {
     write(root, 'specs/acme/openapi.yaml', 'openapi: 3.1.0\npaths: [\n');
     const reason = /^specs\/acme\/openapi\.yaml:3:1 Failed to parse/;
     expect(run()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(reason) });

@@ -4,7 +4,7 @@ import { removeWorkspaces } from './generate/workspace.ts';
 
 afterAll(removeWorkspaces);
 
-describe('the length of a string', async () => {
+describe('the length of a string', { timeout: 30_000 }, async () => {
   const check = await judge({ type: 'string', minLength: 3, maxLength: 5 });
 
   it.each(['abc', 'abcd', 'abcde', '😀😀😀', '😀😀😀😀😀', 'é中😀', '\ud800\ud800\ud800'])(
@@ -35,7 +35,7 @@ describe('the length of a string', async () => {
   });
 });
 
-describe('a string of 50 kB', () => {
+describe('a string of 50 kB', { timeout: 30_000 }, () => {
   const strings = ['a', '1', '-', '0', '😀', '\ud800', '2024-02-29', 'T00:00:00', '.', ' ', '\n'].map(
     (part) => part.repeat(50_000 / part.length),
   );

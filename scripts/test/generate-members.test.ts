@@ -12,7 +12,7 @@ const properties = {
 };
 const id = 'a1';
 
-describe('the members of an object', async () => {
+describe('the members of an object', { timeout: 30_000 }, async () => {
   const closed = await judge({ type: 'object', additionalProperties: false, required: ['id'], properties });
   const open = await judge({ type: 'object', required: ['id'], properties });
 
@@ -103,7 +103,7 @@ describe('the members of an object', async () => {
   });
 });
 
-describe('the items of an array', async () => {
+describe('the items of an array', { timeout: 30_000 }, async () => {
   const check = await judge({ type: 'array', minItems: 1, maxItems: 2, items: { type: 'string' } });
 
   it('are counted', () => {
