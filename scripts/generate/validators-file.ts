@@ -23,7 +23,7 @@ export function validatorsFile(
   const reachable = reachableSchemas(document, [...requests, ...responses]);
   const names = Object.keys(all).filter((name) => reachable.has(name));
   const taken = new Set(names.flatMap((name) => [`check${pascalCase(name)}`, valuesName(name)]));
-  const exportedValues = new Map(names.map((name) => [pascalCase(name), stringEnum(all[name]!)]));
+  const exported = new Map(names.map((name) => [pascalCase(name), stringEnum(all[name]!)]));
   const used = new Set<string>(['standardSchema']);
   const arrays = new Set<string>();
   const declarations: string[] = [];
@@ -41,9 +41,10 @@ export function validatorsFile(
     },
     set(place, values) {
       const name = free(`${camelCase(place)}Values`);
-      const array = exportedValues.get(place)?.length === values.length ? valuesName(place) : undefined;
-      if (array) arrays.add(array);
-      const source = array ?? `[${values.map(scalar).join(', ')}]`;
+      const own = `[${values.map(scalar).join(', ')}]`;
+      const isExported = own === `[${exported.get(place)?.map(scalar).join(', ')}]`;
+      if (isExported) arrays.add(valuesName(place));
+      const source = isExported ? valuesName(place) : own;
       declarations.push(`const ${name}: ReadonlySet<unknown> = /* @__PURE__ */ new Set(${source});`);
       return name;
     },

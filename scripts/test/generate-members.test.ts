@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { judge } from './generate/validators.ts';
-import { removeWorkspaces } from './generate/workspace.ts';
+import { specOf } from './generate/spec.ts';
+import { findings, judge, validatorsIn } from './generate/validators.ts';
+import { removeWorkspaces, workspace } from './generate/workspace.ts';
 
 afterAll(removeWorkspaces);
 
@@ -115,4 +116,19 @@ describe('the items of an array', { timeout: 30_000 }, async () => {
 
   it('are not looked at beyond the most that are allowed', () =>
     expect(check(['a', 2, 3, 4])).toEqual(['must have at most 2 items', '1: must be a string']));
+});
+
+describe('two lists of values under names that read alike', { timeout: 30_000 }, async () => {
+  const schemas = {
+    Thing: { type: 'object', properties: { colour: { enum: ['red', 'blue'] }, other: { enum: [1, 2] } } },
+    ThingColour: { type: 'string', enum: ['green', 'grey'] },
+  };
+  const { thingSchema, thingColourSchema } = await validatorsIn(workspace({ acme: specOf(schemas) }), 'acme');
+
+  it('stay apart', () => {
+    expect(findings(thingSchema!, { colour: 'red', other: 2 })).toEqual([]);
+    expect(findings(thingSchema!, { colour: 'green' })).toEqual(['colour: must be one of red, blue']);
+    expect(findings(thingColourSchema!, 'green')).toEqual([]);
+    expect(findings(thingColourSchema!, 'red')).toEqual(['must be one of green, grey']);
+  });
 });
