@@ -15,7 +15,23 @@ export function enumStatements(
 ): string[] {
   const values = allowedValues(schema);
   if (!values) return [];
-  return [`${call(scope, 'listed', variable, scope.set(place, values), literal(message(values, place)))};`];
+  const said = literal(message(values, place));
+  if (values.length > shown && values.every(isTwoLetterCode)) {
+    return [`${call(scope, 'coded', variable, codesByFirstLetter(values), said)};`];
+  }
+  return [`${call(scope, 'listed', variable, scope.set(place, values), said)};`];
+}
+
+function isTwoLetterCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]{2}$/.test(value);
+}
+
+/** `/^(?:A[DEF]|B[AB])$/` */
+function codesByFirstLetter(codes: readonly string[]): string {
+  const seconds: Record<string, string> = {};
+  for (const [first = '', second = ''] of codes.toSorted()) seconds[first] = (seconds[first] ?? '') + second;
+  const groups = Object.entries(seconds).map(([first, letters]) => `${first}[${letters}]`);
+  return `/^(?:${groups.join('|')})$/`;
 }
 
 function message(values: readonly unknown[], place: string): string {
