@@ -1,6 +1,7 @@
 // Every public name of @customer-bridge/kunacore-client, as its users rely on it. Extended with the API; a line that
 // has to change is a break.
 import type * as kunacore from '@customer-bridge/kunacore-client';
+import type { ChangesShape, CreateShape, CustomerShape, FindShape } from './kunacore-shapes.ts';
 import type {
   CallOptionsShape,
   ClientOptionsShape,
@@ -100,65 +101,11 @@ export type Events = [
   Gives<kunacore.LoginEvent, LoginEventShape>,
 ];
 
-interface Changes {
-  email?: string | undefined;
-  phoneNumber?: string | undefined;
-  firstName?: string | undefined;
-  lastName?: string | undefined;
-  comment?: string | undefined;
-  externalId?: string | undefined;
-  country?: string | undefined;
-  verificationDocumentId?: string | undefined;
-  residenceAddress?: string | undefined;
-  itn?: string | undefined;
-}
-
-interface NewCustomer {
-  email: string;
-  phoneNumber?: string | undefined;
-  firstName: string;
-  lastName: string;
-  comment?: string | undefined;
-  externalId?: string | undefined;
-  referralId?: string | undefined;
-  country: string;
-  verificationDocumentId: string;
-  residenceAddress: string;
-  itn?: string | undefined;
-}
-
-interface Filters {
-  email?: string | undefined;
-  walletId?: string | undefined;
-  phoneNumber?: string | undefined;
-  fullName?: string | undefined;
-  comment?: string | undefined;
-  externalId?: string | undefined;
-  referralId?: string | undefined;
-  createdFrom?: string | undefined;
-  createdTo?: string | undefined;
-  take?: number | undefined;
-  skip?: number | undefined;
-}
-
-interface CustomerShape {
-  id: string;
-  comment?: string | null;
-  createdAt?: string | null;
-  email: string;
-  firstName: string;
-  lastName: string;
-  phoneNumber?: string | null;
-  externalId?: string | null;
-  walletId: string;
-  referralId?: string | null;
-}
-
 export type Customers = [
-  Takes<kunacore.CustomerChanges, Changes>,
-  Takes<kunacore.CustomerUpdate, Changes & { id: string }>,
-  Takes<kunacore.CustomerCreate, NewCustomer>,
-  Takes<kunacore.CustomerFind, Filters>,
+  Takes<kunacore.CustomerChanges, ChangesShape>,
+  Takes<kunacore.CustomerUpdate, ChangesShape & { id: string }>,
+  Takes<kunacore.CustomerCreate, CreateShape>,
+  Takes<kunacore.CustomerFind, FindShape>,
   Takes<kunacore.CountryCode, string>,
   Gives<kunacore.CountryCode, string>,
   Gives<kunacore.Customer, CustomerShape>,

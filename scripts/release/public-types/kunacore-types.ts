@@ -1,20 +1,20 @@
 // Every public name of @customer-bridge/kunacore-types, as its users rely on it. Extended with the API; a line that has
-// to change is a break. The shapes of the customer's types stand in ./kunacore-client.ts.
-import type * as kunacoreClient from '@customer-bridge/kunacore-client';
+// to change is a break.
 import type * as kunacore from '@customer-bridge/kunacore-types';
 import type * as table from '@customer-bridge/kunacore-types/operations';
 import type * as validators from '@customer-bridge/kunacore-types/validators';
+import type { ChangesShape, CreateShape, CustomerShape, FindShape } from './kunacore-shapes.ts';
 import type { SchemaShape } from './shapes.ts';
 import type { Gives, Takes } from './variance.ts';
 
 export type Types = [
-  Takes<kunacore.CustomerUpdate, kunacoreClient.CustomerUpdate>,
-  Takes<kunacore.CustomerCreate, kunacoreClient.CustomerCreate>,
-  Takes<kunacore.CustomerFind, kunacoreClient.CustomerFind>,
+  Takes<kunacore.CustomerUpdate, ChangesShape & { id: string }>,
+  Takes<kunacore.CustomerCreate, CreateShape>,
+  Takes<kunacore.CustomerFind, FindShape>,
   Takes<kunacore.CustomerDetailsRequest, { id: string }>,
   Takes<kunacore.LoginRequest, { email: string; password: string }>,
-  Takes<kunacore.CountryCode, kunacoreClient.CountryCode>,
-  Gives<kunacore.Customer, kunacoreClient.Customer>,
+  Takes<kunacore.CountryCode, string>,
+  Gives<kunacore.Customer, CustomerShape>,
   Gives<kunacore.CustomerEnvelope, { data: kunacore.Customer }>,
   Gives<kunacore.CustomerListEnvelope, { data: kunacore.Customer[] }>,
   Gives<kunacore.LoginResponse, { data: { accessToken: string } }>,
@@ -23,7 +23,7 @@ export type Types = [
   Gives<kunacore.paths['/v2/customer/update']['post'], kunacore.operations['updateCustomer']>,
   Takes<
     kunacore.operations['updateCustomer']['requestBody']['content']['application/json'],
-    kunacoreClient.CustomerUpdate
+    ChangesShape & { id: string }
   >,
 ];
 

@@ -19,6 +19,21 @@ import type {
   RetryEventShape,
 } from './shapes.ts';
 import type { Gives, Takes } from './variance.ts';
+import type {
+  AddressCreateShape,
+  AddressInputShape,
+  AddressShape,
+  Countries,
+  CreateShape,
+  CustomerShape,
+  DocumentInputShape,
+  DocumentShape,
+  MetadataItemInputShape,
+  MetadataItemShape,
+  PhoneInputShape,
+  PhoneShape,
+  UpdateShape,
+} from './yuno-shapes.ts';
 
 interface ClientShape {
   readonly createCustomer: (
@@ -99,94 +114,19 @@ export type Events = [
   Gives<yuno.LoginEvent, LoginEventShape>,
 ];
 
-interface AddressUpdate {
-  address_line_1?: string | undefined;
-  address_line_2?: string | undefined;
-  city?: string | undefined;
-  country?: yuno.CountryCode | undefined;
-  state?: string | undefined;
-  zip_code?: string | undefined;
-  neighborhood?: string | undefined;
-}
-
-interface Changes {
-  merchant_customer_id?: string | undefined;
-  merchant_customer_created_at?: string | undefined;
-  first_name?: string | undefined;
-  last_name?: string | undefined;
-  gender?: string | undefined;
-  date_of_birth?: string | undefined;
-  email?: string | undefined;
-  nationality?: yuno.CountryCode | undefined;
-  country?: yuno.CountryCode | undefined;
-  metadata?: { key: string; value: string }[] | undefined;
-}
-
-interface AddressShape {
-  address_line_1?: string | null;
-  address_line_2?: string | null;
-  city?: string | null;
-  country?: string | null;
-  state?: string | null;
-  zip_code?: string | null;
-  neighborhood?: string | null;
-}
-
-interface CustomerShape {
-  id: string;
-  merchant_customer_id: string;
-  merchant_customer_created_at?: string | null;
-  first_name?: string | null;
-  last_name?: string | null;
-  gender?: string | null;
-  date_of_birth?: string | null;
-  email?: string | null;
-  nationality?: string | null;
-  country?: string | null;
-  document?: yuno.Document | null;
-  phone?: yuno.Phone | null;
-  billing_address?: yuno.Address | null;
-  shipping_address?: yuno.Address | null;
-  metadata?: yuno.MetadataItem[] | null;
-  created_at: string;
-  updated_at: string;
-}
-
 export type Customers = [
-  Takes<
-    yuno.CustomerUpdate,
-    Changes & {
-      document?: yuno.DocumentInput | undefined;
-      phone?: yuno.PhoneInput | undefined;
-      billing_address?: yuno.AddressInput | undefined;
-      shipping_address?: yuno.AddressInput | undefined;
-    }
-  >,
-  Takes<
-    yuno.CustomerCreate,
-    Changes & {
-      merchant_customer_id: string;
-      document?: (yuno.DocumentInput & { document_number: string }) | undefined;
-      phone?: { country_code: string; number: string } | undefined;
-      billing_address?: (yuno.AddressCreate & { address_line_1: string; city: string }) | undefined;
-      shipping_address?:
-        | (yuno.AddressCreate & { address_line_1: string; city: string; country: yuno.CountryCode })
-        | undefined;
-    }
-  >,
-  Takes<yuno.DocumentInput, { document_type?: string | undefined; document_number?: string | undefined }>,
-  Takes<yuno.PhoneInput, { country_code?: string | undefined; number?: string | undefined }>,
-  Takes<yuno.AddressInput, AddressUpdate>,
-  Takes<
-    yuno.AddressCreate,
-    AddressUpdate & { building_number_1?: string | undefined; building_number_2?: string | undefined }
-  >,
-  Takes<yuno.MetadataItemInput, { key: string; value: string }>,
-  Takes<yuno.CountryCode, 'AF' | 'CO' | 'DO' | 'US' | 'ZW'>,
+  Takes<yuno.CustomerUpdate, UpdateShape>,
+  Takes<yuno.CustomerCreate, CreateShape>,
+  Takes<yuno.DocumentInput, DocumentInputShape>,
+  Takes<yuno.PhoneInput, PhoneInputShape>,
+  Takes<yuno.AddressInput, AddressInputShape>,
+  Takes<yuno.AddressCreate, AddressCreateShape>,
+  Takes<yuno.MetadataItemInput, MetadataItemInputShape>,
+  Takes<yuno.CountryCode, Countries>,
   Gives<yuno.CountryCode, string>,
   Gives<yuno.Customer, CustomerShape>,
-  Gives<yuno.Document, { document_type?: string | null; document_number?: string | null }>,
-  Gives<yuno.Phone, { country_code?: string | null; number?: string | null }>,
+  Gives<yuno.Document, DocumentShape>,
+  Gives<yuno.Phone, PhoneShape>,
   Gives<yuno.Address, AddressShape>,
-  Gives<yuno.MetadataItem, { key?: string | null; value?: string | null }>,
+  Gives<yuno.MetadataItem, MetadataItemShape>,
 ];

@@ -1,34 +1,46 @@
 // Every public name of @customer-bridge/yuno-types, as its users rely on it. Extended with the API; a line that has to
-// change is a break. The shapes of the customer's types stand in ./yuno-client.ts.
-import type * as yunoClient from '@customer-bridge/yuno-client';
+// change is a break.
 import type * as yuno from '@customer-bridge/yuno-types';
 import type * as table from '@customer-bridge/yuno-types/operations';
 import type * as validators from '@customer-bridge/yuno-types/validators';
 import type { SchemaShape } from './shapes.ts';
 import type { Gives, Takes } from './variance.ts';
+import type {
+  AddressCreateShape,
+  AddressInputShape,
+  AddressShape,
+  Countries,
+  CreateShape,
+  CustomerShape,
+  DocumentInputShape,
+  DocumentShape,
+  MetadataItemInputShape,
+  MetadataItemShape,
+  PhoneInputShape,
+  PhoneShape,
+  UpdateShape,
+} from './yuno-shapes.ts';
 
 export type Types = [
-  Takes<yuno.CustomerUpdate, yunoClient.CustomerUpdate>,
-  Takes<yuno.CustomerCreate, yunoClient.CustomerCreate>,
-  Takes<yuno.DocumentInput, yunoClient.DocumentInput>,
-  Takes<yuno.PhoneInput, yunoClient.PhoneInput>,
-  Takes<yuno.AddressInput, yunoClient.AddressInput>,
-  Takes<yuno.AddressCreate, yunoClient.AddressCreate>,
-  Takes<yuno.MetadataItemInput, yunoClient.MetadataItemInput>,
-  Takes<yuno.CountryCode, yunoClient.CountryCode>,
-  Gives<yuno.Customer, yunoClient.Customer>,
-  Gives<yuno.Document, yunoClient.Document>,
-  Gives<yuno.Phone, yunoClient.Phone>,
-  Gives<yuno.Address, yunoClient.Address>,
-  Gives<yuno.MetadataItem, yunoClient.MetadataItem>,
+  Takes<yuno.CustomerUpdate, UpdateShape>,
+  Takes<yuno.CustomerCreate, CreateShape>,
+  Takes<yuno.DocumentInput, DocumentInputShape>,
+  Takes<yuno.PhoneInput, PhoneInputShape>,
+  Takes<yuno.AddressInput, AddressInputShape>,
+  Takes<yuno.AddressCreate, AddressCreateShape>,
+  Takes<yuno.MetadataItemInput, MetadataItemInputShape>,
+  Takes<yuno.CountryCode, Countries>,
+  Gives<yuno.CountryCode, string>,
+  Gives<yuno.Customer, CustomerShape>,
+  Gives<yuno.Document, DocumentShape>,
+  Gives<yuno.Phone, PhoneShape>,
+  Gives<yuno.Address, AddressShape>,
+  Gives<yuno.MetadataItem, MetadataItemShape>,
   Gives<yuno.ErrorResponse, { code: string; messages: string[] }>,
   Gives<typeof yuno.countryCodes, readonly yuno.CountryCode[]>,
   Gives<yuno.components['schemas']['Customer'], yuno.Customer>,
   Gives<yuno.paths['/customers/{id}']['patch'], yuno.operations['updateCustomer']>,
-  Takes<
-    yuno.operations['updateCustomer']['requestBody']['content']['application/json'],
-    yunoClient.CustomerUpdate
-  >,
+  Takes<yuno.operations['updateCustomer']['requestBody']['content']['application/json'], UpdateShape>,
 ];
 
 export type Validators = [
