@@ -34,8 +34,8 @@ async function run(providers: readonly string[]): Promise<boolean> {
     if (!complete) console.log('\nRun `pnpm regen`, and commit what it writes.');
     return complete;
   } catch (error) {
-    if (!(error instanceof RegenError)) throw error;
-    console.error(error.message);
+    if (!(error instanceof RegenError) && !watch) throw error;
+    console.error(error instanceof RegenError ? error.message : error);
     return false;
   }
 }
@@ -53,8 +53,8 @@ if (check && watch) {
   process.exitCode = 2;
 } else if (watch) {
   await run(positionals);
-  watchSpecs(root, runAgain);
   console.log('\nWatching specs ...');
+  await watchSpecs(root, runAgain);
 } else if (!(await run(positionals))) {
   process.exitCode = 1;
 }

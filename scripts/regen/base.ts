@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileAt, git } from './git.ts';
+import { commitOf, fileAt, git } from './git.ts';
 import { providerPackages, typesManifest } from './provider-packages.ts';
 import { RegenError } from './regen-error.ts';
 
@@ -13,16 +13,13 @@ export interface Base {
 
 /**
  * Finds the base: where the present branch left `since`; without it the last release of the provider's types package,
- * before the first one the main branch.
+ * and before the first one the main branch.
  *
  * Between `changeset version` and the release's tag, the release is where the version was raised: that is where the
  * changesets of earlier changes went.
  * @throws RegenError where git knows no such commit.
  */
 export async function findBase(root: string, provider: string, since?: string): Promise<Base> {
-  if ((await git(root, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined) {
-    throw new RegenError('There is no commit to compare the specs with.');
-  }
   if (since !== undefined) return branchPoint(root, since);
   const [{ name, version }] = providerPackages(root, provider);
   const base = (await lastRelease(root, name)) ?? (await mainBranch(root));
@@ -48,24 +45,22 @@ async function mainBranch(root: string): Promise<Base> {
   const { baseBranch = 'main' } = existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : {};
   // The shared branch first: it leaves out what is committed here and has not been handed on.
   for (const branch of [`origin/${baseBranch}`, baseBranch]) {
-    if ((await git(root, 'rev-parse', '--verify', '--quiet', branch)) !== undefined)
-      return branchPoint(root, branch);
+    if ((await commitOf(root, branch)) !== undefined) return branchPoint(root, branch);
   }
   return branchPoint(root, 'HEAD');
 }
 
 async function branchPoint(root: string, reference: string, name = reference): Promise<Base> {
-  const commit = await git(root, 'rev-parse', '--verify', '--quiet', `${reference}^{commit}`);
-  if (commit === undefined) throw new RegenError(`git knows no commit ${name}.`);
-  return { commit: (await git(root, 'merge-base', commit, 'HEAD')) ?? commit, name };
+  const commit = await commitOf(root, reference);
+  if (commit === undefined) throw new RegenError(`git knows no commit ${name} to compare the specs with.`);
+  const shared = await git(root, 'merge-base', commit, 'HEAD');
+  return { commit: shared?.trim() ?? commit, name };
 }
 
 /** The commit after the base that gave the package its version; the last one where that is not committed yet. */
 async function versionCommit(root: string, base: Base, provider: string, version: string): Promise<string> {
+  const change = `-S"version": "${version}"`;
   const range = `${base.commit}..HEAD`;
-  const found = await git(
-    root,
-    ...['log', '-1', '--format=%H', `-S"version": "${version}"`, range, '--', typesManifest(provider)],
-  );
-  return found || (await branchPoint(root, 'HEAD')).commit;
+  const found = await git(root, 'log', '-1', '--format=%H', change, range, '--', typesManifest(provider));
+  return found?.trim() || (await branchPoint(root, 'HEAD')).commit;
 }

@@ -5,12 +5,21 @@ import { bundleSpec } from './bundle.ts';
 import { fileAt, git } from './git.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
-/** A provider's spec as it was at a commit; nothing where there was none. */
-export async function bundleAt(
+const bundled = new Map<string, Promise<OpenApiDocument | undefined>>();
+
+/** A provider's spec as it was at a commit, read once; nothing where there was none. */
+export function bundleAt(
   root: string,
   commit: string,
   provider: string,
 ): Promise<OpenApiDocument | undefined> {
+  const key = [root, commit, provider].join('\0');
+  const document = bundled.get(key) ?? readAt(root, commit, provider);
+  bundled.set(key, document);
+  return document;
+}
+
+async function readAt(root: string, commit: string, provider: string): Promise<OpenApiDocument | undefined> {
   const spec = `specs/${provider}/openapi.yaml`;
   const listed = await git(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'specs');
   const paths = listed?.split('\0').filter(Boolean) ?? [];

@@ -23,7 +23,10 @@ export interface RegenOptions {
  */
 export async function regen(root: string, options: RegenOptions = {}): Promise<readonly Plan[]> {
   const { providers = [], since, check = false } = options;
-  const plans = await planAll(root, providers.length > 0 ? providers : providersIn(root), since);
+  const known = providersIn(root);
+  const unknown = providers.find((provider) => !known.includes(provider));
+  if (unknown !== undefined) throw new RegenError(`specs/${unknown}/openapi.yaml does not exist.`);
+  const plans = await planAll(root, providers.length > 0 ? providers : known, since);
   if (check) return plans;
   const outdated = plans.filter(({ outdated: files }) => files.length > 0);
   if (outdated.length > 0) await generate(root, { providers: outdated.map(({ provider }) => provider) });

@@ -1,50 +1,39 @@
-import { watch } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
-// An editor may save one file in several steps.
-const settledMs = 40;
+const pollMs = 150;
 
 /**
- * Calls `onSave` with the names of the providers whose specs were saved, one call at a time; what is saved meanwhile is
- * in the next one. Runs until `signal` ends it.
+ * Calls `onSave` with the names of the folders of `specs` in which a file was saved, added or removed; what is saved
+ * meanwhile is in the next call. Runs until `signal` ends it.
+ *
+ * It looks at the files again and again, because the notices of operating systems get lost on network drives and where
+ * an editor saves by renaming.
  */
-export function watchSpecs(
+export async function watchSpecs(
   root: string,
-  onSave: (providers: readonly string[]) => Promise<void>,
+  onSave: (folders: readonly string[]) => Promise<void>,
   signal?: AbortSignal,
-): void {
-  const saved = new Set<string>();
-  let running = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  async function run(): Promise<void> {
-    if (running) return;
-    running = true;
-    while (saved.size > 0) {
-      const providers = [...saved];
-      saved.clear();
-      await onSave(providers);
-    }
-    running = false;
+): Promise<void> {
+  let before = stateOf(root);
+  for (;;) {
+    await wait(pollMs);
+    if (signal?.aborted) return;
+    const now = stateOf(root);
+    const touched = [...now, ...before].filter(([file]) => now.get(file) !== before.get(file));
+    before = now;
+    if (touched.length > 0) await onSave([...new Set(touched.map(([file]) => file.split(sep)[0]!))]);
   }
-
-  const watcher = watch(join(root, 'specs'), { recursive: true }, (_event, file) => {
-    if (file === null || !isSpecFile(file)) return;
-    saved.add(file.split(sep)[0]!);
-    clearTimeout(timer);
-    timer = setTimeout(run, settledMs);
-  });
-  signal?.addEventListener('abort', () => {
-    clearTimeout(timer);
-    watcher.close();
-  });
 }
 
-function isSpecFile(file: string): boolean {
-  const names = file.split(sep);
-  return (
-    names.length > 1 &&
-    /\.(ya?ml|json|md)$/.test(file) &&
-    !names.some((name) => /^(\.|node_modules$)/.test(name))
+/** When each file of `specs` was last written, by its path. */
+function stateOf(root: string): Map<string, string> {
+  const specs = join(root, 'specs');
+  return new Map(
+    globSync('**/*.{yaml,yml,json,md}', { cwd: specs }).flatMap((file) => {
+      const stats = statSync(join(specs, file), { throwIfNoEntry: false });
+      return stats ? [[file, `${stats.mtimeMs} ${stats.size} ${stats.ino}`] as const] : [];
+    }),
   );
 }

@@ -1,0 +1,82 @@
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { watchSpecs } from '../regen/watch.ts';
+
+let root: string;
+let stop: AbortController;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'regen-'));
+  stop = new AbortController();
+  for (const folder of ['acme/schemas', 'other', 'acme/.turbo']) {
+    mkdirSync(join(root, 'specs', folder), { recursive: true });
+    writeFileSync(join(root, 'specs', folder, 'spec.yaml'), '');
+  }
+});
+
+afterEach(() => {
+  stop.abort();
+  rmSync(root, { recursive: true });
+});
+
+/** Starts the watch, and gives a function that waits for its next call. */
+function watching(): () => Promise<readonly string[]> {
+  const calls: (readonly string[])[] = [];
+  let tell = (): void => {};
+  void watchSpecs(
+    root,
+    async (folders) => {
+      calls.push(folders);
+      tell();
+    },
+    stop.signal,
+  );
+  return async () => {
+    while (calls.length === 0) await new Promise<void>((resolve) => (tell = resolve));
+    return calls.shift()!;
+  };
+}
+
+it('tells in whose folder a file was saved, added, removed or put in the place of another', async () => {
+  const next = watching();
+  const file = join(root, 'specs/acme/schemas/spec.yaml');
+  appendFileSync(file, 'a: 1\n');
+  expect(await next()).toEqual(['acme']);
+  writeFileSync(`${file}.new`, 'a: 2\n');
+  renameSync(`${file}.new`, file);
+  expect(await next()).toEqual(['acme']);
+  mkdirSync(join(root, 'specs/third'));
+  writeFileSync(join(root, 'specs/third/openapi.yaml'), '');
+  expect(await next()).toEqual(['third']);
+  rmSync(join(root, 'specs/other'), { recursive: true });
+  expect(await next()).toEqual(['other']);
+});
+
+it('does not miss what is saved while a save is still being followed', async () => {
+  const seen: (readonly string[])[] = [];
+  await watchSpecsUntil(2);
+
+  async function watchSpecsUntil(count: number): Promise<void> {
+    const done = watchSpecs(
+      root,
+      async (folders) => {
+        seen.push(folders);
+        if (seen.length === 1) appendFileSync(join(root, 'specs/other/spec.yaml'), 'b: 1\n');
+        if (seen.length === count) stop.abort();
+      },
+      stop.signal,
+    );
+    appendFileSync(join(root, 'specs/acme/schemas/spec.yaml'), 'a: 1\n');
+    await done;
+  }
+  expect(seen).toEqual([['acme'], ['other']]);
+});
+
+it('leaves the notes of other tools alone', async () => {
+  const next = watching();
+  appendFileSync(join(root, 'specs/acme/.turbo/spec.yaml'), 'log\n');
+  appendFileSync(join(root, 'specs/other/spec.yaml'), 'b: 1\n');
+  expect(await next()).toEqual(['other']);
+});

@@ -1,0 +1,169 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { regen, type RegenOptions } from '../regen/regen.ts';
+import {
+  acmeChangeset,
+  manifest,
+  removeRepositories,
+  type Repository,
+  repository,
+} from './regen/repository.ts';
+import { acmeSpec, type Spec } from './regen/spec.ts';
+
+afterAll(removeRepositories);
+
+const spec = 'specs/acme/openapi.yaml';
+const types = 'packages/acme-types/src/openapi.ts';
+const validators = 'packages/acme-types/src/validators.ts';
+
+async function outdated({ root }: Repository, options: RegenOptions = {}): Promise<readonly string[]> {
+  return (await regen(root, options)).flatMap((plan) => plan.outdated);
+}
+
+function changesetOf(bump: string, ...lines: readonly string[]): string {
+  return `---
+# Written by \`pnpm regen\`; for words of your own add another changeset.
+'@example/acme-types': ${bump}
+'@example/acme-client': ${bump}
+---
+
+The description of Acme things changed:
+
+${lines.map((line) => `- ${line}\n`).join('')}`;
+}
+
+function addNickname({ components }: Spec): void {
+  components.schemas.ThingUpdate!.properties.nickname = { type: 'string' };
+}
+
+function rewordName({ components }: Spec): void {
+  components.schemas.ThingUpdate!.properties.name!.description = 'The name.';
+}
+
+const addedNickname = '`ThingUpdate`: added the optional field `nickname`';
+const reworded = 'Reworded the descriptions or examples of `ThingUpdate`';
+
+interface Edit {
+  readonly what: string;
+  readonly version: string;
+  readonly edit: (spec: Spec) => void;
+  readonly bump: string;
+  readonly line: string;
+  readonly generated: readonly string[];
+}
+
+const edits: readonly Edit[] = [
+  {
+    what: 'an optional field of a request',
+    version: '1.2.3',
+    edit: addNickname,
+    bump: 'minor',
+    line: addedNickname,
+    generated: [types, validators],
+  },
+  {
+    what: 'a field that a response no longer has',
+    version: '0.0.0',
+    edit: ({ components }) => delete components.schemas.Thing!.properties.colour,
+    bump: 'minor',
+    line: '**Breaking.** `Thing`: removed the field `colour`',
+    generated: [types, validators],
+  },
+  {
+    what: 'a higher least length',
+    version: '1.2.3',
+    edit: ({ components }) => (components.schemas.ThingUpdate!.properties.name!.minLength = 4),
+    bump: 'major',
+    line: '**Breaking.** `ThingUpdate`: raised `minLength` of `name` from `3` to `4`',
+    generated: [validators],
+  },
+  {
+    what: 'a description',
+    version: '0.4.0',
+    edit: rewordName,
+    bump: 'patch',
+    line: reworded,
+    generated: [types],
+  },
+];
+
+describe.concurrent('regen', { timeout: 120_000 }, () => {
+  it.each(edits)('carries $what on, at $version', async ({ version, edit, bump, line, generated }) => {
+    const here = await repository({ version });
+    here.edit(edit);
+    await regen(here.root);
+    expect(here.read(acmeChangeset)).toBe(changesetOf(bump, line));
+    expect(here.changed().sort()).toEqual([acmeChangeset, ...generated, spec]);
+  });
+
+  it('follows a second edit, changes nothing twice, and takes all of it back with the edits', async () => {
+    const here = await repository();
+    here.edit(rewordName);
+    await regen(here.root);
+    here.edit(addNickname);
+    expect(await outdated(here)).toEqual([types, validators, acmeChangeset]);
+    expect(here.read(acmeChangeset)).toBe(changesetOf('minor', addedNickname, reworded));
+    expect(await outdated(here)).toEqual([]);
+    here.write(spec, acmeSpec());
+    await regen(here.root);
+    expect(here.changed()).toEqual([]);
+  });
+
+  it('checks without writing: no changeset, a stale one, one that someone edited', async () => {
+    const here = await repository();
+    here.edit(rewordName);
+    expect(await outdated(here, { check: true })).toEqual([types, acmeChangeset]);
+    expect(here.changed()).toEqual([spec]);
+    here.write(acmeChangeset, changesetOf('minor', reworded));
+    expect(await outdated(here, { check: true })).toEqual([types, acmeChangeset]);
+    here.write(acmeChangeset, changesetOf('patch', reworded));
+    expect(await outdated(here, { check: true })).toEqual([types]);
+  });
+
+  it('describes a provider that the base does not have by its operations', async () => {
+    const here = await repository();
+    here.write('specs/other/openapi.yaml', { ...acmeSpec(), info: { title: 'Other things', version: '1' } });
+    here.write('packages/other-types/package.json', manifest('@example/other-types', '0.0.0'));
+    await regen(here.root);
+    const text = here.read('.changeset/spec-other.md');
+    expect(text).toContain("'@example/other-types': minor\n---\n\nDescribed Other things:\n");
+    expect(text).toContain('- `updateThing`: added this operation, `PATCH /things/{id}`');
+    expect(here.read(acmeChangeset)).toBeUndefined();
+  });
+
+  it.each([
+    {
+      error: 'a syntax error',
+      edit: (text: string) => text.replace('paths:', 'paths: {'),
+      message: /specs\/acme\/openapi\.yaml:\d+:\d+ Failed to parse[^]*\d+ \|[^]*\^/,
+    },
+    {
+      error: 'a limit that is no number',
+      edit: (text: string) => text.replace('minLength: 3', 'minLength: three'),
+      message: /specs\/acme\/openapi\.yaml:\d+:\d+ .*integer[^]*\d+ \|[^]*\^/,
+    },
+    {
+      error: 'a finding of the linter',
+      edit: (text: string) => text.replace('summary: Update a thing', ''),
+      message: /specs\/acme\/openapi\.yaml:\d+:\d+ [^]*summary[^]*\d+ \|[^]*\^/,
+    },
+  ])('shows $error in its lines, and changes no file', async ({ edit, message }) => {
+    const here = await repository();
+    here.write(spec, edit(here.read(spec)!));
+    await expect(regen(here.root)).rejects.toThrow(message);
+    expect(here.changed()).toEqual([spec]);
+  });
+
+  it('changes no file of a provider while another one has an error', async () => {
+    const here = await repository();
+    here.edit(addNickname);
+    here.write('specs/other/openapi.yaml', acmeSpec());
+    await expect(regen(here.root)).rejects.toThrow('packages/other-types/package.json does not exist');
+    expect(here.changed()).toEqual([spec, 'specs/other/openapi.yaml']);
+  });
+
+  it('names a provider or a commit that is not there', async () => {
+    const { root } = await repository();
+    await expect(regen(root, { providers: ['nobody'] })).rejects.toThrow('specs/nobody/openapi.yaml');
+    await expect(regen(root, { since: 'v0' })).rejects.toThrow('git knows no commit v0');
+  });
+});

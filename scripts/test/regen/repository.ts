@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { generate } from '../../generate/generate.ts';
+import { acmeSpec, type Spec } from './spec.ts';
+
+export interface Repository {
+  readonly root: string;
+  git(...words: readonly string[]): string;
+  /** Commits everything. */
+  commit(): string;
+  /** A file's text; nothing where there is none. */
+  read(path: string): string | undefined;
+  /** Writes a text as it is, and anything else as YAML. */
+  write(path: string, content: unknown): void;
+  /** Edits the spec of the provider `acme`. */
+  edit(change: (spec: Spec) => void): void;
+  /** The files that differ from the last commit. */
+  changed(): string[];
+}
+
+export const acmeChangeset = '.changeset/spec-acme.md';
+export const acmeManifest = 'packages/acme-types/package.json';
+
+const folders: string[] = [];
+
+/** A git repository of its own with one provider, `acme`, all of it generated and committed on `main`. */
+export async function repository({ version = '0.0.0' } = {}): Promise<Repository> {
+  const root = mkdtempSync(join(tmpdir(), 'regen-'));
+  folders.push(root);
+  const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', '-c', 'commit.gpgsign=false'];
+  let spec = acmeSpec();
+  const here: Repository = {
+    root,
+    git: (...words) =>
+      execFileSync('git', [...identity, ...words], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim(),
+    commit() {
+      here.git('add', '--all');
+      here.git('commit', '--quiet', '--allow-empty', '--message=Changed');
+      return here.git('rev-parse', 'HEAD');
+    },
+    read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined),
+    write(path, content) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), typeof content === 'string' ? content : stringify(content));
+    },
+    edit(change) {
+      spec = structuredClone(spec);
+      change(spec);
+      here.write('specs/acme/openapi.yaml', spec);
+    },
+    changed: () =>
+      here
+        .git('status', '--short', '--untracked-files=all')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.trim().split(/\s+/)[1]!),
+  };
+  here.git('init', '--quiet', '--initial-branch=main');
+  here.write('redocly.yaml', {
+    extends: ['minimal', 'diff-recommended'],
+    rules: { 'operation-summary': 'error' },
+  });
+  here.write('.changeset/config.json', '{ "baseBranch": "main" }');
+  here.write(acmeManifest, manifest('@example/acme-types', version));
+  here.write('packages/acme-client/package.json', manifest('@example/acme-client', version));
+  here.edit(() => {});
+  await generate(root);
+  here.commit();
+  return here;
+}
+
+export function manifest(name: string, version: string): string {
+  return `${JSON.stringify({ name, version }, null, 2)}\n`;
+}
+
+export function removeRepositories(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+}
