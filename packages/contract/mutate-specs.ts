@@ -18,7 +18,7 @@ const leastCaught = 0.95;
 async function judgeMutants(provider: Provider): Promise<Judged[]> {
   // A part that the spec refers to in two places is two parts here.
   const document = JSON.parse(JSON.stringify(await bundledSpec(provider.name))) as Document;
-  const judge = createMutantJudge(document, provider, limitsOf(provider.schemas));
+  const judge = await createMutantJudge(document, provider, limitsOf(provider.schemas));
   const judged: Judged[] = [];
   for (const mutation of mutationsOf(document)) {
     judged.push({ provider: provider.name, mutation, ...(await judge(mutation)) });

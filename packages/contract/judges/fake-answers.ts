@@ -1,6 +1,6 @@
 import { sample } from '../cases/sample.ts';
 import { wellFormed } from '../cases/text.ts';
-import { callerOf, type Call, type Received } from '../fakes/caller.ts';
+import { callerOf, type Call, type Received } from './fake-caller.ts';
 import type { Operation, Provider } from '../table/provider.ts';
 import type { Value } from '../table/value.ts';
 import type { Examine } from './examiner.ts';

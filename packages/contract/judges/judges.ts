@@ -1,4 +1,4 @@
-import { fakeExaminer, fakeLimits } from '../fakes/examiner.ts';
+import { fakeExaminer, fakeLimits } from './fake-examiner.ts';
 import type { Provider } from '../table/provider.ts';
 import { ajvOn } from './ajv.ts';
 import { findDescribedOperations } from './described-operations.ts';

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { finds } from '../judges/finds.ts';
 import { type Judge, judges } from '../judges/judges.ts';
 import type { Limits } from '../judges/limits.ts';
+import type { Subject } from '../judges/subject.ts';
 import type { Mutation, Node } from '../mutations/mutation.ts';
 import type { Document } from '../spec/document.ts';
 import type { Provider } from '../table/provider.ts';
 import { affectedSchemas } from './affected-schemas.ts';
 import { generatedCode } from './generated-code.ts';
-import { builtFrom } from './mutant.ts';
+import { builtFrom } from './built-from.ts';
 
 /** What caught a mutant. */
 export interface Caught {
@@ -20,14 +21,21 @@ export interface Caught {
 /** In the order of what they cost. */
 export const uses = ['validators', 'examples', 'ajv', 'fakes'] as const;
 
-/** Judges the mutants of a provider's spec. */
-export function createMutantJudge(
+/**
+ * Judges the mutants of a provider's spec.
+ *
+ * @throws Error where the judges find anything in the spec as it stands: they would then find it in every mutant.
+ */
+export async function createMutantJudge(
   document: Document,
   provider: Provider,
   limits: readonly Limits[],
-): (mutation: Mutation) => Promise<Caught> {
+): Promise<(mutation: Mutation) => Promise<Caught>> {
   const code = generatedCode(document);
-  const current = builtFrom(document, code, provider);
+  const current = await builtFrom(document, code, provider);
+  for (const judge of judges) {
+    if (await finds(judge, current, provider, limits)) throw new Error(`Not so even now: ${judge.holds}.`);
+  }
 
   return async (mutation) => {
     const mutated = JSON.parse(JSON.stringify(document)) as Document;
@@ -35,12 +43,8 @@ export function createMutantJudge(
     const affected = affectedSchemas(document, mutated);
     // What the mutation does not touch is judged as before.
     const touched = limits.filter(({ schema }) => affected.has(schema));
-    const newCode = attempt(() => generatedCode(mutated));
-    const isSame = newCode && isDeepStrictEqual(newCode, code);
-    const subject =
-      newCode && !isSame
-        ? await builtFrom(mutated, newCode, provider)
-        : { ...(await current), document: mutated };
+    const built = await build(mutated);
+    const subject = built ?? { ...current, document: mutated };
     const isCaughtBy = async (by: Judge['by']): Promise<boolean> => {
       for (const judge of judges) {
         if (judge.by === by && (await finds(judge, subject, provider, touched))) return true;
@@ -49,20 +53,23 @@ export function createMutantJudge(
     };
 
     const byTable = await isCaughtBy('table');
-    if (!newCode) return { byTable, byUse: 'generator' };
+    if (!built) return { byTable, byUse: 'generator' };
     for (const by of uses) {
       // The same code makes the same fake.
-      if (by === 'fakes' && isSame) continue;
+      if (by === 'fakes' && built.operations === current.operations) continue;
       if (await isCaughtBy(by)) return { byTable, byUse: by };
     }
     return { byTable, byUse: undefined };
   };
-}
 
-function attempt<Result>(action: () => Result): Result | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
+  /** The packages that the generator would make of a mutant; those there are, where it makes the same. */
+  async function build(mutated: Document): Promise<Subject | undefined> {
+    try {
+      const newCode = generatedCode(mutated);
+      if (isDeepStrictEqual(newCode, code)) return { ...current, document: mutated };
+      return await builtFrom(mutated, newCode, provider);
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -80,7 +80,7 @@ function responsesEdits(responses: Node): Edit[] {
   return Object.keys(responses).flatMap((status): Edit[] => [
     {
       kind: 'change a status',
-      what: `${status} to 2${status.slice(1, -1)}6`,
+      what: `${status} to 206`,
       change: (node) => rename(node, status, '206'),
     },
     { kind: 'drop a status', what: status, change: (node) => void delete node[status] },

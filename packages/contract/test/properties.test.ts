@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitrary } from '../cases/arbitrary.ts';
 import { breaking } from '../cases/breaking.ts';
 import type { Refused } from '../cases/refused.ts';
-import { fakeExaminer, isClearing } from '../fakes/examiner.ts';
+import { fakeExaminer, isClearing } from '../judges/fake-examiner.ts';
 import { ajvOn } from '../judges/ajv.ts';
 import { currentSubject } from '../judges/current-subject.ts';
 import type { Examine } from '../judges/examiner.ts';
@@ -16,6 +16,9 @@ interface Examiner {
   readonly examine: Examine;
   readonly judges: (schema: string, refused?: Refused) => boolean;
 }
+
+/** Enough to meet each rule of each row several times; each run draws others. */
+const runs = { numRuns: 60 };
 
 describe.each(providers)('whatever $name sends or is sent', async (provider) => {
   const subject = await currentSubject(provider);
@@ -39,6 +42,7 @@ describe.each(providers)('whatever $name sends or is sent', async (provider) => 
             if (judges(schema)) expect([name, ...(await examine(schema, body))]).toEqual([name]);
           }
         }),
+        runs,
       );
     });
 
@@ -53,6 +57,7 @@ describe.each(providers)('whatever $name sends or is sent', async (provider) => 
             ]);
           }
         }),
+        runs,
       );
     });
   });

@@ -1,10 +1,10 @@
-import type { Fake } from '@customer-bridge/testkit';
 import type { Refused } from '../cases/refused.ts';
 import { wellFormed } from '../cases/text.ts';
-import type { Examine, Issue } from '../judges/examiner.ts';
-import type { Limits } from '../judges/limits.ts';
+import type { Examine, Issue } from './examiner.ts';
+import type { Limits } from './limits.ts';
 import type { Provider } from '../table/provider.ts';
-import { callerOf, type Received } from './caller.ts';
+import { callerOf, type Received } from './fake-caller.ts';
+import type { AnyFake } from './subject.ts';
 
 /**
  * The limits that a fake is asked about: those of the requests. The fakes judge by the validators, who are asked about
@@ -28,12 +28,13 @@ function operationsByRequest({ operations }: Provider): Map<string, string> {
 }
 
 /** A fake as an examiner of the requests: each value is sent to it, and what it does not refuse is valid. */
-export function fakeExaminer(provider: Provider, fake: Fake<{ id: string }>): Examine {
+export function fakeExaminer(provider: Provider, fake: AnyFake): Examine {
   const call = callerOf(provider, fake);
   const operationOf = operationsByRequest(provider);
   return async (schema, value) => {
     fake.customers.clear();
     fake.requests.length = 0;
+    // The customer that the request names, in its path or in its body, is there.
     const { id }: { id?: unknown } = { id: wellFormed.uuid[0], ...(value as object | null) };
     if (typeof id === 'string' && id !== '') fake.seed({ id });
     return issuesIn(await call(operationOf.get(schema)!, { body: value }));

@@ -1,6 +1,6 @@
-import type { Fake } from '@customer-bridge/testkit';
-import type { Credential, Provider } from '../table/provider.ts';
 import { wellFormed } from '../cases/text.ts';
+import type { Credential, Provider } from '../table/provider.ts';
+import type { AnyFake } from './subject.ts';
 
 export interface Sent {
   readonly body?: unknown;
@@ -20,28 +20,24 @@ export interface Received {
 export type Call = (operation: string, sent?: Sent) => Promise<Received>;
 
 /** Calls a fake as the table, not the spec, says how each operation is called. */
-export function callerOf(
-  provider: Provider,
-  { fetch }: Pick<Fake<{ id: string }>, 'fetch'>,
-  token = '',
-): Call {
+export function callerOf(provider: Provider, { fetch }: Pick<AnyFake, 'fetch'>, token = ''): Call {
   const base = provider.servers[0]!.replace('{host}', `${provider.name}.example.com`);
   return async (operation, { body, parameters = {}, credentials = provider.authorization.at(-1)! } = {}) => {
     const { method, path, parameters: listed = {} } = provider.operations[operation]!;
-    const url = new URL(base + path);
-    const headers: Record<string, string> = Object.fromEntries(
+    const headers = Object.fromEntries(
       credentials.map((name) => credentialHeader(provider.credentials[name]!, token)),
     );
+    const query = new URLSearchParams();
+    let target = path;
     for (const [name, { in: place }] of Object.entries(listed)) {
       const value = name in parameters ? parameters[name] : wellFormed.uuid[0];
       if (value === undefined) continue;
       if (place === 'header') headers[name] = value;
-      if (place === 'query') url.searchParams.set(name, value);
-      if (place === 'path')
-        url.pathname = decodeURI(url.pathname).replace(`{${name}}`, encodeURIComponent(value));
+      else if (place === 'query') query.set(name, value);
+      else target = target.replace(`{${name}}`, encodeURIComponent(value));
     }
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const response = await fetch(url.href, {
+    const response = await fetch(`${base}${target}?${query}`, {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
