@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { execute } from '../release/execute.ts';
+import { pack, type Tarball } from '../release/pack.ts';
+import { publicPackages } from '../release/public-packages.ts';
+import { root } from '../run/command.ts';
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  exports: Record<string, Record<string, string> | string>;
+  [member: string]: unknown;
+}
+
+const packages = publicPackages(root).map(({ name, folder }) => ({ name, folder }));
+
+// What a user gets besides the package. Everything else would be ours to explain.
+const expectedDependencies: Record<string, string[]> = {
+  '@customer-bridge/http': [],
+  '@customer-bridge/yuno-types': [],
+  '@customer-bridge/kunacore-types': [],
+  '@customer-bridge/testkit': ['@customer-bridge/kunacore-types', '@customer-bridge/yuno-types'],
+  '@customer-bridge/yuno-client': ['@customer-bridge/http', '@customer-bridge/yuno-types', 'openapi-fetch'],
+  '@customer-bridge/kunacore-client': [
+    '@customer-bridge/http',
+    '@customer-bridge/kunacore-types',
+    'openapi-fetch',
+  ],
+  '@customer-bridge/adapter': [
+    '@customer-bridge/http',
+    '@customer-bridge/kunacore-client',
+    '@customer-bridge/kunacore-types',
+    '@customer-bridge/yuno-client',
+    '@customer-bridge/yuno-types',
+  ],
+};
+
+const secrets =
+  /[\w.+-]+@gmail\.com|-----BEGIN|\bnpm_[A-Za-z0-9]{30,}|\bgh[pousr]_\w{30,}|(?<![\w.])\/(?:home|root|tmp|work|Users)\/\w+/g;
+
+describe('the packed packages', () => {
+  let folder = '';
+  let tarballs: readonly Tarball[] = [];
+  const pathsOf = (name: string): string[] => tarballs.find((tarball) => tarball.name === name)!.paths;
+  const read = (name: string, path: string): string =>
+    readFileSync(join(folder, basename(name), 'package', path), 'utf8');
+  const manifestOf = (name: string): Manifest => JSON.parse(read(name, 'package.json')) as Manifest;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'customer-bridge-tarballs-'));
+    tarballs = await pack(root, folder);
+    for (const { name, file } of tarballs) {
+      mkdirSync(join(folder, basename(name)));
+      await execute(['tar', '-xzf', file, '-C', basename(name)], { cwd: folder });
+    }
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  // A module's two files are one line of the list. Run with `-u` after a file has come or gone on purpose.
+  it.each(packages)('$name holds the listed files', async ({ name }) => {
+    const paths = pathsOf(name);
+    const lines = paths
+      .filter((path) => !(path.endsWith('.d.ts') && paths.includes(path.replace(/\.d\.ts$/, '.js'))))
+      .map((path) =>
+        paths.includes(path.replace(/\.js$/, '.d.ts')) ? path.replace(/\.js$/, '.{js,d.ts}') : path,
+      );
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`tarballs/${basename(name)}.txt`);
+  });
+
+  it.each(packages)('$name holds its readme, its licence and every entry point', ({ name }) => {
+    const entries = Object.values(manifestOf(name).exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    const expected = ['README.md', 'LICENSE', ...entries.map((path) => path.slice('./'.length))];
+    expect(pathsOf(name)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each(packages)('$name says what it is about and how it may be bundled', ({ name }) => {
+    const manifest = manifestOf(name);
+    for (const target of Object.values(manifest.exports))
+      if (typeof target !== 'string') expect(Object.keys(target)[0]).toBe('types');
+    expect(manifest).toMatchObject({
+      type: 'module',
+      license: 'MIT',
+      sideEffects: false,
+      engines: { node: '>=20.19' },
+      description: expect.stringMatching(/.{20,}/) as string,
+      keywords: expect.arrayContaining(['payments', 'customer']) as string[],
+      repository: { directory: `packages/${basename(name)}` },
+    });
+  });
+
+  it.each(packages)('$name brings no more than it has to', ({ name }) => {
+    const { dependencies = {}, peerDependencies, optionalDependencies } = manifestOf(name);
+    expect(Object.keys(dependencies).toSorted()).toEqual(expectedDependencies[name]);
+    expect([peerDependencies, optionalDependencies]).toEqual([undefined, undefined]);
+    // An exact version would keep users from a fix in a dependency.
+    for (const range of Object.values(dependencies)) expect(range).toMatch(/^\^\d/);
+  });
+
+  it.each(packages)('$name imports nothing but what it brings', ({ name }) => {
+    const { dependencies = {} } = manifestOf(name);
+    const code = pathsOf(name).filter((path) => /\.(?:js|d\.ts)$/.test(path));
+    const imported = code.flatMap((path) =>
+      [...read(name, path).matchAll(/(?:from|import\()\s*['"]([^'".#][^'"]*)['"]/g)].map(
+        ([, specifier = '']) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0],
+      ),
+    );
+    const foreign = new Set(imported.filter((specifier) => !Object.hasOwn(dependencies, specifier)));
+    // The testkit loads these where the runtime has them: to listen, and to print as Node does.
+    expect(foreign).toEqual(new Set(name === '@customer-bridge/testkit' ? ['node:http', 'node:util'] : []));
+  });
+
+  it.each(packages)('$name holds no secret, no private address and no path of a machine', ({ name }) => {
+    const found = pathsOf(name).flatMap((path) =>
+      [...read(name, path).matchAll(secrets)].map(([match]) => `${path}: ${match}`),
+    );
+    // The example that Yuno's own page gives.
+    expect(found.filter((line) => !line.endsWith(': john.doe2@gmail.com'))).toEqual([]);
+  });
+});
