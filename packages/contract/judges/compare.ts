@@ -10,9 +10,18 @@ export function compareColumns(where: string, seen: Columns, listed: Columns): s
     .map((column) => `${where}: ${column} is ${text(seen[column])}, the table says ${text(listed[column])}`);
 }
 
-/** The same for the names of things of one kind, in any order. */
+/** One finding for each name that only a spec or only the table has. */
 export function compareNames(where: string, seen: Iterable<string>, listed: Iterable<string>): string[] {
-  return compareColumns(where, { names: [...seen].sort() }, { names: [...listed].sort() });
+  const described = new Set(seen);
+  const expected = new Set(listed);
+  return [
+    ...[...described]
+      .filter((name) => !expected.has(name))
+      .map((name) => `${where}: ${name} is not in the table`),
+    ...[...expected]
+      .filter((name) => !described.has(name))
+      .map((name) => `${where}: the table has ${name} besides`),
+  ];
 }
 
 function text(value: unknown): string {
