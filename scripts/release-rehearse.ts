@@ -1,0 +1,86 @@
+// `pnpm release:rehearse`: releases the work tree twice to a real registry on loopback, as the release workflow would,
+// and uses each release as new users do, with npm and with pnpm. Everything happens in a copy in a temporary folder.
+import { deepStrictEqual } from 'node:assert/strict';
+import { mkdtemp, rm, appendFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { installTools } from '../packages/consumers/kit/tools.ts';
+import { checkOut } from './release/checkout.ts';
+import { type Consumer, createConsumer, upgrade, use } from './release/consumer.ts';
+import { execute } from './release/execute.ts';
+import { publicPackages } from './release/public-packages.ts';
+import { startRegistry } from './release/registry.ts';
+import { step } from './release/step.ts';
+import { root } from './run/command.ts';
+
+const started = performance.now();
+const folder = await mkdtemp(join(tmpdir(), 'customer-bridge-rehearsal-'));
+const copy = join(folder, 'copy');
+const inCopy = (...command: string[]): Promise<string> => execute(command, { cwd: copy });
+
+const versions = (): Record<string, string> =>
+  Object.fromEntries(publicPackages(copy).map(({ name, version }) => [basename(name), version]));
+const told = (found: Record<string, string>): string =>
+  Object.entries(found)
+    .map((entry) => entry.join(' '))
+    .join(', ');
+
+async function release(): Promise<void> {
+  await step(
+    'Versioned',
+    () => inCopy('pnpm', 'version-packages'),
+    () => told(versions()),
+  );
+  await step('Built', () => inCopy('pnpm', 'build'));
+  await step('Published', () => inCopy('pnpm', 'changeset', 'publish'));
+}
+
+async function confirm(consumer: Consumer): Promise<void> {
+  deepStrictEqual(await use(consumer), versions());
+}
+
+const registry = await step('Started a registry on loopback', async () => {
+  await installTools(['registry']);
+  return startRegistry(join(folder, 'registry'));
+}).catch((error: unknown) => rm(folder, { recursive: true, force: true }).then(() => Promise.reject(error)));
+
+try {
+  await step('Copied the work tree and installed it', async () => {
+    await checkOut(root, copy);
+    await appendFile(join(copy, '.npmrc'), registry.npmrc);
+    await inCopy('pnpm', 'install', '--frozen-lockfile', '--prefer-offline');
+  });
+
+  await release();
+  const consumers: Consumer[] = [];
+  for (const packageManager of ['npm', 'pnpm'] as const)
+    await step(`Installed it with ${packageManager} and updated a customer`, async () => {
+      const consumer = await createConsumer(packageManager, join(folder, packageManager), registry.npmrc);
+      await confirm(consumer);
+      consumers.push(consumer);
+    });
+
+  // A fix below everything, which reaches users by itself, and a new minor, which takes new versions of its dependents.
+  const changeset =
+    "---\n'@customer-bridge/http': patch\n'@customer-bridge/yuno-types': minor\n---\n\nRehearsed.\n";
+  await writeFile(join(copy, '.changeset', 'rehearsal.md'), changeset);
+  await release();
+  await step('Kept what the first release promised', () => inCopy('pnpm', 'api:check'));
+  for (const consumer of consumers)
+    await step(`Upgraded with ${consumer.packageManager} and updated a customer`, async () => {
+      await upgrade(consumer);
+      await confirm(consumer);
+    });
+  await step('Published nothing twice', async () => {
+    const tags = await inCopy('git', 'tag');
+    await inCopy('pnpm', 'changeset', 'publish');
+    deepStrictEqual(await inCopy('git', 'tag'), tags);
+  });
+  console.log(`Rehearsed in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await registry.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}

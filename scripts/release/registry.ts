@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { tool } from '../../packages/consumers/kit/tools.ts';
+
+export interface Registry {
+  /** Lines for an .npmrc: this scope's packages, and no others, come from here and go here. */
+  npmrc: string;
+  close(): Promise<void>;
+}
+
+const config = `storage: ./storage
+auth: { htpasswd: { file: ./htpasswd, max_users: -1 } }
+uplinks: {}
+packages:
+  '@customer-bridge/*': { access: $all, publish: $all, unpublish: $all }
+web: { enable: false }
+log: { type: file, path: ./verdaccio.log, format: json, level: warn }
+`;
+
+/** Starts an empty npm registry on a free port of loopback, with everything it holds in a folder. */
+export async function startRegistry(folder: string): Promise<Registry> {
+  await mkdir(folder);
+  await writeFile(join(folder, 'config.yaml'), config);
+  const host = `127.0.0.1:${await freePort()}`;
+  const program = tool('registry', 'verdaccio', 'bin', 'verdaccio');
+  const server = spawn(process.execPath, [program, '--config', 'config.yaml', '--listen', host], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const exited = once(server, 'exit');
+  const close = async (): Promise<void> => {
+    server.kill();
+    await exited;
+  };
+  for (let tries = 0; !(await answers(`http://${host}/-/ping`)); tries += 1) {
+    if (tries === 200 || server.exitCode !== null) {
+      await close();
+      throw new Error('The registry did not start.');
+    }
+    await setTimeout(100);
+  }
+  // Any token will do: only programs of this machine can reach it.
+  return { npmrc: `@customer-bridge:registry=http://${host}/\n//${host}/:_authToken=rehearsal\n`, close };
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pendingBumps } from '../release/changeset-bumps.ts';
+import { checkOut } from '../release/checkout.ts';
+import { execute } from '../release/execute.ts';
+import { lastRelease } from '../release/last-release.ts';
+import { publicPackages } from '../release/public-packages.ts';
+import { staleOutputs } from '../release/stale-outputs.ts';
+
+let folder = '';
+const write = (path: string, text = ''): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const git = (...words: string[]): Promise<string> =>
+  execute(['git', '-c', 'user.name=example', '-c', 'user.email=dev@example.com', ...words], { cwd: folder });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'customer-bridge-release-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const manifest = (name: string, isPrivate = false): string =>
+  JSON.stringify({ name, version: '0.1.0', ...(isPrivate ? { private: true } : {}) });
+
+describe('a checkout for a rehearsal', () => {
+  it('holds what a commit of the work tree would, and leaves the work tree alone', async () => {
+    write('.gitignore', 'dist/\n');
+    write('kept.ts', 'committed');
+    write('gone.ts', 'committed');
+    await git('init', '--quiet');
+    await git('add', '.');
+    await git('commit', '--quiet', '--message', 'First');
+    write('kept.ts', 'changed');
+    rmSync(join(folder, 'gone.ts'));
+    write('packages/new/new.ts', 'new');
+    write('dist/built.js', 'built');
+    const before = await git('status', '--porcelain');
+
+    const copy = join(folder, '..', `${folder.split('/').pop()!}-copy`);
+    await checkOut(folder, copy);
+    const commit = await execute(['git', 'ls-tree', '-r', '--name-only', 'HEAD'], { cwd: copy });
+    const status = await execute(['git', 'status', '--porcelain'], { cwd: copy });
+    const kept = readFileSync(join(copy, 'kept.ts'), 'utf8');
+    const hasBuilt = existsSync(join(copy, 'dist'));
+    rmSync(copy, { recursive: true });
+
+    expect(commit.trim().split('\n')).toEqual(['.gitignore', 'kept.ts', 'packages/new/new.ts']);
+    expect({ status, kept, hasBuilt }).toEqual({ status: '', kept: 'changed', hasBuilt: false });
+    expect(await git('status', '--porcelain')).toBe(before);
+  });
+});
+
+describe('the packages of a release', () => {
+  it('are those that are not private', () => {
+    write('packages/one/package.json', manifest('@example/one'));
+    write('packages/two/package.json', manifest('@example/two', true));
+    expect(publicPackages(folder)).toEqual([
+      { name: '@example/one', version: '0.1.0', folder: join(folder, 'packages/one') },
+    ]);
+  });
+
+  it('carry no output whose source is gone', () => {
+    write('packages/one/package.json', manifest('@example/one'));
+    write('packages/one/src/here.ts');
+    write('packages/one/src/deep/there.ts');
+    for (const name of ['here', 'deep/there', 'deep/gone', 'gone'])
+      for (const extension of ['js', 'd.ts']) write(`packages/one/dist/${name}.${extension}`);
+    const stale = ['deep/gone.d.ts', 'deep/gone.js', 'gone.d.ts', 'gone.js'];
+    expect(staleOutputs(folder).toSorted()).toEqual(
+      stale.map((name) => join(folder, 'packages/one/dist', name)),
+    );
+  });
+
+  it('get every bump that a changeset asks for', () => {
+    write('.changeset/one.md', "---\n'@example/one': patch\n'@example/two': minor\n---\n\nChanged.\n");
+    write('.changeset/two.md', '---\n"@example/one": minor\n---\n\nChanged more.\n');
+    write('.changeset/none.md', '---\n---\n\nChanged nothing that users see.\n');
+    const bumps = pendingBumps(folder);
+    expect(bumps.get('@example/one')?.toSorted()).toEqual(['minor', 'patch']);
+    expect(bumps.get('@example/two')).toEqual(['minor']);
+  });
+
+  it('were last released with the highest version of their tags', async () => {
+    await git('init', '--quiet');
+    await git('commit', '--quiet', '--allow-empty', '--message', 'First');
+    expect(await lastRelease(folder, '@example/one')).toBeUndefined();
+    for (const version of ['0.9.0', '0.10.0', '0.10.1-next.0']) await git('tag', `@example/one@${version}`);
+    await git('tag', '@example/one-more@2.0.0');
+    expect(await lastRelease(folder, '@example/one')).toBe('0.10.0');
+  });
+});
+
+describe('a command of a release', () => {
+  it('tells what it printed', async () => {
+    expect(await execute(['node', '-e', 'console.log(1)'], { cwd: folder })).toBe('1\n');
+  });
+
+  it('fails with everything that it printed', async () => {
+    const program = 'console.log("before"); console.error("why"); process.exit(3)';
+    await expect(execute(['node', '-e', program], { cwd: folder })).rejects.toThrow(
+      /ended with 3\nbefore\nwhy/,
+    );
+  });
+
+  it('fails where it cannot be started', async () => {
+    await expect(execute(['no-such-command'], { cwd: folder })).rejects.toThrow('no-such-command');
+  });
+
+  it('is ended with all that it started when it takes too long', async () => {
+    await expect(execute(['sh', '-c', 'sleep 60 & wait'], { cwd: folder, timeoutMs: 100 })).rejects.toThrow(
+      'did not end within 0.1 s',
+    );
+  });
+});
