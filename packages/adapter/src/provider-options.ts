@@ -8,20 +8,29 @@ export interface ProviderOptions {
 
 const rules = { clear: (value: unknown) => (value === 'null' ? undefined : "must be 'null' or absent") };
 
-/** Copies and checks what a provider function was given; throws a `BridgeError` with code `configuration`. */
-export function checkProviderOptions(provider: string, client: unknown, options: unknown): ProviderOptions {
+/**
+ * Copies and checks what a provider function was given; throws a `BridgeError` with code `configuration`.
+ *
+ * @param methods The methods of the client that the provider calls.
+ */
+export function checkProviderOptions(
+  provider: string,
+  client: unknown,
+  options: unknown,
+  methods: readonly string[] = ['updateCustomer', 'getCustomer'],
+): ProviderOptions {
   const read = readOptions<ProviderOptions>(options, rules);
   const issues: readonly Issue[] = [
-    ...(isClient(client)
+    ...(hasMethods(client, methods)
       ? []
-      : [{ path: 'client', message: 'must have the methods updateCustomer and getCustomer' }]),
+      : [{ path: 'client', message: `must have the methods ${methods.join(' and ')}` }]),
     ...read.issues,
   ];
   if (issues.length > 0) throw refusal('configuration', provider, undefined, issues);
   return read.options;
 }
 
-function isClient(client: unknown): boolean {
-  const { updateCustomer, getCustomer } = Object(client) as Record<string, unknown>;
-  return typeof updateCustomer === 'function' && typeof getCustomer === 'function';
+function hasMethods(client: unknown, methods: readonly string[]): boolean {
+  const given = Object(client) as Readonly<Record<string, unknown>>;
+  return methods.every((name) => typeof given[name] === 'function');
 }
