@@ -1,0 +1,58 @@
+/**
+ * Adds a provider to the workspace, made from its OpenAPI 3.1 description, and says what a person has to decide.
+ *
+ *   node scripts/new-provider.ts <name> --spec <file> [--update <operationId>]
+ *
+ * `<name>` is in kebab-case. `--update` names the operation that changes a customer, where the description has several.
+ * Nothing is written unless everything could be made, and nothing is left behind where something fails on the way.
+ */
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SpecError } from './generate/spec-error.ts';
+import { checklist } from './new-provider/checklist.ts';
+import { planProvider } from './new-provider/new-provider.ts';
+import { NewProviderError } from './new-provider/new-provider-error.ts';
+import { writeAll } from './new-provider/transaction.ts';
+import { execute } from './release/execute.ts';
+import { root } from './run/command.ts';
+
+const usage = 'Say which: pnpm new:provider <name> --spec <file> [--update <operationId>]';
+
+try {
+  const { values, positionals } = readArguments();
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0 || values.spec === undefined) throw new NewProviderError(usage);
+  const folder = process.cwd();
+  const provider = await planProvider(root, {
+    name,
+    spec: resolve(values.spec),
+    folder,
+    update: values.update,
+  });
+  // Every version is known already, so nothing but the links is missing.
+  await writeAll(root, provider.files, async () => {
+    await execute(['pnpm', 'install', '--prefer-offline', '--no-frozen-lockfile'], { cwd: root });
+  });
+  const { added, edited } = provider.files;
+  console.log(
+    `Added ${name} from ${relative(folder, values.spec)}: ${added.size} files, and ${edited.size} that had to know it.\n`,
+  );
+  for (const path of edited.keys()) console.log(`  edited  ${path}`);
+  console.log(`\nLeft to decide. Nothing is inferred: what stands there now promises nothing.\n`);
+  console.log(checklist(provider));
+} catch (error) {
+  if (!(error instanceof NewProviderError || error instanceof SpecError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { spec: { type: 'string' }, update: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new NewProviderError(`${(error as Error).message}\n${usage}`);
+  }
+}

@@ -1,0 +1,36 @@
+import { operationsOf } from '../../generate/openapi-document.ts';
+import { type AnswerFacts, answerFacts, type BodyFacts, bodyFacts } from './body-facts.ts';
+import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
+import type { SpecDocument, SpecOperation } from './spec-document.ts';
+
+/** What a description says for certain about one operation. */
+export interface OperationFacts extends ParameterFacts {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly idempotent: boolean;
+  /** It says with `x-update-semantics` that it is an update. */
+  readonly isMarked: boolean;
+  readonly body: BodyFacts | 'none' | 'other';
+  readonly answer: AnswerFacts;
+}
+
+/** Every operation of a description whose bodies have names, in its order. */
+export function operationFacts(document: SpecDocument): OperationFacts[] {
+  return operationsOf(document).map((operation) => {
+    const described = operation as unknown as SpecOperation;
+    const { operationId: id, method, path } = operation;
+    return {
+      id,
+      method,
+      path,
+      summary: (described.summary ?? '').trim().replace(/\.$/, ''),
+      idempotent: operation['x-idempotent'],
+      isMarked: described['x-update-semantics'] !== undefined,
+      ...parameterFacts(document, path, described),
+      body: bodyFacts(document, described),
+      answer: answerFacts(document, described),
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { providerFiles as generatedFiles } from '../generate/provider-files.ts';
+import { readSpec } from '../generate/read-spec.ts';
+import { withTemporaryFolder } from '../regen/temporary-folder.ts';
+import { refuseExisting } from './existing.ts';
+import { factsOf } from './facts/facts.ts';
+import { type ProviderFiles, providerFiles } from './files.ts';
+import { type Finding, lintFindings } from './lint-findings.ts';
+import { namesOf } from './names.ts';
+import { readDraft } from './read-draft.ts';
+import type { Scaffold } from './scaffold.ts';
+
+export interface NewProviderOptions {
+  /** In kebab-case. */
+  readonly name: string;
+  /** Path of the OpenAPI description, absolute. */
+  readonly spec: string;
+  /** What the paths in messages about the description are relative to. */
+  readonly folder: string;
+  /** The `operationId` of the update, where it is known. */
+  readonly update?: string | undefined;
+}
+
+/** A provider as it will be added, and what the description leaves open. */
+export interface NewProvider {
+  readonly scaffold: Scaffold;
+  readonly files: ProviderFiles;
+  /** The operations of which nobody has said whether a repeat is safe, with what stands there now. */
+  readonly undecided: ReadonlyMap<string, boolean>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes everything that a provider consists of in the workspace at `root` from its description. Nothing is written.
+ *
+ * @throws NewProviderError or SpecError that says why the name or the description cannot be taken.
+ */
+export async function planProvider(root: string, options: NewProviderOptions): Promise<NewProvider> {
+  const names = namesOf(options.name);
+  refuseExisting(root, names);
+  const { text, undecided } = await readDraft(options.spec, options.folder);
+  return withTemporaryFolder(async (folder) => {
+    const file = join(folder, 'specs', names.name, 'openapi.yaml');
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text);
+    const [generated, document, findings] = await Promise.all([
+      generatedFiles(names.name, folder),
+      readSpec(file, folder),
+      lintFindings(root, file),
+    ]);
+    const scaffold = { ...names, ...factsOf(document, options.update) };
+    return { scaffold, files: await providerFiles(root, scaffold, text, generated), undecided, findings };
+  });
+}

@@ -1,0 +1,78 @@
+import type { Scaffold } from '../scaffold.ts';
+import { optionNames } from './client.ts';
+import { variableOf } from './client-options.ts';
+import { listed } from './source.ts';
+
+/** `README.md` of the client. Its code runs as it stands: nothing but a refused option can be shown of every provider. */
+export function clientReadme(scaffold: Scaffold): string {
+  const { name, type, variable, servers } = scaffold;
+  const names = optionNames(scaffold);
+  const rows =
+    names.length === 0
+      ? ''
+      : `| ${listed(names.map((one) => `\`${one}\``))} | Default: ${listed(
+          names.map((one) => `\`${variableOf(scaffold, one)}\``),
+        )} from the environment |
+`;
+  const base =
+    servers.only === undefined
+      ? `\`${variableOf(scaffold, 'baseUrl')}\` from the environment`
+      : `\`${servers.only}\``;
+  return `
+# @customer-bridge/${name}-client
+
+A small typed client for ${type}'s customer API, for servers.
+
+\`\`\`sh
+npm install @customer-bridge/${name}-client
+\`\`\`
+
+\`\`\`ts
+import { BridgeError, create${type}Client } from '@customer-bridge/${name}-client';
+
+const options = {
+  baseUrl: 'https://${name}.example.com${servers.basePath}',
+${names.map((one) => `  ${one}: 'your-${variableOf({ environment: '' }, one).slice(1).toLowerCase().replaceAll('_', '-')}',`).join('\n')}
+};
+const ${variable} = create${type}Client(options);
+console.log(typeof ${variable}.${scaffold.update.operation.id});
+\`\`\`
+
+\`\`\`text
+function
+\`\`\`
+
+A call that fails rejects with a \`BridgeError\`, and with nothing else. It says what happened (\`code\`), whether the change
+may have been made (\`outcome\`) and whether repeating the call is safe (\`retryable\`), and holds no secret and no personal
+data. An option that is wrong is refused in the same way before anything is sent.
+
+\`\`\`ts
+try {
+  create${type}Client({ ...options, baseUrl: 'http://${name}.example.com' });
+} catch (error) {
+  if (!BridgeError.isInstance(error)) throw error;
+  console.log(error.code, error.outcome, error.issues?.[0]?.path);
+}
+\`\`\`
+
+\`\`\`text
+configuration not_applied baseUrl
+\`\`\`
+
+| Option | Meaning |
+| ------ | ------- |
+${rows}| \`baseUrl\` | Default: ${base} |
+| \`timeoutMs\`, \`deadlineMs\` | Limits of one attempt and of the whole call, the answer's body included |
+| \`maxAttempts\` | Only what is safe to repeat is repeated |
+| \`maxResponseBytes\` | Most that is read of an answer, after decompression |
+| \`headers\` | More headers, such as a trace id |
+| \`onEvent\` | Told of each request, response and retry, without personal data |
+| \`validate\` | \`'off'\` sends a body that the description does not allow |
+| \`fetch\` | Replaces the runtime's own, for example with that of a fake |
+
+The limits, \`headers\` and \`validate\` can also be given to a single call, as can \`signal\`. \`${variable}.api\` is an
+[openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client over the same transport, for requests made by hand.
+
+The whole project: <https://github.com/customer-bridge/customer-bridge>
+`;
+}

@@ -1,0 +1,166 @@
+import { literal } from '../../generate/source-text.ts';
+import type { AnswerFacts } from '../facts/body-facts.ts';
+import type { OperationFacts } from '../facts/operation-facts.ts';
+import type { Presence } from '../facts/parameter-facts.ts';
+import type { Scaffold } from '../scaffold.ts';
+import { importOf } from './source.ts';
+
+/** The operations that the client has a method for: all but those that take something else than a JSON object. */
+export function methodsOf({ operations }: Pick<Scaffold, 'operations'>): OperationFacts[] {
+  return operations.filter(({ body }) => body !== 'other');
+}
+
+/** `src/client.ts`: one method per operation. */
+export function client(scaffold: Scaffold): string {
+  const { type, name, security } = scaffold;
+  const operations = methodsOf(scaffold);
+  const bodies = operations.flatMap(({ body }) => (typeof body === 'string' ? [] : [body]));
+  const asked = operations.some(({ query, headers }) => query ?? headers) ? ['operations'] : [];
+  const types = [...bodies.map((body) => body.type), ...operations.flatMap(({ answer }) => answer.types)];
+  const options = ['options', 'baseUrl', ...optionNames(scaffold)];
+  const hasIds = scaffold.operations.some(({ ids }) => ids.length > 0);
+  const imported = [...new Set([...types.toSorted(), ...asked, 'paths'])];
+  return `
+import { type CallOptions, createTransport, fixedCredentials } from '@customer-bridge/http';
+${importOf('import type', imported, `@customer-bridge/${name}-types`)}${importOf(
+    'import',
+    [...new Set(bodies.map(({ validator }) => validator))].toSorted(),
+    `@customer-bridge/${name}-types/validators`,
+  )}import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
+${security.credentials.some(({ kind }) => kind === 'basic') ? `import { basic } from './basic.js';\n` : ''}${
+    hasIds ? `import { idIssues } from './ids.js';\n` : ''
+  }import { read${type}Options, type ${type}ClientOptions } from './options.js';
+import { profile } from './profile.js';
+
+/** ${type}'s customer API. Every method rejects with nothing but a \`BridgeError\`. */
+export interface ${type}Client {
+${operations.map((operation) => `${docstring(operation)}  ${signature(operation)};`).join('\n')}
+  /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its \`error\`. */
+  readonly api: FetchClient<paths>;
+}
+
+/**
+ * Creates a client of ${type}'s customer API, for servers.
+ *
+ * @throws \`configuration\`, naming each option that is missing or malformed, never its value.
+ */
+export function create${type}Client(input?: ${type}ClientOptions): ${type}Client {
+  const { ${options.join(', ')} } = read${type}Options(input);
+  const credentials = fixedCredentials({${security.credentials
+    .map((credential) => `${literal(credential.header)}: ${credentialValue(credential)}`)
+    .join(', ')}});
+  const transport = createTransport({ profile, baseUrl, options, credentials });
+  const light = createFetchClient<paths>(transport.light);
+  let api: FetchClient<paths> | undefined;
+
+  return {
+${operations.map((operation) => implementation(operation)).join('\n')}
+    get api() {
+      return (api ??= createFetchClient<paths>(${hasIds ? '{ ...transport.ordinary, pathSerializer }' : 'transport.ordinary'}));
+    },
+  };
+${
+  hasIds
+    ? `
+  function pathSerializer(path: string, ids: Record<string, unknown>): string {
+    transport.check(idIssues(ids));
+    return Object.entries(ids).reduce(
+      (filled, [name, id]) => filled.replace(\`{\${name}}\`, encodeURIComponent(String(id))),
+      path,
+    );
+  }
+`
+    : ''
+}}
+`;
+}
+
+/** The names of the options that hold credentials. */
+export function optionNames({ security }: Pick<Scaffold, 'security'>): string[] {
+  return security.credentials.flatMap(({ options }) => options.map(({ name }) => name));
+}
+
+function credentialValue({ kind, options }: Scaffold['security']['credentials'][number]): string {
+  const names = options.map(({ name }) => name);
+  if (kind === 'basic') return `basic(${names.join(', ')})`;
+  return kind === 'bearer' ? `\`Bearer \${${names[0]}}\`` : names[0]!;
+}
+
+function docstring({ summary, method, path, ids, headers, query }: OperationFacts): string {
+  const lines = [
+    summary === '' ? `\`${method} ${path}\`` : `${summary}: \`${method} ${path}\`.`,
+    ...(query ? [`@param query The query of the URL.`] : []),
+    ...(headers ? [`@param headers The operation's own headers.`] : []),
+    ...(ids.length > 0
+      ? [`@throws \`invalid_request\` before any I/O for an id that a URL cannot hold.`]
+      : []),
+  ];
+  return lines.length === 1
+    ? `  /** ${lines[0]} */\n`
+    : `  /**\n${lines.map((line) => `   * ${line}\n`).join('')}   */\n`;
+}
+
+interface Argument {
+  readonly name: string;
+  readonly type: string;
+  readonly isOptional: boolean;
+}
+
+/** What a method is called with: ids, body, query, headers, and then what may be left out. */
+function argumentsOf({ id, ids, body, query, headers }: OperationFacts): Argument[] {
+  const ofKind = (kind: 'query' | 'header', name: string, presence: Presence): Argument[] =>
+    presence === undefined
+      ? []
+      : [
+          {
+            name,
+            type: `NonNullable<operations[${literal(id)}]['parameters']['${kind}']>`,
+            isOptional: presence === 'optional',
+          },
+        ];
+  const all = [
+    ...ids.map(({ argument, type }) => ({ name: argument, type, isOptional: false })),
+    ...(typeof body === 'string' ? [] : [{ name: 'body', type: body.type, isOptional: false }]),
+    ...ofKind('query', 'query', query),
+    ...ofKind('header', 'headers', headers),
+    { name: 'options', type: 'CallOptions', isOptional: true },
+  ];
+  return [...all.filter(({ isOptional }) => !isOptional), ...all.filter(({ isOptional }) => isOptional)];
+}
+
+function signature(operation: OperationFacts): string {
+  const parameters = argumentsOf(operation).map(
+    ({ name, type, isOptional }) => `${name}${isOptional ? '?' : ''}: ${type}`,
+  );
+  return `${operation.id}(${parameters.join(', ')}): Promise<${answerType(operation.answer)}>`;
+}
+
+/** The type of an answer. */
+export function answerType({ types, mayBeEmpty }: AnswerFacts): string {
+  return types.length === 0 ? 'void' : [...types, ...(mayBeEmpty ? ['undefined'] : [])].join(' | ');
+}
+
+function implementation(operation: OperationFacts): string {
+  const { id, ids, method, path, body, query, headers, answer } = operation;
+  const members = ids.map(({ name, argument }) =>
+    name === argument ? name : `${literal(name)}: ${argument}`,
+  );
+  const parameters = [
+    ...(ids.length > 0 ? [`path: { ${members.join(', ')} }`] : []),
+    ...(query ? [query === 'optional' ? '...(query && { query })' : 'query'] : []),
+    ...(headers ? [headers === 'optional' ? '...(headers && { header: headers })' : 'header: headers'] : []),
+  ];
+  const init = [
+    ...(parameters.length > 0 ? [`params: { ${parameters.join(', ')} }`] : []),
+    ...(typeof body === 'string' ? [] : [`body: call.body(body, ${body.validator})`]),
+  ];
+  const request = `await light.${method}(${literal(path)}, call.init({ ${init.join(', ')} }));`;
+  return `
+    ${id}: (${argumentsOf(operation)
+      .map(({ name }) => name)
+      .join(', ')}) =>
+      transport.call('${id}', options, async (call) => {
+        ${ids.length > 0 ? `call.check(idIssues({ ${members.join(', ')} }));` : ''}
+        ${answer.types.length === 0 ? request : `const { data } = ${request}\n        return data${answer.mayBeEmpty ? '' : '!'};`}
+      }),`.trim();
+}

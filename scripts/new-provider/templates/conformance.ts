@@ -1,0 +1,81 @@
+import type { Scaffold } from '../scaffold.ts';
+import { optionNames } from './client.ts';
+
+const canonicalFields = 'email phone firstName lastName country externalId address identityDocument'.split(
+  ' ',
+);
+
+const unknownIds = {
+  uuid: '00000000-0000-4000-8000-000000000000',
+  integer: '999999999',
+  text: 'a-customer-that-nobody-created',
+};
+
+const storedIds = { uuid: `'94121f98-98f7-4d57-aa5f-228401d35b12'`, integer: `'7'`, text: `'customer-1'` };
+
+/** `test/conformance/<provider>.ts`: what the conformance suite expects, with every field still open. */
+export function conformance(scaffold: Scaffold): string {
+  const { name, type, variable, update, servers } = scaffold;
+  const { operation, id, get } = update;
+  const path = id ? operation.path.replace(`{${id.name}}`, '${id}') : operation.path;
+  const deviations = [...(get ? [] : ['cannotRead']), ...(operation.idempotent ? [] : ['notIdempotent'])];
+  const names = optionNames(scaffold);
+  return `
+import { create${type}Client } from '@customer-bridge/${name}-client';
+import type { ProviderProfile, Subject } from '@customer-bridge/testkit';
+import { ${variable}Provider } from '../../src/${name}.js';
+import type { ProviderOptions } from '../../src/provider-options.js';
+import { connect, type OnTheWire, type Way } from './connect.js';
+import { create${type}Fake } from './${name}-fake.js';
+
+/**
+ * What ${type}'s pages document of its update, written by hand and not taken from the mapping. A field that ${type} takes
+ * says what it becomes: \`email: { sends: { contact: { email: 'ana.canary@example.com' } } }\`. The suite runs as soon as
+ * one field does.
+ */
+export const ${variable}Profile: ProviderProfile = {
+  update: { method: '${operation.method}', path: (${id ? 'id' : ''}) => \`${path}\`${
+    id ? '' : ', body: (id, changes) => ({ id, ...changes })'
+  } },
+  fields: {
+${canonicalFields.map((field) => `    ${field}: 'unsupported',`).join('\n')}
+  },
+  unknownId: '${unknownIds[id?.form ?? 'text']}',
+${deviations.length > 0 ? `  deviations: { ${deviations.map((one) => `${one}: true`).join(', ')} },` : ''}
+};
+
+/** ${type}'s mapping over a fresh fake that holds one customer. */
+export async function create${type}Subject(
+  way: Way,
+  options: ProviderOptions,
+  onTheWire?: OnTheWire,
+): Promise<Subject> {
+  const fake = create${type}Fake();
+  const { id } = fake.seed({ id: ${storedIds[id?.form ?? 'text']} });
+  const credentials = { ${names.map((one, index) => `${one}: 'canary-secret-${index + 1}'`).join(', ')} };
+  const { close, ...connection } = await connect(fake, way, 'https://${name}.example.com${servers.basePath}', onTheWire);
+  const client = create${type}Client({ ...connection, ...credentials });
+  return { provider: ${variable}Provider(client, options), id, fake, secrets: Object.values(credentials), close };
+}
+`;
+}
+
+/** `test/conformance-<provider>.test.ts`: the suite, in process and over HTTP. */
+export function conformanceTest({ name, type, variable }: Scaffold): string {
+  return `
+import { providerConformance } from '@customer-bridge/testkit';
+import { describe, it } from 'vitest';
+import { createCustomerAdapter } from '../src/index.js';
+import { ways } from './conformance/connect.js';
+import { create${type}Subject, ${variable}Profile } from './conformance/${name}.js';
+
+describe.each(ways)('the mapping of ${type} %s', (way) => {
+  providerConformance({
+    ...${variable}Profile,
+    test: it,
+    create: (options) => create${type}Subject(way, options),
+    createCustomerAdapter,
+  });
+});
+`;
+}

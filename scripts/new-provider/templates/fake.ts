@@ -1,0 +1,82 @@
+import { literal } from '../../generate/source-text.ts';
+import type { Scaffold } from '../scaffold.ts';
+import { importOf } from './source.ts';
+
+/** `test/conformance/<provider>-fake.ts`: as much of the provider as its update and its read need. */
+export function fake(scaffold: Scaffold): string {
+  const { name, type, update, servers, security } = scaffold;
+  const { operation, id, get } = update;
+  const answered = (get ?? operation).answer.types;
+  const stored = answered.length === 1 ? `${answered[0]} & { id: string }` : '{ id: string }';
+  const used = [operation.id, ...(get ? [get.id] : [])];
+  const place = id ? `parameters[${literal(id.name)}]!` : 'String(body.id)';
+  return `
+${importOf('import type', answered.length === 1 ? answered : [], `@customer-bridge/${name}-types`)}import { operations } from '@customer-bridge/${name}-types/operations';
+import { ${operation.body.validator} } from '@customer-bridge/${name}-types/validators';
+import { createFake, type Fake } from '@customer-bridge/testkit';
+
+/** A customer as the fake stores it. */
+export type Stored${type}Customer = ${stored};
+
+/**
+ * ${type} in memory, for the operations that the adapter uses. It judges every request by the description. Where that is
+ * silent it does the plainest thing: values are replaced whole, an answer is what is stored, and an error is an HTTP
+ * status with \`messages\`.
+ */
+export function create${type}Fake(): Fake<Stored${type}Customer> {
+  const { ${used.join(', ')} } = operations;
+  return createFake<Stored${type}Customer>({
+    basePath: '${servers.basePath}',
+    operations: { ${used.join(', ')} },
+    answers: {
+      ${operation.id}: {
+        requestSchema: ${operation.body.validator},
+        nullClears: true,
+        answer({ ${id ? 'parameters, body' : 'body'} }, store) {
+          const customer = store.get(${place});
+          return customer
+            ? { status: 200, value: store.put({ ...customer, ...body }) }
+            : { refused: 'notFound' };
+        },
+      },
+${
+  get && id
+    ? `      ${get.id}: {
+        answer({ parameters }, store) {
+          const customer = store.get(${place});
+          return customer ? { status: 200, value: customer } : { refused: 'notFound' };
+        },
+      },`
+    : ''
+}
+    },
+    refusals: {
+      invalid: { status: 400, message: 'Bad Request' },
+      unauthenticated: { status: 401, message: 'Unauthorized' },
+      notFound: { status: 404, message: 'Not Found' },
+      wrongMethod: { status: 405, message: 'Method Not Allowed' },
+      duplicate: { status: 409, message: 'Conflict' },
+      wrongMediaType: { status: 415, message: 'Unsupported Media Type' },
+    },
+    otherErrors: [],
+    errorBody: (_error, messages) => ({ messages }),
+    isAuthorized: (${security.credentials.length > 0 ? 'headers' : ''}) => ${isAuthorized(security)},
+    seeding: {
+      problems: () => [],
+      // What ${type} reports of a customer that it knows nothing else of.
+      blank: (id) => ({ id }) as Stored${type}Customer,
+      updateSchema: ${operation.body.validator},
+      unique: 'id',
+    },
+  });
+}
+`;
+}
+
+function isAuthorized({ credentials }: Scaffold['security']): string {
+  if (credentials.length === 0) return 'true';
+  const scheme = { basic: '/^Basic ./', bearer: '/^Bearer ./', key: '/./' };
+  return credentials
+    .map(({ header, kind }) => `${scheme[kind]}.test(headers[${literal(header)}] ?? '')`)
+    .join(' && ');
+}

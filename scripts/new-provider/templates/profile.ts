@@ -1,0 +1,45 @@
+import type { Scaffold } from '../scaffold.ts';
+import { importOf } from './source.ts';
+
+/** `src/profile.ts`: what differs from provider to provider. */
+export function profile({ name, type, operations, security }: Scaffold): string {
+  const checks = operations.map(({ answer }) => answer.check);
+  const uses = (check: string): boolean => checks.some((one) => one.startsWith(check));
+  const helpers = [
+    ...(uses('holds(') ? ['type AnswerCheck'] : []),
+    ...(uses('isObject') || uses('holds(') ? ['isObject'] : []),
+    ...(uses('isResource') ? ['isResource'] : []),
+    'type ProviderProfile',
+  ];
+  const headers = security.credentials
+    .map(({ header }) => header)
+    .filter((header) => header !== 'authorization');
+  const own = new Set([...headers, ...operations.flatMap(({ headerNames }) => headerNames)]);
+  return `
+${importOf('import', helpers, '@customer-bridge/http')}import { operations } from '@customer-bridge/${name}-types/operations';
+import { version } from './version.js';
+${
+  uses('holds(')
+    ? `
+/** An object with these members, which the description calls required. */
+const holds =
+  (...names: readonly string[]): AnswerCheck =>
+  (body) =>
+    isObject(body) && names.every((name) => Object.hasOwn(body, name));
+`
+    : ''
+}
+/** What is particular to ${type}, as data. */
+export const profile: ProviderProfile = {
+  name: '${name}',
+  operations,
+  answers: {
+${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
+  },
+  // No code of ${type}'s own is known to say more than its status: the statuses decide.
+  errorCodes: {},
+  ownHeaders: [${[...own].map((header) => `'${header}'`).join(', ')}],
+  userAgent: \`customer-bridge-${name}/\${version}\`,
+};
+`;
+}
