@@ -9,7 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import { providersIn } from './generate/providers.ts';
-import { regen } from './regen/regen.ts';
+import { chosenProviders, regen } from './regen/regen.ts';
 import { RegenError } from './regen/regen-error.ts';
 import { summary } from './regen/summary.ts';
 import { watchSpecs } from './regen/watch.ts';
@@ -27,34 +27,34 @@ const { since, check, watch } = values;
 
 /** Whether the specs are right and, with `--check`, all that follows from them is there. */
 async function run(providers: readonly string[]): Promise<boolean> {
+  const plans = await regen(root, { providers, since, check });
+  for (const plan of plans) console.log(summary(plan, check));
+  const complete = !check || plans.every(({ outdated }) => outdated.length === 0);
+  if (!complete) console.log('\nRun `pnpm regen`, and commit what it writes.');
+  return complete;
+}
+
+/** Follows the providers whose specs were saved; an error is shown, and the next save may mend it. */
+async function follow(saved: readonly string[]): Promise<void> {
   try {
-    const plans = await regen(root, { providers, since, check });
-    for (const plan of plans) console.log(summary(plan, check));
-    const complete = !check || plans.every(({ outdated }) => outdated.length === 0);
-    if (!complete) console.log('\nRun `pnpm regen`, and commit what it writes.');
-    return complete;
+    const chosen = chosenProviders(root, positionals);
+    // A file outside every provider's folder may belong to any of them.
+    const isShared = saved.some((folder) => !providersIn(root).includes(folder));
+    const providers = isShared ? chosen : chosen.filter((provider) => saved.includes(provider));
+    if (providers.length > 0) await run(providers);
   } catch (error) {
-    if (!(error instanceof RegenError) && !watch) throw error;
     console.error(error instanceof RegenError ? error.message : error);
-    return false;
   }
-}
-
-async function runAgain(saved: readonly string[]): Promise<void> {
-  const known = providersIn(root);
-  // A file outside every provider's folder may belong to any of them.
-  const touched = saved.every((name) => known.includes(name)) ? saved : known;
-  const providers = touched.filter((name) => positionals.length === 0 || positionals.includes(name));
-  if (providers.length > 0) await run(providers);
-}
-
-if (check && watch) {
-  console.error('--check writes nothing and --watch does: choose one.');
-  process.exitCode = 2;
-} else if (watch) {
-  await run(positionals);
   console.log('\nWatching specs ...');
-  await watchSpecs(root, runAgain);
-} else if (!(await run(positionals))) {
+}
+
+try {
+  if (check && watch) throw new RegenError('--check writes nothing and --watch does: choose one.');
+  chosenProviders(root, positionals);
+  if (watch) await watchSpecs(root, follow);
+  else if (!(await run(positionals))) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof RegenError)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

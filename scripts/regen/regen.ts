@@ -23,10 +23,7 @@ export interface RegenOptions {
  */
 export async function regen(root: string, options: RegenOptions = {}): Promise<readonly Plan[]> {
   const { providers = [], since, check = false } = options;
-  const known = providersIn(root);
-  const unknown = providers.find((provider) => !known.includes(provider));
-  if (unknown !== undefined) throw new RegenError(`specs/${unknown}/openapi.yaml does not exist.`);
-  const plans = await planAll(root, providers.length > 0 ? providers : known, since);
+  const plans = await planAll(root, chosenProviders(root, providers), since);
   if (check) return plans;
   const outdated = plans.filter(({ outdated: files }) => files.length > 0);
   if (outdated.length > 0) await generate(root, { providers: outdated.map(({ provider }) => provider) });
@@ -36,6 +33,17 @@ export async function regen(root: string, options: RegenOptions = {}): Promise<r
     else writeFileSync(file, changesetText);
   }
   return plans;
+}
+
+/**
+ * The named providers; without a name every one.
+ * @throws RegenError for a name that has no spec.
+ */
+export function chosenProviders(root: string, names: readonly string[]): readonly string[] {
+  const known = providersIn(root);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new RegenError(`specs/${unknown}/openapi.yaml does not exist.`);
+  return names.length > 0 ? names : known;
 }
 
 async function planAll(root: string, providers: readonly string[], since?: string): Promise<Plan[]> {

@@ -5,8 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const pollMs = 150;
 
 /**
- * Calls `onSave` with the names of the folders of `specs` in which a file was saved, added or removed; what is saved
- * meanwhile is in the next call. Runs until `signal` ends it.
+ * Calls `onSave` with the names of the folders of `specs` in which a file was saved, added or removed: at first of all
+ * of them, and what is saved during a call in the next one. Runs until `signal` ends it.
  *
  * It looks at the files again and again, because the notices of operating systems get lost on network drives and where
  * an editor saves by renaming.
@@ -16,14 +16,14 @@ export async function watchSpecs(
   onSave: (folders: readonly string[]) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
-  let before = stateOf(root);
+  let before = new Map<string, string>();
   for (;;) {
-    await wait(pollMs);
-    if (signal?.aborted) return;
     const now = stateOf(root);
     const touched = [...now, ...before].filter(([file]) => now.get(file) !== before.get(file));
     before = now;
-    if (touched.length > 0) await onSave([...new Set(touched.map(([file]) => file.split(sep)[0]!))]);
+    if (touched.length > 0) await onSave([...new Set(touched.map(([file]) => file.split(sep)[0]!))].sort());
+    await wait(pollMs);
+    if (signal?.aborted) return;
   }
 }
 
