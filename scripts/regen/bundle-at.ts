@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import { bundleSpec } from './bundle.ts';
 import { fileAt, git } from './git.ts';
+import { RegenError } from './regen-error.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 const bundled = new Map<string, Promise<OpenApiDocument | undefined>>();
@@ -33,6 +34,9 @@ async function readAt(root: string, commit: string, provider: string): Promise<O
         await writeFile(join(folder, path), text);
       }),
     );
-    return bundleSpec(join(folder, spec));
+    return bundleSpec(join(folder, spec)).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message.replaceAll(folder + sep, '') : String(error);
+      throw new RegenError(`${spec} at ${commit} cannot be compared with: ${reason}`);
+    });
   });
 }

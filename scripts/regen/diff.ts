@@ -30,7 +30,10 @@ export interface Documents {
   readonly revision: OpenApiDocument;
 }
 
-/** Compares two documents with `redocly diff`. It wants bundled ones: of what a YAML anchor repeats, it reports one place only. */
+/**
+ * Compares two documents with `redocly diff`. They have to be bundled: of what a YAML anchor repeats in files, it reports
+ * one place only.
+ */
 export function diff(root: string, { base, revision }: Documents): Promise<readonly Difference[]> {
   return withTemporaryFolder(async (folder) => {
     const [before, after, report] = ['base', 'revision', 'report'].map((name) =>
