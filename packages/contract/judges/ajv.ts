@@ -18,7 +18,9 @@ export function ajvOn(document: Document): Examine {
 export function ajvAt(document: Document): (pointer: string) => ValidateFunction {
   const known = validators.get(document);
   if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
+  // Compiled for a few questions and thrown away: no time is spent on making the code fast, or on judging the schemas.
+  const quick = { meta: false, validateSchema: false, inlineRefs: false, code: { optimize: false } };
+  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, ...quick });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: base });
   const validatorAt = (pointer: string): ValidateFunction =>
