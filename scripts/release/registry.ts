@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { tool } from '../../packages/consumers/kit/tools.ts';
+import { freePort, untilItAnswers } from './loopback.ts';
 
 export interface Registry {
   /** Lines for an .npmrc: this scope's packages, and no others, come from here and go here. */
@@ -36,28 +35,10 @@ export async function startRegistry(folder: string): Promise<Registry> {
     server.kill();
     await exited;
   };
-  for (let tries = 0; !(await answers(`http://${host}/-/ping`)); tries += 1) {
-    if (tries === 200 || server.exitCode !== null) {
-      await close();
-      throw new Error('The registry did not start.');
-    }
-    await setTimeout(100);
-  }
+  await untilItAnswers(`http://${host}/-/ping`, server).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   // Any token will do: only programs of this machine can reach it.
   return { npmrc: `@customer-bridge:registry=http://${host}/\n//${host}/:_authToken=rehearsal\n`, close };
-}
-
-const answers = (url: string): Promise<boolean> =>
-  fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
