@@ -57,3 +57,13 @@ function resolveIn(node: unknown, path: string): unknown {
   const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, resolveIn(value, path)]));
   return typeof $ref === 'string' ? { ...(resolve($ref, path) as object), ...own } : own;
 }
+
+/** What a provider's description says of an operation under `x-idempotent`. */
+export function readIdempotence(provider: 'yuno' | 'kunacore', operation: string): boolean | undefined {
+  const root = dirname(require.resolve(`@customer-bridge/${provider}-spec/package.json`));
+  const paths = resolve('#/paths', join(root, 'openapi.yaml')) as Record<string, Record<string, unknown>>;
+  const found = Object.values(paths)
+    .flatMap((path) => Object.values(path) as { operationId?: string; 'x-idempotent'?: boolean }[])
+    .find(({ operationId }) => operationId === operation);
+  return found?.['x-idempotent'];
+}

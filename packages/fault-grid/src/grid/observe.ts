@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { setTimeout as plainTimeout } from 'node:timers';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { BridgeError } from '@customer-bridge/yuno-client';
 import { watchTimers } from '../watch/timers.js';
 
@@ -37,13 +37,23 @@ export async function observe(
   };
 }
 
+/** How a promise ended. */
+export function endOf(
+  promise: Promise<unknown>,
+): Promise<{ readonly value?: unknown; readonly error?: unknown }> {
+  return promise.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+}
+
 /** How a promise ended; one that hangs ends in an error. */
 export async function settle(
   promise: Promise<unknown>,
 ): Promise<{ readonly value?: unknown; readonly error?: unknown }> {
   let hang: NodeJS.Timeout | undefined;
   const hung = new Promise<never>((_, reject) => {
-    hang = plainTimeout(() => reject(new Error(`nothing came of it in ${hangMs} ms`)), hangMs);
+    hang = setTimeout(() => reject(new Error(`nothing came of it in ${hangMs} ms`)), hangMs);
   });
   try {
     return { value: await Promise.race([promise, hung]) };

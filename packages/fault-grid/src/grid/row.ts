@@ -37,6 +37,7 @@ export interface Row {
 export const limits = {
   patient: { timeoutMs: 4000, deadlineMs: 5000, maxAttempts: 2 },
   hurried: { timeoutMs: 150, deadlineMs: 600, maxAttempts: 2 },
+  three: { timeoutMs: 4000, deadlineMs: 5000, maxAttempts: 3 },
   single: { timeoutMs: 4000, deadlineMs: 5000, maxAttempts: 1 },
   singleHurried: { timeoutMs: 150, deadlineMs: 400, maxAttempts: 1 },
 } as const;

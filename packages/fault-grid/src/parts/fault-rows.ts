@@ -7,6 +7,8 @@ import { bodyRows } from '../tables/bodies.js';
 import { connectionRows } from '../tables/connection.js';
 import { encodingRows } from '../tables/encodings.js';
 import { headerRows } from '../tables/headers.js';
+import { retryAfterRows } from '../tables/retry-after.js';
+import { sequenceRows } from '../tables/sequences.js';
 import { statusRows } from '../tables/statuses.js';
 import { onPunctualMachine } from '../watch/machine.js';
 import type { Part } from './part.js';
@@ -18,6 +20,8 @@ export const rows: readonly Row[] = [
   ...bodyRows,
   ...encodingRows,
   ...statusRows,
+  ...sequenceRows,
+  ...retryAfterRows,
 ];
 
 const actions: readonly Action[] = ['update', 'create'];

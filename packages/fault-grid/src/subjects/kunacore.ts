@@ -61,3 +61,7 @@ const kunacore = (name: string, auth: KunaCoreAuth): Subject => ({
 
 export const kunacoreWithKey: Subject = kunacore('kunacore with an api key', { apiKey: kunacoreApiKey });
 export const kunacoreWithLogin: Subject = kunacore('kunacore with a login', kunacoreLogin);
+
+const accessToken = (): Promise<string> => Promise.resolve(kunacoreToken);
+export const kunacoreWithToken: Subject = kunacore('kunacore with a token', { accessToken: kunacoreToken });
+export const kunacoreWithFunction: Subject = kunacore('kunacore with a token function', { accessToken });

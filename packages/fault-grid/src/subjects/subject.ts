@@ -10,7 +10,10 @@ export interface Subject {
   readonly name: string;
   readonly provider: 'yuno' | 'kunacore';
   /** What a well provider answers, logins included. */
-  readonly good: (request: ReceivedRequest) => { readonly status: number; readonly body: string };
+  readonly good: (request: Pick<ReceivedRequest, 'target'>) => {
+    readonly status: number;
+    readonly body: string;
+  };
   /** Creates a client as a user does. */
   readonly open: (options: OpenOptions) => OpenClient;
 }
@@ -32,6 +35,6 @@ export interface OpenClient extends Record<
 }
 
 /** Whether a request is a login, which a fault of the customer resource leaves alone. */
-export function isLogin({ target }: ReceivedRequest): boolean {
+export function isLogin({ target }: Pick<ReceivedRequest, 'target'>): boolean {
   return target.endsWith('/auth/login');
 }

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { checkManners, checkSecrecy } from '../grid/check.js';
+import { withBench } from '../grid/bench.js';
+import { codeOf, observe } from '../grid/observe.js';
+import { limits, type Row } from '../grid/row.js';
+import { testTogether } from '../grid/together.js';
+import type { Act } from '../server/faults.js';
+import { answer } from '../server/faults.js';
+import { kunacoreWithLogin } from '../subjects/kunacore.js';
+import { isLogin } from '../subjects/subject.js';
+import { unusableTokens, usableTokens } from '../tables/tokens.js';
+import { onPunctualMachine } from '../watch/machine.js';
+import { rows } from './fault-rows.js';
+import type { Part } from './part.js';
+
+/**
+ * Every row once more, thrown at the login. It may be repeated, as an update may; whatever it ends in, the call it was
+ * for has certainly done nothing, and the next call logs in again.
+ */
+export const logins: Part = ({ test, lane }) => {
+  // A connection is refused to logins and calls alike, and a login is the first request of all.
+  const all = rows.filter(({ fault, keepAlive, only }) => !fault.refuses && !keepAlive && only !== 'yuno');
+  const some = all.filter((_, index) => lane === 'whole' || index % 3 === 0);
+  const register = (list: readonly Row[], width: number): void =>
+    testTogether(
+      test,
+      list,
+      ({ name }) => `${kunacoreWithLogin.name}: the login ${name}`,
+      (row) => onPunctualMachine(() => meetAtLogin(row)),
+      width,
+    );
+  register(
+    some.filter((row) => row.limits === 'hurried'),
+    8,
+  );
+  register(
+    some.filter((row) => row.limits !== 'hurried'),
+    8,
+  );
+
+  testTogether(
+    test,
+    Object.entries(unusableTokens),
+    ([what]) => `${kunacoreWithLogin.name}: the login answers ${what} for a token`,
+    ([what, accessToken]) =>
+      onPunctualMachine(() =>
+        meetAtLogin({
+          name: what,
+          fault: { onRequest: answer(201, JSON.stringify({ data: { accessToken } })) },
+          ends: { update: refusedToken, create: refusedToken },
+        }),
+      ),
+  );
+
+  testTogether(
+    test,
+    usableTokens,
+    (token) => `${kunacoreWithLogin.name}: a token such as ${token.slice(0, 30)} is sent as it is`,
+    (token) =>
+      withBench(kunacoreWithLogin, { warm: false }, async ({ server, client }) => {
+        const onRequest: Act = answer(201, JSON.stringify({ data: { accessToken: token } }));
+        server.breakDown({ onRequest }, isLogin);
+        await client.update();
+        assert.equal(server.others[0]?.headers.authorization, `Bearer ${token}`);
+      }),
+  );
+};
+
+const refusedToken = { code: 'invalid_response', attempts: 1 } as const;
+
+async function meetAtLogin({ fault, ends, or = ends, limits: name = 'patient' }: Row): Promise<void> {
+  const clientOptions = limits[name];
+  await withBench(kunacoreWithLogin, { warm: false, clientOptions }, async ({ server, client, events }) => {
+    server.breakDown(fault, isLogin);
+    const observation = await observe((signal) => client.create({ signal }));
+    const ending = codeOf(observation) === or.update.code ? or.update : ends.update;
+    const { code, attempts, status } = ending;
+    assert.equal(codeOf(observation), code);
+    if (code !== 'success') {
+      const error = observation.error as {
+        readonly outcome?: string;
+        readonly attempts?: number;
+        readonly status?: number;
+      };
+      assert.equal(error.outcome, 'not_applied', 'outcome');
+      assert.equal(error.attempts, attempts, 'attempts');
+      if (status !== undefined) assert.equal(error.status, status, 'status');
+      assert.equal(server.others.length, 0, 'requests without a token');
+    }
+    checkManners(observation, clientOptions.deadlineMs);
+    checkSecrecy(observation.error, events, client.client, client.client.api);
+    assert.equal(await server.openConnections(), 0, 'connections left open');
+    // What failed is not kept.
+    server.breakDown({});
+    await client.update();
+  });
+}
