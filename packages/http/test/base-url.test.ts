@@ -44,6 +44,7 @@ describe('a base URL', () => {
     ['http on a mapped loopback address', 'http://[::ffff:127.0.0.1]'],
     ['http on another IPv6 address', 'http://[::2]'],
     ['ftp', 'ftp://api.example.com'],
+    ['a scheme that ends like http', 'xhttp://localhost'],
     ['file', 'file:///etc/hosts'],
     ['data', 'data:application/json,{}'],
     ['a script', 'javascript:alert(1)'],

@@ -125,6 +125,11 @@ describe('BridgeError.isInstance', () => {
     }
   });
 
+  it('knows an error by its mark, whichever version made it', () => {
+    const mark = Symbol.for('@customer-bridge/http:BridgeError');
+    expect(BridgeError.isInstance(Object.assign(new Error('x'), { [mark]: true }))).toBe(true);
+  });
+
   it('knows an error of a class that extends it', () => {
     class Special extends BridgeError {}
     expect(BridgeError.isInstance(new Special('x', least))).toBe(true);

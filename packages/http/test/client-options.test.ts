@@ -66,6 +66,12 @@ describe('the options of a client', () => {
     );
   });
 
+  it('that are wrong are not missing too', () => {
+    expect(() => read({ publicKey: 'p', secretKey: 'secret' })).toThrow(
+      refusedWith({ path: 'publicKey', message: 'must be long enough' }),
+    );
+  });
+
   it('are checked where they come from the environment', () => {
     vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'p');
     expect(() => read({ secretKey: 'secret' })).toThrow(

@@ -66,6 +66,7 @@ describe('an answer of 4xx or 5xx', () => {
     ['a text around a code', '{"code":" TAKEN"}'],
     ['a text of two lines', '{"code":"TAKEN\\n"}'],
     ['a number', '{"code":400}'],
+    ['a list', '{"code":["TAKEN"]}'],
     ['longer than any code', JSON.stringify({ code: 'A'.repeat(65) })],
     ['a digit first', '{"code":"1A"}'],
     ['an inherited name', '{"code":"constructor"}'],

@@ -95,7 +95,11 @@ describe('an option', () => {
     [],
     new AbortController(),
     { aborted: false },
-    { addEventListener() {} },
+    { aborted: false, addEventListener() {}, removeEventListener() {} },
+    new EventTarget(),
+    new (class {
+      aborted = false;
+    })(),
   ])('signal must not be %o', (signal) => {
     expect(read({ signal }, rules.call)).toEqual({
       options: {},

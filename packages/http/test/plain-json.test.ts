@@ -25,6 +25,12 @@ class Customer {
   email = 'ana@example.com';
 }
 
+class Lookalike extends Customer {
+  override isPrototypeOf(): boolean {
+    return false;
+  }
+}
+
 describe('plain JSON data', () => {
   it.each<[string, unknown, string]>([
     ['an empty object', {}, '{}'],
@@ -36,6 +42,7 @@ describe('plain JSON data', () => {
     ],
     ['falsy values', { a: '', b: 0, c: -0 }, '{"a":"","b":0,"c":0}'],
     ['the widest numbers', [Number.MAX_VALUE, Number.MIN_VALUE], '[1.7976931348623157e+308,5e-324]'],
+    ['a long list', Array.from({ length: 12 }, () => 7), '[7,7,7,7,7,7,7,7,7,7,7,7]'],
     ['nested objects and lists', { a: [{ b: [1, [2]] }] }, '{"a":[{"b":[1,[2]]}]}'],
     ['members in their order', { z: 1, a: 2 }, '{"z":1,"a":2}'],
     ['an object without a prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
@@ -99,6 +106,13 @@ describe('plain JSON data', () => {
     ['a URL', { a: new URL('https://example.com') }, 'a', notPlain],
     ['form data', new FormData(), '', notPlain],
     ['a list with a member of its own', { a: Object.assign(['x'], { key: 1 }) }, 'a', notPlain],
+    [
+      'a list with a member that begins like an index',
+      { a: Object.assign(['x'], { '1a': 1 }) },
+      'a',
+      notPlain,
+    ],
+    ['a list with a member that ends like an index', { a: Object.assign(['x'], { a1: 1 }) }, 'a', notPlain],
     ['an instance of a kind of list', { a: new (class extends Array {})() }, 'a', notPlain],
     ['a symbol for a name', { a: { [Symbol('x')]: 1 } }, 'a', notPlain],
     ['a cycle', cycle, 'self.again', tooDeep],
@@ -172,6 +186,7 @@ describe('a plain object', () => {
     ['a list of another realm', runInNewContext('[]')],
     ['a date', new Date()],
     ['a class instance', new Customer()],
+    ['an instance of a class that looks like Object', new Lookalike()],
     ['one whose prototype inherits nothing', Object.create(Object.create(null))],
   ])('is not %s', (_case, value) => expect(isPlainObject(value)).toBe(false));
 });

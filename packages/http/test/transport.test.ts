@@ -153,7 +153,9 @@ describe('the headers of a call', () => {
 
   it("are the caller's too, those of the call before those of the client", async () => {
     const client = { 'X-One': 'client', 'X-Two': 'client', 'x-none': undefined };
-    expect(await sent({ headers: client }, { headers: { 'x-TWO': 'call', 'X-Three': 'call' } })).toEqual({
+    expect(
+      await sent({ headers: client }, { headers: { 'x-TWO': 'call', 'X-Three': 'call' } }),
+    ).toStrictEqual({
       ...ordinary,
       'x-one': 'client',
       'x-two': 'call',
