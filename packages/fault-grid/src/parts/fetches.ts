@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { BridgeError, type BridgeEvent, type Fetch } from '@customer-bridge/yuno-client';
+import { addCanary } from '../canaries/canary.js';
+import { checkSecrecy } from '../grid/check.js';
+import { endOf } from '../grid/observe.js';
+import { answerOf, goodAnswer, stubFetch } from '../stub/stub-fetch.js';
+import { kunacoreWithKey } from '../subjects/kunacore.js';
+import { subjects } from '../subjects/subjects.js';
+import { yuno } from '../subjects/yuno.js';
+import { inVirtualTime } from '../watch/virtual-time.js';
+import type { Part } from './part.js';
+
+const baseUrl = 'https://provider.example.com';
+const secret = addCanary('words of a fetch');
+
+const failed = (cause: unknown): TypeError => new TypeError(`fetch failed: ${secret}`, { cause });
+const coded = (code: unknown): Error =>
+  Object.assign(new Error(secret), { code, secret, headers: { secret } });
+
+function circular(): Error {
+  const error = new Error(secret);
+  error.cause = error;
+  return error;
+}
+
+/** Rejections of every kind: what is certainly not sent, and what nobody knows. */
+const rejections: Readonly<
+  Record<string, { readonly reason: unknown; readonly outcome: BridgeError['outcome'] }>
+> = {
+  'a refused connection': { reason: failed(coded('ECONNREFUSED')), outcome: 'not_applied' },
+  'a refused connection itself': { reason: coded('ECONNREFUSED'), outcome: 'not_applied' },
+  'a refused connection under three causes': {
+    reason: failed(new Error(secret, { cause: new Error(secret, { cause: coded('ECONNREFUSED') }) })),
+    outcome: 'not_applied',
+  },
+  'refused connections to two addresses': {
+    reason: failed(new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')], secret)),
+    outcome: 'not_applied',
+  },
+  'one refused connection and one reset': {
+    reason: failed(new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')], secret)),
+    outcome: 'unknown',
+  },
+  'a reset because of a refused connection': {
+    reason: failed(Object.assign(coded('ECONNRESET'), { cause: coded('ECONNREFUSED') })),
+    outcome: 'unknown',
+  },
+  'no address': { reason: failed(coded('ENOTFOUND')), outcome: 'not_applied' },
+  'a reset': { reason: failed(coded('ECONNRESET')), outcome: 'unknown' },
+  'a timeout of the system': { reason: failed(coded('ETIMEDOUT')), outcome: 'unknown' },
+  'a self-signed certificate': { reason: failed(coded('DEPTH_ZERO_SELF_SIGNED_CERT')), outcome: 'unknown' },
+  'a parser error': { reason: failed(coded('HPE_INVALID_CONSTANT')), outcome: 'unknown' },
+  'a code that is a number': { reason: failed(coded(111)), outcome: 'unknown' },
+  'a code that is a secret': { reason: failed(coded(secret)), outcome: 'unknown' },
+  'a code that is an object': { reason: failed(coded({ secret })), outcome: 'unknown' },
+  'a message that reads like a code': { reason: new Error('ECONNREFUSED'), outcome: 'unknown' },
+  'an abort that nobody asked for': { reason: new DOMException(secret, 'AbortError'), outcome: 'unknown' },
+  'an error without anything': { reason: Object.create(null), outcome: 'unknown' },
+  'a text': { reason: secret, outcome: 'unknown' },
+  'an empty text': { reason: '', outcome: 'unknown' },
+  nothing: { reason: undefined, outcome: 'unknown' },
+  null: { reason: null, outcome: 'unknown' },
+  zero: { reason: 0, outcome: 'unknown' },
+  'a symbol': { reason: Symbol(secret), outcome: 'unknown' },
+  'a frozen error': { reason: Object.freeze(coded('ECONNRESET')), outcome: 'unknown' },
+  'an error that is its own cause': { reason: circular(), outcome: 'unknown' },
+  'a chain of a thousand causes': { reason: chain(1000), outcome: 'unknown' },
+  'getters that throw': { reason: throwing(), outcome: 'unknown' },
+  'a proxy that throws': { reason: hostileProxy(), outcome: 'unknown' },
+  'a request with its headers as the cause': {
+    reason: failed(new Request('https://x.example.com', { headers: { 'private-secret-key': secret } })),
+    outcome: 'unknown',
+  },
+  'an error of this library': {
+    reason: new BridgeError(secret, {
+      code: 'not_found',
+      outcome: 'not_applied',
+      retryable: false,
+      attempts: 7,
+      provider: secret,
+    }),
+    outcome: 'unknown',
+  },
+};
+
+/** Things that are no answer, or an odd one. */
+const answers: Readonly<Record<string, () => unknown>> = {
+  nothing: () => undefined,
+  null: () => null,
+  'a text': () => secret,
+  'an empty object': () => ({}),
+  'half an answer': () => ({ status: 200, ok: true }),
+  'an answer without a body stream': () => ({ ...fields(200), body: undefined }),
+  'an answer with a text for a body': () => ({ ...fields(200), body: secret }),
+  'an answer with a status in words': () => ({ ...fields('200'), body: null }),
+  'an error answer': () => Response.error(),
+  'an answer without a body': () => new Response(null),
+  'a body that was read': () => {
+    const response = new Response(secret);
+    void response.text();
+    return response;
+  },
+  'a body that somebody else reads': () => {
+    const response = new Response(secret);
+    response.body!.getReader();
+    return response;
+  },
+  'a body that fails': () =>
+    new Response(new ReadableStream({ pull: (controller) => controller.error(new Error(secret)) })),
+  'a body that fails with nothing': () =>
+    new Response(new ReadableStream({ pull: (controller) => controller.error() })),
+  'getters that throw': throwing,
+  'a proxy that throws': hostileProxy,
+};
+
+/** Whatever an injected `fetch` does, a call ends in a success or in the one error. */
+export const fetches: Part = ({ test }) => {
+  for (const subject of subjects) {
+    for (const [what, { reason, outcome }] of Object.entries(rejections)) {
+      test(`${subject.name}: fetch rejects or throws with ${what}`, () =>
+        inVirtualTime(async (time) => {
+          for (const fail of [() => Promise.reject(reason), () => raise(reason)]) {
+            for (const action of ['update', 'create'] as const) {
+              const error = await time.until(errorOf(subject, fail, action));
+              const repeats = action === 'update' || outcome === 'not_applied';
+              const { code, attempts, retryable } = error;
+              assert.deepEqual(
+                { code, attempts, retryable, outcome: error.outcome },
+                { code: 'network', attempts: repeats ? 3 : 1, retryable: repeats, outcome },
+              );
+            }
+          }
+        }));
+    }
+    for (const [what, make] of Object.entries(answers)) {
+      test(`${subject.name}: fetch answers with ${what}`, () =>
+        inVirtualTime(async (time) => {
+          const { code, outcome } = await time.until(errorOf(subject, () => make() as Response, 'update'));
+          assert.ok(['network', 'invalid_response', 'server_error'].includes(code), code);
+          assert.equal(outcome, 'unknown');
+        }));
+    }
+  }
+
+  test('fetch follows a redirect although it was told not to', async () => {
+    const followed = goodAnswer(yuno);
+    Object.defineProperty(followed, 'redirected', { value: true });
+    const { code, outcome } = await errorOf(yuno, () => followed, 'update');
+    assert.deepEqual([code, outcome], ['redirected', 'unknown']);
+  });
+
+  test('fetch gives a redirect as a browser does, without a status', async () => {
+    const opaque = Response.error();
+    Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' });
+    const error = await errorOf(yuno, () => opaque, 'update');
+    assert.deepEqual([error.code, error.outcome, error.status], ['redirected', 'unknown', undefined]);
+  });
+
+  test('fetch answers when the attempt is long over: the late body is let go', () =>
+    inVirtualTime(async (time) => {
+      let isCanceled = false;
+      const body = new ReadableStream({
+        cancel: () => {
+          isCanceled = true;
+        },
+      });
+      const { fetch } = stubFetch(
+        yuno,
+        () => new Promise((resolve) => setTimeout(() => resolve(new Response(body)), 500)),
+      );
+      const client = yuno.open({ baseUrl, fetch });
+      await time.until(endOf(client.update({ timeoutMs: 100, maxAttempts: 1 })));
+      await time.pass(1000);
+      assert.ok(isCanceled);
+    }));
+
+  test('fetch rejects when the attempt is long over: nobody hears of it', () =>
+    inVirtualTime(async (time) => {
+      const { fetch } = stubFetch(
+        yuno,
+        () => new Promise((_, reject) => setTimeout(() => reject(new Error(secret)), 500)),
+      );
+      await time.until(endOf(yuno.open({ baseUrl, fetch }).update({ timeoutMs: 100, maxAttempts: 1 })));
+      await time.pass(1000);
+    }));
+
+  test('fetch changes what it is given: the repetition does not know', () =>
+    inVirtualTime(async (time) => {
+      const sent: string[] = [];
+      const fetch: Fetch = async (url, init) => {
+        const headers = init.headers as Record<string, string>;
+        sent.push(JSON.stringify([url, init.method, { ...headers }, init.body]));
+        for (const name of Object.keys(headers)) Reflect.deleteProperty(headers, name);
+        Object.assign(init, { method: 'DELETE', body: '{}' });
+        return answerOf(503);
+      };
+      await time.until(endOf(yuno.open({ baseUrl, fetch }).update()));
+      assert.equal(sent.length, 3);
+      assert.equal(new Set(sent).size, 1);
+    }));
+
+  test('the runtime gets another fetch after the client was made: it is the one that is called', async () => {
+    const before = globalThis.fetch;
+    const client = kunacoreWithKey.open({ baseUrl });
+    const calls: unknown[][] = [];
+    try {
+      globalThis.fetch = (async (...values: unknown[]) => {
+        calls.push(values);
+        return goodAnswer(kunacoreWithKey);
+      }) as typeof fetch;
+      await client.update();
+    } finally {
+      globalThis.fetch = before;
+    }
+    assert.deepEqual(
+      calls.map(([url, init, ...rest]) => [typeof url, typeof init, rest.length]),
+      [['string', 'object', 0]],
+    );
+  });
+
+  const listeners: Readonly<Record<string, (event: BridgeEvent) => unknown>> = {
+    throws: () => raise(new Error(secret)),
+    'throws nothing': () => raise(undefined),
+    rejects: () => Promise.reject(new Error(secret)),
+    'never settles': () => new Promise(() => {}),
+    'returns a thenable that throws': () => ({ then: () => raise(new Error(secret)) }),
+    'changes the event': (event) =>
+      Object.assign(event, { type: 'request', attempt: 99, status: 200, code: undefined }),
+  };
+  for (const [what, onEvent] of Object.entries(listeners)) {
+    test(`a listener that ${what} does not affect the call`, () =>
+      inVirtualTime(async (time) => {
+        for (const subject of subjects) {
+          let isDown = true;
+          const { fetch } = stubFetch(subject, () => {
+            isDown = !isDown;
+            return isDown ? goodAnswer(subject) : answerOf(503);
+          });
+          const customer = await time.until(subject.open({ baseUrl, fetch, onEvent }).update());
+          assert.equal(typeof customer.id, 'string');
+        }
+      }));
+  }
+};
+
+async function errorOf(
+  subject: (typeof subjects)[number],
+  answer: () => Response | Promise<Response>,
+  action: 'update' | 'create',
+): Promise<BridgeError> {
+  const { fetch: stub } = stubFetch(subject, answer);
+  // Not an async function: what fetch throws has to be thrown.
+  const fetch: Fetch = (url, init) =>
+    url.endsWith('/login') ? stub(url, init) : (answer() as Promise<Response>);
+  const events: BridgeEvent[] = [];
+  const client = subject.open({ baseUrl, fetch, onEvent: (event) => events.push(event) });
+  const { error } = await endOf(client[action]());
+  assert.ok(BridgeError.isInstance(error), 'something other than a BridgeError');
+  checkSecrecy(error, events);
+  return error;
+}
+
+function raise(reason: unknown): never {
+  throw reason;
+}
+
+function fields(status: unknown): object {
+  return { status, ok: true, headers: new Headers(), type: 'basic', redirected: false };
+}
+
+function chain(length: number): Error {
+  let error = coded('ECONNREFUSED');
+  for (let link = 0; link < length; link++) error = new Error(secret, { cause: error });
+  return error;
+}
+
+function throwing(): object {
+  const get = (): never => raise(new Error(secret));
+  const names = [
+    'name',
+    'message',
+    'code',
+    'cause',
+    'errors',
+    'stack',
+    'status',
+    'ok',
+    'headers',
+    'body',
+    'type',
+  ];
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(names.map((name) => [name, { get, enumerable: true }])),
+  );
+}
+
+function hostileProxy(): object {
+  const trap = (): never => raise(new Error(secret));
+  return new Proxy(
+    {},
+    { get: trap, has: trap, ownKeys: trap, getOwnPropertyDescriptor: trap, getPrototypeOf: trap },
+  );
+}
