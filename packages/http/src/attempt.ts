@@ -1,5 +1,6 @@
 import { dropBody, readText, Unreadable } from './body.js';
 import { type Clock, Interrupted } from './clock.js';
+import { isA } from './failure-cause.js';
 import {
   type Failure,
   failureOfAnswer,
@@ -72,7 +73,7 @@ export async function attempt(
   if (response === undefined) return { text, failure: failureOfException(exception) };
 
   const { ok, status } = response;
-  const json = ok && check !== 'none' && exception === undefined ? parseJson(text) : undefined;
+  const json = ok ? parseJson(text) : undefined;
   let failure: Failure | undefined;
   if (isRedirect(response)) failure = failureOfRedirect(response, url);
   else if (status >= 400) failure = failureOfStatus(profile, response, text);
@@ -81,7 +82,7 @@ export async function attempt(
     failure = failureOfAnswer(`the answer (${status}) is not what the operation promises`, status);
   }
   // The status decides whatever its body did, but a caller who left is told so.
-  if (failure && exception instanceof Interrupted && exception.code === 'aborted') {
+  if (failure && isA(exception, Interrupted) && exception.code === 'aborted') {
     failure = { ...failureOfException(exception, status), outcome: failure.outcome };
   }
   const requestId = readRequestId(profile, response.headers);

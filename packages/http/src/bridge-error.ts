@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-code.js';
-import { nameAndCode } from './failure-cause.js';
+import { isA, nameAndCode } from './failure-cause.js';
 
 /**
  * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,
@@ -96,7 +96,7 @@ export class BridgeError extends Error implements BridgeErrorDetails {
 
   /** True for a `BridgeError` of this copy of the package and of any other installed beside it. */
   static isInstance(value: unknown): value is BridgeError {
-    return value instanceof Error && marker in value;
+    return isA(value, Error) && marker in value;
   }
 
   /** The facts alone, safe to log. */

@@ -13,12 +13,12 @@ export function causeCodes(failure: unknown): string[] {
   const codes: string[] = [];
   const seen = new Set<unknown>();
   const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > 20) return;
+    if (value === undefined || seen.has(value) || seen.size > 20) return;
     seen.add(value);
     const errors = readProperty(value, 'errors');
     const code = codeOf(value);
     if (code !== undefined) codes.push(code);
-    if (Array.isArray(errors)) errors.forEach(visit);
+    if (isA(errors, Array)) errors.forEach(visit);
     visit(readProperty(value, 'cause'));
   };
   visit(failure);
@@ -31,13 +31,22 @@ export function nameAndCode(failure: unknown): Error {
   const code = causeCodes(failure)[0];
   const fresh = new Error(code ?? 'no code');
   const safeName = typeof name === 'string' && identifier.test(name) ? name : 'Error';
-  Object.defineProperty(fresh, 'name', { value: safeName, configurable: true });
-  Object.defineProperty(fresh, 'stack', { value: `${safeName}: ${fresh.message}`, configurable: true });
+  Object.defineProperty(fresh, 'name', { value: safeName });
+  Object.defineProperty(fresh, 'stack', { value: `${safeName}: ${fresh.message}` });
   if (code !== undefined) Object.defineProperty(fresh, 'code', { value: code, enumerable: true });
   return fresh;
 }
 
-// A failure can be anything a fetch implementation throws, hostile getters and proxies included.
+/** `instanceof` for anything that can be thrown: it is false where a proxy does not let itself be asked. */
+export function isA<T>(value: unknown, type: abstract new (...parameters: never[]) => T): value is T {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
+}
+
+// What is thrown can be anything, hostile getters and proxies included.
 function readProperty(value: unknown, name: string): unknown {
   try {
     return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

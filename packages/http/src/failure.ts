@@ -2,7 +2,7 @@ import type { Outcome } from './bridge-error.js';
 import { Unreadable } from './body.js';
 import { Interrupted } from './clock.js';
 import { codeOfStatus, type ErrorCode } from './error-code.js';
-import { causeCodes } from './failure-cause.js';
+import { causeCodes, isA } from './failure-cause.js';
 import { isObject, parseJson } from './json.js';
 import type { ProviderProfile } from './provider.js';
 import { readRetryAfter } from './retry-after.js';
@@ -61,10 +61,10 @@ const neverSent: ReadonlySet<string> = new Set([
 
 /** What a request rejected with: before a status arrived, or while the body of a success was read. */
 export function failureOfException(cause: unknown, status?: number): Failure {
-  if (cause instanceof Interrupted) {
+  if (isA(cause, Interrupted)) {
     return { code: cause.code, outcome: 'unknown', transient: true, text: cause.message, status };
   }
-  if (cause instanceof Unreadable) return failureOfAnswer(cause.message, status);
+  if (isA(cause, Unreadable)) return failureOfAnswer(cause.message, status);
   const codes = causeCodes(cause);
   if (status !== undefined && codes.some((code) => /^Z_|BROTLI|ZSTD|_FORMAT_/.test(code))) {
     return failureOfAnswer('the answer could not be decompressed', status);

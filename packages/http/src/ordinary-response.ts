@@ -16,5 +16,5 @@ export function ordinaryResponse({ status, headers }: Response, text: string): R
 
 /** The path of a request relative to the base URL; `undefined` where it goes elsewhere. */
 export function pathBelow(baseUrl: string, url: string): string | undefined {
-  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length).replace(/[?#].*$/s, '') : undefined;
+  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length).replace(/[?#].*/s, '') : undefined;
 }

@@ -5,6 +5,7 @@ import { callError, copyError } from './call-error.js';
 import { type Clock, Interrupted, startClock } from './clock.js';
 import type { Credential, Credentials } from './credentials.js';
 import { type BridgeEvent, emit } from './events.js';
+import { isA } from './failure-cause.js';
 import { type Failure, failureOfException } from './failure.js';
 import { ownMembers } from './own-members.js';
 import type { ProviderProfile } from './provider.js';
@@ -83,7 +84,7 @@ export async function send(
       await clock.sleep(delayMs);
     }
   } catch (error) {
-    if (error instanceof Interrupted) return { error: fail(failureOfException(error)) };
+    if (isA(error, Interrupted)) return { error: fail(failureOfException(error)) };
     // Otherwise it is what obtaining a credential failed with.
     return { error: copyError(error as BridgeError, attempts, outcome) };
   } finally {
