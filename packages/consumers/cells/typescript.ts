@@ -8,8 +8,8 @@ import { consumers, tool } from '../kit/tools.ts';
 const compilers = ['5.9', '6', '7'] as const;
 
 const resolutions = {
-  nodenext: { module: 'nodenext' },
-  bundler: { module: 'esnext', moduleResolution: 'bundler' },
+  nodenext: { options: { module: 'nodenext' }, commonJs: ['require.cts'] },
+  bundler: { options: { module: 'esnext', moduleResolution: 'bundler' }, commonJs: [] },
 };
 
 // Declarations that a user's project has: of a browser's platform, or of Node's.
@@ -45,7 +45,7 @@ export const ownCodeCell: Cell = {
 
 /** The README's first program and every public name, compiled with the declarations of the packages themselves. */
 export const typescriptCells: readonly Cell[] = compilers.flatMap((compiler) =>
-  Object.entries(resolutions).flatMap(([resolution, moduleOptions]) =>
+  Object.entries(resolutions).flatMap(([resolution, { options, commonJs }]) =>
     Object.entries(platforms).map(([platform, platformOptions]): Cell => {
       const name = `typescript-${compiler}:${resolution}:${platform}`;
       return {
@@ -53,8 +53,8 @@ export const typescriptCells: readonly Cell[] = compilers.flatMap((compiler) =>
         tools: ['compilers'],
         async run({ app: { folder } }) {
           const config = join(folder, `tsconfig.${name.replaceAll(':', '-')}.json`);
-          const compilerOptions = { ...strictest, ...moduleOptions, ...platformOptions };
-          const files = ['readme.ts', ...globSync('types/*.ts', { cwd: folder })];
+          const compilerOptions = { ...strictest, ...options, ...platformOptions };
+          const files = ['readme.ts', ...commonJs, ...globSync('types/*.ts', { cwd: folder })];
           await writeFile(config, JSON.stringify({ compilerOptions, files }));
           const program = tool('compilers', `typescript-${compiler}`, 'bin', 'tsc');
           await execute([process.execPath, program, '-p', config], { cwd: folder });
