@@ -143,7 +143,7 @@ function decisions({ scaffold, undecided, findings }: NewProvider): Decision[] {
       : []),
     {
       question: `What ${type} holds and answers, for the fake and the conformance suite`,
-      place: `${suite}-fake.ts and ${suite}.ts`,
+      place: `${suite}-fake.ts and ${suite}.ts; answers in packages/${name}-client/src/profile.ts`,
       known: ['the suite runs as soon as one field is no longer unsupported; until then its file fails'],
     },
     {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { GeneratedFile } from '../generate/generated-file.ts';
 import { adapterManifest, scriptsManifest } from './edits/manifest.ts';
 import { readmeTable } from './edits/readme-table.ts';
+import { emptyTarball, tarballList } from './edits/tarball-list.ts';
 import type { Scaffold } from './scaffold.ts';
 import { basic } from './templates/basic.ts';
 import { capabilities } from './templates/capabilities.ts';
@@ -86,10 +87,22 @@ export async function providerFiles(
     ['scripts/package.json', scriptsManifest(read('scripts/package.json'), name)],
     ['README.md', readmeTable(read('README.md'), packages)],
   ]);
+  const [newFiles, oldFiles] = await Promise.all([formatted(root, added), formatted(root, edited)]);
   // The generator's own files are never formatted.
-  const ready = await formatted(root, added);
-  for (const file of generated) ready.set(`${types}/src/${file.name}`, file.text);
-  return { added: ready, edited: await formatted(root, edited) };
+  for (const file of generated) newFiles.set(`${types}/src/${file.name}`, file.text);
+  const sources = (folder: string): string[] =>
+    [...newFiles.keys()]
+      .filter((path) => path.startsWith(`${folder}/src/`))
+      .map((path) => path.slice(folder.length + 1));
+  for (const folder of [types, clientFolder])
+    newFiles.set(listOf(folder), tarballList(emptyTarball, sources(folder)));
+  oldFiles.set(listOf(adapter), tarballList(read(listOf(adapter)), sources(adapter)));
+  return { added: newFiles, edited: oldFiles };
+}
+
+/** Where the files stand that a package packs. */
+function listOf(folder: string): string {
+  return `scripts/test/tarballs/${basename(folder)}.txt`;
 }
 
 function publicTypesOf(

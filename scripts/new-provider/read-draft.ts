@@ -51,7 +51,7 @@ export async function readDraft(file: string, folder: string): Promise<Draft> {
   const bundled = await bundle({ doc: document, config, externalRefResolver });
   if (bundled.problems.length > 0) throw specError(bundled.problems, folder);
   nameFileSchemas(bundled.bundle.parsed, new Set(Object.keys(parsed.components?.schemas ?? {})));
-  const isOneYaml = bundled.fileDependencies.size === 0 && !file.endsWith('.json');
+  const isOneYaml = bundled.fileDependencies.size === 1 && !file.endsWith('.json');
   return withRepeats(
     isOneYaml ? await readFile(file, 'utf8') : stringify(bundled.bundle.parsed, { lineWidth: 0 }),
   );

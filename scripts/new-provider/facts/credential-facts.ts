@@ -76,8 +76,8 @@ function credentialOf({
       header: 'authorization',
       kind: 'basic',
       options: [
-        { name: 'username', meaning: 'The name of basic authentication', rule: 'user', isSecret: false },
-        { name: 'password', meaning: 'Its password, for servers only', rule: 'password', isSecret: true },
+        { name: 'username', meaning: 'The user name', rule: 'user', isSecret: false },
+        { name: 'password', meaning: 'The password, for servers only', rule: 'password', isSecret: true },
       ],
     };
   }

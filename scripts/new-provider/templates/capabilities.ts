@@ -3,8 +3,6 @@ import type { Scaffold } from '../scaffold.ts';
 /** `capabilities.ts` of a mapping, with every verdict open. */
 export function capabilities({ type, variable, update }: Scaffold): string {
   return `
-import type { Capabilities } from '../capabilities.js';
-
 /**
  * What ${type}'s \`${update.operation.id}\` takes, and under which name. Nothing is mapped yet, so every field is unsupported.
  *
@@ -16,7 +14,7 @@ export const ${variable}Capabilities = {
   fields: {},
   providerFields: {},
   reported: {},
-} as const satisfies Capabilities;
+} as const;
 
 type Table = typeof ${variable}Capabilities;
 

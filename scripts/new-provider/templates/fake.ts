@@ -6,7 +6,7 @@ import { importOf } from './source.ts';
 export function fake(scaffold: Scaffold): string {
   const { name, type, update, servers, security } = scaffold;
   const { operation, id, get } = update;
-  const answered = (get ?? operation).answer.types;
+  const { types: answered, isResource } = (get ?? operation).answer;
   const stored = answered.length === 1 ? `${answered[0]} & { id: string }` : '{ id: string }';
   const used = [operation.id, ...(get ? [get.id] : [])];
   const place = id ? `parameters[${literal(id.name)}]!` : 'String(body.id)';
@@ -17,7 +17,16 @@ import { createFake, type Fake } from '@customer-bridge/testkit';
 
 /** A customer as the fake stores it. */
 export type Stored${type}Customer = ${stored};
-
+${
+  isResource
+    ? ''
+    : `
+/** The customer as an answer shows it, without the id that the fake stores it under. */
+function reported({ id: _id, ...answer }: Stored${type}Customer): object {
+  return answer;
+}
+`
+}
 /**
  * ${type} in memory, for the operations that the adapter uses. It judges every request by the description. Where that is
  * silent it does the plainest thing: values are replaced whole, an answer is what is stored, and an error is an HTTP
@@ -34,9 +43,8 @@ export function create${type}Fake(): Fake<Stored${type}Customer> {
         nullClears: true,
         answer({ ${id ? 'parameters, body' : 'body'} }, store) {
           const customer = store.get(${place});
-          return customer
-            ? { status: 200, value: store.put({ ...customer, ...body }) }
-            : { refused: 'notFound' };
+          if (!customer) return { refused: 'notFound' };
+          ${changed(scaffold)}
         },
       },
 ${
@@ -44,7 +52,7 @@ ${
     ? `      ${get.id}: {
         answer({ parameters }, store) {
           const customer = store.get(${place});
-          return customer ? { status: 200, value: customer } : { refused: 'notFound' };
+          return customer ? { status: 200, value: ${isResource ? 'customer' : 'reported(customer)'} } : { refused: 'notFound' };
         },
       },`
     : ''
@@ -71,6 +79,14 @@ ${
   });
 }
 `;
+}
+
+/** What the fake does with an accepted change. */
+function changed({ update: { operation, get } }: Scaffold): string {
+  const stored = 'store.put({ ...customer, ...body })';
+  if (operation.answer.types.length === 0) return `${stored};\nreturn { status: 204 };`;
+  const { isResource } = (get ?? operation).answer;
+  return `return { status: 200, value: ${isResource ? stored : `reported(${stored})`} };`;
 }
 
 function isAuthorized({ credentials }: Scaffold['security']): string {
