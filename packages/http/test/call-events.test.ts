@@ -26,7 +26,6 @@ describe('the events of a call', () => {
   });
 
   it('are those of every attempt, and of every wait between two', async () => {
-    vi.spyOn(Math, 'random').mockReturnValue(0);
     const answers = [answer(503, {}), breaks('ECONNRESET'), answer(404, {})];
     const update = call('update', answers);
     await end(update);

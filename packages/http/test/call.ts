@@ -1,10 +1,10 @@
-import { vi } from 'vitest';
 import { noCredentials } from '../src/credentials.js';
 import type { BridgeEvent } from '../src/events.js';
 import { defaultLimits } from '../src/options.js';
 import { createRetryBudget } from '../src/retry-budget.js';
 import { type CallSettings, send, type Sent } from '../src/send.js';
 import { baseUrl, profile } from './example-provider.js';
+import { settled } from './fake-time.js';
 import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';
 
 export type Operation = 'login' | 'create' | 'get' | 'update' | 'remove';
@@ -38,7 +38,6 @@ export function call(operation: Operation, answers: Answer[], own: Partial<CallS
 }
 
 /** The end of a call, as soon as it comes in fake time. */
-export async function end({ sent }: Call): Promise<Sent> {
-  await vi.runAllTimersAsync();
-  return sent;
+export function end({ sent }: Call): Promise<Sent> {
+  return settled(sent);
 }

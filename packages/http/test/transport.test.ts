@@ -7,7 +7,7 @@ import type { CallOptions, ClientOptions, Fetch } from '../src/options.js';
 import type { RequestSchema } from '../src/standard-schema.js';
 import { type Call, createTransport, type Transport } from '../src/transport.js';
 import { baseUrl, profile } from './example-provider.js';
-import { useFakeTime } from './fake-time.js';
+import { settled, useFakeTime } from './fake-time.js';
 import { type Answer, answer, breaks, hangs, stubFetch } from './stub-fetch.js';
 import { withPolluted } from './with-polluted.js';
 
@@ -50,12 +50,10 @@ const get = (transport: Transport, own?: CallOptions) =>
 
 /** The error that a call ends with in fake time. */
 async function errorOf(run: Promise<unknown>): Promise<BridgeError> {
-  const settled = run.then(
+  const error = await settled(run).then(
     () => new Error('it succeeded'),
-    (error: unknown) => error,
+    (reason: unknown) => reason,
   );
-  await vi.runAllTimersAsync();
-  const error = await settled;
   if (!BridgeError.isInstance(error)) throw error;
   return error;
 }
@@ -339,8 +337,7 @@ describe('a request body', () => {
     const frozen = JSON.stringify(input);
     const run = update(transport, undefined, input);
     input.phone.number = '2';
-    await vi.runAllTimersAsync();
-    await run;
+    await settled(run);
     expect(requests.map(({ body }) => body)).toEqual([frozen, frozen]);
   });
 });
@@ -366,8 +363,7 @@ describe('an ordinary openapi-fetch client', () => {
       'x-secret-key': 'made',
     };
     const run = transport.ordinary.fetch(made('PATCH', '/customers/c-1', { body: '{"a":1}', headers }));
-    await vi.runAllTimersAsync();
-    expect(await (await run).json()).toEqual({ id: 'c-1' });
+    expect(await (await settled(run)).json()).toEqual({ id: 'c-1' });
     expect(requests).toHaveLength(2);
     expect(requests[1]).toMatchObject({ url: `${baseUrl}/customers/c-1`, method: 'PATCH', body: '{"a":1}' });
     expect(requests[1]!.headers).toEqual({
@@ -411,9 +407,7 @@ describe('an ordinary openapi-fetch client', () => {
 
   it.each([400, 404, 429, 500, 503])('answers an HTTP error of %i as a response', async (status) => {
     const { transport } = transportTo([answer(status, { code: 'TAKEN' })]);
-    const run = transport.ordinary.fetch(made('GET', '/customers/c-1'));
-    await vi.runAllTimersAsync();
-    const response = await run;
+    const response = await settled(transport.ordinary.fetch(made('GET', '/customers/c-1')));
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ code: 'TAKEN' });
   });

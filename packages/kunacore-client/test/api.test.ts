@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { settled, useFakeTime } from './fake-time.js';
 import { answer, baseUrl, clientOf, customer, id } from './stub.js';
+
+useFakeTime();
 
 describe('kunacore.api', () => {
   it('is an openapi-fetch client over the same transport', async () => {
     const { kunacore, requests } = clientOf([answer(503), answer(201, { data: customer })], {
       maxAttempts: 2,
     });
-    const { data, error, response } = await kunacore.api.POST('/v2/customer/update', {
-      body: { id, firstName: 'Alexander' },
-    });
+    const run = kunacore.api.POST('/v2/customer/update', { body: { id, firstName: 'Alexander' } });
+    const { data, error, response } = await settled(run);
     expect(data).toEqual({ data: customer });
     expect(error).toBeUndefined();
     expect(response.status).toBe(201);

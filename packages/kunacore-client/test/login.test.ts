@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type BridgeEvent,
   createKunaCoreClient,
   type Fetch,
   type KunaCoreClientOptions,
 } from '../src/index.js';
+import { settled, useFakeTime } from './fake-time.js';
 import { type Answer, answer, baseUrl, clientOf, customer, id } from './stub.js';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  const left = vi.getTimerCount();
-  vi.useRealTimers();
-  if (left > 0) throw new Error(`${left} timers are left`);
-});
+useFakeTime();
 
 const auth = { email: 'merchant@example.com', password: 'a password', merchantId: 'm-1' };
 const loggedIn = (accessToken: unknown): Answer => answer(201, { data: { accessToken } });
@@ -36,13 +32,11 @@ function provider(
 }
 
 /** The error of a call in fake time. */
-async function errorOf(run: Promise<unknown>): Promise<unknown> {
-  const settled = run.then(
+function errorOf(run: Promise<unknown>): Promise<unknown> {
+  return settled(run).then(
     () => undefined,
     (error: unknown) => error,
   );
-  await vi.runAllTimersAsync();
-  return settled;
 }
 
 describe('a login', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { settled, useFakeTime } from './fake-time.js';
 import { answer, clientOf, customer, id } from './stub.js';
+
+useFakeTime();
 
 describe('yuno.api', () => {
   it('is an openapi-fetch client over the same transport', async () => {
     const { yuno, requests } = clientOf([answer(503), answer(200, customer)], { maxAttempts: 2 });
-    const { data, error, response } = await yuno.api.PATCH('/customers/{id}', {
-      params: { path: { id } },
-      body: { first_name: 'John' },
-    });
+    const run = yuno.api.PATCH('/customers/{id}', { params: { path: { id } }, body: { first_name: 'John' } });
+    const { data, error, response } = await settled(run);
     expect(data).toEqual(customer);
     expect(error).toBeUndefined();
     expect(response.status).toBe(200);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CallOptions } from '../src/index.js';
+import { settled, useFakeTime } from './fake-time.js';
 import { type Answer, answer, clientOf, customer, id } from './stub.js';
+
+useFakeTime();
 
 const base = 'https://api-sandbox.y.uno/v1';
 const accountCode = '493e9374-510a-4201-9e09-de669d75f256';
@@ -101,7 +104,7 @@ describe.each(operations)('%s', (operation, run, given, result, request) => {
 
   it('may be repeated as its description says', async () => {
     const { yuno, requests } = clientOf([answer(503), given], { maxAttempts: 2 });
-    const repeated = await run(yuno).then(
+    const repeated = await settled(run(yuno)).then(
       () => true,
       () => false,
     );
