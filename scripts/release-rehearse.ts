@@ -32,7 +32,7 @@ async function release(): Promise<void> {
     () => told(versions()),
   );
   await step('Built', () => inCopy('pnpm', 'build'));
-  await step('Published', () => inCopy('pnpm', 'changeset', 'publish'));
+  await step('Published', () => inCopy('pnpm', 'release'));
 }
 
 async function confirm(consumer: Consumer): Promise<void> {
