@@ -43,7 +43,7 @@ describe('the generated files', { timeout: 30_000 }, () => {
   it('are the same bytes for the same spec', async () => {
     const [one, other] = [workspaceOfThisRepository(), workspaceOfThisRepository()];
     await generate(one);
-    for (const provider of providersIn(other).reverse()) await generate(other, { providers: [provider] });
+    for (const provider of providersIn(other).toReversed()) await generate(other, { providers: [provider] });
     expect(filesIn(join(one, 'packages'))).toEqual(filesIn(join(other, 'packages')));
   });
 
