@@ -69,6 +69,13 @@ describe('the public types', () => {
     ['a limit is no number any more', 'http', 'options', 'timeoutMs?: number', 'timeoutMs?: string'],
     ['a code is new', 'http', 'error-code', "'not_found'", "'not_found' | 'gone'"],
     [
+      'an optional fact of an event is gone',
+      'http',
+      'events',
+      'readonly requestId?: string | undefined;',
+      '',
+    ],
+    [
       'a fact of the error is gone',
       'http',
       'bridge-error',
