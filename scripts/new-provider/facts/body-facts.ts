@@ -26,8 +26,8 @@ export interface AnswerFacts {
   readonly schema?: Schema | undefined;
 }
 
-/** Media types that are JSON. */
-const json = /[/+]json\s*(?:;|$)/i;
+/** The media type that the clients send. */
+const json = /^application\/json\s*(?:;|$)/i;
 
 /**
  * The body that an operation takes; `'none'` where it takes none, `'other'` where it takes something else than a JSON

@@ -1,7 +1,7 @@
 import type { CredentialOption } from '../facts/credential-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { optionNames } from './client.ts';
-import { importOf } from './source.ts';
+import { docstring, importOf } from './source.ts';
 
 /** The environment variable behind an option: `ACME_PAY_API_KEY` for `apiKey`. */
 export function variableOf({ environment }: Pick<Scaffold, 'environment'>, option: string): string {
@@ -55,11 +55,11 @@ export interface ${type}ClientOptions extends ClientOptions {
 ${options
   .map(
     ({ name, meaning }) =>
-      `  /** ${meaning}; default: the environment variable \`${variableOf(scaffold, name)}\`. */
+      `${docstring([`${meaning}; default: the environment variable \`${variableOf(scaffold, name)}\`.`], '  ')}
   readonly ${name}?: string | undefined;`,
   )
   .join('\n')}
-  /** ${baseUrlMeaning(scaffold)} */
+${docstring([baseUrlMeaning(scaffold)], '  ')}
   readonly baseUrl?: string | undefined;
 }
 

@@ -35,11 +35,6 @@ const options = {
 ${names.map((one) => `  ${one}: 'your-${variableOf({ environment: '' }, one).slice(1).toLowerCase().replaceAll('_', '-')}',`).join('\n')}
 };
 const ${variable} = create${type}Client(options);
-console.log(typeof ${variable}.${scaffold.update.operation.id});
-\`\`\`
-
-\`\`\`text
-function
 \`\`\`
 
 A call that fails rejects with a \`BridgeError\`, and with nothing else. It says what happened (\`code\`), whether the change

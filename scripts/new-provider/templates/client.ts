@@ -1,4 +1,4 @@
-import { literal } from '../../generate/source-text.ts';
+import { literal, memberName } from '../../generate/source-text.ts';
 import type { AnswerFacts } from '../facts/body-facts.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Presence } from '../facts/parameter-facts.ts';
@@ -34,7 +34,7 @@ import { profile } from './profile.js';
 
 /** ${type}'s customer API. Every method rejects with nothing but a \`BridgeError\`. */
 export interface ${type}Client {
-${operations.map((operation) => `${docstring(operation)}  ${signature(operation)};`).join('\n')}
+${operations.map((operation) => `${documentation(operation)}  ${signature(operation)};`).join('\n')}
   /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its \`error\`. */
   readonly api: FetchClient<paths>;
 }
@@ -47,7 +47,7 @@ ${operations.map((operation) => `${docstring(operation)}  ${signature(operation)
 export function create${type}Client(input?: ${type}ClientOptions): ${type}Client {
   const { ${options.join(', ')} } = read${type}Options(input);
   const credentials = fixedCredentials({${security.credentials
-    .map((credential) => `${literal(credential.header)}: ${credentialValue(credential)}`)
+    .map((credential) => member(credential.header, credentialValue(credential)))
     .join(', ')}});
   const transport = createTransport({ profile, baseUrl, options, credentials });
   const light = createFetchClient<paths>(transport.light);
@@ -86,7 +86,7 @@ function credentialValue({ kind, options }: Scaffold['security']['credentials'][
   return kind === 'bearer' ? `\`Bearer \${${names[0]}}\`` : names[0]!;
 }
 
-function docstring({ summary, method, path, ids, headers, query }: OperationFacts): string {
+function documentation({ summary, method, path, ids, headers, query }: OperationFacts): string {
   const lines = [
     summary === '' ? `\`${method} ${path}\`` : `${summary}: \`${method} ${path}\`.`,
     ...(query ? [`@param query The query of the URL.`] : []),
@@ -98,6 +98,11 @@ function docstring({ summary, method, path, ids, headers, query }: OperationFact
   return lines.length === 1
     ? `  /** ${lines[0]} */\n`
     : `  /**\n${lines.map((line) => `   * ${line}\n`).join('')}   */\n`;
+}
+
+/** A member of an object literal. */
+function member(name: string, value: string): string {
+  return name === value ? name : `${memberName(name)}: ${value}`;
 }
 
 interface Argument {

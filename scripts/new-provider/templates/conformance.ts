@@ -1,9 +1,7 @@
+import { canonicalFields } from '../canonical-fields.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { optionNames } from './client.ts';
-
-const canonicalFields = 'email phone firstName lastName country externalId address identityDocument'.split(
-  ' ',
-);
+import { docstring } from './source.ts';
 
 const unknownIds = {
   uuid: '00000000-0000-4000-8000-000000000000',
@@ -28,11 +26,10 @@ import type { ProviderOptions } from '../../src/provider-options.js';
 import { connect, type OnTheWire, type Way } from './connect.js';
 import { create${type}Fake } from './${name}-fake.js';
 
-/**
- * What ${type}'s pages document of its update, written by hand and not taken from the mapping. A field that ${type} takes
- * says what it becomes: \`email: { sends: { contact: { email: 'ana.canary@example.com' } } }\`. The suite runs as soon as
- * one field does.
- */
+${docstring([
+  `What ${type}'s pages document of its update, written by hand and not taken from the mapping.`,
+  `A field that ${type} takes says what it becomes: \`email: { sends: { contact: { email: 'ana.canary@example.com' } } }\`. The suite runs as soon as one field does.`,
+])}
 export const ${variable}Profile: ProviderProfile = {
   update: { method: '${operation.method}', path: (${id ? 'id' : ''}) => \`${path}\`${
     id ? '' : ', body: (id, changes) => ({ id, ...changes })'

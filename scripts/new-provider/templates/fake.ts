@@ -1,6 +1,6 @@
 import { literal } from '../../generate/source-text.ts';
 import type { Scaffold } from '../scaffold.ts';
-import { importOf } from './source.ts';
+import { docstring, importOf } from './source.ts';
 
 /** `test/conformance/<provider>-fake.ts`: as much of the provider as its update and its read need. */
 export function fake(scaffold: Scaffold): string {
@@ -18,7 +18,7 @@ import { createFake, type Fake } from '@customer-bridge/testkit';
 /** A customer as the fake stores it. */
 export type Stored${type}Customer = ${stored};
 ${
-  isResource
+  isResource || (!get && operation.answer.types.length === 0)
     ? ''
     : `
 /** The customer as an answer shows it, without the id that the fake stores it under. */
@@ -27,11 +27,9 @@ function reported({ id: _id, ...answer }: Stored${type}Customer): object {
 }
 `
 }
-/**
- * ${type} in memory, for the operations that the adapter uses. It judges every request by the description. Where that is
- * silent it does the plainest thing: values are replaced whole, an answer is what is stored, and an error is an HTTP
- * status with \`messages\`.
- */
+${docstring([
+  `${type} in memory, for the operations that the adapter uses. It judges every request by the description. Where that is silent it does the plainest thing: values are replaced whole, an answer is what is stored, and an error is an HTTP status with \`messages\`.`,
+])}
 export function create${type}Fake(): Fake<Stored${type}Customer> {
   const { ${used.join(', ')} } = operations;
   return createFake<Stored${type}Customer>({

@@ -9,3 +9,27 @@ export function listed(names: readonly string[], conjunction = 'and'): string {
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
 }
+
+const width = 110;
+
+/** A docstring that keeps to the width of a line; each paragraph is one of its own. */
+export function docstring(paragraphs: readonly string[], indent = ''): string {
+  const [only = ''] = paragraphs;
+  const short = `${indent}/** ${only} */`;
+  if (paragraphs.length === 1 && short.length <= width) return short;
+  const lines = paragraphs.flatMap((paragraph, index) => [
+    ...(index > 0 ? [''] : []),
+    ...wrapped(paragraph, width - indent.length - ' * '.length),
+  ]);
+  return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
+}
+
+function wrapped(text: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < room) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

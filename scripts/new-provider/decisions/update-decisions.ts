@@ -1,0 +1,58 @@
+import type { OperationFacts } from '../facts/operation-facts.ts';
+import type { Scaffold } from '../scaffold.ts';
+import type { Decision } from './decision.ts';
+import type { Places } from './places.ts';
+
+const choices = {
+  person: 'you said so',
+  description: 'the description says so with x-update-semantics',
+  nobody: 'nobody has said so; it is the first that could be',
+};
+
+/** How a customer is changed and read. */
+export function updateDecisions(
+  { variable, update }: Scaffold,
+  { spec, mapping, suite }: Places,
+): Decision[] {
+  const { operation, get, id, chosenBy, others } = update;
+  return [
+    {
+      question: `The update: is it ${named(operation)}?`,
+      place: `${mapping}.ts; say it from the start with --update <operationId>`,
+      known: [
+        choices[chosenBy],
+        ...(others.length > 0 ? [`others that could be: ${others.map(named).join(', ')}`] : []),
+      ],
+    },
+    {
+      question: `The read: ${get ? `is it ${named(get)}?` : 'which operation reads a customer, if any?'}`,
+      place: `${mapping}.ts`,
+      known: get ? [] : ['no GET has the path of the update; without one, get() and reconcile() are refused'],
+    },
+    {
+      question: 'What an update does with a field that is left out, and with a part of a nested value',
+      place: `x-update-semantics in ${spec}; mergesNested in ${suite}.ts; the answers of ${suite}-fake.ts`,
+      known: [
+        ...(operation.method === 'PUT'
+          ? [
+              'a PUT replaces the whole customer unless the provider documents otherwise: the rest would be lost',
+            ]
+          : []),
+        'where nested values are replaced, two fields in one object erase each other: map only one of them',
+      ],
+    },
+    {
+      question: 'Whether null clears a field',
+      place: `x-update-semantics in ${spec}; the option clear of ${variable}Provider, which a merchant sets`,
+      known: ['until a merchant has confirmed it, null is unsupported'],
+    },
+    {
+      question: `The form of an id: the description says ${id ? `${id.form} of ${id.name} in the path` : 'no more than that it is the member id of the body'}`,
+      place: `idProblem in ${mapping}/id.ts${id ? ', and the guard in src/ids.ts of the client' : ''}`,
+    },
+  ];
+}
+
+function named({ id, method, path }: OperationFacts): string {
+  return `${id} (${method} ${path})`;
+}
