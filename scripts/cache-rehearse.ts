@@ -6,6 +6,7 @@ import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// @boundaries-ignore that folder is a workspace of its own
 import { installTools } from '../packages/consumers/kit/tools.ts';
 import { type CacheServer, startCacheServer } from './release/cache-server.ts';
 import { checkOut } from './release/checkout.ts';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+// @boundaries-ignore that folder is a workspace of its own
 import { tool } from '../../packages/consumers/kit/tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
 

@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+// @boundaries-ignore that folder is a workspace of its own
 import { consumers } from '../../packages/consumers/kit/tools.ts';
 import { codeBlocks } from '../readme/code-blocks.ts';
 import { root } from '../run/command.ts';

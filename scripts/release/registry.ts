@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+// @boundaries-ignore that folder is a workspace of its own
 import { tool } from '../../packages/consumers/kit/tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+// @boundaries-ignore that folder is a workspace of its own
 import { budgetProblem } from '../../packages/consumers/size/budget.ts';
 
 const allowed = { minified: 30_000, gzip: 12_000 };
