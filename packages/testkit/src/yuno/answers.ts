@@ -57,25 +57,30 @@ export function createAnswers(now: () => string): Answers {
   };
 }
 
-/** What Yuno reports of a customer that it knows nothing but the merchant's id of. It has no `metadata` then. */
+/** What Yuno reports as `null` until it is told; `metadata` is left out until then. */
+const untold = [
+  'first_name',
+  'last_name',
+  'gender',
+  'date_of_birth',
+  'email',
+  'nationality',
+  'country',
+  'document',
+  'phone',
+  'billing_address',
+  'shipping_address',
+  'merchant_customer_created_at',
+];
+
+/** A customer of whom nothing is known but the merchant's id. */
 export function blankCustomer(id: string, createdAt: string): Customer {
   return {
     id,
     merchant_customer_id: `merchant-${id}`,
-    first_name: null,
-    last_name: null,
-    gender: null,
-    date_of_birth: null,
-    email: null,
-    nationality: null,
-    country: null,
-    document: null,
-    phone: null,
-    billing_address: null,
-    shipping_address: null,
+    ...Object.fromEntries(untold.map((name) => [name, null])),
     created_at: createdAt,
     updated_at: createdAt,
-    merchant_customer_created_at: null,
   };
 }
 
