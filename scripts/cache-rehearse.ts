@@ -2,19 +2,18 @@
 // everything from it, nothing that was not signed with the key, and goes on without it. All in a temporary folder.
 import { deepStrictEqual } from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-// @boundaries-ignore that folder is a workspace of its own
 import { installTools } from '../packages/consumers/kit/tools.ts';
 import { type CacheServer, startCacheServer } from './release/cache-server.ts';
 import { checkOut } from './release/checkout.ts';
 import { execute } from './release/execute.ts';
 import { step } from './release/step.ts';
+import { temporaryFolder } from './release/temporary-folder.ts';
 import { root } from './run/command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'customer-bridge-cache-'));
+const { path: folder, remove } = temporaryFolder('cache');
 const storage = join(folder, 'server');
 const clones = ['first', 'second'].map((name) => join(folder, name));
 const [first = '', second = ''] = clones;
@@ -85,5 +84,5 @@ try {
   process.exitCode = 1;
 } finally {
   await server?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  remove();
 }

@@ -1,10 +1,8 @@
 // `pnpm release:rehearse`: releases the work tree twice to a real registry on loopback, as the release workflow would,
 // and uses each release as new users do, with npm and with pnpm. Everything happens in a copy in a temporary folder.
 import { deepStrictEqual } from 'node:assert/strict';
-import { mkdtemp, rm, appendFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-// @boundaries-ignore that folder is a workspace of its own
 import { installTools } from '../packages/consumers/kit/tools.ts';
 import { checkOut } from './release/checkout.ts';
 import { type Consumer, createConsumer, upgrade, use } from './release/consumer.ts';
@@ -12,10 +10,11 @@ import { execute } from './release/execute.ts';
 import { publicPackages } from './release/public-packages.ts';
 import { startRegistry } from './release/registry.ts';
 import { step } from './release/step.ts';
+import { temporaryFolder } from './release/temporary-folder.ts';
 import { root } from './run/command.ts';
 
 const started = performance.now();
-const folder = await mkdtemp(join(tmpdir(), 'customer-bridge-rehearsal-'));
+const { path: folder, remove } = temporaryFolder('rehearsal');
 const copy = join(folder, 'copy');
 const inCopy = (...command: string[]): Promise<string> => execute(command, { cwd: copy });
 
@@ -43,7 +42,7 @@ async function confirm(consumer: Consumer): Promise<void> {
 const registry = await step('Started a registry on loopback', async () => {
   await installTools(['registry']);
   return startRegistry(join(folder, 'registry'));
-}).catch((error: unknown) => rm(folder, { recursive: true, force: true }).then(() => Promise.reject(error)));
+});
 
 try {
   await step('Copied the work tree and installed it', async () => {
@@ -83,5 +82,5 @@ try {
   process.exitCode = 1;
 } finally {
   await registry.close();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  remove();
 }

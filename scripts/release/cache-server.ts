@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-// @boundaries-ignore that folder is a workspace of its own
 import { tool } from '../../packages/consumers/kit/tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
+import { startServer } from './server-process.ts';
 
 export interface CacheServer {
   url: string;
@@ -19,7 +17,7 @@ export async function startCacheServer(
   await mkdir(folder, { recursive: true });
   const port = await freePort();
   const program = tool('build-cache', 'turborepo-remote-cache', 'dist', 'cli.js');
-  const server = spawn(process.execPath, [program], {
+  const { child, close } = startServer(process.execPath, [program], {
     cwd: folder,
     stdio: 'ignore',
     env: {
@@ -36,13 +34,8 @@ export async function startCacheServer(
       STORAGE_PATH: 'artifacts',
     },
   });
-  const exited = once(server, 'exit');
-  const close = async (): Promise<void> => {
-    server.kill();
-    await exited;
-  };
   const url = `http://127.0.0.1:${port}`;
-  await untilItAnswers(`${url}/v8/artifacts/status`, server).catch(async (error: unknown) => {
+  await untilItAnswers(`${url}/v8/artifacts/status`, child).catch(async (error: unknown) => {
     await close();
     throw error;
   });

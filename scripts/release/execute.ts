@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { atExit } from './at-exit.ts';
 
 export interface Execution {
   cwd: string;
@@ -27,15 +28,24 @@ export async function execute(
   const outputs = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const)
     child[stream].setEncoding('utf8').on('data', (text: string) => (outputs[stream] += text));
+  const signal = (kind: NodeJS.Signals): void => {
+    const isRunning = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+    if (isRunning) process.kill(-child.pid!, kind);
+  };
+  // What it started in groups of their own, only it can end.
+  const forget = atExit(() => signal('SIGTERM'));
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
-    process.kill(-child.pid!, 'SIGKILL');
+    signal('SIGKILL');
   }, timeoutMs);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  }).finally(() => clearTimeout(timer));
+  }).finally(() => {
+    clearTimeout(timer);
+    forget();
+  });
   if (code === 0) return outputs.stdout;
   const ending = isLate ? `did not end within ${timeoutMs / 1000} s` : `ended with ${code ?? 'a signal'}`;
   throw new Error(`${[name, ...words].join(' ')} ${ending}\n${outputs.stdout}${outputs.stderr}`.trim());

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-// @boundaries-ignore that folder is a workspace of its own
 import { tool } from '../../packages/consumers/kit/tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
+import { startServer } from './server-process.ts';
 
 export interface Registry {
   /** Lines for an .npmrc: this scope's packages, and no others, come from here and go here. */
@@ -27,16 +25,12 @@ export async function startRegistry(folder: string): Promise<Registry> {
   await writeFile(join(folder, 'config.yaml'), config);
   const host = `127.0.0.1:${await freePort()}`;
   const program = tool('registry', 'verdaccio', 'bin', 'verdaccio');
-  const server = spawn(process.execPath, [program, '--config', 'config.yaml', '--listen', host], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  const exited = once(server, 'exit');
-  const close = async (): Promise<void> => {
-    server.kill();
-    await exited;
-  };
-  await untilItAnswers(`http://${host}/-/ping`, server).catch(async (error: unknown) => {
+  const { child, close } = startServer(
+    process.execPath,
+    [program, '--config', 'config.yaml', '--listen', host],
+    { cwd: folder, stdio: 'ignore' },
+  );
+  await untilItAnswers(`http://${host}/-/ping`, child).catch(async (error: unknown) => {
     await close();
     throw error;
   });

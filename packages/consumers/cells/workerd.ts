@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startServer } from '../../../scripts/release/server-process.ts';
 import type { Cell } from '../kit/cell.ts';
 import { confirmed } from './update.ts';
 
@@ -31,18 +31,17 @@ export const workerdCell: Cell = {
     await mkdir(folder);
     await writeFile(join(folder, 'worker.js'), await bundlers.esbuild(kit.app.folder, 'worker.js', 'worker'));
     await writeFile(join(folder, 'config.capnp'), config);
-    const server = spawn(workerd, ['serve', '--control-fd=3', 'config.capnp'], {
+    const { child, close } = startServer(workerd, ['serve', '--control-fd=3', 'config.capnp'], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
-    const exited = once(server, 'exit');
     let complaints = '';
-    server.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
     try {
       // It tells the port it took on the control descriptor.
       const [line] = (await Promise.race([
-        once(server.stdio[3]!, 'data'),
-        exited.then(() => Promise.reject(new Error(`workerd did not start: ${complaints}`))),
+        once(child.stdio[3]!, 'data'),
+        once(child, 'exit').then(() => Promise.reject(new Error(`workerd did not start: ${complaints}`))),
       ])) as [Buffer];
       const { port } = JSON.parse(line.toString()) as { port: number };
       const task = kit.fakes.newTask();
@@ -53,8 +52,7 @@ export const workerdCell: Cell = {
       });
       return confirmed(await response.text(), task, kit);
     } finally {
-      server.kill('SIGKILL');
-      await exited;
+      await close();
     }
   },
 };

@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execute } from '../../../scripts/release/execute.ts';
 import { pack, type Tarball } from '../../../scripts/release/pack.ts';
 import { codeBlocks } from '../../../scripts/readme/code-blocks.ts';
+import { temporaryFolder } from '../../../scripts/release/temporary-folder.ts';
 import { root } from '../../../scripts/run/command.ts';
 import { consumers } from './tools.ts';
 
@@ -11,14 +11,13 @@ import { consumers } from './tools.ts';
 export interface App {
   folder: string;
   tarballs: Tarball[];
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 /** Builds and packs the packages and installs them, with nothing else, into a folder of their own. */
 export async function createApp(): Promise<App> {
   await execute(['pnpm', '--silent', 'build'], { cwd: root });
-  const folder = await mkdtemp(join(tmpdir(), 'customer-bridge-consumers-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const { path: folder, remove } = temporaryFolder('consumers');
   try {
     await mkdir(join(folder, 'tarballs'));
     const tarballs = await pack(root, join(folder, 'tarballs'));
@@ -32,7 +31,7 @@ export async function createApp(): Promise<App> {
     await writeFile(join(folder, 'readme.js'), firstExample());
     return { folder, tarballs, remove };
   } catch (error) {
-    await remove();
+    remove();
     throw error;
   }
 }
