@@ -5,6 +5,7 @@ import type { AnswerCheck } from '../src/provider.js';
 import { isResource } from '../src/provider.js';
 import { profile } from './example-provider.js';
 import { useFakeTime } from './fake-time.js';
+import { revoked } from './revoked.js';
 import { type Answer, answer, breaks, hangs, stubFetch } from './stub-fetch.js';
 import { withPolluted } from './with-polluted.js';
 
@@ -248,6 +249,12 @@ describe('no answer', () => {
       () => {
         throw new TypeError('secret');
       },
+      { code: 'network', outcome: 'unknown' },
+    ],
+    // oxlint-disable-next-line prefer-promise-reject-errors
+    [
+      'a fetch that rejects with a revoked proxy',
+      () => Promise.reject(revoked()),
       { code: 'network', outcome: 'unknown' },
     ],
     // oxlint-disable-next-line prefer-promise-reject-errors

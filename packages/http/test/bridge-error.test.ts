@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { BridgeError, type BridgeErrorDetails } from '../src/bridge-error.js';
+import { revoked } from './revoked.js';
 
 const details: BridgeErrorDetails = {
   code: 'rate_limited',
@@ -141,6 +142,7 @@ describe('BridgeError.isInstance', () => {
     ['its JSON', new BridgeError('x', details).toJSON()],
     ['what carries the mark and is no error', { [Symbol.for('@customer-bridge/http:BridgeError')]: true }],
     ['the class', BridgeError],
+    ['what does not let itself be asked', revoked()],
     ['null', null],
     ['nothing', undefined],
     ['a text', 'BridgeError'],

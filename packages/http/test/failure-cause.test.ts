@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { causeCodes, nameAndCode } from '../src/failure-cause.js';
+import { causeCodes, isA, nameAndCode } from '../src/failure-cause.js';
+import { revoked } from './revoked.js';
 
 const coded = (code: unknown, more: object = {}) => Object.assign(new Error('secret'), { code }, more);
 const circular = coded('ECONNRESET');
@@ -67,6 +68,8 @@ describe('the codes of a failure', () => {
     ['an empty text', coded('')],
     ['longer than any name', coded('E'.repeat(65))],
     ['hostile', hostile],
+    ['a revoked proxy', revoked()],
+    ['an aggregate of a revoked proxy', { errors: revoked() }],
     ['caused by something hostile', new Error('x', { cause: hostile })],
     ['an aggregate of no errors', { errors: 'none' }],
   ])('are none where it is %s', (_case, failure) => expect(causeCodes(failure)).toEqual([]));
@@ -97,6 +100,7 @@ describe('what is kept of a failure', () => {
     ['nothing where its name is too long', { name: 'N'.repeat(65) }, 'Error', 'no code'],
     ['nothing of a text', 'secret', 'Error', 'no code'],
     ['nothing of nothing', undefined, 'Error', 'no code'],
+    ['nothing of a revoked proxy', revoked(), 'Error', 'no code'],
     ['nothing of something hostile', hostile, 'Error', 'no code'],
   ])('is %s', (_case, failure, name, message) => {
     const kept = nameAndCode(failure);
@@ -123,5 +127,19 @@ describe('what is kept of a failure', () => {
 
   it('shows no code where there is none', () => {
     expect('code' in nameAndCode(new Error('x'))).toBe(false);
+  });
+});
+
+describe('isA', () => {
+  it.each<[string, unknown, boolean]>([
+    ['one', new TypeError(), true],
+    ['what inherits from one', Object.create(TypeError.prototype), true],
+    ['another error', new Error(), false],
+    ['an object', {}, false],
+    ['null', null, false],
+    ['nothing', undefined, false],
+    ['what does not let itself be asked', revoked(), false],
+  ])('tells whether something is a TypeError: %s', (_case, value, expected) => {
+    expect(isA(value, TypeError)).toBe(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { copyPlainJson, isPlainObject } from '../src/plain-json.js';
+import { revoked } from './revoked.js';
 import { withPolluted } from './with-polluted.js';
 
 const notPlain = 'must be plain JSON data';
@@ -190,12 +191,6 @@ describe('a plain object', () => {
     ['one whose prototype inherits nothing', Object.create(Object.create(null))],
   ])('is not %s', (_case, value) => expect(isPlainObject(value)).toBe(false));
 });
-
-function revoked(): object {
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  return proxy;
-}
 
 function throwingProxy(): object {
   return new Proxy(
