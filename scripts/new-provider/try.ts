@@ -1,0 +1,127 @@
+// `pnpm test:new-provider`: adds providers unlike ours to a copy of the work tree, as a person would, and shows that
+// everything is sound with nothing mapped, and that everything works once the mapping is filled in.
+import { equal } from 'node:assert/strict';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { publicPackages } from '../release/public-packages.ts';
+import { checkOut } from '../release/checkout.ts';
+import { execute } from '../release/execute.ts';
+import { step } from '../release/step.ts';
+import { root } from '../run/command.ts';
+import { fillIn } from '../test/new-provider/fill-in.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'customer-bridge-new-provider-'));
+const copy = join(folder, 'copy');
+const inCopy = (...command: string[]): Promise<string> => execute(command, { cwd: copy });
+const tool = (name: string, ...words: string[]): Promise<string> =>
+  inCopy(join('node_modules/.bin', name), ...words);
+
+const adds = (...words: string[]): Promise<string> => inCopy('pnpm', 'new:provider', ...words);
+const specs = 'scripts/test/new-provider';
+
+/** Builds and type-checks packages without turbo, which first wants the descriptions to keep every rule of the house. */
+async function compile(...names: string[]): Promise<void> {
+  for (const name of names) {
+    await tool('tsc', '-p', join('packages', name, 'tsconfig.build.json'));
+    await tool('tsc', '-p', join('packages', name));
+  }
+}
+
+/** Fails where a tool finds something in the files of the two; all other files have checks of their own. */
+async function findsNothing(name: string, ...words: string[]): Promise<void> {
+  const output = await tool(name, ...words).catch((error: Error) => error.message);
+  if (/ledger|mosaic/.test(output)) throw new Error(output);
+}
+
+/** What a program in the adapter's folder prints. */
+const printed = (program: string): Promise<string> =>
+  execute([process.execPath, '--input-type=module', '--eval', program], {
+    cwd: join(copy, 'packages', 'adapter'),
+  });
+
+const openPlan = `
+  import { createCustomerAdapter } from '@customer-bridge/adapter';
+  import { ledgerProvider } from '@customer-bridge/adapter/ledger';
+  import { createLedgerClient } from '@customer-bridge/ledger-client';
+  const ledger = createLedgerClient({ username: 'user', password: 'password' });
+  const customers = createCustomerAdapter({ ledger: ledgerProvider(ledger) });
+  const { method, path, body, fields } = customers.plan('ledger', 'a/b', { email: 'ana@example.com', country: 'CO' });
+  console.log(method, path, JSON.stringify(body), ...fields.map(({ verdict }) => verdict));
+`;
+
+/** Runs tests, and gives how many there were. */
+async function tests(...words: string[]): Promise<string> {
+  const output = await tool('vitest', 'run', ...words);
+  return /Tests\s+(\d+ passed)/.exec(stripVTControlCharacters(output))![1]!;
+}
+
+const told = (remark: string): string => remark;
+
+try {
+  await step('Copied the work tree and installed it', async () => {
+    await checkOut(root, copy);
+    await inCopy('pnpm', 'install', '--prefer-offline', '--frozen-lockfile');
+    for (const { folder: built } of publicPackages(root))
+      cpSync(join(built, 'dist'), join(copy, relative(root, built), 'dist'), { recursive: true });
+  });
+
+  await step('Added Ledger, with every verdict open', () => adds('ledger', '--spec', `${specs}/ledger.yaml`));
+  await step('Added MosaicPay', () =>
+    adds('mosaic-pay', '--spec', `${specs}/mosaic/openapi.yaml`, '--update', 'saveCustomer'),
+  );
+  await step('Compiled both', () =>
+    compile('ledger-types', 'ledger-client', 'mosaic-pay-types', 'mosaic-pay-client', 'adapter'),
+  );
+  await step('Formatted and sound as they were written', async () => {
+    const changed = await inCopy('git', 'ls-files', '--modified', '--others', '--exclude-standard');
+    await tool('prettier', '--check', '--ignore-unknown', ...changed.trim().split('\n'));
+    await findsNothing('oxlint');
+    await findsNothing('turbo', 'boundaries');
+    await findsNothing('knip', '--tsConfig', 'tsconfig.build.json');
+  });
+  await step(
+    'Sent what the descriptions say',
+    () => tests('packages/ledger-client', 'packages/mosaic-pay-client'),
+    told,
+  );
+  await step('Planned, and nothing would be sent', async () => {
+    equal(await printed(openPlan), 'PUT /parties/a%2Fb {} unsupported unsupported\n');
+  });
+
+  const edited = await step('Filled in the mapping of Ledger', async () => fillIn(copy));
+  await step('Linted, generated, built and type-checked it', async () => {
+    await tool('prettier', '--write', ...edited);
+    const packages = ['spec', 'types', 'client'].map((kind) => `--filter=@customer-bridge/ledger-${kind}`);
+    await inCopy('pnpm', 'turbo', 'run', 'lint:spec', 'generate', 'build', 'typecheck', ...packages);
+    await compile('adapter');
+  });
+  await step(
+    'Kept the promises of every provider, in process and over HTTP',
+    () => tests('packages/adapter/test/conformance-ledger.test.ts'),
+    told,
+  );
+  await step(
+    'Told of by its pages, public types and packed files',
+    () =>
+      tests(
+        '--project',
+        '@customer-bridge/scripts',
+        'readme',
+        'public-types',
+        'tarball',
+        'versions',
+        '-t',
+        'ledger|published package|compile',
+      ),
+    told,
+  );
+  await step('Rendered its page', async () => {
+    await inCopy('pnpm', '--dir', 'packages/docs', 'run', 'docs');
+    equal(existsSync(join(copy, 'packages', 'docs', 'dist', 'ledger.html')), true);
+  });
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
