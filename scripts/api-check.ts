@@ -1,8 +1,11 @@
 // `pnpm api:check`: compiles what the last release promised (its own copy of the public types) against the types as
-// they are now. A break that no changeset announces fails. Needs a build, and the tags of the releases.
+// they are now. A break that no changeset announces fails. Needs the tags of the releases.
 import { styleText } from 'node:util';
+import { execute } from './release/execute.ts';
 import { keptPromises } from './release/kept-promises.ts';
 import { root } from './run/command.ts';
+
+await execute(['pnpm', '--silent', 'build'], { cwd: root });
 
 for (const { name, released, broken, isAnnounced } of await keptPromises(root)) {
   const fails = broken.length > 0 && !isAnnounced;

@@ -1,9 +1,10 @@
 // `pnpm size`: measures what each package and each typical program weighs in a bundle, against the committed budget;
-// with --update it writes the budget. Needs a build.
+// with --update it writes the budget.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { installTools } from './kit/tools.ts';
+import { execute } from '../../scripts/release/execute.ts';
 import { publicPackages } from '../../scripts/release/public-packages.ts';
 import { root } from '../../scripts/run/command.ts';
 import { type Budget, budgetProblem, type Size } from './size/budget.ts';
@@ -13,6 +14,7 @@ const budgetFile = join(root, 'packages', 'bench', 'sizes.json');
 const budget = JSON.parse(readFileSync(budgetFile, 'utf8')) as Budget;
 const isUpdate = process.argv.includes('--update');
 
+await execute(['pnpm', '--silent', 'build'], { cwd: root });
 await installTools(['bundlers']);
 const { bundleProgram, sizeOf } = await import('./bundlers/measure.ts');
 

@@ -12,7 +12,7 @@ export type PackageManager = 'npm' | 'pnpm';
 export interface Consumer {
   packageManager: PackageManager;
   folder: string;
-  env: Record<string, string>;
+  env: Record<string, string | undefined>;
 }
 
 const blocks = codeBlocks(join(root, 'README.md'));
@@ -42,7 +42,15 @@ export async function createConsumer(
     await writeFile(join(folder, 'pnpm-workspace.yaml'), 'minimumReleaseAge: 0\n');
   // Ports of loopback come round again: what was cached from one must not be taken for what is there now.
   const cache = join(folder, '.cache');
-  const consumer = { packageManager, folder, env: { npm_config_cache: cache, pnpm_config_cache_dir: cache } };
+  const env = {
+    npm_config_cache: cache,
+    pnpm_config_cache_dir: cache,
+    // What npx leaves to the commands it starts is no setting of this user.
+    npm_config_prefer_offline: undefined,
+    npm_config_local_prefix: undefined,
+    npm_config_package: undefined,
+  };
+  const consumer: Consumer = { packageManager, folder, env };
   await execute([...commands[packageManager].install, ...packages], { cwd: folder, env: consumer.env });
   return consumer;
 }
