@@ -1,8 +1,9 @@
 import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
 
 const operationName: Oas3Rule = () => ({
-  Operation({ operationId = '' }, { report, location }) {
-    if (/^[a-z][A-Za-z\d]*$/.test(operationId) && operationId !== 'api') return;
+  Operation({ operationId }, { report, location }) {
+    if (operationId === undefined || (/^[a-z][A-Za-z\d]*$/.test(operationId) && operationId !== 'api'))
+      return;
     report({
       message: `The client's method is called as the operation is: '${operationId}' must be a name in camelCase, and not 'api'.`,
       location: location.child(['operationId']),

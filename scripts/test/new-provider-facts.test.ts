@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { securityFacts } from '../new-provider/facts/credential-facts.ts';
+import { leafMembers } from '../new-provider/facts/members.ts';
+import { operationFacts } from '../new-provider/facts/operation-facts.ts';
+import { serverFacts } from '../new-provider/facts/server-facts.ts';
+import type { SpecDocument } from '../new-provider/facts/spec-document.ts';
+import { updateFacts } from '../new-provider/facts/update-facts.ts';
+
+const document = (more: object): SpecDocument =>
+  ({ openapi: '3.1.0', info: { title: 'A' }, ...more }) as unknown as SpecDocument;
+
+const thing = { $ref: '#/components/schemas/Thing' };
+const json = { 'application/json': { schema: thing } };
+const components = { schemas: { Thing: { type: 'object', properties: { id: { type: 'string' } } } } };
+const write = (operationId: string, more: object = {}): object => ({
+  operationId,
+  'x-idempotent': false,
+  requestBody: { content: json },
+  ...more,
+});
+
+describe('the credentials', () => {
+  const of = (schemes: object, ...security: object[]) =>
+    securityFacts(
+      document({
+        security,
+        paths: { '/a': { get: { operationId: 'a', 'x-idempotent': true } } },
+        components: { securitySchemes: schemes },
+      }),
+    );
+  const told = (schemes: object, ...security: object[]): string[] =>
+    of(schemes, ...security).credentials.map(
+      ({ header, kind, options }) => `${header} ${kind} ${options.map(({ name }) => name).join(' ')}`,
+    );
+
+  it.each([
+    ['http basic', { type: 'http', scheme: 'Basic' }, ['authorization basic username password']],
+    ['http bearer', { type: 'http', scheme: 'bearer' }, ['authorization bearer accessToken']],
+    ['OAuth', { type: 'oauth2' }, ['authorization bearer accessToken']],
+    ['OpenID Connect', { type: 'openIdConnect' }, ['authorization bearer accessToken']],
+    ['a key in a header', { type: 'apiKey', in: 'header', name: 'X-Api-Key' }, ['x-api-key key apiKey']],
+    ['a key in the query', { type: 'apiKey', in: 'query', name: 'key' }, []],
+    ['http digest', { type: 'http', scheme: 'digest' }, []],
+    ['mutual TLS', { type: 'mutualTLS' }, []],
+  ])('of %s', (_what, scheme, expected) => {
+    expect(told({ one: scheme }, { one: [] })).toEqual(expected);
+  });
+
+  const schemes = {
+    key: { type: 'apiKey', in: 'header', name: 'key' },
+    secret: { type: 'apiKey', in: 'header', name: 'secret' },
+    query: { type: 'apiKey', in: 'query', name: 'q' },
+  };
+
+  it('are all of those that are asked for together', () => {
+    expect(told(schemes, { key: [], secret: [] })).toEqual(['key key key', 'secret key secret']);
+  });
+
+  it('are those of the first way of several, and the others are told', () => {
+    expect(told(schemes, {}, { secret: [] }, { key: [] })).toEqual(['secret key secret']);
+    expect(of(schemes, { secret: [] }, { key: [] }).notes).toEqual([
+      'other ways that the description allows: key',
+    ]);
+  });
+
+  it('are told where no header can carry them, or none is asked for', () => {
+    expect(of(schemes, { query: [] }).notes).toEqual([
+      'the scheme query (apiKey in query) is not sent: only headers carry credentials',
+    ]);
+    expect(of({}).notes).toEqual([
+      'the description names no way to authenticate, and the client sends no credential',
+    ]);
+  });
+});
+
+describe('the base URL', () => {
+  it.each([
+    ['one server', ['https://a.test/v1/'], 'https://a.test/v1', '/v1'],
+    ['several', ['https://a.test', 'https://b.test'], undefined, ''],
+    ['a variable', ['https://{host}/v1'], undefined, '/v1'],
+    ['a path alone', ['/v2'], undefined, '/v2'],
+    ['plain HTTP', ['http://a.test/v3'], undefined, '/v3'],
+    ['no server', [], undefined, ''],
+  ])('of %s', (_what, urls, only, basePath) => {
+    const servers = urls.map((url) => ({ url }));
+    expect(serverFacts(document({ servers }))).toEqual({ only, all: urls, basePath });
+  });
+});
+
+describe('the update', () => {
+  const choose = (paths: object, named?: string) => {
+    const spec = document({ paths, components });
+    const { operation, id, get, chosenBy, others } = updateFacts(spec, operationFacts(spec), named);
+    return [operation.id, id?.name, get?.id, chosenBy, others.map((other) => other.id)];
+  };
+  const read = { operationId: 'read', 'x-idempotent': true };
+  const item = { get: read, put: write('replace'), patch: write('change'), post: write('act') };
+
+  it('is what a person names', () => {
+    expect(choose({ '/things/{key}': item }, 'replace')).toEqual([
+      'replace',
+      'key',
+      'read',
+      'person',
+      ['change', 'act'],
+    ]);
+  });
+
+  it('is what the description marks', () => {
+    const marked = { ...item, post: write('act', { 'x-update-semantics': {} }) };
+    expect(choose({ '/things/{key}': marked })).toEqual([
+      'act',
+      'key',
+      'read',
+      'description',
+      ['change', 'replace'],
+    ]);
+  });
+
+  it('is for a person to confirm where neither says so: a PATCH before a PUT before a POST', () => {
+    expect(choose({ '/things/{key}': item })).toEqual([
+      'change',
+      'key',
+      'read',
+      'nobody',
+      ['replace', 'act'],
+    ]);
+  });
+
+  it('may have the id in its body', () => {
+    expect(choose({ '/things/save': { post: write('save') } })).toEqual([
+      'save',
+      undefined,
+      undefined,
+      'nobody',
+      [],
+    ]);
+  });
+
+  it.each([
+    ['needs two ids', { '/shops/{shop}/things/{key}': { put: write('a') } }],
+    ['has no body', { '/things/{key}': { put: { ...write('a'), requestBody: undefined } } }],
+    [
+      'takes another media type',
+      {
+        '/things/{key}': {
+          put: write('a', { requestBody: { content: { 'text/plain': { schema: thing } } } }),
+        },
+      },
+    ],
+    [
+      'needs a header',
+      { '/things/{key}': { put: write('a', { parameters: [{ name: 'h', in: 'header', required: true }] }) } },
+    ],
+    ['only deletes', { '/things/{key}': { delete: write('a') } }],
+  ])('is nothing that %s', (_what, paths) => {
+    expect(() => choose(paths)).toThrow('no operation that could be the update');
+  });
+});
+
+describe('the check of an answer', () => {
+  const checkOf = (schema: object | undefined, status = '200'): string => {
+    const content = schema && { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } };
+    const responses = { [status]: { content } };
+    const spec = document({
+      paths: { '/a': { get: { operationId: 'a', 'x-idempotent': true, responses } } },
+      components: { schemas: { Answer: schema } },
+    });
+    return operationFacts(spec)[0]!.answer.check;
+  };
+  const id = { id: { type: 'string' } };
+
+  it.each([
+    ['a resource', { type: 'object', required: ['id'], properties: id }, 'isResource'],
+    [
+      'one in parts',
+      {
+        allOf: [
+          { type: 'object', properties: id },
+          { required: ['id'], type: 'object' },
+        ],
+      },
+      'isResource',
+    ],
+    ['an object', { type: 'object', properties: id }, 'isObject'],
+    ['an object with members', { type: 'object', required: ['a', 'b'] }, "holds('a', 'b')"],
+    ['a list', { type: 'array', items: {} }, 'Array.isArray'],
+    ['a text', { type: 'string' }, '(body) => body !== undefined'],
+    ['nothing', undefined, "'none'"],
+  ])('of %s', (_what, schema, expected) => {
+    expect(checkOf(schema)).toBe(expected);
+  });
+
+  it('looks at successes alone', () => {
+    expect(checkOf({ type: 'object' }, '404')).toBe("'none'");
+  });
+});
+
+describe('the members of an object', () => {
+  it('are told by their dotted paths, through references and alternatives', () => {
+    const spec = document({ components });
+    const schema = {
+      allOf: [{ type: 'object', properties: { a: thing } }],
+      properties: {
+        b: {
+          anyOf: [{ type: 'object', properties: { c: { type: 'string', maxLength: 5 } } }, { type: 'null' }],
+        },
+        d: { type: ['array', 'null'] },
+        e: { enum: ['x', 'y'], type: 'string' },
+      },
+    };
+    expect(Object.fromEntries(leafMembers(spec, schema))).toEqual({
+      'a.id': 'string',
+      'b.c': 'string, at most 5',
+      d: 'array or null',
+      e: 'string, one of 2',
+    });
+  });
+
+  it('of one that holds itself come to an end', () => {
+    const spec = document({
+      components: {
+        schemas: { Tree: { type: 'object', properties: { tree: { $ref: '#/components/schemas/Tree' } } } },
+      },
+    });
+    const paths = [...leafMembers(spec, { $ref: '#/components/schemas/Tree' }).keys()];
+    expect(paths).toEqual([expect.stringMatching(/^tree(\.tree)+$/)]);
+  });
+});

@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canonicalSamples } from '@customer-bridge/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalFields } from '../new-provider/canonical-fields.ts';
+import { checklist } from '../new-provider/checklist.ts';
+import { type NewProvider, planProvider } from '../new-provider/new-provider.ts';
+import { root } from '../run/command.ts';
+import { filledIn } from './new-provider/filled-in.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'customer-bridge-new-provider-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const plan = (name: string, spec: string, update?: string): Promise<NewProvider> =>
+  planProvider(root, { name, spec, folder, update });
+
+const fixture = (file: string): string => join(root, 'scripts', 'test', 'new-provider', file);
+
+/** Why no provider is made of a description. */
+async function refusalOf(text: string, update?: string): Promise<string> {
+  const file = join(folder, 'spec.yaml');
+  writeFileSync(file, text);
+  return plan('ledger', file, update).then(
+    () => 'taken',
+    (error: Error) => error.message,
+  );
+}
+
+const update = (more = ''): string => `openapi: 3.1.0
+info: { title: A, version: '1' }
+paths:
+  /things/{id}:
+    put:
+      operationId: updateThing
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+${more}      requestBody:
+        content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } }
+      responses: { '200': { description: Done. } }
+`;
+
+describe('a new provider', { timeout: 60_000 }, () => {
+  it.each([
+    ['Ledger', 'kebab-case'],
+    ['acme_pay', 'kebab-case'],
+    ['2pay', 'kebab-case'],
+    ['../ledger', 'kebab-case'],
+    ['acme--pay', 'kebab-case'],
+    ['yuno', 'is taken: specs/yuno, packages/yuno-types'],
+    ['phone', 'is taken: packages/adapter/src/phone.ts exists already'],
+  ])('is refused under the name %s', (name, reason) =>
+    expect(plan(name, fixture('ledger.yaml'))).rejects.toThrow(reason),
+  );
+
+  it('is refused without its description', () =>
+    expect(plan('ledger', join(folder, 'missing.yaml'))).rejects.toThrow(
+      /^missing\.yaml cannot be read: ENOENT/,
+    ));
+
+  it.each([
+    ['that cannot be parsed', 'openapi: 3.1.0\npaths: [\n', /^spec\.yaml:3:1 Failed to parse/],
+    [
+      'of an older version',
+      '# Old.\nopenapi: 3.0.3\n',
+      /^spec\.yaml:2 must be an OpenAPI 3\.1 document, not 3\.0\.3/,
+    ],
+    ['that is no OpenAPI', 'swagger: "2.0"\n', /^spec\.yaml:1 must be an OpenAPI 3\.1 document, not 2\.0/],
+    [
+      'without a name for an operation',
+      update().replace(/ +operationId.*\n/, ''),
+      /^spec\.yaml:5:5 .*operationId/,
+    ],
+    [
+      'with a name that no method has',
+      update().replace('updateThing', 'update-thing'),
+      /^spec\.yaml:6:20 .*camelCase/,
+    ],
+    ['with a name that is taken', update().replace('updateThing', 'api'), /^spec\.yaml:6:20 .*not 'api'/],
+    [
+      'with a reference to nothing',
+      update().replace('{ type: object', "{ $ref: '#/nothing', type: object"),
+      /^spec\.yaml:10:\d+ Can't resolve/,
+    ],
+    [
+      'with a cookie',
+      update('        - { name: session, in: cookie, schema: { type: string } }\n'),
+      /^spec\.yaml:9:\d+ No client sends cookies/,
+    ],
+    [
+      'with a keyword that no validator knows',
+      update().replace('{ type: string } } }', '{ type: string, if: {} } } }'),
+      /^spec\.yaml:10:\d+ .*`if`/,
+    ],
+    ['without anything to update', update().replace('put:', 'get:'), /no operation that could be the update/],
+  ])('is refused with a description %s', async (_what, text, reason) => {
+    expect(await refusalOf(text)).toMatch(reason);
+  });
+
+  it('is refused where the update that is named cannot be one, with those that can', async () => {
+    expect(await refusalOf(update(), 'changeThing')).toMatch(
+      /^'changeThing' is not .* These are: updateThing \(PUT \/things\/\{id\}\)\.$/,
+    );
+  });
+});
+
+describe('what is made of a description', { timeout: 60_000 }, () => {
+  let ledger: NewProvider;
+  let mosaic: NewProvider;
+  beforeAll(async () => {
+    ledger = await plan('ledger', fixture('ledger.yaml'));
+    mosaic = await plan('mosaic-pay', fixture('mosaic/openapi.yaml'), 'saveCustomer');
+  }, 60_000);
+  const text = ({ files }: NewProvider, path: string): string =>
+    files.added.get(path) ?? files.edited.get(path) ?? '';
+
+  it('is every file that a provider has', () => {
+    const folders = (path: string): string => path.split('/').slice(0, -1).join('/');
+    expect([...new Set([...ledger.files.added.keys()].map(folders))].sort()).toEqual([
+      '.changeset',
+      'packages/adapter/src',
+      'packages/adapter/src/ledger',
+      'packages/adapter/test',
+      'packages/adapter/test/conformance',
+      'packages/ledger-client',
+      'packages/ledger-client/src',
+      'packages/ledger-client/test',
+      'packages/ledger-types',
+      'packages/ledger-types/src',
+      'packages/ledger-types/src/checks',
+      'scripts/release/public-types',
+      'scripts/test/tarballs',
+      'specs/ledger',
+    ]);
+  });
+
+  it('stands in every list of the workspace', () => {
+    expect([...ledger.files.edited.keys()]).toEqual([
+      'packages/adapter/package.json',
+      'scripts/package.json',
+      'README.md',
+      'scripts/test/tarballs/adapter.txt',
+    ]);
+    for (const edited of ledger.files.edited.values()) expect(edited).toMatch(/ledger/);
+    expect(JSON.parse(text(ledger, 'packages/adapter/package.json'))).toMatchObject({
+      exports: { './ledger': { types: './dist/ledger.d.ts', default: './dist/ledger.js' } },
+      dependencies: {
+        '@customer-bridge/ledger-client': 'workspace:^',
+        '@customer-bridge/ledger-types': 'workspace:^',
+      },
+    });
+  });
+
+  it('maps no field at all', () => {
+    expect(text(ledger, 'packages/adapter/src/ledger/capabilities.ts')).toContain(
+      '{\n  fields: {},\n  providerFields: {},\n  reported: {},\n}',
+    );
+    const suite = text(ledger, 'packages/adapter/test/conformance/ledger.ts');
+    expect(suite.match(/\w+(?=: 'unsupported')/g)).toEqual(Object.keys(canonicalSamples));
+    expect(canonicalFields).toEqual(Object.keys(canonicalSamples));
+  });
+
+  it('keeps the description as it was, but for the repeats that it says nothing of', () => {
+    const spec = text(ledger, 'specs/ledger/openapi.yaml');
+    expect(spec).toMatch(/^# An API of a kind/);
+    expect([...ledger.undecided]).toEqual([
+      ['listParties', true],
+      ['createParty', false],
+      ['readParty', true],
+      ['updateParty', false],
+      ['deleteParty', false],
+    ]);
+    expect(spec.match(/x-idempotent/g)).toHaveLength(5);
+  });
+
+  it('puts a description of several files into one', () => {
+    const spec = text(mosaic, 'specs/mosaic-pay/openapi.yaml');
+    expect(spec).toContain('#/components/schemas/Client');
+    expect(spec).not.toContain('customers.yaml');
+  });
+
+  it('has a place for every decision', () => {
+    const missing = Object.entries(filledIn).flatMap(([file, edits]) =>
+      edits.filter(([from]) => text(ledger, file).split(from).length < 2).map(([from]) => `${file}: ${from}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('sends the credentials that the description asks for', () => {
+    const client = (provider: NewProvider, name: string): string =>
+      text(provider, `packages/${name}-client/src/client.ts`);
+    expect(client(ledger, 'ledger')).toContain(
+      'fixedCredentials({ authorization: basic(username, password) })',
+    );
+    expect(client(mosaic, 'mosaic-pay')).toContain("fixedCredentials({ 'x-api-key': apiKey, tenant })");
+  });
+
+  it('leaves to a person what the description does not say', () => {
+    const list = checklist(ledger);
+    expect(
+      list.match(/^\[ \] .*$/gm)?.map((line) => line.slice('[ ] '.length).split(/[:,(]/)[0]?.trim()),
+    ).toEqual([
+      'What the rules of the house ask of a description',
+      'Whether a repeat leaves the same state',
+      'The update',
+      'The read',
+      'What an update does with a field that is left out',
+      'Whether null clears a field',
+      'The form of an id',
+      "The provider's name of each canonical field",
+      'The name under which each field is reported',
+      'What is lossy',
+      'The form of phones',
+      'What Ledger holds and answers',
+      'Credentials',
+      "Error codes of the provider's own that say more than a status",
+      "The header with the provider's id of a request",
+      'What proves that an answer is one',
+      'The words',
+    ]);
+    expect(list).toContain('party.contact.email (string or null, at most 120); party.contact.mobile');
+    expect(list).toContain('described headers of answers: x-request-id');
+    expect(list).toContain('bridge/evidence (10)');
+  });
+
+  it('says what else could be meant, and what is left out', () => {
+    const list = checklist(mosaic);
+    expect(list).toContain('you said so');
+    expect(list).toContain('others that could be: replaceCustomer (PUT /customers/{body})');
+    expect(list).toContain('Operations without a method: uploadDocument');
+    expect(list).toContain('other ways that the description allows: oauth');
+    expect(list).toContain('https://{region}.mosaic.test/api/');
+  });
+});
