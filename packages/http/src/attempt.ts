@@ -21,7 +21,7 @@ export interface OutgoingRequest {
   readonly body: string | null;
 }
 
-/** How one attempt ended. */
+/** How one attempt ended. It inherits nothing, as every object here of which a member can be missing. */
 export interface AttemptResult {
   /** There whenever a status line arrived. */
   readonly response?: Response | undefined;
@@ -70,7 +70,7 @@ export async function attempt(
   } catch (error) {
     exception = error ?? new Error();
   }
-  if (response === undefined) return { text, failure: failureOfException(exception) };
+  if (response === undefined) return ownMembers({ text, failure: failureOfException(exception) });
 
   const { ok, status } = response;
   const json = ok ? parseJson(text) : undefined;
@@ -83,10 +83,11 @@ export async function attempt(
   }
   // The status decides whatever its body did, but a caller who left is told so.
   if (failure && isA(exception, Interrupted) && exception.code === 'aborted') {
-    failure = { ...failureOfException(exception, status), outcome: failure.outcome };
+    failure = ownMembers(failureOfException(exception, status), { outcome: failure.outcome });
   }
   const requestId = readRequestId(profile, response.headers);
-  return { response, text, json, requestId, failure: failure && { ...failure, requestId } };
+  failure &&= ownMembers(failure, { requestId });
+  return ownMembers({ response, text, json, requestId, failure });
 }
 
 // In a browser a redirect that is not followed is an opaque response; `redirected` tells that an injected fetch followed

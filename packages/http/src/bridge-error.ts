@@ -1,5 +1,6 @@
 import type { ErrorCode } from './error-code.js';
-import { isA, nameAndCode } from './failure-cause.js';
+import { define } from './define.js';
+import { ask, nameAndCode } from './failure-cause.js';
 
 /**
  * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,
@@ -81,29 +82,30 @@ export class BridgeError extends Error implements BridgeErrorDetails {
   declare readonly cause?: Error;
 
   static {
-    Object.defineProperties(this.prototype, { name: { value: 'BridgeError' }, [marker]: { value: true } });
+    define(this.prototype, 'name', 'BridgeError');
+    define(this.prototype, marker, true);
   }
 
   constructor(message: string, details: BridgeErrorDetails, cause?: unknown) {
     super(message);
     for (const name of detailNames) {
       if (Object.hasOwn(details, name) && details[name] !== undefined) {
-        Object.defineProperty(this, name, { value: details[name], enumerable: true });
+        define(this, name, details[name], true);
       }
     }
-    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: nameAndCode(cause) });
+    if (cause !== undefined) define(this, 'cause', nameAndCode(cause));
   }
 
   /** True for a `BridgeError` of this copy of the package and of any other installed beside it. */
   static isInstance(value: unknown): value is BridgeError {
-    return isA(value, Error) && marker in value;
+    return ask(() => value instanceof Error && marker in value) ?? false;
   }
 
   /** The facts alone, safe to log. */
   toJSON(): BridgeErrorJson {
     const json: Record<string, unknown> = { name: this.name, message: this.message };
     for (const name of detailNames) {
-      if (this[name] !== undefined) json[name] = this[name];
+      if (Object.hasOwn(this, name)) json[name] = this[name];
     }
     return json as unknown as BridgeErrorJson;
   }

@@ -1,3 +1,5 @@
+import { define } from './define.js';
+
 // Runtimes reject with all kinds of things. Two facts are safe to keep of one: its name and its code, where they are
 // identifiers (`TypeError`, `ECONNRESET`). Any other text could quote a header or a body.
 const identifier = /^[A-Z]\w{0,63}$/;
@@ -18,7 +20,7 @@ export function causeCodes(failure: unknown): string[] {
     const errors = readProperty(value, 'errors');
     const code = codeOf(value);
     if (code !== undefined) codes.push(code);
-    if (isA(errors, Array)) errors.forEach(visit);
+    ask(() => (errors as unknown[]).forEach(visit));
     visit(readProperty(value, 'cause'));
   };
   visit(failure);
@@ -31,26 +33,27 @@ export function nameAndCode(failure: unknown): Error {
   const code = causeCodes(failure)[0];
   const fresh = new Error(code ?? 'no code');
   const safeName = typeof name === 'string' && identifier.test(name) ? name : 'Error';
-  Object.defineProperty(fresh, 'name', { value: safeName });
-  Object.defineProperty(fresh, 'stack', { value: `${safeName}: ${fresh.message}` });
-  if (code !== undefined) Object.defineProperty(fresh, 'code', { value: code, enumerable: true });
+  define(fresh, 'name', safeName);
+  define(fresh, 'stack', `${safeName}: ${fresh.message}`);
+  if (code !== undefined) define(fresh, 'code', code, true);
   return fresh;
 }
 
-/** `instanceof` for anything that can be thrown: it is false where a proxy does not let itself be asked. */
-export function isA<T>(value: unknown, type: abstract new (...parameters: never[]) => T): value is T {
+/** What a question about something that was thrown answers; `undefined` where that does not let itself be asked. */
+export function ask<T>(question: () => T): T | undefined {
   try {
-    return value instanceof type;
+    return question();
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** `instanceof`, for anything that can be thrown. */
+export function isA<T>(value: unknown, type: abstract new (...parameters: never[]) => T): value is T {
+  return ask(() => value instanceof type) ?? false;
 }
 
 // What is thrown can be anything, hostile getters and proxies included.
 function readProperty(value: unknown, name: string): unknown {
-  try {
-    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  } catch {
-    return undefined;
-  }
+  return ask(() => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined));
 }

@@ -3,7 +3,8 @@ import { Unreadable } from './body.js';
 import { Interrupted } from './clock.js';
 import { codeOfStatus, type ErrorCode } from './error-code.js';
 import { causeCodes, isA } from './failure-cause.js';
-import { isObject, parseJson } from './json.js';
+import { memberOf, parseJson } from './json.js';
+import { ownMembers } from './own-members.js';
 import type { ProviderProfile } from './provider.js';
 import { readRetryAfter } from './retry-after.js';
 
@@ -31,11 +32,10 @@ export function failureOfStatus(
   { status, headers }: Response,
   body: string,
 ): Failure {
-  const json = parseJson(body);
-  const sent = isObject(json) ? json['code'] : undefined;
+  const sent = memberOf(parseJson(body), 'code');
   const providerCode = typeof sent === 'string' && safeProviderCode.test(sent) ? sent : undefined;
   const known = providerCode !== undefined && Object.hasOwn(errorCodes, providerCode);
-  return {
+  return ownMembers<[Failure]>({
     code: known ? errorCodes[providerCode]! : codeOfStatus(status),
     outcome: status >= 500 || status === 408 ? 'unknown' : 'not_applied',
     transient: transientStatus.test(`${status}`),
@@ -43,7 +43,7 @@ export function failureOfStatus(
     status,
     providerCode,
     retryAfterMs: readRetryAfter(headers.get('retry-after'), Date.now()),
-  };
+  });
 }
 
 /**
@@ -62,7 +62,13 @@ const neverSent: ReadonlySet<string> = new Set([
 /** What a request rejected with: before a status arrived, or while the body of a success was read. */
 export function failureOfException(cause: unknown, status?: number): Failure {
   if (isA(cause, Interrupted)) {
-    return { code: cause.code, outcome: 'unknown', transient: true, text: cause.message, status };
+    return ownMembers<[Failure]>({
+      code: cause.code,
+      outcome: 'unknown',
+      transient: true,
+      text: cause.message,
+      status,
+    });
   }
   if (isA(cause, Unreadable)) return failureOfAnswer(cause.message, status);
   const codes = causeCodes(cause);
@@ -70,30 +76,36 @@ export function failureOfException(cause: unknown, status?: number): Failure {
     return failureOfAnswer('the answer could not be decompressed', status);
   }
   const notSent = status === undefined && codes.length > 0 && codes.every((code) => neverSent.has(code));
-  return {
+  return ownMembers<[Failure]>({
     code: 'network',
     outcome: notSent ? 'not_applied' : 'unknown',
     transient: true,
     text: `the connection ${notSent ? 'could not be made' : 'broke'} (${codes[0] ?? 'no code'})`,
     status,
     cause,
-  };
+  });
 }
 
 /** A redirect: named by its status and the origin of its target, for the rest of a URL may hold anything. */
 export function failureOfRedirect({ status, headers }: Response, url: string): Failure {
   const location = headers.get('location');
   const origin = location !== null && URL.canParse(location, url) ? new URL(location, url).origin : 'null';
-  return {
+  return ownMembers<[Failure]>({
     code: 'redirected',
     outcome: 'unknown',
     transient: false,
     text: `the provider redirects (${status}) to ${origin === 'null' ? 'nowhere' : origin}, which is never followed`,
     status: status || undefined,
-  };
+  });
 }
 
 /** A success whose body cannot be what the operation promises. */
 export function failureOfAnswer(text: string, status: number | undefined): Failure {
-  return { code: 'invalid_response', outcome: 'unknown', transient: false, text, status };
+  return ownMembers<[Failure]>({
+    code: 'invalid_response',
+    outcome: 'unknown',
+    transient: false,
+    text,
+    status,
+  });
 }

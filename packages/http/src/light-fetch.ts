@@ -68,14 +68,12 @@ export function lightInit<Init extends object>(
   baseUrl: string,
   send: SendLight,
 ): Init {
-  const { path, query, header } = init.params ?? {};
-  const headers = ownMembers(
-    header ?? {},
-    init.body === undefined ? {} : { 'content-type': 'application/json' },
-  );
+  const { body, params } = ownMembers(init) as LightInit;
+  const { path, query, header } = ownMembers(params ?? {}) as NonNullable<LightInit['params']>;
+  const headers = ownMembers(header ?? {}, body === undefined ? {} : { 'content-type': 'application/json' });
   return ownMembers(init, defaults, {
     baseUrl,
-    body: init.body,
+    body,
     middleware: [],
     parseAs: 'json',
     params: { path, query: ownMembers(query ?? {}), header: undefined },

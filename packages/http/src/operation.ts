@@ -10,7 +10,10 @@ export interface Operation {
 /** The generated table: `operationId` to {@link Operation}. */
 export type Operations = Readonly<Record<string, Operation>>;
 
-/** Finds the operation of a request by its method and path; the template's parameters match one segment each. */
+/**
+ * Finds the operation of a request by its method and path. A template's parameter matches one segment that is filled in:
+ * openapi-fetch sends the placeholder itself where a caller without types leaves the parameters out.
+ */
 export function findOperation(operations: Operations, method: string, path: string): string | undefined {
   const segments = path.split('/');
   return Object.keys(operations).find((id) => {
@@ -20,7 +23,7 @@ export function findOperation(operations: Operations, method: string, path: stri
     return (
       template.length === segments.length &&
       template.every((part, index) =>
-        part.startsWith('{') ? segments[index] !== '' : part === segments[index],
+        part.startsWith('{') ? !/^(?:$|\{|%7b)/i.test(segments[index]!) : part === segments[index],
       )
     );
   });

@@ -1,4 +1,5 @@
 import type { Issue } from './bridge-error.js';
+import { define } from './define.js';
 import { memberPath } from './member-path.js';
 import { Bare } from './own-members.js';
 
@@ -55,7 +56,7 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
       if (item !== undefined) items.push(item);
     }
     // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
-    Object.defineProperty(items, 'toJSON', { value: undefined });
+    define(items, 'toJSON', undefined);
     return items;
   };
 

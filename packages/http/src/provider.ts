@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-code.js';
-import { isObject } from './json.js';
+import { memberOf } from './json.js';
 import type { Operations } from './operation.js';
 
 /**
@@ -17,11 +17,11 @@ export interface ProviderProfile {
   /** The provider's own codes that say more than the HTTP status. */
   readonly errorCodes: Readonly<Record<string, ErrorCode>>;
   /** The response header that holds the provider's id of the request, lower case. */
-  readonly requestIdHeader?: string;
+  readonly requestIdHeader: string | undefined;
   /** Lower-case names of the request headers that the client itself sets, beside those of HTTP. */
   readonly ownHeaders: readonly string[];
   /** The operation that obtains a token: it is called without credentials, and changes nothing. */
-  readonly login?: string;
+  readonly login: string | undefined;
   /** `customer-bridge-yuno/1.2.3`. */
   readonly userAgent: string;
 }
@@ -30,5 +30,6 @@ export type AnswerCheck = (body: unknown) => boolean;
 
 /** A JSON object with a non-empty string `id`: the least that a resource is. */
 export function isResource(value: unknown): boolean {
-  return isObject(value) && typeof value['id'] === 'string' && value['id'] !== '';
+  const id = memberOf(value, 'id');
+  return typeof id === 'string' && id !== '';
 }

@@ -78,15 +78,15 @@ export async function send(
         continue;
       }
       const delayMs = repeatAfter(failure, idempotent, retries, settings, clock);
-      if (delayMs === undefined) return { ...result, error: fail(failure) };
+      if (delayMs === undefined) return ownMembers(result, { error: fail(failure) });
       retries++;
       emit(onEvent, { type: 'retry', ...subject(attempts), delayMs, code: failure.code });
       await clock.sleep(delayMs);
     }
   } catch (error) {
-    if (isA(error, Interrupted)) return { error: fail(failureOfException(error)) };
+    if (isA(error, Interrupted)) return ownMembers({ error: fail(failureOfException(error)) });
     // Otherwise it is what obtaining a credential failed with.
-    return { error: copyError(error as BridgeError, attempts, outcome) };
+    return ownMembers({ error: copyError(error as BridgeError, attempts, outcome) });
   } finally {
     clock.stop();
   }

@@ -335,7 +335,7 @@ describe("the provider's id of a request", () => {
   });
 
   it('is absent where the provider has no header for it', async () => {
-    const { requestIdHeader: _header, ...without } = profile;
+    const without = { ...profile, requestIdHeader: undefined };
     const { fetch } = stubFetch(
       answer(200, { id: 'c-1' }, { 'x-trace-id': 'trace-1', undefined: 'trace-2' }),
     );

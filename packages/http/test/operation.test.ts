@@ -8,7 +8,6 @@ describe('the operation of a request', () => {
     ['POST', '/login', 'login'],
     ['GET', '/customers/c-1', 'get'],
     ['PATCH', '/customers/c-1', 'update'],
-    ['PATCH', '/customers/{id}', 'update'],
     ['DELETE', '/customers/a%2Fb', 'remove'],
   ])('%s %s is %s', (method, path, id) => {
     expect(findOperation(profile.operations, method, path)).toBe(id);
@@ -19,6 +18,8 @@ describe('the operation of a request', () => {
     ['patch', '/customers/c-1'],
     ['GET', '/customers'],
     ['GET', '/customers/'],
+    ['GET', '/customers/{id}'],
+    ['PATCH', '/customers/%7Bid%7D'],
     ['PATCH', '/customers'],
     ['PATCH', '/customers/c-1/'],
     ['PATCH', '/customers/c-1/cards'],

@@ -1,8 +1,8 @@
-import { isHeaderSafeToken, isObject, isResource, type ProviderProfile } from '@customer-bridge/http';
+import { isHeaderSafeToken, isResource, memberOf, type ProviderProfile } from '@customer-bridge/http';
 import { operations } from '@customer-bridge/kunacore-types/operations';
 import { version } from './version.js';
 
-const data = (body: unknown): unknown => (isObject(body) ? body['data'] : undefined);
+const data = (body: unknown): unknown => memberOf(body, 'data');
 const isCustomer = (body: unknown): boolean => isResource(data(body));
 
 /** What is particular to KunaCore, as data. */
@@ -11,8 +11,7 @@ export const profile: ProviderProfile = {
   operations,
   // Every success is wrapped in `data`. Source: docs.kunacore.io/docs/update-customer
   answers: {
-    login: (body) =>
-      isHeaderSafeToken((data(body) as { accessToken?: unknown } | null | undefined)?.accessToken),
+    login: (body) => isHeaderSafeToken(memberOf(data(body), 'accessToken')),
     createCustomer: isCustomer,
     getCustomer: isCustomer,
     findCustomers: (body) => {
@@ -24,6 +23,7 @@ export const profile: ProviderProfile = {
   // KunaCore documents no error codes: its statuses decide.
   errorCodes: {},
   ownHeaders: ['api-key', 'merchant_id'],
+  requestIdHeader: undefined,
   login: 'login',
   userAgent: `customer-bridge-kunacore/${version}`,
 };

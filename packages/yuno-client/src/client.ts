@@ -94,7 +94,8 @@ export function createYunoClient(input?: YunoClientOptions): YunoClient {
   };
 
   function pathSerializer(path: string, params: Record<string, unknown>): string {
-    transport.check(customerIdIssues(params['id']));
-    return path.replace('{id}', params['id'] as string);
+    const id = Object.hasOwn(params, 'id') ? params['id'] : undefined;
+    transport.check(customerIdIssues(id));
+    return path.replace('{id}', id as string);
   }
 }

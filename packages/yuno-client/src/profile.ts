@@ -29,6 +29,7 @@ export const profile: ProviderProfile = {
     FORBIDDEN: 'forbidden',
   },
   requestIdHeader: 'x-trace-id',
+  login: undefined,
   ownHeaders: ['public-api-key', 'private-secret-key', 'x-account-code'],
   userAgent: `customer-bridge-yuno/${version}`,
 };
