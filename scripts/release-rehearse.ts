@@ -3,6 +3,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+// @boundaries-ignore that folder is a workspace of its own
 import { installTools } from '../packages/consumers/kit/tools.ts';
 import { checkOut } from './release/checkout.ts';
 import { type Consumer, createConsumer, upgrade, use } from './release/consumer.ts';

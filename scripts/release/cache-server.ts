@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+// @boundaries-ignore that folder is a workspace of its own
 import { tool } from '../../packages/consumers/kit/tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
 import { startServer } from './server-process.ts';
