@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 
 /** A text that stands in one place only, so that whoever finds it elsewhere knows where it leaked from. */
-interface Canary {
+export interface Canary {
   readonly label: string;
   readonly text: string;
 }
@@ -24,20 +24,15 @@ export function addCanary(label: string, text: string = freshMark().letters.repe
   return text;
 }
 
-/** Labels of all canaries so far, for tests of the canaries themselves. */
-export function canaryLabels(): ReadonlySet<string> {
-  return new Set(canaries.map(({ label }) => label));
+/** All canaries so far. */
+export function allCanaries(): readonly Canary[] {
+  return canaries;
 }
 
 /** The labels of all canaries that show in any print of the values. */
 export function leaksIn(...values: readonly unknown[]): string[] {
   const print = values.map(everyPrintOf).join('\n');
   return [...new Set(canaries.filter(({ text }) => print.includes(text)).map(({ label }) => label))];
-}
-
-/** The labels of all canaries that show in a text. */
-export function leaksInText(text: string): string[] {
-  return [...new Set(canaries.filter((canary) => text.includes(canary.text)).map(({ label }) => label))];
 }
 
 /** A value as every tool prints it: inspected to the bottom, as text, as JSON, with its stack and all of its causes. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TlsOptions } from 'node:tls';
 import type { BridgeEvent, CallOptions, ClientOptions } from '@customer-bridge/yuno-client';
 import { type FaultServer, startFaultServer } from '../server/fault-server.js';
 import type { OpenClient, Subject } from '../subjects/subject.js';
@@ -19,6 +20,9 @@ export interface BenchOptions {
   /** Default true: one call shows that the client works, and lets one that logs in have its token. */
   readonly warm?: boolean;
   readonly clientOptions?: ClientOptions & CallOptions;
+  readonly tls?: TlsOptions | undefined;
+  /** Default `http://127.0.0.1`. */
+  readonly origin?: string;
 }
 
 /** Bytes of an answer that the clients of the grid read, so that a fault needs no megabytes. */
@@ -26,12 +30,12 @@ export const maxResponseBytes = 65_536;
 
 export async function openBench(
   subject: Subject,
-  { keepAlive, warm = true, clientOptions }: BenchOptions = {},
+  { keepAlive, warm = true, clientOptions, tls, origin = 'http://127.0.0.1' }: BenchOptions = {},
 ): Promise<Bench> {
-  const server = await startFaultServer({ good: subject.good, keepAlive });
+  const server = await startFaultServer({ good: subject.good, keepAlive, tls });
   const events: BridgeEvent[] = [];
   const client = subject.open({
-    baseUrl: `http://127.0.0.1:${server.port}`,
+    baseUrl: `${origin}:${server.port}`,
     maxResponseBytes,
     onEvent: (event) => events.push(event),
     ...clientOptions,

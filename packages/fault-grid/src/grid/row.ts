@@ -25,6 +25,8 @@ export interface Row {
   readonly only?: 'yuno' | 'kunacore';
   /** The provider keeps connections open as long as it is well. */
   readonly keepAlive?: boolean;
+  /** The runtime goes on with a connection although nobody waits for it any more. */
+  readonly lingers?: boolean;
   /** Milliseconds between two requests; default 50. */
   readonly minGapMs?: number;
   /** Requests that arrive, where the runtime's own fetch repeats one unasked. */

@@ -1,5 +1,5 @@
 /** Registers a test with the runner: that of vitest, `node:test` or any other. */
-export type Test = (name: string, run: () => Promise<void>) => unknown;
+export type Test = (name: string, run: () => Promise<void> | void) => unknown;
 
 /**
  * Registers one test per case. The cases run together, a few at a time, because most of them only wait; each test

@@ -73,8 +73,10 @@ export async function startFaultServer({ good, keepAlive, tls }: FaultServerOpti
   };
 
   const server: Server = tls ? createTlsServer(tls, serve) : createServer(serve);
-  if (tls) server.on('tlsClientError', () => {});
   server.on(tls ? 'secureConnection' : 'connection', keep);
+  // Connections whose handshake fails, or never ends, are to be closed as well.
+  const handshakes = new Set<Socket>();
+  if (tls) server.on('connection', (socket: Socket) => handshakes.add(socket)).on('tlsClientError', () => {});
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 
@@ -95,7 +97,7 @@ export async function startFaultServer({ good, keepAlive, tls }: FaultServerOpti
       return used();
     },
     close: async () => {
-      for (const socket of sockets) socket.destroy();
+      for (const socket of [...sockets, ...handshakes]) socket.destroy();
       server.close();
       await once(server, 'close');
     },

@@ -36,7 +36,7 @@ export function stubFetch(
       url,
       method: init.method ?? 'GET',
       headers: Object.fromEntries(new Headers(init.headers)),
-      body: init.body as string | undefined,
+      body: (init.body ?? undefined) as string | undefined,
       signal: init.signal as AbortSignal,
       number: list.length + 1,
       at: Date.now(),

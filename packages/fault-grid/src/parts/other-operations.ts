@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
+import { createYunoClient, type YunoClient } from '@customer-bridge/yuno-client';
+import { withBench } from '../grid/bench.js';
+import { codeOf, endOf, observe } from '../grid/observe.js';
+import { testTogether } from '../grid/together.js';
+import { type Act, answer, drip, headOf, pour, writeAndClose, writeAndStall } from '../server/faults.js';
+import { httpHead } from '../server/http-answer.js';
+import { stubFetch } from '../stub/stub-fetch.js';
+import { kunacoreApiKey, kunacoreWithKey } from '../subjects/kunacore.js';
+import { yuno, yunoId, yunoKeys } from '../subjects/yuno.js';
+import { errorBodies } from '../tables/error-bodies.js';
+import { onPunctualMachine } from '../watch/machine.js';
+import type { Part } from './part.js';
+
+const noContent = answer(204, '', { 'content-length': undefined });
+
+/** Bodies after a success of an operation that documents none. */
+const ignored: Readonly<Record<string, Act>> = {
+  ...Object.fromEntries(Object.entries(errorBodies).map(([what, body]) => [`200 with ${what}`, body(200)])),
+  ...Object.fromEntries(Object.entries(errorBodies).map(([what, body]) => [`202 with ${what}`, body(202)])),
+  '204': noContent,
+  '205': answer(205, ''),
+  '200 and half a body': writeAndClose(Buffer.concat([headOf(99), Buffer.from('{"id"')])),
+  '200 and a body that stalls': writeAndStall(headOf(99)),
+  '200 and a body that drips': drip(headOf(9999), 'x'),
+  '200 and a flood': pour(httpHead(200), Buffer.alloc(65_536)),
+};
+
+/** What a search may answer, and the number of customers that is; none where it is no list of customers. */
+const searches: Readonly<Record<string, number | undefined>> = {
+  '{"data":[]}': 0,
+  '{"data":[{"id":"1"}]}': 1,
+  '{"data":[{"id":"1"},{"id":"2","isNew":true}],"total":2}': 2,
+  '{"data":[{"id":""}]}': undefined,
+  '{"data":[{"id":"1"},{}]}': undefined,
+  '{"data":[null]}': undefined,
+  '{"data":[[]]}': undefined,
+  '{"data":["1"]}': undefined,
+  '{"data":{"id":"1"}}': undefined,
+  '{"data":{"0":{"id":"1"},"length":1}}': undefined,
+  '{"data":null}': undefined,
+  '{}': undefined,
+  '[]': undefined,
+  '[{"id":"1"}]': undefined,
+  null: undefined,
+  '': undefined,
+};
+
+/** Operations whose answer is not one customer. */
+export const otherOperations: Part = ({ test }) => {
+  testTogether(
+    test,
+    Object.entries(ignored),
+    ([what]) => `yuno deleteCustomer: takes ${what} for a success, at once`,
+    ([, onRequest]) =>
+      onPunctualMachine(() =>
+        withBench(yuno, {}, async ({ server, client }) => {
+          server.breakDown({ onRequest });
+          const { deleteCustomer } = client.client as YunoClient;
+          const observation = await observe((signal) =>
+            deleteCustomer(yunoId, yunoId, { signal, timeoutMs: 3000 }),
+          );
+          assert.equal(codeOf(observation), 'success');
+          assert.equal(observation.value, undefined);
+          assert.ok(observation.elapsedMs < 1000, 'waited for the body');
+          assert.equal(observation.timers + observation.listeners, 0);
+          assert.equal(server.requests.length, 1);
+          assert.equal(await server.openConnections(), 0, 'connections left open');
+        }),
+      ),
+  );
+
+  test('yuno deleteCustomer: fails as every operation does', async () => {
+    for (const [status, code] of [
+      [302, 'redirected'],
+      [404, 'not_found'],
+      [500, 'server_error'],
+    ] as const) {
+      const { fetch } = stubFetch(yuno, () => new Response('', { status }));
+      const client = createYunoClient({ ...yunoKeys, baseUrl: 'https://yuno.example.com', fetch });
+      assert.equal(codeOf(await endOf(client.deleteCustomer(yunoId, yunoId, { maxAttempts: 1 }))), code);
+    }
+  });
+
+  test('kunacore findCustomers: takes a list of customers and nothing else', async () => {
+    for (const [text, count] of Object.entries(searches)) {
+      const { fetch } = stubFetch(kunacoreWithKey, () => new Response(text));
+      const auth = { apiKey: kunacoreApiKey };
+      const client = createKunaCoreClient({ auth, baseUrl: 'https://kunacore.example.com', fetch });
+      const end = await endOf(client.findCustomers({}));
+      assert.equal(codeOf(end), count === undefined ? 'invalid_response' : 'success', text);
+      if (count !== undefined) assert.equal((end.value as unknown[]).length, count);
+    }
+  });
+};
