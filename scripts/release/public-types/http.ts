@@ -31,9 +31,9 @@ interface ProfileShape {
   operations: Record<string, OperationShape>;
   answers: Record<string, ((body: unknown) => boolean) | 'none'>;
   errorCodes: Record<string, ErrorCodes>;
-  requestIdHeader?: string;
+  requestIdHeader: string | undefined;
   ownHeaders: string[];
-  login?: string;
+  login: string | undefined;
   userAgent: string;
 }
 
@@ -219,6 +219,8 @@ export type Values = [
   Gives<typeof http.copyPlainJson, (value: unknown) => { copy: unknown; issues: readonly http.Issue[] }>,
   Gives<typeof http.isPlainObject, (value: unknown) => value is Record<string, unknown>>,
   Gives<typeof http.isObject, (value: unknown) => value is Record<string, unknown>>,
+  Gives<typeof http.memberOf, (value: unknown, name: string) => unknown>,
+  Gives<typeof http.ownMembers, <Parts extends object[]>(...parts: Parts) => Parts[0]>,
   Gives<typeof http.isHeaderSafeToken, (value: unknown) => value is string>,
   Gives<typeof http.memberPath, (parent: string, member: string | number) => string>,
 ];
