@@ -29,10 +29,7 @@ try {
     folder,
     update: values.update,
   });
-  // Every version is known already, so nothing but the links is missing.
-  await writeAll(root, provider.files, async () => {
-    await execute(['pnpm', 'install', '--prefer-offline', '--no-frozen-lockfile'], { cwd: root });
-  });
+  await writeAll(root, provider.files, install);
   const { added, edited } = provider.files;
   console.log(
     `Added ${name} from ${relative(folder, values.spec)}: ${added.size} files, and ${edited.size} that had to know it.\n`,
@@ -45,6 +42,16 @@ try {
   if (!(error instanceof NewProviderError || error instanceof SpecError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** Every version is known already, so nothing but the links is missing. */
+async function install(): Promise<void> {
+  const command = ['pnpm', 'install', '--prefer-offline', '--no-frozen-lockfile'];
+  await execute(command, { cwd: root }).catch((error: Error) => {
+    throw new NewProviderError(
+      `Nothing has changed, for the new packages could not be installed.\n${error.message}`,
+    );
+  });
 }
 
 function readArguments() {

@@ -21,6 +21,7 @@ const tool = (name: string, ...words: string[]): Promise<string> =>
 
 const adds = (...words: string[]): Promise<string> => inCopy('pnpm', 'new:provider', ...words);
 const specs = 'scripts/test/new-provider';
+const providers = ['ledger', 'mosaic-pay', 'mosaic-shop'];
 
 /** Builds and type-checks packages without turbo, which first wants the descriptions to keep every rule of the house. */
 async function compile(...names: string[]): Promise<void> {
@@ -30,7 +31,7 @@ async function compile(...names: string[]): Promise<void> {
   }
 }
 
-/** Fails where a tool finds something in the files of the two; all other files have checks of their own. */
+/** Fails where a tool finds something in the files of these providers; all other files have checks of their own. */
 async function findsNothing(name: string, ...words: string[]): Promise<void> {
   const output = await tool(name, ...words).catch((error: Error) => error.message);
   if (/ledger|mosaic/.test(output)) throw new Error(output);
@@ -69,22 +70,27 @@ try {
   });
 
   await step('Added Ledger, with every verdict open', () => adds('ledger', '--spec', `${specs}/ledger.yaml`));
-  await step('Added MosaicPay', () =>
-    adds('mosaic-pay', '--spec', `${specs}/mosaic/openapi.yaml`, '--update', 'saveCustomer'),
-  );
-  await step('Compiled both', () =>
-    compile('ledger-types', 'ledger-client', 'mosaic-pay-types', 'mosaic-pay-client', 'adapter'),
+  for (const [name, update] of [
+    ['mosaic-pay', 'saveCustomer'],
+    ['mosaic-shop', 'replaceCustomer'],
+  ] as const)
+    await step(`Added ${name}, with ${update} as its update`, () =>
+      adds(name, '--spec', `${specs}/mosaic/openapi.yaml`, '--update', update),
+    );
+  await step('Compiled them', () =>
+    compile(...providers.flatMap((provider) => [`${provider}-types`, `${provider}-client`]), 'adapter'),
   );
   await step('Formatted and sound as they were written', async () => {
     const changed = await inCopy('git', 'ls-files', '--modified', '--others', '--exclude-standard');
     await tool('prettier', '--check', '--ignore-unknown', ...changed.trim().split('\n'));
+    await findsNothing('tsc', '-p', 'scripts');
     await findsNothing('oxlint');
     await findsNothing('turbo', 'boundaries');
     await findsNothing('knip', '--tsConfig', 'tsconfig.build.json');
   });
   await step(
     'Sent what the descriptions say',
-    () => tests('packages/ledger-client', 'packages/mosaic-pay-client'),
+    () => tests(...providers.map((provider) => `packages/${provider}-client`)),
     told,
   );
   await step('Planned, and nothing would be sent', async () => {
@@ -114,7 +120,7 @@ try {
         'tarball',
         'versions',
         '-t',
-        'ledger|published package|compile',
+        'ledger|published package',
       ),
     told,
   );

@@ -130,7 +130,7 @@ describe('the update', () => {
   it('may have the id in its body', () => {
     expect(choose({ '/things/save': { post: write('save') } })).toEqual([
       'save',
-      undefined,
+      'id',
       undefined,
       'nobody',
       [],

@@ -14,7 +14,7 @@ export function updateDecisions(
   { variable, update }: Scaffold,
   { spec, mapping, suite }: Places,
 ): Decision[] {
-  const { operation, get, id, chosenBy, others } = update;
+  const { operation, get, id, idPlace, chosenBy, others } = update;
   return [
     {
       question: `The update: is it ${named(operation)}?`,
@@ -47,8 +47,8 @@ export function updateDecisions(
       known: ['until a merchant has confirmed it, null is unsupported'],
     },
     {
-      question: `The form of an id: the description says ${id ? `${id.form} of ${id.name} in the path` : 'no more than that it is the member id of the body'}`,
-      place: `idProblem in ${mapping}/id.ts${id ? ', and the guard in src/ids.ts of the client' : ''}`,
+      question: `The form of an id: the description says ${id.form} of ${id.name} in the ${idPlace}`,
+      place: `idProblem in ${mapping}/id.ts${idPlace === 'path' ? ', and the guard in src/ids.ts of the client' : ''}`,
     },
   ];
 }

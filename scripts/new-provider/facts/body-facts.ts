@@ -21,7 +21,9 @@ export interface AnswerFacts {
   readonly mayBeEmpty: boolean;
   /** Source of the check of an answer. */
   readonly check: string;
-  /** It is an object with an `id` that is always there. */
+  /** It is an object, and nothing else. */
+  readonly isObject: boolean;
+  /** It is one with a text `id` that is always there. */
   readonly isResource: boolean;
   readonly schema?: Schema | undefined;
 }
@@ -61,6 +63,7 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
   return {
     types: types.map(typeName),
     mayBeEmpty,
+    isObject: properties !== undefined,
     isResource,
     schema,
     check: types.length === 0 ? `'none'` : isCertain ? checkOf() : '() => true',

@@ -1,10 +1,10 @@
-import { type Reference, resolve } from '../../generate/openapi-document.ts';
+import { type Reference, resolve, type Schema } from '../../generate/openapi-document.ts';
 import { camelCase } from '../../generate/names.ts';
 import { isIdentifier } from '../../generate/source-text.ts';
 import { resolvedSchema } from './members.ts';
 import type { Parameter, SpecDocument, SpecOperation } from './spec-document.ts';
 
-/** A parameter of a path: what stands for one thing in a URL. */
+/** What stands for one thing: the parameter of a path, or a member of a body. */
 export interface IdFacts {
   readonly name: string;
   /** Its name as an argument. */
@@ -46,15 +46,16 @@ export function parameterFacts(
   const of = (place: string): Parameter[] => [...all.values()].filter((parameter) => parameter.in === place);
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
   return {
-    ids: names.map((name) => idFacts(document, name, all.get(`path ${name}`))),
+    ids: names.map((name) => idFacts(document, name, all.get(`path ${name}`)?.schema)),
     query: presence(of('query')),
     headers: presence(of('header')),
     headerNames: of('header').map(({ name }) => name.toLowerCase()),
   };
 }
 
-function idFacts(document: SpecDocument, name: string, parameter: Parameter | undefined): IdFacts {
-  const { type, format } = resolvedSchema(document, parameter?.schema) ?? {};
+/** What the schema of an id says of its form. */
+export function idFacts(document: SpecDocument, name: string, schema: Schema | undefined): IdFacts {
+  const { type, format } = resolvedSchema(document, schema) ?? {};
   const plain = isIdentifier(name) ? name : camelCase(name);
   const isNumber = type === 'integer' || type === 'number';
   return {

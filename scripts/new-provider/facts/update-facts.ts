@@ -1,15 +1,17 @@
+import type { Schema } from '../../generate/openapi-document.ts';
 import { NewProviderError } from '../new-provider-error.ts';
 import type { BodyFacts } from './body-facts.ts';
 import { membersOf } from './members.ts';
-import type { IdFacts } from './parameter-facts.ts';
+import { type IdFacts, idFacts } from './parameter-facts.ts';
 import type { OperationFacts } from './operation-facts.ts';
 import type { SpecDocument } from './spec-document.ts';
 
 /** The operation that the mapping tells a change with. */
 export interface UpdateFacts {
   readonly operation: OperationFacts & { readonly body: BodyFacts };
-  /** The customer's id in the path; where it has none, the id is the member `id` of the body. */
-  readonly id: IdFacts | undefined;
+  /** The customer's id: the parameter of the path or, where that has none, the member `id` of the body. */
+  readonly id: IdFacts;
+  readonly idPlace: 'path' | 'body';
   /** The operation that reads the customer: a GET of the same path. */
   readonly get: OperationFacts | undefined;
   /** Who chose it: the person who ran the command, the description (`x-update-semantics`), or nobody yet. */
@@ -37,7 +39,8 @@ export function updateFacts(
   const { body, ids, path } = chosen;
   return {
     operation: { ...chosen, body: body as BodyFacts },
-    id: ids[0],
+    id: ids[0] ?? idFacts(document, 'id', bodyId(document, chosen)),
+    idPlace: ids.length === 1 ? 'path' : 'body',
     get: operations.find(
       (other) => other.method === 'GET' && other.path === path && ids.length === 1 && !needsMore(other),
     ),
@@ -51,9 +54,11 @@ function couldUpdate(document: SpecDocument, operation: OperationFacts): boolean
   const { method, ids, body } = operation;
   if (!['PATCH', 'PUT', 'POST'].includes(method) || typeof body === 'string' || needsMore(operation))
     return false;
-  return (
-    ids.length === 1 || (ids.length === 0 && 'id' in (membersOf(document, body.schema)?.properties ?? {}))
-  );
+  return ids.length === 1 || (ids.length === 0 && bodyId(document, operation) !== undefined);
+}
+
+function bodyId(document: SpecDocument, { body }: OperationFacts): Schema | undefined {
+  return typeof body === 'string' ? undefined : membersOf(document, body.schema)?.properties['id'];
 }
 
 /** An update has nothing to fill other parameters with. */

@@ -63,11 +63,11 @@ ${
   hasIds
     ? `
   function pathSerializer(path: string, ids: Record<string, unknown>): string {
-    transport.check(idIssues(ids));
-    return Object.entries(ids).reduce(
-      (filled, [name, id]) => filled.replace(\`{\${name}}\`, encodeURIComponent(String(id))),
-      path,
-    );
+    return path.replace(/\\{([^}]+)\\}/g, (_place, name: string) => {
+      const id = Object.hasOwn(ids, name) ? ids[name] : undefined;
+      transport.check(idIssues({ [name]: id }));
+      return encodeURIComponent(String(id));
+    });
   }
 `
     : ''

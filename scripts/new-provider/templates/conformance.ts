@@ -14,8 +14,8 @@ const storedIds = { uuid: `'94121f98-98f7-4d57-aa5f-228401d35b12'`, integer: `'7
 /** `test/conformance/<provider>.ts`: what the conformance suite expects, with every field still open. */
 export function conformance(scaffold: Scaffold): string {
   const { name, type, variable, update, servers } = scaffold;
-  const { operation, id, get } = update;
-  const path = id ? operation.path.replace(`{${id.name}}`, '${id}') : operation.path;
+  const { operation, id, idPlace, get } = update;
+  const path = operation.path.replace(`{${id.name}}`, '${id}');
   const deviations = [...(get ? [] : ['cannotRead']), ...(operation.idempotent ? [] : ['notIdempotent'])];
   const names = optionNames(scaffold);
   return `
@@ -31,13 +31,15 @@ ${docstring([
   `A field that ${type} takes says what it becomes: \`email: { sends: { contact: { email: 'ana.canary@example.com' } } }\`. The suite runs as soon as one field does.`,
 ])}
 export const ${variable}Profile: ProviderProfile = {
-  update: { method: '${operation.method}', path: (${id ? 'id' : ''}) => \`${path}\`${
-    id ? '' : ', body: (id, changes) => ({ id, ...changes })'
+  update: { method: '${operation.method}', ${
+    idPlace === 'path'
+      ? `path: (id) => \`${path}\``
+      : `path: () => '${path}', body: (id, changes) => ({ ${id.type === 'number' ? 'id: Number(id)' : 'id'}, ...changes })`
   } },
   fields: {
 ${canonicalFields.map((field) => `    ${field}: 'unsupported',`).join('\n')}
   },
-  unknownId: '${unknownIds[id?.form ?? 'text']}',
+  unknownId: '${unknownIds[id.form]}',
 ${deviations.length > 0 ? `  deviations: { ${deviations.map((one) => `${one}: true`).join(', ')} },` : ''}
 };
 
@@ -48,7 +50,7 @@ export async function create${type}Subject(
   onTheWire?: OnTheWire,
 ): Promise<Subject> {
   const fake = create${type}Fake();
-  const { id } = fake.seed({ id: ${storedIds[id?.form ?? 'text']} });
+  const { id } = fake.seed({ id: ${storedIds[id.form]} });
   const credentials = { ${names.map((one, index) => `${one}: 'canary-secret-${index + 1}'`).join(', ')} };
   const { close, ...connection } = await connect(fake, way, 'https://${name}.example.com${servers.basePath}', onTheWire);
   const client = create${type}Client({ ...connection, ...credentials });

@@ -5,11 +5,12 @@ import { docstring, importOf } from './source.ts';
 /** `test/conformance/<provider>-fake.ts`: as much of the provider as its update and its read need. */
 export function fake(scaffold: Scaffold): string {
   const { name, type, update, servers, security } = scaffold;
-  const { operation, id, get } = update;
-  const { types: answered, isResource } = (get ?? operation).answer;
-  const stored = answered.length === 1 ? `${answered[0]} & { id: string }` : '{ id: string }';
+  const { operation, id, idPlace, get } = update;
+  const { types, isObject, isResource } = (get ?? operation).answer;
+  const answered = isObject ? types : [];
+  const stored = answered.length === 1 ? `Omit<${answered[0]}, 'id'> & { id: string }` : '{ id: string }';
   const used = [operation.id, ...(get ? [get.id] : [])];
-  const place = id ? `parameters[${literal(id.name)}]!` : 'String(body.id)';
+  const place = idPlace === 'path' ? `parameters[${literal(id.name)}]!` : 'String(body.id)';
   return `
 ${importOf('import type', answered.length === 1 ? answered : [], `@customer-bridge/${name}-types`)}import { operations } from '@customer-bridge/${name}-types/operations';
 import { ${operation.body.validator} } from '@customer-bridge/${name}-types/validators';
@@ -39,14 +40,14 @@ export function create${type}Fake(): Fake<Stored${type}Customer> {
       ${operation.id}: {
         requestSchema: ${operation.body.validator},
         nullClears: true,
-        answer({ ${id ? 'parameters, body' : 'body'} }, store) {
+        answer({ ${idPlace === 'path' ? 'parameters, body' : 'body'} }, store) {
           const customer = store.get(${place});
           if (!customer) return { refused: 'notFound' };
           ${changed(scaffold)}
         },
       },
 ${
-  get && id
+  get
     ? `      ${get.id}: {
         answer({ parameters }, store) {
           const customer = store.get(${place});
@@ -80,8 +81,8 @@ ${
 }
 
 /** What the fake does with an accepted change. */
-function changed({ update: { operation, get } }: Scaffold): string {
-  const stored = 'store.put({ ...customer, ...body })';
+function changed({ update: { operation, idPlace, get } }: Scaffold): string {
+  const stored = `store.put({ ...customer, ...body${idPlace === 'body' ? ', id: customer.id' : ''} })`;
   if (operation.answer.types.length === 0) return `${stored};\nreturn { status: 204 };`;
   const { isResource } = (get ?? operation).answer;
   return `return { status: 200, value: ${isResource ? stored : `reported(${stored})`} };`;

@@ -50,7 +50,7 @@ ${[...ids.values()].map(({ name, form }) => `  ${memberName(name)}: ${form},`).j
  */
 export function idIssues(ids: Readonly<Record<string, unknown>>): Issue[] {
   return Object.entries(ids).flatMap(([path, id]) => {
-    const message = rules[path]?.(id);
+    const message = Object.hasOwn(rules, path) ? rules[path]!(id) : undefined;
     return message === undefined ? [] : [{ path, message }];
   });
 }

@@ -1,13 +1,14 @@
 import { literal } from '../../generate/source-text.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
-import { answerType } from './client.ts';
-import { importOf, listed } from './source.ts';
+import { importOf } from './source.ts';
 
 /** `src/<provider>.ts` of the adapter: the machinery of the mapping; what is mapped stands in its capabilities. */
 export function mapping(scaffold: Scaffold): string {
   const { name, type, variable, update } = scaffold;
-  const { operation, id, get } = update;
+  const { operation, id, idPlace, get } = update;
+  const idValue = id.type === 'number' ? 'Number(id)' : 'id';
+  const idMember = idValue === 'id' ? 'id' : `id: ${idValue}`;
   const calls = [operation.id, ...(get ? [get.id] : [])];
   const raw = rawType(scaffold);
   const types = [`${type}Client`, operation.body.type, ...raw.names];
@@ -55,12 +56,16 @@ export function ${variable}Provider(
     clear,
     idProblem,
     request: (id, changes) => (${
-      id
+      idPlace === 'path'
         ? `{ method, path: path.replace(${literal(`{${id.name}}`)}, encodeURIComponent(id)), body: changes }`
-        : '{ method, path, body: { id, ...changes } }'
+        : `{ method, path, body: { ${idMember}, ...changes } }`
     }),
-    update: ${call(operation, raw.isOwn, id ? `${idArgument(id)}, changes as ${operation.body.type}` : `{ id, ...changes } as ${operation.body.type}`, ['id', 'changes'])},
-${get && id ? `    get: ${call(get, raw.isOwn, idArgument(id), ['id'])},` : ''}
+    update: ${
+      idPlace === 'path'
+        ? call(operation, raw.isOwn, `${idValue}, changes as ${operation.body.type}`, 'id, changes')
+        : call(operation, raw.isOwn, `{ ${idMember}, ...changes } as ${operation.body.type}`, 'id, changes')
+    },
+${get ? `    get: ${call(get, raw.isOwn, idValue, 'id')},` : ''}
   };
 }
 `;
@@ -77,25 +82,19 @@ interface RawType {
 /** The type of what the adapter is answered with. */
 function rawType({ update: { operation, get } }: Scaffold): RawType {
   const answers = [operation, ...(get ? [get] : [])].map(({ answer }) => answer);
-  const names = [...new Set(answers.flatMap(({ types }) => types))];
+  const names = [...new Set(answers.filter(({ isObject }) => isObject).flatMap(({ types }) => types))];
   if (names.length === 1 && answers.every(({ isResource }) => isResource)) {
     return { type: names[0]!, names, isOwn: false };
   }
-  const type = names.length === 0 ? 'RawCustomer' : `Partial<${names.join(' | ')}> & RawCustomer`;
+  const type = names.length === 0 ? 'RawCustomer' : `Omit<Partial<${names.join(' | ')}>, 'id'> & RawCustomer`;
   return { type, names, isOwn: true };
 }
 
-function call(operation: OperationFacts, isOwn: boolean, words: string, given: readonly string[]): string {
-  const { id, answer } = operation;
-  const request = `client.${id}(${words}${operation.query || operation.headers ? ', {}' : ''}, call)`;
-  const parameters = listed([...given, 'call']).replace(' and ', ', ');
-  if (!isOwn) return `(${parameters}) => ${request}`;
-  if (answerType(answer) === 'void' || answer.check === 'Array.isArray') {
-    return `async (${parameters}) => {\n await ${request};\n return { id };\n}`;
-  }
-  return `async (${parameters}) => ({ ...(await ${request}), id })`;
-}
-
-function idArgument({ type }: { readonly type: 'string' | 'number' }): string {
-  return type === 'number' ? 'Number(id)' : 'id';
+function call(operation: OperationFacts, isOwn: boolean, given: string, parameters: string): string {
+  const { id, answer, query, headers } = operation;
+  const left = [query, headers].filter((presence) => presence === 'optional').map(() => 'undefined');
+  const request = `client.${id}(${[given, ...left, 'call'].join(', ')})`;
+  if (!isOwn) return `(${parameters}, call) => ${request}`;
+  if (!answer.isObject) return `async (${parameters}, call) => {\n await ${request};\n return { id };\n}`;
+  return `async (${parameters}, call) => ({ ...(await ${request}), id })`;
 }

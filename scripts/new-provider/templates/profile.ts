@@ -38,6 +38,8 @@ ${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
   },
   // No code of ${type}'s own is known to say more than its status: the statuses decide.
   errorCodes: {},
+  requestIdHeader: undefined,
+  login: undefined,
   ownHeaders: [${[...own].map((header) => `'${header}'`).join(', ')}],
   userAgent: \`customer-bridge-${name}/\${version}\`,
 };

@@ -105,7 +105,7 @@ import type`,
   'packages/ledger-client/src/profile.ts': [
     [/\/\/ No code .*\n/, `// Source: ${source}\n`],
     ['errorCodes: {}', `errorCodes: { PARTY_UNKNOWN: 'not_found', PARTY_LOCKED: 'conflict' }`],
-    ['ownHeaders', `requestIdHeader: 'x-request-id',\n  ownHeaders`],
+    ['requestIdHeader: undefined', `requestIdHeader: 'x-request-id'`],
   ],
 
   'packages/adapter/test/conformance/ledger-fake.ts': [
