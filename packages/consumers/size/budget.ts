@@ -9,7 +9,7 @@ export interface Size {
 export type Budget = Readonly<Record<string, Size>>;
 
 // Compressors differ by some bytes from Node to Node.
-const toleranceOf = (bytes: number): number => Math.max(32, Math.round(bytes / 100));
+const toleranceOf = (bytes: number): number => Math.max(64, Math.round(bytes / 100));
 
 /** What is wrong with a size: too large, or so much smaller that the budget would hide the next growth. */
 export function budgetProblem(size: Size, allowed: Size | undefined): string | undefined {
