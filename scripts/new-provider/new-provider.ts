@@ -5,7 +5,7 @@ import { readSpec } from '../generate/read-spec.ts';
 import { withTemporaryFolder } from '../regen/temporary-folder.ts';
 import { refuseExisting } from './existing.ts';
 import { factsOf } from './facts/facts.ts';
-import { type ProviderFiles, providerFiles } from './files.ts';
+import { type ProviderFiles, providerFiles } from './files/provider-files.ts';
 import { type Finding, lintFindings } from './lint-findings.ts';
 import { namesOf } from './names.ts';
 import { readDraft } from './read-draft.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ProviderFiles } from './files.ts';
+import type { ProviderFiles } from './files/provider-files.ts';
 import { NewProviderError } from './new-provider-error.ts';
 
 /** Files that the work after writing may change too. */

@@ -13,6 +13,7 @@ const files = [
   'packages/yuno-types/tsconfig.json',
   'packages/yuno-types/turbo.json',
   'packages/yuno-client/package.json',
+  'packages/yuno-client/src/version.ts',
   'packages/yuno-client/tsconfig.build.json',
   'packages/yuno-client/tsconfig.json',
   'packages/yuno-client/turbo.json',
@@ -38,5 +39,5 @@ function renamed(text: string, { name, type }: Names): string {
 }
 
 function unreleased(text: string): string {
-  return text.replace(/^( {2}"version": )"[^"]*"/m, '$1"0.0.0"');
+  return text.replace(/(?<=\bversion(?:": "| = '))[^"']+/, '0.0.0');
 }

@@ -25,7 +25,11 @@ export function operationFacts(document: SpecDocument): OperationFacts[] {
       id,
       method,
       path,
-      summary: (described.summary ?? '').trim().replace(/\.$/, ''),
+      summary: (described.summary ?? '')
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll('*/', '* /')
+        .trim()
+        .replace(/\.$/, ''),
       idempotent: operation['x-idempotent'],
       isMarked: described['x-update-semantics'] !== undefined,
       ...parameterFacts(document, path, described),

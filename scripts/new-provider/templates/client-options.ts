@@ -1,3 +1,4 @@
+import { literal } from '../../generate/source-text.ts';
 import type { CredentialOption } from '../facts/credential-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { optionNames } from './client.ts';
@@ -81,7 +82,7 @@ export function read${type}Options(input: ${type}ClientOptions | undefined): ${t
   const options = readClientOptions<${type}ClientOptions${known}>(profile.name, input, rules, {
 ${required.map((name) => `    ${name}: '${variableOf(scaffold, name)}',`).join('\n')}
   });
-  const { baseUrl${servers.only === undefined ? '' : ` = '${servers.only}'`}${names.map((name) => `, ${name}`).join('')} } = options;
+  const { baseUrl${servers.only === undefined ? '' : ` = ${literal(servers.only)}`}${names.map((name) => `, ${name}`).join('')} } = options;
   return { options, baseUrl: normalizeBaseUrl(baseUrl)${names.map((name) => `, ${name}`).join('')} };
 }
 `;

@@ -1,3 +1,4 @@
+import { literal } from '../../generate/source-text.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { importOf } from './source.ts';
 
@@ -40,7 +41,7 @@ ${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
   errorCodes: {},
   requestIdHeader: undefined,
   login: undefined,
-  ownHeaders: [${[...own].map((header) => `'${header}'`).join(', ')}],
+  ownHeaders: [${[...own].map(literal).join(', ')}],
   userAgent: \`customer-bridge-${name}/\${version}\`,
 };
 `;

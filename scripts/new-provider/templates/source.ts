@@ -1,3 +1,5 @@
+import { memberName } from '../../generate/source-text.ts';
+
 /** An import of the names that the text uses, or nothing. */
 export function importOf(keyword: 'import' | 'import type', names: readonly string[], from: string): string {
   return names.length === 0 ? '' : `${keyword} { ${names.join(', ')} } from '${from}';\n`;
@@ -32,4 +34,9 @@ function wrapped(text: string, room: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** A member of an object literal. */
+export function member(name: string, value: string): string {
+  return name === value ? name : `${memberName(name)}: ${value}`;
 }

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { GeneratedFile } from '../../generate/generated-file.ts';
+import { adapterManifest, scriptsManifest } from '../edits/manifest.ts';
+import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
+import { emptyTarball, tarballList } from '../edits/tarball-list.ts';
+import type { Scaffold } from '../scaffold.ts';
+import { changeset } from '../templates/changeset.ts';
+import { clientIndex } from '../templates/client-index.ts';
+import { exportsOf } from '../templates/public-types.ts';
+import { typesReadme } from '../templates/types-readme.ts';
+import { passedOn, twinFiles } from '../twin.ts';
+import { adapterFiles } from './adapter-files.ts';
+import { clientFiles } from './client-files.ts';
+import { type Files, formatted } from './formatted.ts';
+import { publicTypeFiles } from './public-type-files.ts';
+
+export interface ProviderFiles {
+  /** Files that are not there yet. */
+  readonly added: Files;
+  /** Files that are, with the provider put in. */
+  readonly edited: Files;
+}
+
+/** Everything that a new provider consists of, formatted. Nothing is written. */
+export async function providerFiles(
+  root: string,
+  scaffold: Scaffold,
+  spec: string,
+  generated: readonly GeneratedFile[],
+): Promise<ProviderFiles> {
+  const { name } = scaffold;
+  const types = `packages/${name}-types`;
+  const client = `packages/${name}-client`;
+  const adapter = 'packages/adapter';
+  const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+  const typesSource = (file: string): string => generated.find((one) => one.name === file)!.text;
+  const index = clientIndex(scaffold, passedOn(root), namedTypes(typesSource('index.ts')));
+  const mapping = adapterFiles(scaffold);
+  const twins = twinFiles(root, scaffold);
+
+  const added = await formatted(root, [
+    ...twins,
+    [`specs/${name}/openapi.yaml`, spec],
+    [`${types}/README.md`, typesReadme(scaffold)],
+    ...within(client, clientFiles(scaffold, index)),
+    ...within(adapter, mapping),
+    ...publicTypeFiles(name, { types: typesSource, client: index, mapping: mapping[0]![1] }),
+    [`.changeset/new-${name}.md`, changeset(scaffold)],
+  ]);
+  // The generator's own files are never formatted.
+  for (const file of generated) added.set(`${types}/src/${file.name}`, file.text);
+  for (const folder of [types, client])
+    added.set(listOf(folder), tarballList(emptyTarball, sourcesIn(folder)));
+
+  const edited = await formatted(root, [
+    [`${adapter}/package.json`, adapterManifest(read(`${adapter}/package.json`), name)],
+    ['scripts/package.json', scriptsManifest(read('scripts/package.json'), name)],
+    ['README.md', readmeTable(read('README.md'), [client, types].map(listed))],
+  ]);
+  edited.set(listOf(adapter), tarballList(read(listOf(adapter)), sourcesIn(adapter)));
+  return { added, edited };
+
+  function sourcesIn(folder: string): string[] {
+    const paths = [...added.keys()].filter((path) => path.startsWith(`${folder}/src/`));
+    return paths.map((path) => path.slice(folder.length + 1));
+  }
+
+  function listed(folder: string): ListedPackage {
+    const manifest = JSON.parse(twins.get(`${folder}/package.json`)!) as Omit<ListedPackage, 'folder'>;
+    return { folder, ...manifest };
+  }
+}
+
+function within(folder: string, files: readonly [string, string][]): [string, string][] {
+  return files.map(([path, text]) => [`${folder}/${path}`, text]);
+}
+
+/** Where the files stand that a package packs. */
+function listOf(folder: string): string {
+  return `scripts/test/tarballs/${basename(folder)}.txt`;
+}
+
+/** The types of the description's own schemas. */
+function namedTypes(index: string): string[] {
+  const tables = new Set(['paths', 'components', 'operations']);
+  return exportsOf(index).types.filter((type) => !tables.has(type));
+}
