@@ -41,14 +41,14 @@ export const pollution: Part = ({ test }) => {
       await withBench(subject, {}, async ({ server, client }) => {
         server.breakDown({});
         await client.update();
-        const expected = server.others.concat(server.requests).at(-1)!.bytes.toString();
+        const expected = withoutMode(server.requests.at(-1)!.bytes);
         for (const name of pollutedNames) {
           server.breakDown({});
           const { error } = await polluted(name, 'https://evil.example.com', () => endOf(client.update()));
           // Some names break the runtime's own fetch; then nothing is sent.
-          const sent = server.requests.at(-1)?.bytes.toString();
+          const sent = server.requests.at(-1)?.bytes;
           if (sent === undefined) assert.ok(error !== undefined, name);
-          else assert.equal(sent, expected, name);
+          else assert.equal(withoutMode(sent), expected, name);
         }
       });
     });
@@ -88,4 +88,9 @@ async function polluted<T>(name: string, value: unknown, run: () => Promise<T>):
     if (before) Object.defineProperty(Object.prototype, name, before);
     else Reflect.deleteProperty(Object.prototype, name);
   }
+}
+
+/** The bytes but for a header that the runtime's fetch itself fills from what it inherits. */
+function withoutMode(bytes: Buffer): string {
+  return bytes.toString().replace(/^sec-fetch-mode: .*$/m, '');
 }

@@ -1,4 +1,4 @@
-import { both, type Ending, type Row } from '../grid/row.js';
+import { both, type Row } from '../grid/row.js';
 
 type Ends = Row['ends'];
 
@@ -32,7 +32,3 @@ export const unlessRepeated = (ends: Ends): Ends => ({
   update: { code: 'success', attempts: 2 },
   create: ends.create,
 });
-
-/** A status that settles the matter: never repeated. */
-export const refused = (code: Ending['code'], status: number): Ends =>
-  both({ code, outcome: 'not_applied', attempts: 1, status, retryable: false });

@@ -1,0 +1,33 @@
+// Runs the whole fault grid under every supported line of Node, and prints one line for each:
+//   pnpm test:nodes [20] [22] [24] [26]
+// The Nodes come from npm, with a lockfile of their own, and only when this script runs.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const grid = join(import.meta.dirname, '../packages/fault-grid');
+const wanted = process.argv.slice(2);
+const lines = ['20', '22', '24', '26'].filter((line) => wanted.length === 0 || wanted.includes(line));
+
+if (process.platform !== 'linux' || process.arch !== 'x64') {
+  console.error(
+    `No Node of other lines is available for ${process.platform}-${process.arch}: only linux-x64 has them. ` +
+      'The grid runs under this Node with `pnpm --filter @customer-bridge/fault-grid test:node`.',
+  );
+  process.exit(1);
+}
+
+const install = ['ci', '--prefix', join(grid, 'nodes'), '--no-fund', '--no-audit', '--loglevel=error'];
+if (spawnSync('npm', install, { stdio: 'inherit' }).status !== 0) process.exit(1);
+
+for (const line of lines) {
+  const node = join(grid, 'nodes/node_modules', `node-${line}`, 'bin/node');
+  const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  const options = { cwd: grid, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 600_000 } as const;
+  const { status, stdout } = spawnSync(node, ['--test', '--test-reporter=tap', 'dist/node-test.js'], options);
+  const count = (name: string): string => new RegExp(`^# ${name} (\\d+)`, 'm').exec(stdout)?.[1] ?? '?';
+  const seconds = Math.round(Number(count('duration_ms')) / 1000);
+  console.log(`Node ${version}: ${count('pass')} of ${count('tests')} tests passed in ${seconds} s`);
+  if (status === 0) continue;
+  process.exitCode = 1;
+  for (const failure of stdout.match(/^not ok .*$/gm) ?? ['it did not end']) console.log(`  ${failure}`);
+}
