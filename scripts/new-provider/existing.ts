@@ -1,24 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Names } from './names.ts';
 import { NewProviderError } from './new-provider-error.ts';
 
-/** @throws NewProviderError where something of this name is there already. */
-export function refuseExisting(root: string, { name }: Names): void {
-  const places = [
+/** The places that are a provider's own. */
+export function placesOwnedBy(name: string): string[] {
+  return [
     `specs/${name}`,
     `packages/${name}-types`,
     `packages/${name}-client`,
     `packages/adapter/src/${name}`,
     `packages/adapter/src/${name}.ts`,
-    `packages/adapter/test/conformance/${name}.ts`,
-    `packages/adapter/test/conformance-${name}.test.ts`,
-    `.changeset/new-${name}.md`,
   ];
-  const found = places.filter((place) => existsSync(join(root, place)));
-  if (found.length > 0) {
-    throw new NewProviderError(
-      `The name ${name} is taken: ${found.join(', ')} exist${found.length > 1 ? '' : 's'} already.`,
-    );
-  }
+}
+
+/** @throws NewProviderError where one of the places is taken already: nothing is ever overwritten. */
+export function refuseExisting(root: string, name: string, places: Iterable<string>): void {
+  const found = [...places].filter((place) => existsSync(join(root, place)));
+  if (found.length === 0) return;
+  const exist = found.length > 1 ? 'exist' : 'exists';
+  throw new NewProviderError(`The name ${name} is taken: ${found.join(', ')} ${exist} already.`);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { providerFiles as generatedFiles } from '../generate/provider-files.ts';
 import { readSpec } from '../generate/read-spec.ts';
 import { withTemporaryFolder } from '../regen/temporary-folder.ts';
-import { refuseExisting } from './existing.ts';
+import { placesOwnedBy, refuseExisting } from './existing.ts';
 import { factsOf } from './facts/facts.ts';
 import { type ProviderFiles, providerFiles } from './files/provider-files.ts';
 import { type Finding, lintFindings } from './lint-findings.ts';
@@ -38,7 +38,7 @@ export interface NewProvider {
  */
 export async function planProvider(root: string, options: NewProviderOptions): Promise<NewProvider> {
   const names = namesOf(options.name);
-  refuseExisting(root, names);
+  refuseExisting(root, names.name, placesOwnedBy(names.name));
   const { text, undecided } = await readDraft(options.spec, options.folder);
   return withTemporaryFolder(async (folder) => {
     const file = join(folder, 'specs', names.name, 'openapi.yaml');
@@ -50,6 +50,8 @@ export async function planProvider(root: string, options: NewProviderOptions): P
       lintFindings(root, file),
     ]);
     const scaffold = { ...names, ...factsOf(document, options.update) };
-    return { scaffold, files: await providerFiles(root, scaffold, text, generated), undecided, findings };
+    const files = await providerFiles(root, scaffold, text, generated);
+    refuseExisting(root, names.name, files.added.keys());
+    return { scaffold, files, undecided, findings };
   });
 }
