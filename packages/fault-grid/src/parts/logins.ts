@@ -20,7 +20,7 @@ import type { Part } from './part.js';
 export const logins: Part = ({ test, lane }) => {
   // A connection is refused to logins and calls alike, and a login is the first request of all.
   const all = rows.filter(({ fault, keepAlive, only }) => !fault.refuses && !keepAlive && only !== 'yuno');
-  const some = all.filter((_, index) => lane === 'whole' || index % 3 === 0);
+  const some = all.filter((_, index) => lane === 'whole' || index % 9 === 0);
   const register = (list: readonly Row[], width: number): void =>
     testTogether(
       test,
