@@ -74,7 +74,7 @@ export type ForProviders = [
   >,
   Takes<
     adapter.Value,
-    string | adapter.Address | adapter.IdentityDocument | { key: string; value: string }[]
+    string | adapter.Address | adapter.IdentityDocument | readonly { key: string; value: string }[]
   >,
   Gives<
     typeof adapter.capabilityTable,

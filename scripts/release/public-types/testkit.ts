@@ -173,6 +173,8 @@ interface ProfileShape {
   errors?: { fault: FaultShape; code: string }[];
   deviations?: DeviationsShape;
 }
+type Element<List> = List extends readonly (infer Item)[] ? Item : never;
+
 interface FakeDriven {
   customers: ReadonlyMap<string, object>;
   requests: RecordedShape[];
@@ -197,6 +199,9 @@ export type Conformance = [
     }
   >,
   Takes<testkit.ProviderProfile, ProfileShape>,
+  Takes<testkit.ProviderProfile['update'], ProfileShape['update']>,
+  Takes<Element<testkit.ProviderProfile['refusedValues']>, Element<ProfileShape['refusedValues']>>,
+  Takes<Element<testkit.ProviderProfile['errors']>, Element<ProfileShape['errors']>>,
   Takes<testkit.FieldProfile, FieldShape>,
   Takes<testkit.OwnFieldProfile, FieldShape & { value: unknown }>,
   Takes<testkit.VariantProfile, FieldShape & { value: unknown; title: string; field: string }>,
