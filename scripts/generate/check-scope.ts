@@ -10,6 +10,8 @@ export interface CheckScope {
   check(place: string, schema: Schema): string;
   /** A set of scalars for a schema that stands at this place; gives its name. */
   set(place: string, values: readonly unknown[]): string;
+  /** The codes of two capitals for a schema that stands at this place, packed; gives the name. */
+  letterPairs(place: string, codes: readonly string[]): string;
 }
 
 /** A call of a check on the value in the variable. */

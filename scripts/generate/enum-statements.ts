@@ -1,4 +1,5 @@
 import { call, type CheckScope } from './check-scope.ts';
+import { isLetterPair } from './letter-pairs.ts';
 import { spokenPlural } from './names.ts';
 import type { SchemaObject } from './openapi-document.ts';
 import { literal } from './source-text.ts';
@@ -16,22 +17,10 @@ export function enumStatements(
   const values = allowedValues(schema);
   if (!values) return [];
   const said = literal(message(values, place));
-  if (values.length > shown && values.every(isTwoLetterCode)) {
-    return [`${call(scope, 'coded', variable, codesByFirstLetter(values), said)};`];
+  if (values.length > shown && values.every(isLetterPair)) {
+    return [`${call(scope, 'coded', variable, scope.letterPairs(place, values), said)};`];
   }
   return [`${call(scope, 'listed', variable, scope.set(place, values), said)};`];
-}
-
-function isTwoLetterCode(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Z]{2}$/.test(value);
-}
-
-/** `/^(?:A[DEF]|B[AB])$/` */
-function codesByFirstLetter(codes: readonly string[]): string {
-  const seconds: Record<string, string> = {};
-  for (const [first = '', second = ''] of codes.toSorted()) seconds[first] = (seconds[first] ?? '') + second;
-  const groups = Object.entries(seconds).map(([first, letters]) => `${first}[${letters}]`);
-  return `/^(?:${groups.join('|')})$/`;
 }
 
 function message(values: readonly unknown[], place: string): string {

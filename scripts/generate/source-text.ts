@@ -20,3 +20,14 @@ export function docstring(text = ''): string {
   if (lines.length > 1) return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
   return lines[0] ? `/** ${lines[0]} */\n` : '';
 }
+
+/** Words with spaces between them, in lines of at most `width` characters where the words are no longer. */
+export function wrapWords(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,5 +1,5 @@
 import { camelCase, plural } from './names.ts';
-import { literal } from './source-text.ts';
+import { literal, wrapWords } from './source-text.ts';
 import type { Schema } from './openapi-document.ts';
 
 /** The values of a schema that is a list of strings and nothing else. */
@@ -18,18 +18,8 @@ export function valuesName(schemaName: string): string {
 export function valuesSource(values: readonly string[], type: string): string {
   if (values.length < 20 || values.some((value) => /\s|^$/.test(value)))
     return `[${values.map(literal).join(', ')}]`;
-  const lines = wrap(values, 100).map((line, index, all) =>
+  const lines = wrapWords(values, 100).map((line, index, all) =>
     literal(index < all.length - 1 ? `${line} ` : line),
   );
   return `/* @__PURE__ */ (\n  ${lines.join(' +\n  ')}\n).split(' ') as ${type}[]`;
-}
-
-function wrap(wordList: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  for (const word of wordList) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,11 +1,12 @@
 import { checkModules } from './check-modules.ts';
 import type { CheckScope } from './check-scope.ts';
 import type { BodyNames } from './name-bodies.ts';
+import { packLetterPairs } from './letter-pairs.ts';
 import { camelCase, pascalCase, typeName } from './names.ts';
 import { type OpenApiDocument, type Schema } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
 import { schemaStatements } from './schema-statements.ts';
-import { docstring, literal } from './source-text.ts';
+import { docstring, literal, wrapWords } from './source-text.ts';
 import { stringEnum, valuesName } from './string-enum.ts';
 
 export interface ValidatorsFile {
@@ -46,6 +47,14 @@ export function validatorsFile(
       if (isExported) arrays.add(valuesName(place));
       const source = isExported ? valuesName(place) : own;
       declarations.push(`const ${name}: ReadonlySet<unknown> = /* @__PURE__ */ new Set(${source});`);
+      return name;
+    },
+    letterPairs(place, codes) {
+      const name = free(`${camelCase(place)}Pairs`);
+      const listed = docstring(wrapWords(codes.toSorted(), 100).join('\n'));
+      const packed = literal(packLetterPairs(codes));
+      const read = scope.use('letterPairs');
+      declarations.push(`${listed}const ${name}: readonly number[] = /* @__PURE__ */ ${read}(${packed});`);
       return name;
     },
   };
