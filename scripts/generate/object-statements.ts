@@ -42,8 +42,7 @@ function memberStatements(schema: SchemaObject, place: string, scope: CheckScope
   return [
     'for (const name in value) {',
     ...indent([
-      `if (!${scope.use('isOwn')}(value, name)) continue;`,
-      'const member = value[name];',
+      `const member = ${scope.use('ownMember')}(value, name);`,
       'if (member === undefined) continue;',
       'path.push(name);',
       ...judged,

@@ -3,7 +3,7 @@
 import { refuse } from './checks/check.js';
 import { list } from './checks/list.js';
 import { integer } from './checks/number.js';
-import { object, isOwn, required } from './checks/object.js';
+import { object, ownMember, required } from './checks/object.js';
 import { pattern } from './checks/pattern.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
@@ -17,8 +17,7 @@ export type { Result, StandardSchema } from './checks/standard-schema.js';
 function checkLoginRequest(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -41,8 +40,7 @@ export const loginRequestSchema: StandardSchema<types.LoginRequest> = /* @__PURE
 function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -79,8 +77,7 @@ export const customerUpdateSchema: StandardSchema<types.CustomerUpdate> = /* @__
 function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -114,8 +111,7 @@ export const customerCreateSchema: StandardSchema<types.CustomerCreate> = /* @__
 function checkCustomerDetailsRequest(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -137,8 +133,7 @@ export const customerDetailsRequestSchema: StandardSchema<types.CustomerDetailsR
 function checkCustomerFind(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -171,8 +166,7 @@ export const customerFindSchema: StandardSchema<types.CustomerFind> = /* @__PURE
 function checkLoginResponse(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -189,8 +183,7 @@ function checkLoginResponse(value: unknown, path: Path, issues: Issue[]): void {
 function checkLoginResponseData(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -210,8 +203,7 @@ export const loginResponseSchema: StandardSchema<types.LoginResponse> = /* @__PU
 function checkCustomerEnvelope(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -231,8 +223,7 @@ export const customerEnvelopeSchema: StandardSchema<types.CustomerEnvelope> = /*
 function checkCustomerListEnvelope(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -252,8 +243,7 @@ export const customerListEnvelopeSchema: StandardSchema<types.CustomerListEnvelo
 function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {

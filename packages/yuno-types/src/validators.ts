@@ -6,7 +6,7 @@ import { dateTime } from './checks/date-time.js';
 import { date } from './checks/date.js';
 import { jsonType } from './checks/json-type.js';
 import { list } from './checks/list.js';
-import { object, isOwn, required } from './checks/object.js';
+import { object, ownMember, required } from './checks/object.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
 import type { Issue, Path } from './checks/check.js';
@@ -19,8 +19,7 @@ export type { Result, StandardSchema } from './checks/standard-schema.js';
 function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -73,8 +72,7 @@ export const customerUpdateSchema: StandardSchema<types.CustomerUpdate> = /* @__
 function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -163,8 +161,7 @@ export const customerCreateSchema: StandardSchema<types.CustomerCreate> = /* @__
 function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -188,8 +185,7 @@ export const documentInputSchema: StandardSchema<types.DocumentInput> = /* @__PU
 function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -213,8 +209,7 @@ export const phoneInputSchema: StandardSchema<types.PhoneInput> = /* @__PURE__ *
 function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -249,8 +244,7 @@ export const addressInputSchema: StandardSchema<types.AddressInput> = /* @__PURE
 function checkAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -287,8 +281,7 @@ export const addressCreateSchema: StandardSchema<types.AddressCreate> = /* @__PU
 function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -313,8 +306,7 @@ export const metadataItemInputSchema: StandardSchema<types.MetadataItemInput> = 
 function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -360,8 +352,7 @@ export const customerSchema: StandardSchema<types.Customer> = /* @__PURE__ */ st
 function checkDocument(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -381,8 +372,7 @@ export const documentSchema: StandardSchema<types.Document> = /* @__PURE__ */ st
 function checkPhone(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -402,8 +392,7 @@ export const phoneSchema: StandardSchema<types.Phone> = /* @__PURE__ */ standard
 function checkAddress(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -428,8 +417,7 @@ export const addressSchema: StandardSchema<types.Address> = /* @__PURE__ */ stan
 function checkMetadataItem(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {
@@ -449,8 +437,7 @@ export const metadataItemSchema: StandardSchema<types.MetadataItem> = /* @__PURE
 function checkErrorResponse(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
-      if (!isOwn(value, name)) continue;
-      const member = value[name];
+      const member = ownMember(value, name);
       if (member === undefined) continue;
       path.push(name);
       switch (name) {

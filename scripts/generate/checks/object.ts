@@ -11,14 +11,15 @@ export function object(value: unknown, path: Path, issues: Issue[]): value is Me
   return false;
 }
 
-export function isOwn(value: Members, name: string): boolean {
-  return hasOwnProperty.call(value, name);
+/** A member of the object's own; `undefined` where it has none of this name. */
+export function ownMember(value: Members, name: string): unknown {
+  return hasOwnProperty.call(value, name) ? value[name] : undefined;
 }
 
 /** The object has the named members. */
 export function required(value: Members, path: Path, issues: Issue[], ...names: readonly string[]): void {
   for (const name of names) {
-    if (!isOwn(value, name) || value[name] === undefined) refuse('is required', [...path, name], issues);
+    if (ownMember(value, name) === undefined) refuse('is required', [...path, name], issues);
   }
 }
 
@@ -28,4 +29,5 @@ export function memberCount(value: Members, path: Path, issues: Issue[], least: 
   bounds(count, path, issues, 'member', least, most);
 }
 
+// In a loop over members it is much faster than `Object.hasOwn`.
 const { hasOwnProperty } = Object.prototype;

@@ -16,18 +16,13 @@ export function text(
     refuse('must be a string', path, issues);
     return false;
   }
+  let size = value.length;
   // A character takes one or two units, so most strings need no counting.
-  if (value.length >= least * 2 && value.length <= most) return true;
-  const size = codePoints(value);
+  if (size < least * 2 || size > most) {
+    for (let index = 0; index < value.length; index++) {
+      if (value.codePointAt(index)! > 0xffff) size--;
+    }
+  }
   bounds(size, path, issues, 'character', least, most);
   return size <= most;
-}
-
-function codePoints(value: string): number {
-  let count = 0;
-  for (let index = 0; index < value.length; index += 1) {
-    if (value.codePointAt(index)! > 0xffff) index += 1;
-    count += 1;
-  }
-  return count;
 }

@@ -20,11 +20,10 @@ export function list(
     return false;
   }
   bounds(value.length, path, issues, 'item', least, most);
-  const end = Math.min(value.length, most);
-  for (let index = 0; index < end; index += 1) {
+  for (let index = 0; index < value.length && index < most; index++) {
     path.push(index);
     item(value[index], path, issues);
     path.pop();
   }
-  return end === value.length;
+  return value.length <= most;
 }
