@@ -1,19 +1,28 @@
-import { block, call, type CheckScope, indent } from './check-scope.ts';
+import { call, type CheckScope, indent } from './check-scope.ts';
 import { pascalCase } from './names.ts';
 import type { SchemaObject } from './openapi-document.ts';
 import { schemaStatements } from './schema-statements.ts';
 import { literal } from './source-text.ts';
 
-/** Judges the object in `value`: each of its members, then those that it must have. */
-export function objectStatements(schema: SchemaObject, place: string, scope: CheckScope): string[] {
+/** Judges the object in the variable: each of its members, then those that it must have. */
+export function objectStatements(
+  schema: SchemaObject,
+  variable: string,
+  place: string,
+  scope: CheckScope,
+): string[] {
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
   const statements = memberStatements(schema, place, scope);
-  if (required.length > 0) statements.push(`${call(scope, 'required', 'value', ...required.map(literal))};`);
+  if (required.length > 0) statements.push(`${call(scope, 'required', variable, ...required.map(literal))};`);
   if (minProperties > 0 || maxProperties < Infinity) {
-    statements.push(`${call(scope, 'memberCount', 'value', String(minProperties), String(maxProperties))};`);
+    statements.push(`${call(scope, 'memberCount', variable, String(minProperties), String(maxProperties))};`);
   }
-  const isObject = call(scope, 'object', 'value');
-  return statements.length === 0 ? [`${isObject};`] : block(`if (${isObject})`, statements);
+  return statements;
+}
+
+/** Whether the statements loop over members, which they find in `value` only. */
+export function judgesMembers({ properties = {}, additionalProperties = true }: SchemaObject): boolean {
+  return Object.keys(properties).length > 0 || additionalProperties !== true;
 }
 
 function memberStatements(schema: SchemaObject, place: string, scope: CheckScope): string[] {

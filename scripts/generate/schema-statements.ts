@@ -1,7 +1,8 @@
 import { block, call, type CheckScope } from './check-scope.ts';
 import { enumStatements } from './enum-statements.ts';
 import { type Schema, type SchemaObject, schemaNameOf } from './openapi-document.ts';
-import { judgedTypes, typeStatements } from './type-statements.ts';
+import { judgesMembers } from './object-statements.ts';
+import { typeStatements } from './type-statements.ts';
 
 /** The statements that judge the value in the variable as the schema says; `place` names where the schema stands. */
 export function schemaStatements(
@@ -12,14 +13,14 @@ export function schemaStatements(
 ): string[] {
   if (schema === true) return [];
   if (schema === false) return [`${scope.use('refuse')}('is not allowed', path, issues);`];
-  if (variable !== 'value' && judgesMembers(schema))
+  if (variable !== 'value' && needsOwnCheck(schema))
     return [`${scope.check(place, schema)}(${variable}, path, issues);`];
   const { $ref, allOf = [], anyOf, oneOf, not } = schema;
   return [
     ...($ref === undefined ? [] : [`${namedCheck($ref, scope)}(${variable}, path, issues);`]),
+    ...allOf.flatMap((part, index) => schemaStatements(part, variable, `${place}Part${index + 1}`, scope)),
     ...enumStatements(schema, variable, place, scope),
     ...typeStatements(schema, variable, place, scope),
-    ...allOf.flatMap((part, index) => schemaStatements(part, variable, `${place}Part${index + 1}`, scope)),
     ...(anyOf ? formStatements('some', anyOf, variable, place, scope) : []),
     ...(oneOf ? formStatements('exactlyOne', oneOf, variable, place, scope) : []),
     ...(not === undefined ? [] : [`${call(scope, 'not', variable, checkName(not, `${place}Not`, scope))};`]),
@@ -27,10 +28,10 @@ export function schemaStatements(
 }
 
 /** Whether the statements loop over members, which takes a function of its own. */
-function judgesMembers(schema: Schema): boolean {
+function needsOwnCheck(schema: Schema): boolean {
   if (typeof schema === 'boolean') return false;
   const { allOf = [], anyOf = [], oneOf = [] } = schema;
-  return judgedTypes(schema).includes('object') || [...allOf, ...anyOf, ...oneOf].some(judgesMembers);
+  return judgesMembers(schema) || [...allOf, ...anyOf, ...oneOf].some(needsOwnCheck);
 }
 
 /** The name of a check of the schema. */

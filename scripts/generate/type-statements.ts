@@ -37,7 +37,7 @@ export function typeStatements(
   if (types.length > 0 && others.length === 0) {
     return [`${call(scope, 'listed', variable, scope.set('null', [null]), `'must be null'`)};`];
   }
-  if (schema.type === undefined) return switchOfTypes([]);
+  if (schema.type === undefined) return types.join() === 'object' ? ifObject() : switchOfTypes([]);
   const statements =
     others.length === 1
       ? ofType(others[0]!)
@@ -64,7 +64,7 @@ export function typeStatements(
       case 'array':
         return withRules(list(), schema.uniqueItems ? [`${call(scope, 'unique', variable)};`] : []);
       case 'object':
-        return objectStatements(schema, place, scope);
+        return object();
       default:
         return [`${call(scope, 'boolean', variable)};`];
     }
@@ -87,6 +87,17 @@ export function typeStatements(
     return keywords['number']!.flatMap((keyword) =>
       schema[keyword] === undefined ? [] : [`${call(scope, keyword, variable, String(schema[keyword]))};`],
     );
+  }
+
+  function object(): string[] {
+    const check = call(scope, 'object', variable);
+    const rules = objectStatements(schema, variable, place, scope);
+    return rules.length === 0 ? [`${check};`] : block(`if (${check})`, rules);
+  }
+
+  function ifObject(): string[] {
+    const rules = objectStatements(schema, variable, place, scope);
+    return rules.length === 0 ? [] : block(`if (${scope.use('isObject')}(${variable}))`, rules);
   }
 
   function list(): string {

@@ -114,6 +114,19 @@ const schemas: Readonly<Record<string, unknown>> = {
       { properties: { a: { minLength: 2 } } },
     ],
   },
+  RequiredWhereObject: { required: ['a'] },
+  CountedWhereObject: { minProperties: 1, maxProperties: 1 },
+  AllOfMembers: {
+    ...{ type: 'object', additionalProperties: false },
+    properties: {
+      a: { allOf: [text], minLength: 2 },
+      c: { allOf: [{ $ref: '#/components/schemas/Closed' }], required: ['a'] },
+    },
+  },
+  RequiredOfMembers: {
+    type: 'object',
+    properties: { a: { type: ['object', 'null'], required: ['a'] }, c: { type: 'object', required: ['c'] } },
+  },
   AnyForm: {
     anyOf: [{ type: 'string', maxLength: 1 }, { type: 'integer' }, { $ref: '#/components/schemas/Closed' }],
   },

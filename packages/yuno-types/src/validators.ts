@@ -4,9 +4,8 @@ import { refuse } from './checks/check.js';
 import { letterPairs, coded } from './checks/coded.js';
 import { dateTime } from './checks/date-time.js';
 import { date } from './checks/date.js';
-import { jsonType } from './checks/json-type.js';
 import { list } from './checks/list.js';
-import { object, ownMember, required } from './checks/object.js';
+import { isObject, object, ownMember, required } from './checks/object.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
 import type { Issue, Path } from './checks/check.js';
@@ -96,16 +95,20 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
           checkCountryCode(member, path, issues);
           break;
         case 'document':
-          checkCustomerCreateDocument(member, path, issues);
+          checkDocumentInput(member, path, issues);
+          if (isObject(member)) required(member, path, issues, 'document_number');
           break;
         case 'phone':
-          checkCustomerCreatePhone(member, path, issues);
+          checkPhoneInput(member, path, issues);
+          if (isObject(member)) required(member, path, issues, 'country_code', 'number');
           break;
         case 'billing_address':
-          checkCustomerCreateBillingAddress(member, path, issues);
+          checkAddressCreate(member, path, issues);
+          if (isObject(member)) required(member, path, issues, 'address_line_1', 'city');
           break;
         case 'shipping_address':
-          checkCustomerCreateShippingAddress(member, path, issues);
+          checkAddressCreate(member, path, issues);
+          if (isObject(member)) required(member, path, issues, 'address_line_1', 'city', 'country');
           break;
         case 'metadata':
           list(member, path, issues, checkMetadataItemInput, 0, 50);
@@ -117,42 +120,6 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
     }
     required(value, path, issues, 'merchant_customer_id');
   }
-}
-
-function checkCustomerCreateDocument(value: unknown, path: Path, issues: Issue[]): void {
-  switch (jsonType(value)) {
-    case 'object':
-      if (object(value, path, issues)) required(value, path, issues, 'document_number');
-      break;
-  }
-  checkDocumentInput(value, path, issues);
-}
-
-function checkCustomerCreatePhone(value: unknown, path: Path, issues: Issue[]): void {
-  switch (jsonType(value)) {
-    case 'object':
-      if (object(value, path, issues)) required(value, path, issues, 'country_code', 'number');
-      break;
-  }
-  checkPhoneInput(value, path, issues);
-}
-
-function checkCustomerCreateBillingAddress(value: unknown, path: Path, issues: Issue[]): void {
-  switch (jsonType(value)) {
-    case 'object':
-      if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city');
-      break;
-  }
-  checkAddressCreate(value, path, issues);
-}
-
-function checkCustomerCreateShippingAddress(value: unknown, path: Path, issues: Issue[]): void {
-  switch (jsonType(value)) {
-    case 'object':
-      if (object(value, path, issues)) required(value, path, issues, 'address_line_1', 'city', 'country');
-      break;
-  }
-  checkAddressCreate(value, path, issues);
 }
 
 /** A new customer. Only the merchant's own id is required; the limits are those of the update. */

@@ -6,9 +6,13 @@ import { type Issue, type Path, refuse } from './check.js';
 /** Own enumerable members are the only ones that count, as in JSON; one that is `undefined` counts as absent. */
 export type Members = Readonly<Record<string, unknown>>;
 
+export function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** An object; false where it is none. */
 export function object(value: unknown, path: Path, issues: Issue[]): value is Members {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return true;
+  if (isObject(value)) return true;
   refuse('must be an object', path, issues);
   return false;
 }
