@@ -1,6 +1,6 @@
 import { call, type CheckScope } from './check-scope.ts';
 import { isLetterPair } from './letter-pairs.ts';
-import { spokenPlural } from './names.ts';
+import { spoken } from './names.ts';
 import type { SchemaObject } from './openapi-document.ts';
 import { literal } from './source-text.ts';
 
@@ -26,7 +26,7 @@ export function enumStatements(
 function message(values: readonly unknown[], place: string): string {
   if (values.length === 1) return `must be ${values[0]}`;
   if (values.length <= shown) return `must be one of ${values.map(String).join(', ')}`;
-  return `must be one of the documented ${spokenPlural(place)}`;
+  return `must be a documented ${spoken(place)}`;
 }
 
 /** The listed values that the schema's type and its keywords for strings allow too. */

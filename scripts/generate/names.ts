@@ -17,9 +17,9 @@ export function camelCase(name: string): string {
   return pascal[0]!.toLowerCase() + pascal.slice(1);
 }
 
-/** `CountryCode` -> `country codes`. */
-export function spokenPlural(name: string): string {
-  return plural(words(name).join(' ').toLowerCase());
+/** `CountryCode` -> `country code`. */
+export function spoken(name: string): string {
+  return words(name).join(' ').toLowerCase();
 }
 
 export function plural(name: string): string {

@@ -29,7 +29,7 @@ function memberStatements(schema: SchemaObject, place: string, scope: CheckScope
   const { properties = {}, additionalProperties = true } = schema;
   const otherwise =
     additionalProperties === false
-      ? [`${scope.use('refuse')}('is not a known member', path, issues);`]
+      ? [`${scope.use('refuse')}('is unknown', path, issues);`]
       : schemaStatements(additionalProperties, 'member', `${place}Rest`, scope);
 
   /** The names that share a check stand together. */

@@ -11,8 +11,7 @@ const codes = ['AA', 'AZ', 'BR', 'CO', 'FR', 'GB', 'IN', 'JP', 'KR', 'MX', 'NO',
 describe('a long list of codes of two capitals', { timeout: 30_000 }, async () => {
   const check = await judge({ type: 'string', enum: codes });
 
-  it('is told by the name of its schema', () =>
-    expect(check('XX')).toEqual(['must be one of the documented values']));
+  it('is told by the name of its schema', () => expect(check('XX')).toEqual(['must be a documented value']));
 
   it('takes those and no other two characters', () => {
     const characters = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));

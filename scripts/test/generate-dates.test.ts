@@ -84,9 +84,7 @@ describe('format: date-time', { timeout: 30_000 }, async () => {
     ],
     ...['2025-04-11T20:10:29+0100', '2025-04-11T20:10:29Z\n', '2025-04-11T20:10:29,5Z', ''],
   ])('refuses %j', (moment) =>
-    expect(check(moment)).toEqual([
-      'must be an existing date and time with an offset, such as 2025-04-11T20:10:29Z',
-    ]),
+    expect(check(moment)).toEqual(['must be an existing date and time with an offset']),
   );
 });
 

@@ -150,7 +150,7 @@ describe('the generated files', { timeout: 30_000 }, () => {
     const { issues } = validators.sendThingResponseSchema['~standard'].validate([{ a: 1, b: 1 }]);
     expect(issues).toEqual([
       { message: 'must be a string', path: [0, 'a'] },
-      { message: 'is not a known member', path: [0, 'b'] },
+      { message: 'is unknown', path: [0, 'b'] },
     ]);
     const { operations } = await import(join(root, source, 'operations.ts'));
     expect(operations).toEqual({ send_thing: { method: 'PUT', path: '/things/{id}', idempotent: true } });

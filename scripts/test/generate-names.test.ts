@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { camelCase, pascalCase, plural, spokenPlural, typeName } from '../generate/names.ts';
+import { camelCase, pascalCase, plural, spoken, typeName } from '../generate/names.ts';
 
 describe('a name of a spec', () => {
   it.each([
@@ -22,11 +22,10 @@ describe('a name of a spec', () => {
   });
 
   it.each([
-    ['CountryCode', 'country codes'],
-    ['Currency', 'currencies'],
-    ['Status', 'statuses'],
-    ['BatchDay', 'batch days'],
-  ])('%s is spoken of as %s', (name, spoken) => expect(spokenPlural(name)).toBe(spoken));
+    ['CountryCode', 'country code'],
+    ['currency', 'currency'],
+    ['batch_day', 'batch day'],
+  ])('%s is spoken of as %s', (name, words) => expect(spoken(name)).toBe(words));
 
   it('has a plural', () =>
     expect(['countryCode', 'tax', 'city', 'key'].map(plural)).toEqual([

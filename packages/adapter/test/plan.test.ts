@@ -164,8 +164,8 @@ describe('a plan', () => {
   it('names every rule that a value breaks', () => {
     const { fields } = planUntyped('yuno', { address: { line1: '1', postalCode: '1' } });
     expect(fields[0]!.note).toBe(
-      'yuno documents: billing_address.address_line_1 must have at least 3 characters; ' +
-        'billing_address.zip_code must have at least 4 characters',
+      'yuno documents: billing_address.address_line_1 must have 3 to 255 characters; ' +
+        'billing_address.zip_code must have 4 to 11 characters',
     );
   });
 

@@ -45,9 +45,9 @@ describe('update', () => {
       issues: [{ path: 'country' }, { path: 'firstName' }],
     });
     expect((error as Error).message).toBe(
-      'yuno updateCustomer: country is unsupported: yuno documents: country must be one of the documented country ' +
-        'codes; firstName is unsupported: yuno documents: first_name must have at least 3 characters. Nothing was ' +
-        "sent. Correct the unsupported fields, or leave them out with onUnsupported: 'omit'.",
+      'yuno updateCustomer: country is unsupported: yuno documents: country must be a documented country code; ' +
+        'firstName is unsupported: yuno documents: first_name must have 3 to 255 characters. Nothing was sent. ' +
+        "Correct the unsupported fields, or leave them out with onUnsupported: 'omit'.",
     );
     expect(requests().yuno).toBe(0);
   });

@@ -12,7 +12,7 @@ const at = 'metadata[3].key';
 
 describe('the refusal of a value', () => {
   it.each<[string, Issue[], string | undefined]>([
-    ['one issue at the place', [{ at, message: 'must have at most 48 characters' }], undefined],
+    ['one issue at the place', [{ at, message: 'must have 0 to 48 characters' }], undefined],
     ['no issue', [], 'not refused'],
     [
       'an issue elsewhere',

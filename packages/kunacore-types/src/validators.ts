@@ -26,7 +26,7 @@ function checkLoginRequest(value: unknown, path: Path, issues: Issue[]): void {
           text(member, path, issues);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -60,7 +60,7 @@ function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void 
           checkCountryCode(member, path, issues);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -97,7 +97,7 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
           checkCountryCode(member, path, issues);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -119,7 +119,7 @@ function checkCustomerDetailsRequest(value: unknown, path: Path, issues: Issue[]
           text(member, path, issues);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -153,7 +153,7 @@ function checkCustomerFind(value: unknown, path: Path, issues: Issue[]): void {
           integer(member, path, issues);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }

@@ -55,7 +55,7 @@ function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void 
           list(member, path, issues, checkMetadataItemInput, 0, 50);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -114,7 +114,7 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
           list(member, path, issues, checkMetadataItemInput, 0, 50);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -139,7 +139,7 @@ function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
           text(member, path, issues, 3, 40);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -163,7 +163,7 @@ function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
           text(member, path, issues, 1, 32);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -198,7 +198,7 @@ function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
           text(member, path, issues, 1, 255);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -235,7 +235,7 @@ function checkAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
           text(member, path, issues, 1, 255);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -259,7 +259,7 @@ function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): vo
           text(member, path, issues, 0, 512);
           break;
         default:
-          refuse('is not a known member', path, issues);
+          refuse('is unknown', path, issues);
       }
       path.pop();
     }
@@ -429,7 +429,7 @@ function checkErrorResponseMessagesItem(value: unknown, path: Path, issues: Issu
 export const errorResponseSchema: StandardSchema<types.ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
 
 function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
-  coded(value, path, issues, countryCodePairs, 'must be one of the documented country codes');
+  coded(value, path, issues, countryCodePairs, 'must be a documented country code');
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { type Issue, type Path, refuse } from './check.js';
 
-/** A size from `least` to `most`; otherwise `must have at least 3 characters`. */
+/** A size from `least` to `most`; otherwise `must have 3 to 255 characters`. */
 export function bounds(
   size: number,
   path: Path,
@@ -12,7 +12,6 @@ export function bounds(
   most: number,
 ): void {
   if (size >= least && size <= most) return;
-  const limit = size < least ? least : most;
-  const side = least === most ? 'exactly' : size < least ? 'at least' : 'at most';
-  refuse(`must have ${side} ${limit} ${unit}${limit === 1 ? '' : 's'}`, path, issues);
+  const limits = least === most ? most : most < Infinity ? `${least} to ${most}` : `${least} or more`;
+  refuse(`must have ${limits} ${unit}${most === 1 ? '' : 's'}`, path, issues);
 }

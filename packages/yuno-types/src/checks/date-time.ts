@@ -12,6 +12,5 @@ export function dateTime(value: string, path: Path, issues: Issue[]): void {
     time.test(value.slice(10)) &&
     // A leap second is the last one of a day in UTC.
     (value[17] !== '6' || /T23:59/.test(new Date(value.toUpperCase().replace(/:60[.\d]*/, '')).toJSON()));
-  if (!exists)
-    refuse('must be an existing date and time with an offset, such as 2025-04-11T20:10:29Z', path, issues);
+  if (!exists) refuse('must be an existing date and time with an offset', path, issues);
 }
