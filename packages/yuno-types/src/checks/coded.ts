@@ -20,9 +20,7 @@ export function coded(
 ): void {
   const isCode =
     typeof value === 'string' &&
-    value.length === 2 &&
-    value[1]! >= 'A' &&
-    value[1]! <= 'Z' &&
+    /^[A-Z]{2}$/.test(value) &&
     (codes[value.charCodeAt(0) - 65]! >> (value.charCodeAt(1) - 65)) & 1;
   if (!isCode) refuse(message, path, issues);
 }
