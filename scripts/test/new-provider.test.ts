@@ -190,9 +190,11 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     const client = (provider: NewProvider, name: string): string =>
       text(provider, `packages/${name}-client/src/client.ts`);
     expect(client(ledger, 'ledger')).toContain(
-      'fixedCredentials({ authorization: basic(username, password) })',
+      'fixedCredentials({ authorization: basic(options.username, options.password) })',
     );
-    expect(client(mosaic, 'mosaic-pay')).toContain("fixedCredentials({ 'x-api-key': apiKey, tenant })");
+    expect(client(mosaic, 'mosaic-pay')).toContain(
+      "fixedCredentials({ 'x-api-key': options.apiKey, tenant: options.tenant })",
+    );
   });
 
   it('leaves to a person what the description does not say', () => {

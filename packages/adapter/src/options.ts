@@ -1,9 +1,10 @@
 import {
+  oneOf,
   optionRules,
   readOptions,
   refusal,
+  rule,
   type CallOptions,
-  type OptionRule,
   type OptionRules,
 } from '@customer-bridge/http';
 import type { ProviderResult } from './provider-result.js';
@@ -22,22 +23,15 @@ export interface UpdateAllOptions extends AdapterOptions {
   readonly onResult?: ((provider: string, result: ProviderResult) => void) | undefined;
 }
 
-const oneOf =
-  (...values: readonly string[]): OptionRule =>
-  (value) =>
-    values.includes(value as string)
-      ? undefined
-      : `must be ${values.map((known) => `'${known}'`).join(' or ')}`;
-
 const adapterRules: OptionRules = {
   ...optionRules([]).call,
-  onUnsupported: oneOf('error', 'omit'),
-  onLossy: oneOf('warn', 'error'),
+  onUnsupported: oneOf(['error', 'omit']),
+  onLossy: oneOf(['warn', 'error']),
 };
 
 const updateAllRules: OptionRules = {
   ...adapterRules,
-  onResult: (value) => (typeof value === 'function' ? undefined : 'must be a function'),
+  onResult: rule((value) => typeof value === 'function', 'a function'),
 };
 
 /** Copies and checks the options of a call; throws a `BridgeError` with code `configuration` that names a bad one. */

@@ -1,37 +1,29 @@
-import { dropBody, readText, Unreadable } from './body.js';
-import { type Clock, Interrupted } from './clock.js';
-import { isA } from './failure-cause.js';
-import {
-  type Failure,
-  failureOfAnswer,
-  failureOfException,
-  failureOfRedirect,
-  failureOfStatus,
-} from './failure.js';
-import { parseJson } from './json.js';
+import { dropBody, readText } from './body.js';
+import type { Clock } from './clock.js';
+import { fail, type Failure, failureOfException, failureOfRedirect, failureOfStatus } from './failure.js';
+import { memberOf, parseJson } from './json.js';
 import type { Fetch } from './options.js';
 import { ownMembers } from './own-members.js';
-import type { AnswerCheck, ProviderProfile } from './provider.js';
+import { type AnswerCheck, isResource, type ProviderProfile } from './provider.js';
 
 /** A request as it goes to `fetch`: the same bytes on every attempt. */
 export interface OutgoingRequest {
   readonly url: string;
-  readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
 
-/** How one attempt ended. It inherits nothing, as every object here of which a member can be missing. */
+/** How one attempt ended. */
 export interface AttemptResult {
   /** There whenever a status line arrived. */
-  readonly response?: Response | undefined;
+  readonly response: Response | undefined;
   /** The body, as far as it was read; empty where the operation documents none. */
   readonly text: string;
   /** The parsed body of a success. */
-  readonly json?: unknown;
-  readonly requestId?: string | undefined;
+  readonly json: unknown;
+  readonly requestId: string | undefined;
   /** There unless the attempt succeeded. */
-  readonly failure?: Failure | undefined;
+  readonly failure: Failure | undefined;
 }
 
 /** What an attempt needs beside the request. */
@@ -44,59 +36,66 @@ export interface AttemptSettings {
 /** Sends one request and reads its answer, body included, within the time of one attempt. Never rejects. */
 export async function attempt(
   profile: ProviderProfile,
-  check: AnswerCheck | 'none',
-  request: OutgoingRequest,
-  settings: AttemptSettings,
+  operation: string,
+  { url, headers, body }: OutgoingRequest,
+  { fetch, timeoutMs, maxResponseBytes }: AttemptSettings,
   clock: Clock,
 ): Promise<AttemptResult> {
-  const { url, method, headers, body } = request;
-  // Called as a plain function: a browser's own fetch refuses to be anything else.
-  const { fetch } = settings;
+  const { method } = profile.operations[operation]!;
+  const check = (memberOf(profile.answers, operation) as AnswerCheck | 'none' | undefined) ?? isResource;
   let response: Response | undefined;
   let text = '';
-  let exception: unknown;
+  let json: unknown;
+  let requestId: string | undefined;
+  let failure: Failure | undefined;
   try {
-    await clock.run(async (signal) => {
+    await clock.run(async (controller) => {
+      const { signal } = controller;
       // It inherits nothing: fetch would take whatever was added to Object.prototype for an option of this request.
       const init = ownMembers({ method, headers, body, redirect: 'manual', signal } as const);
+      // Called as a plain function: a browser's own fetch refuses to be anything else.
       const arrived = await fetch(url, init);
       // An injected fetch can return anything.
-      if (typeof arrived?.headers?.get !== 'function') throw new Unreadable('fetch returned no Response');
+      if (typeof arrived?.headers?.get !== 'function') throw fail('invalid_response', 'no Response');
       if (signal.aborted) return dropBody(arrived);
       response = arrived;
-      if (isRedirect(arrived) || (arrived.ok && check === 'none')) return dropBody(arrived);
-      text = await readText(arrived, settings.maxResponseBytes);
-    }, settings.timeoutMs);
+      if (arrived.body && !isRedirect(arrived) && !(arrived.ok && check === 'none')) {
+        text = await readText(arrived.body, maxResponseBytes);
+      } else {
+        // Nobody reads it. Some Nodes wait for the end even of a body that the status forbids (204, 205, 304).
+        controller.abort();
+        dropBody(arrived);
+      }
+    }, timeoutMs);
   } catch (error) {
-    exception = error ?? new Error();
+    failure = failureOfException(error, response !== undefined);
   }
-  if (response === undefined) return ownMembers({ text, failure: failureOfException(exception) });
 
-  const { ok, status } = response;
-  const json = ok ? parseJson(text) : undefined;
-  let failure: Failure | undefined;
-  if (isRedirect(response)) failure = failureOfRedirect(response, url);
-  else if (status >= 400) failure = failureOfStatus(profile, response, text);
-  else if (exception !== undefined) failure = failureOfException(exception, status);
-  else if (!ok || (check !== 'none' && !check(json))) {
-    failure = failureOfAnswer(`the answer (${status}) is not what the operation promises`, status);
+  if (response) {
+    const { status } = response;
+    requestId = readRequestId(profile, response.headers);
+    // A status decides, whatever its body did.
+    if (isRedirect(response)) failure = failureOfRedirect(response, url);
+    else if (status >= 400) failure = failureOfStatus(profile, response, text);
+    else if (!failure) {
+      json = parseJson(text);
+      if (check !== 'none' && !check(json)) failure = fail('invalid_response', 'unexpected body');
+    }
+    if (failure) {
+      failure.status = status || undefined;
+      failure.requestId = requestId;
+    }
   }
-  // The status decides whatever its body did, but a caller who left is told so.
-  if (failure && isA(exception, Interrupted) && exception.code === 'aborted') {
-    failure = ownMembers(failureOfException(exception, status), { outcome: failure.outcome });
-  }
-  const requestId = readRequestId(profile, response.headers);
-  failure &&= ownMembers(failure, { requestId });
-  return ownMembers({ response, text, json, requestId, failure });
+  return { response, text, json, requestId, failure };
 }
 
-// In a browser a redirect that is not followed is an opaque response; `redirected` tells that an injected fetch followed
-// one although it was told not to.
-function isRedirect({ status, type, redirected }: Response): boolean {
-  return (status >= 300 && status < 400) || type === 'opaqueredirect' || redirected;
+// In a browser a redirect that is not followed is an opaque response of status 0; `redirected` tells that an injected
+// fetch followed one although it was told not to.
+function isRedirect({ ok, status, redirected }: Response): boolean {
+  return redirected || (!ok && status < 400);
 }
 
 function readRequestId({ requestIdHeader }: ProviderProfile, headers: Headers): string | undefined {
-  const value = requestIdHeader === undefined ? null : headers.get(requestIdHeader);
-  return value !== null && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
+  const value = requestIdHeader && headers.get(requestIdHeader);
+  return value && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
 }

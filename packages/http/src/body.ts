@@ -1,5 +1,4 @@
-/** An answer that cannot be read; the message says why, and holds nothing of it. */
-export class Unreadable extends Error {}
+import { fail } from './failure.js';
 
 const utf8 = new TextDecoder();
 
@@ -7,11 +6,13 @@ const utf8 = new TextDecoder();
  * Reads a body as UTF-8 text of at most `maxBytes` bytes, counted after decompression: 600 bytes on the wire can unfold
  * into hundreds of megabytes, and fetch itself has no limit.
  *
- * @throws Unreadable where the body is longer.
+ * @throws a `Failure`, `invalid_response`, where the body is longer.
  */
-export async function readText(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return '';
-  const reader = response.body.getReader();
+export async function readText(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  maxBytes: number,
+): Promise<string> {
+  const reader = body.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
@@ -20,7 +21,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     size += value.byteLength;
     if (size > maxBytes) {
       reader.cancel().catch(ignore);
-      throw new Unreadable('the answer is longer than maxResponseBytes');
+      throw fail('invalid_response', 'answer longer than maxResponseBytes');
     }
     chunks.push(value);
   }
@@ -28,8 +29,9 @@ export async function readText(response: Response, maxBytes: number): Promise<st
 }
 
 /** Lets go of a body that nobody will read, so that its connection is free. */
-export function dropBody(response: Response): void {
-  if (response.body && !response.body.locked) response.body.cancel().catch(ignore);
+export function dropBody({ body }: Response): void {
+  // A body that somebody else reads already cannot be cancelled.
+  body?.cancel().catch(ignore);
 }
 
 function ignore(): void {}

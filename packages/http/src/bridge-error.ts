@@ -1,6 +1,7 @@
 import type { ErrorCode } from './error-code.js';
 import { define } from './define.js';
 import { ask, nameAndCode } from './failure-cause.js';
+import { ownMembers } from './own-members.js';
 
 /**
  * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,
@@ -45,7 +46,7 @@ export interface BridgeErrorJson extends BridgeErrorDetails {
   readonly message: string;
 }
 
-const marker = Symbol.for('@customer-bridge/http:BridgeError');
+const marker = Symbol.for('customer-bridge.BridgeError');
 
 const detailNames = [
   'code',
@@ -88,17 +89,16 @@ export class BridgeError extends Error implements BridgeErrorDetails {
 
   constructor(message: string, details: BridgeErrorDetails, cause?: unknown) {
     super(message);
+    const own = ownMembers(details);
     for (const name of detailNames) {
-      if (Object.hasOwn(details, name) && details[name] !== undefined) {
-        define(this, name, details[name], true);
-      }
+      if (own[name] !== undefined) define(this, name, own[name], true);
     }
     if (cause !== undefined) define(this, 'cause', nameAndCode(cause));
   }
 
   /** True for a `BridgeError` of this copy of the package and of any other installed beside it. */
   static isInstance(value: unknown): value is BridgeError {
-    return ask(() => value instanceof Error && marker in value) ?? false;
+    return ask(() => marker in (value as Error)) ?? false;
   }
 
   /** The facts alone, safe to log. */

@@ -1,5 +1,5 @@
 import { BridgeError, type Issue, type Outcome } from './bridge-error.js';
-import type { Failure } from './failure.js';
+import { fail, type Failure } from './failure.js';
 
 /** Input or options that were refused before any I/O; the message names every issue. */
 export function refusal(
@@ -9,31 +9,23 @@ export function refusal(
   issues: readonly Issue[],
 ): BridgeError {
   const what = issues.map(({ path, message }) => `${path || 'the input'} ${message}`).join('; ');
-  return new BridgeError(`${provider} ${operation ? `${operation}: ` : ''}${what}`, {
-    code,
-    outcome: 'not_applied',
-    retryable: false,
-    attempts: 0,
-    provider,
-    operation,
-    issues,
-  });
+  const failure = fail(code, what, false, 'not_applied');
+  failure.issues = issues;
+  return callError(provider, operation, false, failure, 0, 'not_applied');
 }
 
-/** A call that failed on the way: its last failure, and what is certain about the call as a whole. */
+/** A call that failed: its last failure, and what is certain about the call as a whole. */
 export function callError(
   provider: string,
-  operation: string,
+  operation: string | undefined,
   idempotent: boolean,
   failure: Failure,
   attempts: number,
   outcome: Outcome,
 ): BridgeError {
   const retryable = failure.transient && (idempotent || outcome === 'not_applied');
-  const sent = attempts > 1 ? ` (${attempts} requests sent)` : '';
-  const message = `${provider} ${operation}: ${failure.text}${sent}${mayBeApplied(outcome)}`;
   return new BridgeError(
-    message,
+    `${operation ? `${provider} ${operation}` : provider}: ${failure.message}${outcome === 'unknown' ? '; outcome unknown' : ''}`,
     { ...failure, outcome, retryable, attempts, provider, operation },
     failure.cause,
   );
@@ -47,9 +39,5 @@ export function callError(
  */
 export function copyError(error: BridgeError, attempts: number, outcome: Outcome): BridgeError {
   const details = { ...error.toJSON(), attempts: attempts + error.attempts, outcome };
-  return new BridgeError(error.message + mayBeApplied(outcome), details, error.cause);
-}
-
-function mayBeApplied(outcome: Outcome): string {
-  return outcome === 'unknown' ? '; the change may have been applied' : '';
+  return new BridgeError(error.message, details, error.cause);
 }

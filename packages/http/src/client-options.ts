@@ -1,6 +1,7 @@
 import { refusal } from './call-error.js';
 import { readEnvironment } from './environment.js';
-import { type OptionRules, readOptions } from './options.js';
+import type { OptionRules } from './option-rule.js';
+import { readOptions } from './options.js';
 
 /**
  * Reads the options of a create function. A required option that is not given comes from its environment variable.
@@ -16,12 +17,11 @@ export function readClientOptions<Options extends object>(
 ): Options {
   const { options, issues } = readOptions<Record<string, unknown>>(input, rules);
   for (const [name, variable] of Object.entries(required)) {
-    if (name in options || issues.some(({ path }) => path === name)) continue;
+    if (name in options) continue;
     const value = readEnvironment(variable);
-    const problem = value === undefined ? `is missing: pass it or set ${variable}` : rules[name]!(value);
-    if (problem === undefined) options[name] = value;
-    else
-      issues.push({ path: name, message: value === undefined ? problem : `(from ${variable}) ${problem}` });
+    const problem = value === undefined ? 'is missing' : rules[name]!(value);
+    options[name] = value;
+    if (problem) issues.push({ path: name, message: `${problem}, here and in ${variable}` });
   }
   if (issues.length > 0) throw refusal('configuration', provider, undefined, issues);
   return options as Options;

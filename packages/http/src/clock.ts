@@ -1,28 +1,20 @@
+import { fail, type Failure } from './failure.js';
 import { onAbort } from './on-abort.js';
-
-/** What a step of a call rejects with when its time is over (`timeout`) or the caller's signal ends it (`aborted`). */
-export class Interrupted extends Error {
-  readonly code: 'timeout' | 'aborted';
-
-  constructor(code: 'timeout' | 'aborted') {
-    super(code === 'timeout' ? 'no complete answer came in time' : 'the caller ended the call');
-    this.code = code;
-  }
-}
 
 /** The time of one call. It does one thing at a time: an attempt, a wait, or waiting for a token. */
 export interface Clock {
-  /** Throws {@link Interrupted} if the call is over. */
+  /** Throws a {@link Failure} if the call is over: `timeout`, or `aborted` where the caller's signal ended it. */
   check(): void;
   /**
-   * Runs one step of at most `timeoutMs`. Rejects with {@link Interrupted} the moment its time, the call's time or the
-   * caller's patience is over, whether or not the step heeds the signal it is given.
+   * Runs one step of at most `timeoutMs`. Rejects as {@link Clock.check} throws, the moment its time, the call's time or
+   * the caller's patience is over, whether or not the step heeds the signal it is given. The step may
+   * abort that signal itself, to end what it leaves under way.
    */
-  run<T>(step: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T>;
+  run<T>(step: (controller: AbortController) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Waits; ends early as {@link Clock.run} does. */
   sleep(ms: number): Promise<void>;
-  /** Milliseconds until the deadline. */
-  remainingMs(): number;
+  /** When its time is over, in milliseconds since 1970. */
+  readonly endsAt: number;
   /** Must be called once, when the call is over: leaves no timer and no listener behind. */
   stop(): void;
 }
@@ -30,21 +22,23 @@ export interface Clock {
 /** Starts the time of one call: `deadlineMs` in all, or less if the caller's signal ends it. */
 export function startClock(deadlineMs: number, signal: AbortSignal | undefined): Clock {
   const endsAt = Date.now() + deadlineMs;
-  let over: Interrupted['code'] | undefined = signal?.aborted ? 'aborted' : undefined;
-  let interruptStep: ((code: Interrupted['code']) => void) | undefined;
+  let over: Failure | undefined;
+  let interruptStep: ((reason: Failure) => void) | undefined;
 
-  const end = (code: Interrupted['code']): void => {
-    over ??= code;
+  const end = (reason: Failure): void => {
+    over ??= reason;
     interruptStep?.(over);
   };
-  const deadline = setTimeout(end, deadlineMs, 'timeout');
-  const stopWaiting = signal && onAbort(signal, () => end('aborted'));
+  const leave = (): void => end(fail('aborted', 'aborted', true));
+  const deadline = setTimeout(() => end(timeout()), deadlineMs);
+  const stopWaiting = signal && onAbort(signal, leave);
+  if (signal?.aborted) leave();
 
   const check = (): void => {
-    if (over !== undefined) throw new Interrupted(over);
+    if (over) throw over;
   };
 
-  const run: Clock['run'] = (step, timeoutMs) =>
+  const run: Clock['run'] = (step, timeoutMs = deadlineMs) =>
     new Promise((resolve, reject) => {
       check();
       const controller = new AbortController();
@@ -52,30 +46,36 @@ export function startClock(deadlineMs: number, signal: AbortSignal | undefined):
         clearTimeout(timer);
         if (interruptStep === interrupt) interruptStep = undefined;
       };
-      const interrupt = (code: Interrupted['code']): void => {
+      const interrupt = (reason: Failure): void => {
         finish();
-        reject(new Interrupted(code));
+        reject(reason);
         controller.abort();
       };
-      const timer = timeoutMs === undefined ? undefined : setTimeout(interrupt, timeoutMs, 'timeout');
+      const timer = setTimeout(() => interrupt(timeout()), timeoutMs);
       interruptStep = interrupt;
       // A step that settles after it was interrupted changes nothing, and its rejection is never unhandled.
-      step(controller.signal).then(resolve, reject).finally(finish);
+      step(controller).then(resolve, reject).finally(finish);
     });
 
   return {
     check,
     run,
-    sleep: (ms) => {
-      let timer: ReturnType<typeof setTimeout>;
-      return run(() => new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))).finally(() =>
-        clearTimeout(timer),
-      );
-    },
-    remainingMs: () => endsAt - Date.now(),
+    sleep: (ms) =>
+      run(
+        ({ signal: interrupted }) =>
+          new Promise((resolve) => {
+            const timer = setTimeout(resolve, ms);
+            interrupted.addEventListener('abort', () => clearTimeout(timer));
+          }),
+      ),
+    endsAt,
     stop: () => {
       clearTimeout(deadline);
       stopWaiting?.();
     },
   };
+}
+
+function timeout(): Failure {
+  return fail('timeout', 'timeout', true);
 }

@@ -1,3 +1,5 @@
+import type { BridgeError, Outcome } from './bridge-error.js';
+import { copyError } from './call-error.js';
 import type { Token, TokenSource } from './token-source.js';
 
 /** The headers that authenticate one request. */
@@ -9,13 +11,19 @@ export interface Credential {
 
 /** Where a client's calls get their credential. It lives in a closure: no dump of a client shows it. */
 export interface Credentials {
-  current(): Credential | Promise<Credential>;
+  /** @param operation What is called: some operations need none, such as a login. */
+  current(operation: string): Credential | Promise<Credential>;
+  /**
+   * What {@link Credentials.current} rejected with, as the error of a call that waited for it: callers who share a login
+   * do not share an object.
+   *
+   * @param attempts Requests that the call itself had sent.
+   * @param outcome What is certain about those.
+   */
+  errorOf?(reason: BridgeError, attempts: number, outcome: Outcome): BridgeError;
   /** The provider answered 401. True where the next {@link Credentials.current} may bring another credential. */
   refuse(credential: Credential): boolean;
 }
-
-/** For operations that need none, such as a login. */
-export const noCredentials: Credentials = fixedCredentials({});
 
 /** Credentials that never change. */
 export function fixedCredentials(headers: Readonly<Record<string, string>>): Credentials {
@@ -30,6 +38,7 @@ export function bearerCredentials(tokens: TokenSource): Credentials {
       const token = await tokens.get();
       return { headers: { authorization: `Bearer ${token.value}` }, token };
     },
+    errorOf: copyError,
     refuse: ({ token }) => {
       if (token === undefined) return false;
       tokens.refuse(token);

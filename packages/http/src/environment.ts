@@ -1,11 +1,10 @@
+import { ask } from './failure-cause.js';
+
 /** An environment variable, where the runtime has any and lets them be read; an empty one is absent. */
 export function readEnvironment(name: string): string | undefined {
-  try {
-    const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-    const env = process?.env;
-    return env !== undefined && Object.hasOwn(env, name) && env[name] !== '' ? env[name] : undefined;
-  } catch {
-    // Deno asks for a permission and throws where it is refused.
-    return undefined;
-  }
+  // Deno asks for a permission and throws where it is refused.
+  return ask(() => {
+    const { process } = globalThis as unknown as { process: { env: Record<string, string | undefined> } };
+    return Object.hasOwn(process.env, name) ? process.env[name] || undefined : undefined;
+  });
 }

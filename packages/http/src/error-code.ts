@@ -1,3 +1,5 @@
+import { memberOf } from './json.js';
+
 /** What happened, in the terms of the caller. The list is closed. */
 export type ErrorCode =
   /** An option of the client or of the call is missing, unknown or malformed. */
@@ -37,10 +39,8 @@ const codeByStatus: Readonly<Record<number, ErrorCode>> = {
   504: 'timeout',
 };
 
-/** The code of an answer that is not a success, by its HTTP status alone. */
+/** The code of a 4xx or 5xx, by its HTTP status alone. */
 export function codeOfStatus(status: number): ErrorCode {
-  if (Object.hasOwn(codeByStatus, status)) return codeByStatus[status]!;
-  if (status >= 500) return 'server_error';
-  if (status >= 400) return 'rejected';
-  return 'redirected';
+  const known = memberOf(codeByStatus, `${status}`) as ErrorCode | undefined;
+  return known ?? (status >= 500 ? 'server_error' : 'rejected');
 }

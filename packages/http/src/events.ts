@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-code.js';
+import { ask } from './failure-cause.js';
 
 /** Which request an event is about, never what was in it. */
 interface EventSubject {
@@ -45,11 +46,6 @@ export type BridgeEvent = RequestEvent | ResponseEvent | RetryEvent | LoginEvent
 
 /** Tells the listener; neither what it throws nor what it rejects with reaches the call. */
 export function emit(listener: ((event: BridgeEvent) => unknown) | undefined, event: BridgeEvent): void {
-  if (listener === undefined) return;
-  try {
-    const result = listener(event);
-    if (result instanceof Promise) result.catch(() => {});
-  } catch {
-    // A listener observes; a call must not fail because its log does.
-  }
+  // A listener observes; a call must not fail because its log does.
+  if (listener) ask(() => (listener(event) as Promise<unknown> | undefined)?.catch(() => {}));
 }

@@ -1,10 +1,8 @@
+import { ask } from './failure-cause.js';
+
 /** The value of a JSON text; `undefined` where it is none. The parser's own error would quote the text. */
 export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return ask(() => JSON.parse(text) as unknown);
 }
 
 /** True for a JSON object. */
@@ -14,5 +12,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** An own member of a JSON object; `undefined` for anything else. */
 export function memberOf(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return ask(() =>
+    Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined,
+  );
 }

@@ -1,29 +1,20 @@
-interface Watch {
-  readonly callbacks: Set<() => void>;
-  readonly listener: () => void;
-}
-
-const watches = new WeakMap<AbortSignal, Watch>();
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
  * Calls back when the signal aborts; returns how to stop waiting for it. However many calls wait, the signal carries one
- * listener (Node warns of a leak at the eleventh), and none when nobody waits.
+ * listener (Node 20 warns of a leak at the eleventh), and none when nobody waits.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const { callbacks, listener } = watches.get(signal) ?? watch(signal);
-  callbacks.add(callback);
+  const callbacks = waiting.get(signal) ?? new Set();
+  waiting.set(signal, callbacks.add(callback));
+  // A signal takes the same listener once, however often it is added.
+  signal.addEventListener('abort', notify);
   return () => {
     callbacks.delete(callback);
-    if (callbacks.size > 0) return;
-    signal.removeEventListener('abort', listener);
-    watches.delete(signal);
+    if (callbacks.size === 0) signal.removeEventListener('abort', notify);
   };
 }
 
-function watch(signal: AbortSignal): Watch {
-  const callbacks = new Set<() => void>();
-  const started: Watch = { callbacks, listener: () => callbacks.forEach((callback) => callback()) };
-  watches.set(signal, started);
-  signal.addEventListener('abort', started.listener);
-  return started;
+function notify(this: AbortSignal): void {
+  waiting.get(this)!.forEach((callback) => callback());
 }

@@ -11,19 +11,26 @@ export interface Operation {
 export type Operations = Readonly<Record<string, Operation>>;
 
 /**
- * Finds the operation of a request by its method and path. A template's parameter matches one segment that is filled in:
- * openapi-fetch sends the placeholder itself where a caller without types leaves the parameters out.
+ * Finds the operation of a request by its method and URL; none where the URL is not below the base URL. A template's
+ * parameter matches one segment that is filled in: openapi-fetch sends the placeholder itself where a caller without
+ * types leaves the parameters out.
  */
-export function findOperation(operations: Operations, method: string, path: string): string | undefined {
-  const segments = path.split('/');
+export function findOperation(
+  operations: Operations,
+  method: string,
+  url: string,
+  baseUrl: string,
+): string | undefined {
+  const [path] = url.split(/[?#]/);
+  const segments = path!.split('/');
   return Object.keys(operations).find((id) => {
     const operation = operations[id]!;
-    if (operation.method !== method) return false;
-    const template = operation.path.split('/');
+    const template = (baseUrl + operation.path).split('/');
     return (
+      operation.method === method &&
       template.length === segments.length &&
       template.every((part, index) =>
-        part.startsWith('{') ? !/^(?:$|\{|%7b)/i.test(segments[index]!) : part === segments[index],
+        part.startsWith('{') ? /^(?!%7B)./.test(segments[index]!) : part === segments[index],
       )
     );
   });

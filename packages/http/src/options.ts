@@ -1,7 +1,8 @@
 import type { Issue } from './bridge-error.js';
 import type { BridgeEvent } from './events.js';
-import { isHeaderName, isHeaderSafe } from './header-value.js';
+import { isHeaderSafe } from './header-value.js';
 import { memberPath } from './member-path.js';
+import { oneOf, type OptionRule, type OptionRules, rule } from './option-rule.js';
 import { Bare } from './own-members.js';
 import { isPlainObject } from './plain-json.js';
 
@@ -28,7 +29,7 @@ export interface CallOptions {
 export interface ClientOptions extends Omit<CallOptions, 'signal'> {
   /** Replaces the runtime's own `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** Bytes of a response body that are read, after decompression: 1 to 536,870,912; default 1 MiB. */
+  /** Bytes of a response body that are read, after decompression: 1 to 2,147,483,647; default 1 MiB. */
   readonly maxResponseBytes?: number | undefined;
   /** Told of every request, response, retry and login. What it throws is ignored. */
   readonly onEvent?: ((event: BridgeEvent) => void) | undefined;
@@ -42,33 +43,26 @@ export const defaultLimits = {
   maxResponseBytes: 1_048_576,
 } as const;
 
-/** What is wrong with an option's value, or `undefined`. The text never quotes the value. */
-export type OptionRule = (value: unknown) => string | undefined;
-
-/** The options' names and rules. */
-export type OptionRules = Readonly<Record<string, OptionRule>>;
-
-function rule<T>(holds: (value: T) => boolean, text: string): OptionRule {
-  return (value) => (holds(value as T) ? undefined : `must be ${text}`);
-}
-
-const integer = (most: number): OptionRule =>
+const upTo = (most: number): OptionRule =>
   rule<number>(
     (value) => Number.isInteger(value) && value >= 1 && value <= most,
     `an integer from 1 to ${most}`,
   );
 
-const longestTimer = 2_147_483_647;
-const milliseconds = rule(
-  (value) => typeof value === 'number' && value >= 1 && value <= longestTimer,
-  `milliseconds from 1 to ${longestTimer}`,
-);
+// The longest time that a runtime's timers can wait, and more bytes than a text can hold.
+const amount = upTo(2_147_483_647);
 
 const aFunction = rule((value) => typeof value === 'function', 'a function');
 
+// Any implementation of it, another realm's too.
+const anAbortSignal = rule<AbortSignal>(
+  (signal) => !isPlainObject(signal) && 'aborted' in signal && 'removeEventListener' in signal,
+  'an AbortSignal',
+);
+
 // Set by every client, or by the runtime for it: a caller's own value would change what is sent, or to whom.
 const reservedHeader =
-  /^(?:accept|accept-encoding|authorization|connection|content-.+|cookie|expect|host|keep-alive|proxy-.+|te|trailer|transfer-encoding|upgrade|user-agent)$/;
+  /^(?:accept(?:-encoding)?|authorization|connection|content-.+|cookie|expect|host|keep-alive|proxy-.+|te|trailer|transfer-.+|upgrade|user-agent)$/;
 
 /**
  * The rules of {@link CallOptions} and of {@link ClientOptions}.
@@ -76,62 +70,57 @@ const reservedHeader =
  * @param ownHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
  */
 export function optionRules(ownHeaders: readonly string[]): { call: OptionRules; client: OptionRules } {
-  const isAllowed = ([name, value]: [string, unknown], index: number, all: [string, unknown][]): boolean => {
-    const lower = name.toLowerCase();
-    const isOnce = all.findIndex(([other]) => other.toLowerCase() === lower) === index;
-    const isFree = isHeaderName(lower) && !reservedHeader.test(lower) && !ownHeaders.includes(lower);
-    return isOnce && isFree && (value === undefined || isHeaderSafe(value));
+  const areAllowed = (headers: Record<string, unknown>): boolean => {
+    const given = Object.entries(headers).filter(([, value]) => value !== undefined) as [string, string][];
+    // It throws where a name is none, and takes names that differ in case for one.
+    const names = [...new Headers(given).keys()];
+    return (
+      isPlainObject(headers) &&
+      names.length === given.length &&
+      !names.some((name) => reservedHeader.test(name) || ownHeaders.includes(name)) &&
+      given.every(([, value]) => isHeaderSafe(value))
+    );
   };
   const shared = {
-    timeoutMs: milliseconds,
-    deadlineMs: milliseconds,
-    maxAttempts: integer(10),
-    headers: rule(
-      (value) => isPlainObject(value) && Object.entries(value).every(isAllowed),
-      'an object of header names and values that HTTP can carry, none that the client itself sets, and none twice',
-    ),
-    validate: rule((value) => value === 'error' || value === 'off', "'error' or 'off'"),
+    timeoutMs: amount,
+    deadlineMs: amount,
+    maxAttempts: upTo(10),
+    headers: rule(areAllowed, 'HTTP headers, none twice, none of the client'),
+    validate: oneOf(['error', 'off']),
   };
   return {
-    call: { ...shared, signal: rule(isAbortSignal, 'an AbortSignal') },
-    client: { ...shared, fetch: aFunction, maxResponseBytes: integer(536_870_912), onEvent: aFunction },
+    call: { ...shared, signal: anAbortSignal },
+    client: {
+      ...shared,
+      fetch: aFunction,
+      maxResponseBytes: amount,
+      onEvent: aFunction,
+    },
   };
-}
-
-// Any implementation of it, another realm's too.
-function isAbortSignal(value: Partial<AbortSignal> | null): boolean {
-  return (
-    typeof value?.aborted === 'boolean' &&
-    typeof value.removeEventListener === 'function' &&
-    !isPlainObject(value)
-  );
 }
 
 /**
- * Copies the own members of an options object, once each, and checks them: `options` holds those that are right. An
- * option that is `undefined` is absent; an unknown one is an issue, for a typo in a limit would be silent.
- *
- * @param parent Name of the option whose members these are; none for the options themselves.
+ * Copies the own members of an options object, once each, and checks them: the options are right if there are no issues.
+ * An option that is `undefined` is absent; an unknown one is an issue, for a typo in a limit would be silent.
  */
 export function readOptions<Options extends object>(
-  input: unknown,
+  input: unknown = {},
   rules: OptionRules,
-  parent = '',
 ): { options: Partial<Options>; issues: Issue[] } {
   const options = new Bare();
   const issues: Issue[] = [];
   try {
-    if (input !== undefined && !isPlainObject(input)) throw new TypeError();
-    for (const name of Object.keys(input ?? {})) {
-      const given = input![name];
+    if (!isPlainObject(input)) throw input;
+    for (const name of Object.keys(input)) {
+      const given = input[name];
       if (given === undefined) continue;
       const value = isPlainObject(given) ? { ...given } : given;
       const problem = Object.hasOwn(rules, name) ? rules[name]!(value) : 'is not an option';
-      if (problem === undefined) options[name] = value;
-      else issues.push({ path: memberPath(parent, name), message: problem });
+      options[name] = value;
+      if (problem) issues.push({ path: memberPath('', name), message: problem });
     }
   } catch {
-    issues.push({ path: parent || 'options', message: 'must be a plain object that can be read' });
+    issues.push({ path: 'options', message: 'must be a plain object' });
   }
   return { options: options as Partial<Options>, issues };
 }

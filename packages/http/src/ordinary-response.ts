@@ -6,15 +6,11 @@ import { parseJson } from './json.js';
  */
 export function ordinaryResponse({ status, headers }: Response, text: string): Response {
   const kept = new Headers(headers);
-  // They speak of the body as it came over the wire, not of this one.
-  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) kept.delete(name);
-  if (status === 204 || status === 205) return new Response(null, { status, headers: kept });
+  // It speaks of the body as it came over the wire; openapi-fetch reads no body where it is 0.
+  kept.delete('content-length');
   const json = parseJson(text);
-  const readsAsNothing = json === undefined ? text.trim() === '' : !json;
-  return new Response(status >= 400 && readsAsNothing ? '{}' : text, { status, headers: kept });
-}
-
-/** The path of a request relative to the base URL; `undefined` where it goes elsewhere. */
-export function pathBelow(baseUrl: string, url: string): string | undefined {
-  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length).replace(/[?#].*/s, '') : undefined;
+  const isSomething = json === undefined ? text.trim() : json;
+  const body = isSomething || status < 400 ? text : '{}';
+  // A 204 or 205 must not have even an empty body.
+  return new Response(body || null, { status, headers: kept });
 }

@@ -3,7 +3,7 @@
  * `Object.prototype`. An instance of a class is as fast as an ordinary object; `Object.create(null)` is a slow hash table.
  */
 export const Bare = function () {} as unknown as new () => Record<string, unknown>;
-Bare.prototype = Object.freeze(Object.create(null));
+Bare.prototype = Object.create(null);
 
 /** Merges objects into one that inherits nothing. */
 export function ownMembers<Parts extends object[]>(...parts: Parts): Parts[0] {

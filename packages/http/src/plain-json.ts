@@ -1,12 +1,11 @@
 import type { Issue } from './bridge-error.js';
 import { define } from './define.js';
+import { ask } from './failure-cause.js';
 import { memberPath } from './member-path.js';
 import { Bare } from './own-members.js';
 
 /** Deeper nesting than any provider documents, and far from a runtime's own recursion limit. */
 const deepest = 64;
-
-const notPlain = 'must be plain JSON data';
 
 /**
  * Copies plain JSON data: strings, finite numbers, booleans, null, arrays, and the own enumerable members of plain
@@ -20,69 +19,49 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
   const ancestors: object[] = [];
 
   const copy = (input: unknown, path: string): unknown => {
-    switch (typeof input) {
-      case 'string':
-      case 'boolean':
-      case 'undefined':
-        return input;
-      case 'number':
-        if (Number.isFinite(input)) return input;
-        return refuse(path, 'must be a finite number');
-      case 'object':
-        if (input === null) return null;
-        if (ancestors.includes(input) || ancestors.length === deepest) {
-          return refuse(path, `must not contain itself or be nested more than ${deepest} deep`);
-        }
-        ancestors.push(input);
-        try {
-          return Array.isArray(input) ? copyArray(input, path) : copyObject(input, path);
-        } catch {
-          return refuse(path, notPlain);
-        } finally {
-          ancestors.pop();
-        }
-      default:
-        return refuse(path, notPlain);
+    if (typeof input !== 'object' || input === null) {
+      if (isPlainScalar(input)) return input;
+    } else if (ancestors.length < deepest && !ancestors.includes(input)) {
+      ancestors.push(input);
+      // A getter or a proxy can throw.
+      const members = ask(() => copyMembers(input as Record<string, unknown>, path));
+      ancestors.pop();
+      if (members) return members;
     }
-  };
-
-  const copyArray = (input: readonly unknown[], path: string): unknown => {
-    // The prototype of a list is itself one, in any realm; that of a subclass is not.
-    if (!Array.isArray(Object.getPrototypeOf(input))) return refuse(path, notPlain);
-    if (Object.keys(input).some((name) => !/^\d+$/.test(name))) return refuse(path, notPlain);
-    const items: unknown[] = [];
-    for (let index = 0; index < input.length; index++) {
-      const item = copy(input[index], memberPath(path, index));
-      if (item !== undefined) items.push(item);
-    }
-    // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
-    define(items, 'toJSON', undefined);
-    return items;
-  };
-
-  const copyObject = (input: object, path: string): unknown => {
-    if (!isPlainObject(input) || Object.getOwnPropertySymbols(input).length > 0)
-      return refuse(path, notPlain);
-    const members = new Bare();
-    for (const name of Object.keys(input)) {
-      const member = copy((input as Record<string, unknown>)[name], memberPath(path, name));
-      if (member !== undefined) members[name] = member;
-    }
-    return members;
-  };
-
-  const refuse = (path: string, message: string): undefined => {
-    issues.push({ path, message });
+    issues.push({ path, message: `must be plain JSON data, at most ${deepest} deep` });
     return undefined;
   };
 
+  const copyMembers = (input: Record<string, unknown>, path: string): object | undefined => {
+    const items: unknown[] | undefined = Array.isArray(input) ? [] : undefined;
+    const members = new Bare();
+    if (!items && !isPlainObject(input)) return undefined;
+    if (Object.getOwnPropertySymbols(input).length > 0) return undefined;
+    for (const name of Object.keys(input)) {
+      if (items && !/^\d+$/.test(name)) return undefined;
+      const member = copy(input[name], memberPath(path, items ? Number(name) : name));
+      if (member === undefined) continue;
+      if (items) items.push(member);
+      else members[name] = member;
+    }
+    // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
+    if (items) define(items, 'toJSON', undefined);
+    return items ?? members;
+  };
+
   return { copy: copy(value, ''), issues };
+}
+
+function isPlainScalar(value: unknown): boolean {
+  return value == null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 }
 
 /** True for `{}` and for objects without a prototype, those of another realm (a frame, a test runner's vm) included. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || prototype === Object.prototype) return true;
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, 'isPrototypeOf');
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype as object, 'isPrototypeOf'))
+  );
 }

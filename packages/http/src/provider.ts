@@ -10,8 +10,9 @@ export interface ProviderProfile {
   readonly name: string;
   readonly operations: Operations;
   /**
-   * For each operation whether a success body is what it promises; `none` for an operation that documents no body. The
-   * check is deliberately small: a valid update must never be reported as failed because of a field that is new.
+   * Whether a success body is what the operation promises, for those that promise something else than a resource; `none`
+   * for an operation that documents no body. A check is deliberately small: a valid update must never be reported as
+   * failed because of a field that is new.
    */
   readonly answers: Readonly<Record<string, AnswerCheck | 'none'>>;
   /** The provider's own codes that say more than the HTTP status. */

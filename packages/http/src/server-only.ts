@@ -1,5 +1,5 @@
 import { isBrowser } from '#runtime';
-import type { OptionRule } from './options.js';
+import type { OptionRule } from './option-rule.js';
 
 /** The rule of a secret: a bundle that is made for browsers is refused one, for every visitor could read it there. */
 export function serverOnly(rule: OptionRule): OptionRule {

@@ -2,15 +2,11 @@ import type { Issue } from './bridge-error.js';
 import { memberPath } from './member-path.js';
 import { ownMembers } from './own-members.js';
 
-/** The part of a Standard Schema (version 1) that a client uses; the generated validators are such. */
+/** The part of a Standard Schema (version 1) that a client uses; it must be synchronous, as the generated ones are. */
 export interface RequestSchema {
   readonly '~standard': {
-    readonly validate: (value: unknown) => SchemaResult | Promise<SchemaResult>;
+    readonly validate: (value: unknown) => { readonly issues?: readonly SchemaIssue[] | undefined };
   };
-}
-
-interface SchemaResult {
-  readonly issues?: readonly SchemaIssue[] | undefined;
 }
 
 interface SchemaIssue {
@@ -20,13 +16,13 @@ interface SchemaIssue {
 
 /** What the schema has against the value, with dotted paths; empty where it has nothing. */
 export function schemaIssues(schema: RequestSchema, value: unknown): readonly Issue[] {
-  const result = schema['~standard'].validate(value);
-  if (result instanceof Promise) throw new TypeError('a request schema must be synchronous');
-  const { issues = [] } = ownMembers(result);
+  // A success holds no issues of its own, and must not be taken to inherit any.
+  const { issues = [] } = ownMembers(schema['~standard'].validate(value));
   return issues.map(({ message, path = [] }) => ({
-    path: path
-      .map((part) => (typeof part === 'object' ? part.key : part))
-      .reduce<string>((parent, key) => memberPath(parent, typeof key === 'number' ? key : String(key)), ''),
+    path: path.reduce<string>(
+      (parent, part) => memberPath(parent, typeof part === 'object' ? part.key : part),
+      '',
+    ),
     message,
   }));
 }

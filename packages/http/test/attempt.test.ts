@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attempt, type AttemptSettings, type OutgoingRequest } from '../src/attempt.js';
 import { type Clock, startClock } from '../src/clock.js';
-import type { AnswerCheck } from '../src/provider.js';
-import { isResource } from '../src/provider.js';
 import { profile } from './example-provider.js';
 import { useFakeTime } from './fake-time.js';
 import { revoked } from './revoked.js';
@@ -11,7 +9,6 @@ import { withPolluted } from './with-polluted.js';
 
 const request: OutgoingRequest = {
   url: 'https://api.example.com/v1/customers/c-1',
-  method: 'PATCH',
   headers: { 'content-type': 'application/json' },
   body: '{"email":"ana@example.com"}',
 };
@@ -26,13 +23,10 @@ beforeEach(() => {
 });
 afterEach(() => clock.stop());
 
-function attempted(
-  given: Answer,
-  check: AnswerCheck | 'none' = isResource,
-  own: Partial<AttemptSettings> = {},
-) {
+function attempted(given: Answer, operation = 'update', own: Partial<AttemptSettings> = {}) {
   const { fetch } = stubFetch(given);
-  return attempt(profile, check, request, { fetch, timeoutMs: 10_000, maxResponseBytes: 100, ...own }, clock);
+  const settings = { fetch, timeoutMs: 10_000, maxResponseBytes: 100, ...own };
+  return attempt(profile, operation, request, settings, clock);
 }
 
 /** An answer whose headers arrive, and whose body does what is asked of it. */
@@ -52,7 +46,7 @@ const tooLong: UnderlyingDefaultSource['start'] = (body) => body.enqueue(new Uin
 describe('what is sent', () => {
   it('is a URL and an init: the request, no redirects followed, a signal to end it', async () => {
     const { fetch } = stubFetch(answer(200));
-    await attempt(profile, isResource, request, { fetch, timeoutMs: 10_000, maxResponseBytes: 100 }, clock);
+    await attempt(profile, 'update', request, { fetch, timeoutMs: 10_000, maxResponseBytes: 100 }, clock);
     expect(fetch).toHaveBeenCalledOnce();
     const [url, init] = vi.mocked(fetch).mock.calls[0]!;
     expect(url).toBe(request.url);
@@ -78,7 +72,25 @@ describe('what is sent', () => {
   });
 });
 
+describe('the result of an attempt', () => {
+  it.each<[string, Answer]>([
+    ['a success', answer(200)],
+    ['an error', answer(404, {})],
+    ['no answer', breaks('ECONNRESET')],
+  ])('has all its members, so that none is inherited: %s', async (_case, given) => {
+    const names = ['failure', 'json', 'requestId', 'response', 'text'];
+    expect(Object.keys(await attempted(given)).sort()).toEqual(names);
+  });
+});
+
 describe('a success', () => {
+  it('is what the operation promises by a check of its own', async () => {
+    expect((await attempted(answer(200, { token: 'a' }), 'login')).json).toEqual({ token: 'a' });
+    expect((await attempted(answer(200, { id: 'c-1' }), 'login')).failure).toMatchObject({
+      code: 'invalid_response',
+    });
+  });
+
   it.each([200, 201, 202, 203, 299])('of %i is what the operation promises', async (status) => {
     const result = await attempted(answer(status, { id: 'c-1', email: null }));
     expect(result.failure).toBeUndefined();
@@ -105,38 +117,49 @@ describe('a success', () => {
       outcome: 'unknown',
       transient: false,
       status,
-      text: `the answer (${status}) is not what the operation promises`,
-    });
-  });
-
-  it('is none below 200', async () => {
-    const early = Object.defineProperties(new Response('{"id":"c-1"}'), {
-      status: { value: 199 },
-      ok: { value: false },
-    });
-    expect((await attempted(async () => early)).failure).toMatchObject({
-      code: 'invalid_response',
-      status: 199,
+      message: 'unexpected body',
     });
   });
 
   it('of an operation without an answer has none, and its body is let go of unread', async () => {
     const cancelled = vi.fn<() => void>();
     const { given, response } = withBody(202, stalling, cancelled);
-    const result = await attempted(given, 'none');
+    const result = await attempted(given, 'remove');
     expect(result).toMatchObject({ response, text: '' });
     expect(result.failure).toBeUndefined();
     expect(result.json).toBeUndefined();
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
+  it('is what its operation promises, whatever was added to Object.prototype', async () => {
+    const result = await withPolluted({ update: 'none' }, () => attempted(answer(200, {})));
+    expect(result.failure).toMatchObject({ code: 'invalid_response' });
+  });
+
+  it('of an operation without an answer may be one without a body', async () => {
+    const result = await attempted(answer(204), 'remove');
+    expect(result.response!.status).toBe(204);
+    expect(result.failure).toBeUndefined();
+  });
+
+  it.each<[string, Answer, string, boolean]>([
+    ['it is read', answer(200), 'update', false],
+    ['it is not read', answer(202), 'remove', true],
+    ['it has none', answer(204), 'remove', true],
+    ['it has none, but should', answer(204), 'update', true],
+  ])('lets go of its connection unless it reads from it: %s', async (_case, given, operation, isLetGo) => {
+    let signal: AbortSignal | null | undefined;
+    await attempted((url, init) => given(url, (({ signal } = init), init)), operation);
+    expect(signal!.aborted).toBe(isLetGo);
+  });
+
   it('may be as long as the client reads, and no longer', async () => {
-    expect((await attempted(answer(200), isResource, { maxResponseBytes: 12 })).failure).toBeUndefined();
-    expect((await attempted(answer(200), isResource, { maxResponseBytes: 11 })).failure).toMatchObject({
+    expect((await attempted(answer(200), 'update', { maxResponseBytes: 12 })).failure).toBeUndefined();
+    expect((await attempted(answer(200), 'update', { maxResponseBytes: 11 })).failure).toMatchObject({
       code: 'invalid_response',
       outcome: 'unknown',
       status: 200,
-      text: 'the answer is longer than maxResponseBytes',
+      message: 'answer longer than maxResponseBytes',
     });
   });
 
@@ -152,7 +175,7 @@ describe('a success', () => {
   });
 
   it('whose body stalls is a timeout', async () => {
-    const result = attempted(withBody(200, stalling).given, isResource, { timeoutMs: 1000 });
+    const result = attempted(withBody(200, stalling).given, 'update', { timeoutMs: 1000 });
     await vi.advanceTimersByTimeAsync(1000);
     expect((await result).failure).toMatchObject({ code: 'timeout', outcome: 'unknown', status: 200 });
   });
@@ -174,7 +197,7 @@ describe('an error', () => {
   });
 
   it('is read where the operation has no answer, too', async () => {
-    const result = await attempted(answer(400, { code: 'TAKEN' }), 'none');
+    const result = await attempted(answer(400, { code: 'TAKEN' }), 'remove');
     expect(result.failure).toMatchObject({ code: 'conflict', providerCode: 'TAKEN' });
   });
 
@@ -187,30 +210,38 @@ describe('an error', () => {
       [404, 'not_found'],
       [503, 'server_error'],
     ] as const) {
-      const result = attempted(withBody(status, start).given, isResource, { timeoutMs: 1000 });
+      const result = attempted(withBody(status, start).given, 'update', { timeoutMs: 1000 });
       await vi.advanceTimersByTimeAsync(ms);
       expect((await result).failure).toMatchObject({ code, status });
     }
   });
 
   it.each([
-    [404, 'not_applied'],
-    [503, 'unknown'],
-  ] as const)('of %i whose body the caller does not wait for is aborted, %s', async (status, outcome) => {
-    const result = attempted(withBody(status, stalling).given);
-    await vi.advanceTimersByTimeAsync(1);
-    controller.abort();
-    expect((await result).failure).toMatchObject({ code: 'aborted', outcome, status });
+    [404, 'not_found', 'not_applied'],
+    [503, 'server_error', 'unknown'],
+  ] as const)(
+    'of %i is %s even where the caller does not wait for its body: %s',
+    async (status, code, outcome) => {
+      const result = attempted(withBody(status, stalling).given);
+      await vi.advanceTimersByTimeAsync(1);
+      controller.abort();
+      expect((await result).failure).toMatchObject({ code, outcome, status });
+      expect((await result).text).toBe('');
+    },
+  );
+
+  it('has no JSON, whatever its body is', async () => {
+    const result = await attempted(answer(404, { id: 'c-1' }));
+    expect(result.failure).toMatchObject({ code: 'not_found' });
+    expect(result.json).toBeUndefined();
   });
 });
 
 describe('a redirect', () => {
   it.each([300, 301, 302, 303, 304, 307, 308, 399])('of %i is never followed', async (status) => {
     const cancelled = vi.fn<() => void>();
-    const response = new Response(status === 304 ? null : new ReadableStream({ cancel: cancelled }), {
-      status,
-    });
-    const result = await attempted(async () => response);
+    const { given } = status === 304 ? { given: answer(304) } : withBody(status, () => {}, cancelled);
+    const result = await attempted(given);
     expect(result.failure).toMatchObject({
       code: 'redirected',
       outcome: 'unknown',
@@ -221,22 +252,29 @@ describe('a redirect', () => {
     expect(result.text).toBe('');
   });
 
-  it.each<[string, PropertyDescriptorMap]>([
+  it.each<[string, PropertyDescriptorMap, number | undefined]>([
     [
       'that a browser hides',
       { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } },
+      undefined,
     ],
-    ['that an injected fetch followed', { redirected: { value: true } }],
-  ])('is told even where it is one %s', async (_case, properties) => {
+    ['that an injected fetch followed', { redirected: { value: true } }, 200],
+    [
+      'that an injected fetch followed to an error',
+      { redirected: { value: true }, status: { value: 404 } },
+      404,
+    ],
+    ['by a status below 200', { status: { value: 199 }, ok: { value: false } }, 199],
+  ])('is told even where it is one %s', async (_case, properties, status) => {
     const response = Object.defineProperties(new Response('{"id":"c-1"}'), properties);
-    expect((await attempted(async () => response)).failure).toMatchObject({
-      code: 'redirected',
-      outcome: 'unknown',
-    });
+    const { failure, json } = await attempted(async () => response);
+    expect(failure).toMatchObject({ code: 'redirected', outcome: 'unknown', transient: false });
+    expect(failure!.status).toBe(status);
+    expect(json).toBeUndefined();
   });
 
   it('is told where the operation has no answer, too', async () => {
-    expect((await attempted(answer(307, ''), 'none')).failure).toMatchObject({ code: 'redirected' });
+    expect((await attempted(answer(307, ''), 'remove')).failure).toMatchObject({ code: 'redirected' });
   });
 });
 
@@ -271,6 +309,7 @@ describe('no answer', () => {
     ['null', null],
     ['a text', 'ok'],
     ['an object', {}],
+    ['an object with no headers', { headers: null }],
     ['what only looks like an answer', { ok: true, status: 200, json: async () => ({ id: 'c-1' }) }],
     ['headers of another kind', { ok: true, status: 200, headers: { 'x-trace-id': 't-1' } }],
   ])('is what an injected fetch returns that returns %s', async (_case, returned) => {
@@ -278,13 +317,13 @@ describe('no answer', () => {
     expect(result.failure).toMatchObject({
       code: 'invalid_response',
       outcome: 'unknown',
-      text: 'fetch returned no Response',
+      message: 'no Response',
     });
     expect(result.response).toBeUndefined();
   });
 
   it('comes in time', async () => {
-    const result = attempted(hangs, isResource, { timeoutMs: 1000 });
+    const result = attempted(hangs, 'update', { timeoutMs: 1000 });
     await vi.advanceTimersByTimeAsync(1000);
     expect((await result).failure).toMatchObject({ code: 'timeout', outcome: 'unknown', transient: true });
   });
@@ -299,7 +338,7 @@ describe('no answer', () => {
   it('that comes late is let go of', async () => {
     const cancelled = vi.fn<() => void>();
     let arrive = (_response: Response) => {};
-    const result = attempted(() => new Promise((resolve) => (arrive = resolve)), isResource, {
+    const result = attempted(() => new Promise((resolve) => (arrive = resolve)), 'update', {
       timeoutMs: 1000,
     });
     await vi.advanceTimersByTimeAsync(1000);
@@ -340,6 +379,6 @@ describe("the provider's id of a request", () => {
       answer(200, { id: 'c-1' }, { 'x-trace-id': 'trace-1', undefined: 'trace-2' }),
     );
     const settings = { fetch, timeoutMs: 10_000, maxResponseBytes: 100 };
-    expect((await attempt(without, isResource, request, settings, clock)).requestId).toBeUndefined();
+    expect((await attempt(without, 'update', request, settings, clock)).requestId).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { baseUrlRule, normalizeBaseUrl } from '../src/base-url.js';
+import { revoked } from './revoked.js';
 
-const problem =
-  'must be an https URL (http on loopback) without credentials, query, fragment or dot segments';
+const problem = 'must be an https URL of host and path (http on loopback)';
 
 describe('a base URL', () => {
   it.each([
@@ -15,6 +15,7 @@ describe('a base URL', () => {
     ['HTTPS://API.EXAMPLE.COM/V1', 'https://api.example.com/V1'],
     ['https://api.example.com/a.b/..c/v1...', 'https://api.example.com/a.b/..c/v1...'],
     ['https://[2001:db8::1]/v1', 'https://[2001:db8::1]/v1'],
+    ['https://api.example.com/a,b;c=d&e+f/%2F~!$()*', 'https://api.example.com/a,b;c=d&e+f/%2F~!$()*'],
     ['https://localhost', 'https://localhost'],
     ['http://localhost:3000/v1', 'http://localhost:3000/v1'],
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
@@ -43,6 +44,8 @@ describe('a base URL', () => {
     ['http on a name that starts like a loopback address', 'http://127.0.0.1.example.com'],
     ['http on a mapped loopback address', 'http://[::ffff:127.0.0.1]'],
     ['http on another IPv6 address', 'http://[::2]'],
+    ['http on an address of five parts', 'http://127.0.0.1.1'],
+    ['http on a host that holds loopback in its path', 'http://api.example.com/http://localhost/'],
     ['ftp', 'ftp://api.example.com'],
     ['a scheme that ends like http', 'xhttp://localhost'],
     ['file', 'file:///etc/hosts'],
@@ -85,6 +88,7 @@ describe('a base URL', () => {
     ['an impossible port', 'https://api.example.com:99999'],
     ['an impossible host', 'https://exa<mple.com'],
     ['a broken IPv6 address', 'https://[::1'],
+    ['a revoked proxy', revoked()],
   ])('is refused without quoting it: %s', (_case, value) => {
     expect(baseUrlRule(value)).toBe(problem);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Unreadable, dropBody, readText } from '../src/body.js';
+import { dropBody, readText } from '../src/body.js';
+import { fail } from '../src/failure.js';
 
+const tooLong = fail('invalid_response', 'answer longer than maxResponseBytes');
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function streamed(chunks: readonly Uint8Array[], cancel = vi.fn<() => Promise<void>>()) {
@@ -16,7 +18,8 @@ function streamed(chunks: readonly Uint8Array[], cancel = vi.fn<() => Promise<vo
     },
     { highWaterMark: 0 },
   );
-  return { response: new Response(body), cancel, waiting };
+  const response = new Response(body);
+  return { response, body: response.body!, cancel, waiting };
 }
 
 describe('reading a body', () => {
@@ -25,26 +28,25 @@ describe('reading a body', () => {
     ['in several pieces', ['{"id"', ':', '"c-1"}']],
     ['with empty pieces', ['', '{"id":"c-1"}', '']],
   ])('gives its text: %s', async (_case, pieces) => {
-    expect(await readText(streamed(pieces.map(bytes)).response, 100)).toBe('{"id":"c-1"}');
+    expect(await readText(streamed(pieces.map(bytes)).body, 100)).toBe('{"id":"c-1"}');
   });
 
-  it('gives an empty text where there is none', async () => {
-    expect(await readText(new Response(null), 100)).toBe('');
-    expect(await readText(streamed([]).response, 100)).toBe('');
+  it('gives an empty text where it is empty', async () => {
+    expect(await readText(streamed([]).body, 100)).toBe('');
   });
 
   it('decodes a character that is split between two pieces', async () => {
     const [first, second] = [bytes('Bogotá').slice(0, -1), bytes('Bogotá').slice(-1)];
-    expect(await readText(streamed([first, second]).response, 100)).toBe('Bogotá');
+    expect(await readText(streamed([first, second]).body, 100)).toBe('Bogotá');
   });
 
   it('does not carry anything over from one body to the next', async () => {
-    await readText(streamed([bytes('á').slice(0, 1)]).response, 100);
-    expect(await readText(streamed([bytes('x')]).response, 100)).toBe('x');
+    await readText(streamed([bytes('á').slice(0, 1)]).body, 100);
+    expect(await readText(streamed([bytes('x')]).body, 100)).toBe('x');
   });
 
   it('takes bytes that are not UTF-8 for replacement characters', async () => {
-    expect(await readText(streamed([Uint8Array.of(0x42, 0xe1)]).response, 100)).toBe('B\ufffd');
+    expect(await readText(streamed([Uint8Array.of(0x42, 0xe1)]).body, 100)).toBe('B\ufffd');
   });
 
   it.each<[number, string[]]>([
@@ -52,7 +54,7 @@ describe('reading a body', () => {
     [4, ['ab', 'cd']],
     [2, ['á']],
   ])('takes a body of as many bytes as are allowed: %i', async (most, pieces) => {
-    expect(await readText(streamed(pieces.map(bytes)).response, most)).toBe(pieces.join(''));
+    expect(await readText(streamed(pieces.map(bytes)).body, most)).toBe(pieces.join(''));
   });
 
   it.each<[number, string[]]>([
@@ -61,30 +63,28 @@ describe('reading a body', () => {
     [1, ['á']],
     [0, ['a']],
   ])('refuses one that is longer, and lets go of it: %i', async (most, pieces) => {
-    const { response, cancel } = streamed([...pieces.map(bytes), bytes('more')]);
-    await expect(readText(response, most)).rejects.toThrow(
-      new Unreadable('the answer is longer than maxResponseBytes'),
-    );
+    const { body, cancel } = streamed([...pieces.map(bytes), bytes('more')]);
+    await expect(readText(body, most)).rejects.toEqual(tooLong);
     expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('reads no further than it must to know that a body is too long', async () => {
-    const { response, waiting } = streamed([bytes('ab'), bytes('cd'), bytes('ef'), bytes('gh')]);
-    await expect(readText(response, 3)).rejects.toBeInstanceOf(Unreadable);
+    const { body, waiting } = streamed([bytes('ab'), bytes('cd'), bytes('ef'), bytes('gh')]);
+    await expect(readText(body, 3)).rejects.toEqual(tooLong);
     expect(waiting).toHaveLength(2);
   });
 
   it('refuses a body that is too long even where letting go of it fails', async () => {
     const failing = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('stuck')));
-    const { response } = streamed([bytes('abcd')], failing);
-    await expect(readText(response, 3)).rejects.toBeInstanceOf(Unreadable);
+    const { body } = streamed([bytes('abcd')], failing);
+    await expect(readText(body, 3)).rejects.toEqual(tooLong);
     expect(failing).toHaveBeenCalledOnce();
   });
 
   it('passes on what the connection failed with', async () => {
     const failure = new TypeError('terminated');
     const body = new ReadableStream({ pull: (controller) => controller.error(failure) });
-    await expect(readText(new Response(body), 100)).rejects.toBe(failure);
+    await expect(readText(body, 100)).rejects.toBe(failure);
   });
 });
 

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { BridgeError, type BridgeErrorDetails } from '../src/bridge-error.js';
 import { revoked } from './revoked.js';
+import { withPolluted } from './with-polluted.js';
 
 const details: BridgeErrorDetails = {
   code: 'rate_limited',
@@ -22,6 +23,10 @@ const least: BridgeErrorDetails = {
   retryable: false,
   attempts: 0,
   provider: 'example',
+};
+
+const throws = () => {
+  throw new Error('secret');
 };
 
 describe('a bridge error', () => {
@@ -58,6 +63,14 @@ describe('a bridge error', () => {
     });
     const error = new BridgeError('x', inherited as BridgeErrorDetails);
     expect({ ...error }).toEqual(least);
+  });
+
+  it('takes no fact from a polluted Object.prototype', async () => {
+    const added = { status: 500, providerCode: 'ADDED', issues: [], get: throws };
+    const error = await withPolluted(added, () => new BridgeError('x', least, new Error('y')));
+    expect({ ...error }).toEqual(least);
+    expect(error.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'x', ...least });
+    expect(await withPolluted(added, () => Object.keys(error.toJSON()))).not.toContain('status');
   });
 
   it('cannot be changed', () => {
@@ -127,7 +140,7 @@ describe('BridgeError.isInstance', () => {
   });
 
   it('knows an error by its mark, whichever version made it', () => {
-    const mark = Symbol.for('@customer-bridge/http:BridgeError');
+    const mark = Symbol.for('customer-bridge.BridgeError');
     expect(BridgeError.isInstance(Object.assign(new Error('x'), { [mark]: true }))).toBe(true);
   });
 
@@ -140,12 +153,18 @@ describe('BridgeError.isInstance', () => {
     ['another error', new TypeError('x')],
     ['an error of the same name', Object.assign(new Error('x'), { name: 'BridgeError', ...details })],
     ['its JSON', new BridgeError('x', details).toJSON()],
-    ['what carries the mark and is no error', { [Symbol.for('@customer-bridge/http:BridgeError')]: true }],
     ['the class', BridgeError],
     ['what does not let itself be asked', revoked()],
+    ['a proxy that throws what it is asked', new Proxy({}, { has: throws })],
+    [
+      'a proxy of an error that throws what it is asked',
+      new Proxy(new BridgeError('x', least), { has: throws }),
+    ],
     ['null', null],
     ['nothing', undefined],
     ['a text', 'BridgeError'],
+    ['a number', 1],
+    ['a symbol', Symbol.for('customer-bridge.BridgeError')],
   ])('is false for %s', (_case, value) => expect(BridgeError.isInstance(value)).toBe(false));
 
   it('narrows the type', () => {

@@ -45,11 +45,11 @@ describe('the events of a call', () => {
     const answered = call('update', [answer(200, '')]);
     await end(answered);
     expect(answered.events[1]).toMatchObject({ type: 'response', status: 200 });
-    expect(answered.events[1]).not.toHaveProperty('code');
+    expect(answered.events[1]).toHaveProperty('code', undefined);
     const silent = call('update', [hangs], { maxAttempts: 1 });
     await end(silent);
     expect(silent.events[1]).toMatchObject({ type: 'response', code: 'timeout', durationMs: 10_000 });
-    expect(silent.events[1]).not.toHaveProperty('status');
+    expect(silent.events[1]).toHaveProperty('status', undefined);
   });
 
   it('are those of a replay with a new token too', async () => {

@@ -1,13 +1,21 @@
-import { noCredentials } from '../src/credentials.js';
+import type { AttemptResult } from '../src/attempt.js';
+import { BridgeError } from '../src/bridge-error.js';
+import { fixedCredentials } from '../src/credentials.js';
 import type { BridgeEvent } from '../src/events.js';
 import { defaultLimits } from '../src/options.js';
 import { createRetryBudget } from '../src/retry-budget.js';
-import { type CallSettings, send, type Sent } from '../src/send.js';
+import { type CallSettings, send } from '../src/send.js';
 import { baseUrl, profile } from './example-provider.js';
 import { settled } from './fake-time.js';
 import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';
 
 export type Operation = 'login' | 'create' | 'get' | 'update' | 'remove';
+
+/** How a call ended: with what it returned, or with the error it threw. */
+export interface Sent {
+  readonly result?: AttemptResult;
+  readonly error?: BridgeError;
+}
 
 export interface Call {
   readonly sent: Promise<Sent>;
@@ -22,7 +30,7 @@ export function call(operation: Operation, answers: Answer[], own: Partial<CallS
   const settings: CallSettings = {
     ...defaultLimits,
     fetch,
-    credentials: noCredentials,
+    credentials: fixedCredentials({}),
     budget: createRetryBudget(),
     onEvent: (event) => void events.push(event),
     ...own,
@@ -30,11 +38,17 @@ export function call(operation: Operation, answers: Answer[], own: Partial<CallS
   const { method, path } = profile.operations[operation]!;
   const request = {
     url: baseUrl + path.replace('{id}', 'c-1'),
-    method,
     headers: { accept: 'application/json' },
     body: method === 'GET' ? null : '{"email":"ana@example.com"}',
   };
-  return { sent: send(profile, operation, request, settings), requests, events };
+  const sent = send(profile, operation, request, settings).then(
+    (result) => ({ result }),
+    (error: unknown) => {
+      if (!BridgeError.isInstance(error)) throw error;
+      return { error };
+    },
+  );
+  return { sent, requests, events };
 }
 
 /** The end of a call, as soon as it comes in fake time. */

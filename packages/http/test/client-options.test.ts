@@ -48,10 +48,10 @@ describe('the options of a client', () => {
   );
 
   it('that are missing are named, with their environment variables', () => {
-    const message = 'is missing: pass it or set EXAMPLE_SECRET_KEY';
+    const message = 'is missing, here and in EXAMPLE_SECRET_KEY';
     expect(() => read({ publicKey: 'public' })).toThrow(refusedWith({ path: 'secretKey', message }));
     expect(() => read()).toThrow(
-      'example publicKey is missing: pass it or set EXAMPLE_PUBLIC_KEY; secretKey is missing: pass it or set EXAMPLE_SECRET_KEY',
+      'example: publicKey is missing, here and in EXAMPLE_PUBLIC_KEY; secretKey is missing, here and in EXAMPLE_SECRET_KEY',
     );
   });
 
@@ -75,7 +75,7 @@ describe('the options of a client', () => {
   it('are checked where they come from the environment', () => {
     vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'p');
     expect(() => read({ secretKey: 'secret' })).toThrow(
-      refusedWith({ path: 'publicKey', message: '(from EXAMPLE_PUBLIC_KEY) must be long enough' }),
+      refusedWith({ path: 'publicKey', message: 'must be long enough, here and in EXAMPLE_PUBLIC_KEY' }),
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Clock, Interrupted, startClock } from '../src/clock.js';
+import { type Clock, startClock } from '../src/clock.js';
+import { fail, type Failure, isFailure } from '../src/failure.js';
 import { useFakeTime } from './fake-time.js';
 
 useFakeTime();
@@ -13,7 +14,7 @@ function started(signal?: AbortSignal, deadlineMs = 10_000): { clock: Clock; wat
     const watched: { ended?: unknown } = {};
     step.then(
       (value) => (watched.ended = value ?? 'done'),
-      (error: unknown) => (watched.ended = error instanceof Interrupted ? error.code : error),
+      (error: unknown) => (watched.ended = isFailure(error) ? error.code : error),
     );
     return watched;
   };
@@ -78,7 +79,7 @@ describe('a step', () => {
     const { clock, watch } = started();
     let told: AbortSignal | undefined;
     watch(
-      clock.run((signal) => {
+      clock.run(({ signal }) => {
         told = signal;
         return never();
       }, 1000),
@@ -89,11 +90,25 @@ describe('a step', () => {
     clock.stop();
   });
 
+  it('may end itself what it leaves under way', async () => {
+    const { clock } = started();
+    let told: AbortSignal | undefined;
+    const step = clock.run(async (controller) => {
+      told = controller.signal;
+      controller.abort();
+      return 'answer';
+    }, 1000);
+    expect(await step).toBe('answer');
+    expect(told!.aborted).toBe(true);
+    expect(await clock.run(async ({ signal }) => signal.aborted)).toBe(false);
+    clock.stop();
+  });
+
   it('is not told of what comes after it is over', async () => {
     const controller = new AbortController();
     const { clock } = started(controller.signal);
     let told: AbortSignal | undefined;
-    await clock.run(async (signal) => void (told = signal), 1000);
+    await clock.run(async ({ signal }) => void (told = signal), 1000);
     await vi.advanceTimersByTimeAsync(0);
     controller.abort();
     await vi.advanceTimersByTimeAsync(20_000);
@@ -129,15 +144,18 @@ describe('a step', () => {
     clock.stop();
   });
 
-  it('says what ended it', () => {
-    expect(new Interrupted('timeout')).toMatchObject({
-      code: 'timeout',
-      message: 'no complete answer came in time',
-    });
-    expect(new Interrupted('aborted')).toMatchObject({
-      code: 'aborted',
-      message: 'the caller ended the call',
-    });
+  it.each<[string, Failure]>([
+    ['its own time', fail('timeout', 'timeout', true)],
+    ['the deadline', fail('timeout', 'timeout', true)],
+    ["the caller's signal", fail('aborted', 'aborted', true)],
+  ])('says what ended it: %s', async (by, failure) => {
+    const controller = new AbortController();
+    const { clock } = started(controller.signal);
+    const step = clock.run(never, by === 'the deadline' ? 20_000 : 1000).catch((error: unknown) => error);
+    if (failure.code === 'aborted') controller.abort();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await step).toEqual(failure);
+    clock.stop();
   });
 });
 
@@ -211,12 +229,13 @@ describe('a call that is over', () => {
   });
 });
 
-describe('the time that is left', () => {
-  it('counts down to the deadline', () => {
+describe('the time of a call', () => {
+  it('ends at its deadline, whatever has passed of it', () => {
+    vi.setSystemTime(1_000_000);
     const { clock } = started();
-    expect(clock.remainingMs()).toBe(10_000);
+    expect(clock.endsAt).toBe(1_010_000);
     vi.advanceTimersByTime(2500);
-    expect(clock.remainingMs()).toBe(7500);
+    expect(clock.endsAt).toBe(1_010_000);
     clock.stop();
   });
 });

@@ -3,11 +3,6 @@ import { codeOfStatus, type ErrorCode } from '../src/error-code.js';
 
 describe('the code of a status', () => {
   it.each<[number, ErrorCode]>([
-    [300, 'redirected'],
-    [301, 'redirected'],
-    [304, 'redirected'],
-    [308, 'redirected'],
-    [399, 'redirected'],
     [400, 'invalid_request'],
     [401, 'authentication'],
     [402, 'rejected'],

@@ -1,5 +1,5 @@
 import { isObject } from '../src/json.js';
-import { isResource, type ProviderProfile } from '../src/provider.js';
+import type { ProviderProfile } from '../src/provider.js';
 
 /** A provider with an operation of each kind: repeatable or not, with or without an answer or a credential. */
 export const profile: ProviderProfile = {
@@ -13,9 +13,6 @@ export const profile: ProviderProfile = {
   },
   answers: {
     login: (body) => isObject(body) && typeof body['token'] === 'string',
-    create: isResource,
-    get: isResource,
-    update: isResource,
     remove: 'none',
   },
   errorCodes: { NO_SUCH_CUSTOMER: 'not_found', TAKEN: 'conflict' },

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Unreadable } from '../src/body.js';
 import type { Outcome } from '../src/bridge-error.js';
-import { Interrupted } from '../src/clock.js';
 import type { ErrorCode } from '../src/error-code.js';
-import { failureOfAnswer, failureOfException, failureOfRedirect, failureOfStatus } from '../src/failure.js';
+import { fail, failureOfException, failureOfRedirect, failureOfStatus, isFailure } from '../src/failure.js';
 import { profile } from './example-provider.js';
+import { revoked } from './revoked.js';
+import { withPolluted } from './with-polluted.js';
 
 const answered = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers });
@@ -12,6 +12,41 @@ const coded = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('secret'), { code }) });
 
 afterEach(() => vi.useRealTimers());
+
+describe('a failure', () => {
+  it('is final, and may have been applied, unless told otherwise', () => {
+    expect(fail('redirected', 'no way')).toEqual({
+      code: 'redirected',
+      message: 'no way',
+      transient: false,
+      outcome: 'unknown',
+    });
+    expect(fail('network', 'no way', true, 'not_applied')).toMatchObject({
+      transient: true,
+      outcome: 'not_applied',
+    });
+  });
+
+  it('inherits nothing', async () => {
+    const failure = fail('network', 'no way');
+    const added = { status: 500, issues: [], retryAfterMs: 1 };
+    const inherited = await withPolluted(added, () => [failure.status, failure.issues, failure.retryAfterMs]);
+    expect(inherited).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each<[string, unknown, boolean]>([
+    ['one', fail('network', 'no way'), true],
+    ['an error', new Error('no way'), false],
+    ['what looks like one', { ...fail('network', 'no way') }, false],
+    ['an object without a prototype', Object.create(null), false],
+    ['a text', 'no way', false],
+    ['null', null, false],
+    ['nothing', undefined, false],
+    ['a revoked proxy', revoked(), false],
+  ])('is told from what else can be thrown: %s', (_case, value, expected) => {
+    expect(isFailure(value)).toBe(expected);
+  });
+});
 
 describe('an answer of 4xx or 5xx', () => {
   it.each<[number, ErrorCode, Outcome, boolean]>([
@@ -38,8 +73,7 @@ describe('an answer of 4xx or 5xx', () => {
       code,
       outcome,
       transient,
-      status,
-      text: `the provider answered ${status}`,
+      message: `HTTP ${status}`,
     });
   });
 
@@ -56,7 +90,7 @@ describe('an answer of 4xx or 5xx', () => {
     expect(failure).toMatchObject({
       code,
       providerCode,
-      text: `the provider answered ${status} ${providerCode}`,
+      message: `HTTP ${status} ${providerCode}`,
     });
   });
 
@@ -71,13 +105,14 @@ describe('an answer of 4xx or 5xx', () => {
     ['a digit first', '{"code":"1A"}'],
     ['an inherited name', '{"code":"constructor"}'],
     ['in a list', '[{"code":"TAKEN"}]'],
+    ['in a text', '"TAKEN"'],
     ['in an envelope', '{"error":{"code":"TAKEN"}}'],
     ['not there', '{"message":"TAKEN"}'],
     ['in no JSON', '<h1>TAKEN</h1>'],
     ['in null', 'null'],
   ])('shows nothing of a body whose code is %s', (_case, body) => {
     const failure = failureOfStatus(profile, answered(400), body);
-    expect(failure).toMatchObject({ code: 'invalid_request', text: 'the provider answered 400' });
+    expect(failure).toMatchObject({ code: 'invalid_request', message: 'HTTP 400' });
     expect(failure.providerCode).toBeUndefined();
   });
 
@@ -93,6 +128,18 @@ describe('an answer of 4xx or 5xx', () => {
     expect(failureOfStatus(profile, answered(429, { 'retry-after': '7' }), '').retryAfterMs).toBe(7000);
     const date = 'Tue, 10 Mar 2026 12:00:03 GMT';
     expect(failureOfStatus(profile, answered(503, { 'retry-after': date }), '').retryAfterMs).toBe(3000);
+    expect(failureOfStatus(profile, answered(503), '').retryAfterMs).toBeUndefined();
+    expect(
+      failureOfStatus(profile, answered(503, { 'retry-after': 'soon' }), '').retryAfterMs,
+    ).toBeUndefined();
+  });
+
+  it('takes nothing from a polluted Object.prototype', async () => {
+    const added = { code: 'TAKEN', undefined: 'conflict', SOMETHING_NEW: 'conflict', 418: 'conflict' };
+    for (const body of ['{}', '', '{"code":"SOMETHING_NEW"}']) {
+      const { code } = await withPolluted(added, () => failureOfStatus(profile, answered(418), body));
+      expect(code).toBe('rejected');
+    }
   });
 });
 
@@ -106,11 +153,11 @@ describe('a request that rejected', () => {
     'UND_ERR_CONNECT_TIMEOUT',
   ])('with %s was certainly not sent', (code) => {
     const cause = coded(code);
-    expect(failureOfException(cause)).toEqual({
+    expect(failureOfException(cause, false)).toEqual({
       code: 'network',
       outcome: 'not_applied',
       transient: true,
-      text: `the connection could not be made (${code})`,
+      message: `no connection (${code})`,
       cause,
     });
   });
@@ -127,11 +174,11 @@ describe('a request that rejected', () => {
     'SOMETHING_NEW',
     'Z_DATA_ERROR',
   ])('with %s may have been received', (code) => {
-    expect(failureOfException(coded(code))).toMatchObject({
+    expect(failureOfException(coded(code), false)).toMatchObject({
       code: 'network',
       outcome: 'unknown',
       transient: true,
-      text: `the connection broke (${code})`,
+      message: `connection lost (${code})`,
     });
   });
 
@@ -141,48 +188,52 @@ describe('a request that rejected', () => {
     ['nothing', undefined],
     ['an abort that nobody asked for', new DOMException('This operation was aborted', 'AbortError')],
   ])('with %s may have been received', (_case, cause) => {
-    expect(failureOfException(cause)).toMatchObject({
+    expect(failureOfException(cause, false)).toMatchObject({
       outcome: 'unknown',
-      text: 'the connection broke (no code)',
+      message: 'connection lost (no code)',
     });
   });
 
-  it('was sent if it may have been by one of several ways', () => {
+  it('was sent if any of its causes may have come after that', () => {
+    const because = (...codes: string[]) =>
+      codes.reduceRight<Error | undefined>(
+        (cause, code) => Object.assign(new Error('x', { cause }), { code }),
+        undefined,
+      );
+    expect(failureOfException(because('ECONNREFUSED', 'ENOTFOUND'), false).outcome).toBe('not_applied');
+    expect(failureOfException(because('ECONNREFUSED', 'ECONNRESET'), false).outcome).toBe('unknown');
+    expect(failureOfException(because('ECONNRESET', 'ECONNREFUSED'), false).outcome).toBe('unknown');
+  });
+
+  it('at every address was not sent where the aggregate has such a code', () => {
     const refused = Object.assign(new Error(), { code: 'ECONNREFUSED' });
-    const reset = Object.assign(new Error(), { code: 'ECONNRESET' });
-    expect(failureOfException(new AggregateError([refused, refused])).outcome).toBe('not_applied');
-    expect(failureOfException(new AggregateError([refused, reset])).outcome).toBe('unknown');
+    const aggregate = new AggregateError([refused, refused]);
+    expect(failureOfException(aggregate, false).outcome).toBe('unknown');
+    const coded = Object.assign(aggregate, { code: 'ECONNREFUSED' });
+    expect(failureOfException(coded, false).outcome).toBe('not_applied');
+    expect(failureOfException(new TypeError('fetch failed', { cause: coded }), false).outcome).toBe(
+      'not_applied',
+    );
   });
 
-  it.each(['timeout', 'aborted'] as const)('because the clock ended it is %s', (code) => {
-    const interrupted = new Interrupted(code);
-    expect(failureOfException(interrupted)).toEqual({
-      code,
-      outcome: 'unknown',
-      transient: true,
-      text: interrupted.message,
-    });
-    expect(failureOfException(interrupted, 200).status).toBe(200);
+  it('with a failure is that failure', () => {
+    const failure = fail('timeout', 'timeout', true);
+    expect(failureOfException(failure, false)).toBe(failure);
+    expect(failureOfException(failure, true)).toBe(failure);
+  });
+
+  it('with a revoked proxy may have been received', () => {
+    expect(failureOfException(revoked(), false)).toMatchObject({ code: 'network', outcome: 'unknown' });
   });
 });
 
 describe('an answer whose body cannot be read', () => {
   it('is a broken connection, after sending whatever the code', () => {
-    expect(failureOfException(coded('ECONNREFUSED'), 200)).toMatchObject({
+    expect(failureOfException(coded('ECONNREFUSED'), true)).toMatchObject({
       code: 'network',
       outcome: 'unknown',
-      status: 200,
-      text: 'the connection broke (ECONNREFUSED)',
-    });
-  });
-
-  it('is invalid where it is refused', () => {
-    expect(failureOfException(new Unreadable('the answer is too long'), 201)).toEqual({
-      code: 'invalid_response',
-      outcome: 'unknown',
-      transient: false,
-      status: 201,
-      text: 'the answer is too long',
+      transient: true,
+      message: 'connection lost (ECONNREFUSED)',
     });
   });
 
@@ -193,17 +244,16 @@ describe('an answer whose body cannot be read', () => {
     'ERR_BROTLI_INVALID',
     'ZSTD_error_corruption',
   ])('is invalid where it cannot be decompressed: %s', (code) => {
-    expect(failureOfException(coded(code), 200)).toEqual({
+    expect(failureOfException(coded(code), true)).toEqual({
       code: 'invalid_response',
       outcome: 'unknown',
       transient: false,
-      status: 200,
-      text: 'the answer could not be decompressed',
+      message: 'corrupt answer',
     });
   });
 
   it('is a broken connection where the code only resembles one of decompression', () => {
-    expect(failureOfException(coded('UND_ERR_ZZ_Z_'), 200).code).toBe('network');
+    expect(failureOfException(coded('UND_ERR_ZZ_Z_'), true).code).toBe('network');
   });
 });
 
@@ -221,8 +271,8 @@ describe('a redirect', () => {
     ['to a relative path', '../secret', 'https://api.example.com'],
     ['to another host on the same scheme', '//other.example/secret', 'https://other.example'],
     ['with credentials', 'https://ana:secret@other.example/', 'https://other.example'],
-    ['to a script', 'javascript:secret()', 'nowhere'],
-    ['to data', 'data:,secret', 'nowhere'],
+    ['to a script', 'javascript:secret()', 'null'],
+    ['to data', 'data:,secret', 'null'],
     ['to no URL', 'https://[secret', 'nowhere'],
     ['without a target', undefined, 'nowhere'],
   ])('names the status and the origin only: %s', (_case, location, origin) => {
@@ -230,28 +280,7 @@ describe('a redirect', () => {
       code: 'redirected',
       outcome: 'unknown',
       transient: false,
-      status: 307,
-      text: `the provider redirects (307) to ${origin}, which is never followed`,
-    });
-  });
-
-  it('has no status where the runtime hides it', () => {
-    const opaque = Object.create(Response.prototype, {
-      status: { value: 0 },
-      headers: { value: new Headers() },
-    });
-    expect(failureOfRedirect(opaque as Response, 'https://api.example.com').status).toBeUndefined();
-  });
-});
-
-describe('a success that was none', () => {
-  it('may have been applied, and is not worth a retry', () => {
-    expect(failureOfAnswer('the answer is empty', 200)).toEqual({
-      code: 'invalid_response',
-      outcome: 'unknown',
-      transient: false,
-      status: 200,
-      text: 'the answer is empty',
+      message: `HTTP 307 redirects to ${origin}`,
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ordinaryResponse, pathBelow } from '../src/ordinary-response.js';
+import { ordinaryResponse } from '../src/ordinary-response.js';
 
 const arrived = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers });
@@ -13,15 +13,15 @@ describe('an ordinary response', () => {
     expect(await response.text()).toBe('{"id":"c-1"}');
   });
 
-  it('has no headers that speak of the body as it came over the wire', () => {
-    const answer = arrived(200, {
-      'content-encoding': 'gzip',
-      'content-length': '7',
-      'content-type': 'application/json',
-      'transfer-encoding': 'chunked',
-    });
+  it('has no length, for that is of the body as it came over the wire', () => {
+    const answer = arrived(200, { 'content-length': '0', 'content-type': 'application/json' });
     expect([...ordinaryResponse(answer, '{}').headers]).toEqual([['content-type', 'application/json']]);
-    expect([...answer.headers]).toHaveLength(4);
+    expect([...answer.headers]).toHaveLength(2);
+  });
+
+  it('has the text as it is, whatever it was encoded in', async () => {
+    const answer = arrived(200, { 'content-encoding': 'gzip' });
+    expect(await ordinaryResponse(answer, '{"id":"c-1"}').json()).toEqual({ id: 'c-1' });
   });
 
   it.each([204, 205])('has no body where %i allows none', async (status) => {
@@ -49,29 +49,4 @@ describe('an ordinary response', () => {
   it.each(['', 'null', '0'])('keeps the body of a success: %j', async (text) => {
     expect(await ordinaryResponse(arrived(200), text).text()).toBe(text);
   });
-});
-
-describe('the path of a request below the base URL', () => {
-  const below = (url: string) => pathBelow('https://api.example.com/v1', url);
-
-  it.each([
-    ['https://api.example.com/v1/customers', '/customers'],
-    ['https://api.example.com/v1/customers/c-1', '/customers/c-1'],
-    ['https://api.example.com/v1/customers?a=b', '/customers'],
-    ['https://api.example.com/v1/customers?a=b#c?d', '/customers'],
-    ['https://api.example.com/v1/customers#a?b', '/customers'],
-    ['https://api.example.com/v1/customers?a=b\n#c', '/customers'],
-    ['https://api.example.com/v1/', '/'],
-  ])('of %j is %s', (url, path) => expect(below(url)).toBe(path));
-
-  it.each([
-    'https://api.example.com/v1',
-    'https://api.example.com/v1?a=b',
-    'https://api.example.com/v2/customers',
-    'https://api.example.com/v10/customers',
-    'https://api.example.com/customers',
-    'https://api.example.com.attacker.example/v1/customers',
-    'http://api.example.com/v1/customers',
-    'https://attacker.example/?https://api.example.com/v1/customers',
-  ])('does not exist for %s', (url) => expect(below(url)).toBeUndefined());
 });

@@ -7,19 +7,15 @@ describe('Retry-After', () => {
   it.each<[string, number]>([
     ['0', 0],
     ['1', 1000],
-    ['  7\t', 7000],
     ['007', 7000],
     ['120', 120_000],
-    ['1.5', 1500],
-    ['0.0004', 1],
-    ['1e3', 1_000_000],
-    ['1E1', 10_000],
-    ['1e10', 10_000_000_000_000],
-    ['Infinity', Number.MAX_SAFE_INTEGER],
+    ['  7\t', 7000],
     ['2592000', 2_592_000_000],
-    ['9007199254740', 9_007_199_254_740_000],
-    ['9007199254741', Number.MAX_SAFE_INTEGER],
-    ['99999999999999999999999999', Number.MAX_SAFE_INTEGER],
+    ['8999999999999', 8_999_999_999_999_000],
+    ['9000000000000', 9e15],
+    ['9000000000001', 9e15],
+    ['99999999999999999999999999', 9e15],
+    ['9'.repeat(400), 9e15],
   ])('in seconds: %j is %i ms', (value, expected) => {
     expect(readRetryAfter(value, now)).toBe(expected);
   });
@@ -27,26 +23,28 @@ describe('Retry-After', () => {
   it.each<[string, number]>([
     ['Tue, 10 Mar 2026 12:00:01 GMT', 1000],
     ['Tue, 10 Mar 2026 12:01:00 GMT', 60_000],
-    ['  Tue, 10 Mar 2026 12:00:02 GMT ', 2000],
+    ['Tue, 10 Mar 2026 12:00:00 GMT', 0],
     ['Wed, 11 Mar 2026 12:00:00 GMT', 86_400_000],
     ['Fri, 10 Apr 2026 12:00:00 GMT', 31 * 86_400_000],
   ])('as a date: %j is %i ms from now', (value, expected) => {
     expect(readRetryAfter(value, now)).toBe(expected);
   });
 
-  it.each([
-    'Tue, 10 Mar 2026 12:00:00 GMT',
-    'Tue, 10 Mar 2026 11:59:59 GMT',
-    'Sun, 06 Nov 1994 08:49:37 GMT',
-  ])('counts as absent where the date has passed: %j', (value) => {
-    expect(readRetryAfter(value, now)).toBeUndefined();
-  });
+  it.each(['Tue, 10 Mar 2026 11:59:59 GMT', 'Sun, 06 Nov 1994 08:49:37 GMT'])(
+    'counts as absent where the date has passed: %j',
+    (value) => {
+      expect(readRetryAfter(value, now)).toBeUndefined();
+    },
+  );
 
   it.each<[string, number]>([
     ['1, 2', 2000],
     ['3,1', 3000],
     ['5, soon', 5000],
+    ['5, 1e9, 10.5, Infinity', 5000],
     ['-1, 4', 4000],
+    ['1 \t,\t 2 , 1', 2000],
+    ['1,,2,', 2000],
   ])('merged from several headers asks for the longest: %j', (value, expected) => {
     expect(readRetryAfter(value, now)).toBe(expected);
   });
@@ -58,6 +56,12 @@ describe('Retry-After', () => {
     '-1',
     '+1',
     '1s',
+    '1.5',
+    '0.0',
+    '1e3',
+    '1E1',
+    'Infinity',
+    '-0',
     's1',
     '1 2',
     '.5',
@@ -91,12 +95,8 @@ describe('Retry-After', () => {
     expect(readRetryAfter(value, now)).toBeUndefined();
   });
 
-  it('counts as absent where there is none', () => {
-    expect(readRetryAfter(null, now)).toBeUndefined();
-  });
-
-  it('is read up to 1024 characters, so that a huge header costs nothing', () => {
-    expect(readRetryAfter('1'.padStart(1024, '0'), now)).toBe(1000);
-    expect(readRetryAfter('1'.padStart(1025, '0'), now)).toBeUndefined();
+  it('may be of any length', () => {
+    expect(readRetryAfter('1'.padStart(10_000, '0'), now)).toBe(1000);
+    expect(readRetryAfter(Array(10_000).fill('1').join(), now)).toBe(1000);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createRetryBudget, type RetryBudget } from '../src/retry-budget.js';
+import { costOfRetry, createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/retry-budget.js';
 
 const drain = (budget: RetryBudget): number => {
   let retries = 0;
-  while (budget.spend()) retries++;
+  while (budget(costOfRetry)) retries++;
   return retries;
 };
 const earn = (budget: RetryBudget, successes: number): void => {
-  for (let success = 0; success < successes; success++) budget.earn();
+  for (let success = 0; success < successes; success++) budget(gainOfSuccess);
 };
 
 describe('a retry budget', () => {
@@ -37,8 +37,8 @@ describe('a retry budget', () => {
     const budget = createRetryBudget();
     drain(budget);
     earn(budget, 4);
-    expect(budget.spend()).toBe(false);
+    expect(budget(costOfRetry)).toBe(false);
     earn(budget, 1);
-    expect(budget.spend()).toBe(true);
+    expect(budget(costOfRetry)).toBe(true);
   });
 });

@@ -1,21 +1,22 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { BridgeError } from '../src/bridge-error.js';
-import { fixedCredentials } from '../src/credentials.js';
-import { createRetryBudget } from '../src/retry-budget.js';
+import { type Credentials, fixedCredentials } from '../src/credentials.js';
+import { fail } from '../src/failure.js';
+import { costOfRetry, createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/retry-budget.js';
 import { call, end, type Operation } from './call.js';
 import { useFakeTime } from './fake-time.js';
 import { type Answer, answer, breaks, hangs } from './stub-fetch.js';
 
 useFakeTime();
 
-const full = { spend: () => true, earn: () => {} };
+const full: RetryBudget = () => true;
 
 describe('a call that succeeds', () => {
   it('sends one request and gives its answer', async () => {
     const update = call('update', [answer(200, { id: 'c-1' }, { 'x-trace-id': 't-1' })]);
-    const { error, json, text, response, requestId } = await end(update);
-    expect(error).toBeUndefined();
+    const { json, text, response, requestId, failure } = (await end(update)).result!;
+    expect(failure).toBeUndefined();
     expect(json).toEqual({ id: 'c-1' });
     expect(text).toBe('{"id":"c-1"}');
     expect(response!.status).toBe(200);
@@ -163,6 +164,8 @@ describe('the wait before a repetition', () => {
     ['7', [7000]],
     ['soon', [50]],
     ['-1', [50]],
+    ['1.5', [50]],
+    ['Infinity', [50]],
   ])('is what Retry-After asks for, and at least 50 ms: %s', async (value, expected) => {
     for (const status of [429, 503]) {
       expect(await gaps([answer(status, {}, { 'retry-after': value }), answer(200)], 0)).toEqual(expected);
@@ -179,7 +182,7 @@ describe('the wait before a repetition', () => {
   it.each([
     ['61', 61_000, 100_000],
     ['2592000', 2_592_000_000, 100_000],
-    ['Infinity', Number.MAX_SAFE_INTEGER, 100_000],
+    ['99999999999999999999', 9e15, 100_000],
     ['30', 30_000, 30_000],
     ['10', 10_000, 5000],
   ])('is none where Retry-After: %s asks for %i ms of %i', async (value, retryAfterMs, deadlineMs) => {
@@ -200,24 +203,22 @@ describe('the wait before a repetition', () => {
 
 describe('the retry budget', () => {
   it('is spent by each repetition and filled up by each success', async () => {
-    const budget = { spend: vi.fn<() => boolean>(() => true), earn: vi.fn<() => void>() };
+    const budget = vi.fn<RetryBudget>(() => true);
     await end(call('update', [answer(503, {}), answer(503, {}), answer(200)], { budget }));
-    expect(budget.spend).toHaveBeenCalledTimes(2);
-    expect(budget.earn).toHaveBeenCalledTimes(1);
+    expect(budget.mock.calls).toEqual([[costOfRetry], [costOfRetry], [gainOfSuccess]]);
   });
 
   it('is neither spent nor filled up by a failure that is not repeated', async () => {
-    const budget = { spend: vi.fn<() => boolean>(() => true), earn: vi.fn<() => void>() };
+    const budget = vi.fn<RetryBudget>(() => true);
     await end(call('update', [answer(404, {})], { budget }));
     await end(call('update', [answer(503, {})], { budget, maxAttempts: 1 }));
     await end(call('update', [answer(429, {}, { 'retry-after': '99' })], { budget }));
-    expect(budget.spend).not.toHaveBeenCalled();
-    expect(budget.earn).not.toHaveBeenCalled();
+    await end(call('update', [answer(404, {})], { budget, returnsErrors: true }));
+    expect(budget).not.toHaveBeenCalled();
   });
 
   it('forbids repetitions when it is empty', async () => {
-    const empty = { spend: () => false, earn: () => {} };
-    const update = call('update', [answer(503, {})], { budget: empty });
+    const update = call('update', [answer(503, {})], { budget: () => false });
     expect((await end(update)).error).toMatchObject({ attempts: 1, retryable: true });
   });
 
@@ -280,6 +281,17 @@ describe("the caller's signal", () => {
     expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'unknown', attempts: 1 });
   });
 
+  it('that ends a request announces no repetition, and costs none', async () => {
+    const controller = new AbortController();
+    const budget = vi.fn<RetryBudget>(() => true);
+    const update = call('update', [hangs], { signal: controller.signal, budget });
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    await update.sent;
+    expect(update.events.map(({ type }) => type)).toEqual(['request', 'response']);
+    expect(budget).not.toHaveBeenCalled();
+  });
+
   it.each([
     [429, 'not_applied'],
     [503, 'unknown'],
@@ -301,14 +313,25 @@ describe("the caller's signal", () => {
     expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
   });
 
-  it('ends a call whose answer is an error that is being read', async () => {
+  const stalling =
+    (status: number): Answer =>
+    async () =>
+      new Response(new ReadableStream(), { status });
+
+  it.each([
+    [200, { code: 'aborted', outcome: 'unknown', status: 200 }],
+    [404, { code: 'not_found', outcome: 'not_applied', status: 404 }],
+    [501, { code: 'server_error', outcome: 'unknown', status: 501 }],
+    [429, { code: 'aborted', outcome: 'not_applied' }],
+    [503, { code: 'aborted', outcome: 'unknown' }],
+  ])('ends a call whose answer of %i is being read', async (status, error) => {
     const controller = new AbortController();
-    const stalling: Answer = async () => new Response(new ReadableStream(), { status: 503 });
-    const update = call('update', [stalling], { signal: controller.signal });
+    const update = call('update', [stalling(status)], { signal: controller.signal });
     await vi.advanceTimersByTimeAsync(10);
     controller.abort();
-    expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'unknown', status: 503 });
+    expect((await update.sent).error).toMatchObject({ ...error, attempts: 1 });
     expect(update.requests).toHaveLength(1);
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
   });
 
   it('ends a call from within its listener, before the request is sent', async () => {
@@ -343,12 +366,14 @@ describe('the outcome', () => {
 });
 
 describe('the error of a call', () => {
+  const shared = fail('timeout', 'timeout', true);
+
   it('is a BridgeError that names the provider and the operation', async () => {
     const { error } = await end(call('create', [answer(409, { code: 'TAKEN' }, { 'x-trace-id': 't-1' })]));
     expect(BridgeError.isInstance(error)).toBe(true);
     expect(error!.toJSON()).toStrictEqual({
       name: 'BridgeError',
-      message: 'example create: the provider answered 409 TAKEN',
+      message: 'example create: HTTP 409 TAKEN',
       code: 'conflict',
       outcome: 'not_applied',
       retryable: false,
@@ -361,14 +386,116 @@ describe('the error of a call', () => {
     });
   });
 
-  it('comes with the answer, where there was one', async () => {
-    const { response, text } = await end(call('update', [answer(404, { code: 'NO_SUCH_CUSTOMER' })]));
-    expect(response!.status).toBe(404);
-    expect(text).toBe('{"code":"NO_SUCH_CUSTOMER"}');
+  it('is an error of its own where calls end for the same reason', async () => {
+    const credentials = { current: () => Promise.reject(shared), refuse: () => false };
+    const [first, second] = await Promise.all([
+      end(call('update', [], { credentials })),
+      end(call('update', [], { credentials })),
+    ]);
+    expect(first.error).not.toBe(second.error);
+    expect(first.error).toMatchObject({ code: 'timeout', outcome: 'not_applied', attempts: 0 });
+  });
+});
+
+describe('what obtaining a credential failed with', () => {
+  const reason = new BridgeError('example login: no', {
+    code: 'authentication',
+    outcome: 'not_applied',
+    retryable: false,
+    attempts: 1,
+    provider: 'example',
+  });
+  const failing = { current: () => Promise.reject(reason), refuse: () => false };
+
+  it('is what the call fails with', async () => {
+    const { error } = await end(call('update', [], { credentials: failing }));
+    expect(error).toBe(reason);
   });
 
-  it('comes without an answer, where the last attempt had none', async () => {
-    const { response } = await end(call('update', [answer(503, {}), breaks('ECONNRESET')]));
-    expect(response).toBeUndefined();
+  it('is what the credentials make of it, told how far the call had come', async () => {
+    const own = new BridgeError('example login: my own', reason.toJSON());
+    const errorOf = vi.fn<NonNullable<Credentials['errorOf']>>(() => own);
+    const first = call('update', [], { credentials: { ...failing, errorOf } });
+    expect((await end(first)).error).toBe(own);
+    const current = vi
+      .fn<Credentials['current']>()
+      .mockReturnValueOnce({ headers: {} })
+      .mockRejectedValueOnce(reason);
+    const credentials = { current, refuse: () => true, errorOf };
+    await end(call('update', [answer(503, {}), answer(401, {})], { credentials }));
+    await end(call('update', [answer(401, {})], { credentials: { ...credentials, current: rejecting() } }));
+    expect(errorOf.mock.calls).toEqual([
+      [reason, 0, 'not_applied'],
+      [reason, 1, 'unknown'],
+      [reason, 1, 'not_applied'],
+    ]);
+
+    function rejecting() {
+      return vi
+        .fn<Credentials['current']>()
+        .mockReturnValueOnce({ headers: {} })
+        .mockRejectedValueOnce(reason);
+    }
+  });
+
+  it('is asked for by the operation that needs it', async () => {
+    const current = vi.fn<Credentials['current']>(() => ({ headers: {} }));
+    await end(call('get', [answer(200)], { credentials: { current, refuse: () => false } }));
+    expect(current).toHaveBeenCalledExactlyOnceWith('get');
+  });
+});
+
+describe('a call that returns errors', () => {
+  const returning = { returnsErrors: true };
+
+  it.each([400, 401, 404, 409, 418, 500, 501])('returns the answer of a final %i', async (status) => {
+    const { result, error } = await end(
+      call('update', [answer(status, { code: 'TAKEN' })], { ...returning, maxAttempts: 1 }),
+    );
+    expect(error).toBeUndefined();
+    expect(result!.response!.status).toBe(status);
+    expect(result!.text).toBe('{"code":"TAKEN"}');
+    expect(result!.failure).toMatchObject({ status });
+  });
+
+  it('repeats its request first, as any other', async () => {
+    const update = call(
+      'update',
+      [answer(503, {}), answer(429, {}), answer(404, {}), answer(200)],
+      returning,
+    );
+    expect((await end(update)).result!.response!.status).toBe(404);
+    expect(update.requests).toHaveLength(3);
+  });
+
+  it('returns the last of its answers', async () => {
+    const { result } = await end(
+      call('update', [answer(503, {}), answer(500, {}), answer(502, {})], returning),
+    );
+    expect(result!.response!.status).toBe(502);
+  });
+
+  it.each<[string, Answer[], object]>([
+    ['no connection', [breaks('ECONNREFUSED')], { code: 'network', attempts: 3 }],
+    [
+      'no connection after an error',
+      [answer(503, {}), breaks('ECONNRESET')],
+      { code: 'network', attempts: 3, outcome: 'unknown' },
+    ],
+    ['a timeout', [hangs], { code: 'timeout' }],
+    ['a redirect', [answer(302, '')], { code: 'redirected', status: 302 }],
+    ['an answer that is none', [answer(200, '')], { code: 'invalid_response', status: 200 }],
+  ])('throws a BridgeError where there is none: %s', async (_case, answers, expected) => {
+    const { result, error } = await end(call('update', answers, returning));
+    expect(result).toBeUndefined();
+    expect(error).toMatchObject(expected);
+  });
+
+  it('throws where the caller ends the wait after one', async () => {
+    const controller = new AbortController();
+    const update = call('update', [answer(503, {})], { ...returning, signal: controller.signal });
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'unknown' });
   });
 });

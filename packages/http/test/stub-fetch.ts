@@ -21,7 +21,7 @@ export function answer(
   headers: Record<string, string> = {},
 ): Answer {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return async () => new Response(status === 204 ? null : text, { status, headers });
+  return async () => new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
 }
 
 /** A connection that fails with this cause code, as Node's fetch reports it. */

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BridgeError } from '../src/bridge-error.js';
-import { fixedCredentials } from '../src/credentials.js';
+import { type Credentials, fixedCredentials } from '../src/credentials.js';
 import type { BridgeEvent } from '../src/events.js';
-import { LightRequest } from '../src/light-fetch.js';
 import type { CallOptions, ClientOptions, Fetch } from '../src/options.js';
 import type { RequestSchema } from '../src/standard-schema.js';
-import { type Call, createTransport, type Transport } from '../src/transport.js';
+import { ownMembers } from '../src/own-members.js';
+import { type CallInput, createTransport, type Transport } from '../src/transport.js';
 import { baseUrl, profile } from './example-provider.js';
 import { settled, useFakeTime } from './fake-time.js';
 import { type Answer, answer, breaks, hangs, stubFetch } from './stub-fetch.js';
@@ -19,7 +19,11 @@ const credentials = fixedCredentials({ 'x-secret-key': 'secret' });
 function transportTo(answers: Answer[], options: ClientOptions = {}) {
   const { fetch, requests } = stubFetch(...answers);
   return {
-    transport: createTransport({ profile, baseUrl, options: { fetch, ...options }, credentials }),
+    transport: createTransport({
+      profile,
+      options: ownMembers({ baseUrl, fetch }, options),
+      credentials,
+    }),
     requests,
   };
 }
@@ -29,24 +33,17 @@ const nothing: RequestSchema = {
   '~standard': { validate: () => ({ issues: [{ message: 'is wrong', path: ['email'] }] }) },
 };
 
-interface Init {
-  fetch: (request: LightRequest) => Promise<Response>;
-  bodySerializer: (body: unknown) => string;
-}
-
-/** What openapi-fetch does with the options of a request. */
-async function sendLight(call: Call, method: string, body?: object): Promise<unknown> {
-  const init = call.init(body === undefined ? {} : { body }) as Init;
-  const text = body === undefined ? {} : { body: init.bodySerializer(body) };
-  const response = await init.fetch(new LightRequest(`${baseUrl}/customers/c-1`, { method, ...text }));
-  return response.json();
-}
-
 const changes: object = { email: 'ana@example.com' };
-const update = (transport: Transport, own?: CallOptions, body = changes, schema = anything, added?: object) =>
-  transport.call('update', own, async (call) => sendLight(call, 'PATCH', call.body(body, schema, added)));
-const get = (transport: Transport, own?: CallOptions) =>
-  transport.call('get', own, (call) => sendLight(call, 'GET'));
+const path = { id: 'c-1' };
+const update = (
+  transport: Transport,
+  own?: CallOptions,
+  body = changes,
+  schema = anything,
+  more: CallInput = {},
+): Promise<unknown> => transport.call('update', own, { path, body, schema, ...more });
+const get = (transport: Transport, own?: CallOptions): Promise<unknown> =>
+  transport.call('get', own, { path });
 
 /** The error that a call ends with in fake time. */
 async function errorOf(run: Promise<unknown>): Promise<BridgeError> {
@@ -76,8 +73,7 @@ describe('a method of a client', () => {
 
   it('gives nothing where the operation has no answer', async () => {
     const { transport } = transportTo([answer(202, 'ignored')]);
-    const removed = transport.call('remove', undefined, (call) => sendLight(call, 'DELETE'));
-    expect(await removed).toBeUndefined();
+    expect(await transport.call('remove', undefined, { path })).toBeUndefined();
   });
 
   it('rejects with a BridgeError', async () => {
@@ -91,7 +87,7 @@ describe('a method of a client', () => {
   });
 
   it('calls the fetch that is there when it is called', async () => {
-    const transport = createTransport({ profile, baseUrl, options: {}, credentials });
+    const transport = createTransport({ profile, options: { baseUrl }, credentials });
     const { fetch, requests } = stubFetch(answer(200));
     vi.stubGlobal('fetch', fetch);
     await get(transport);
@@ -101,8 +97,9 @@ describe('a method of a client', () => {
   it('refuses its input before any I/O, naming what is wrong', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     const issues = [{ path: 'id', message: 'must be an id' }];
-    const run = transport.call('update', undefined, async (call) => call.check(issues));
-    expect((await errorOf(run)).toJSON()).toStrictEqual({
+    expect(
+      (await errorOf(update(transport, undefined, changes, anything, { issues }))).toJSON(),
+    ).toStrictEqual({
       name: 'BridgeError',
       message: 'example update: id must be an id',
       code: 'invalid_request',
@@ -117,12 +114,56 @@ describe('a method of a client', () => {
   });
 
   it('goes on where nothing is wrong', async () => {
-    const { transport } = transportTo([]);
-    const run = transport.call('update', undefined, async (call) => {
-      call.check([]);
-      return 'on it goes';
+    const { transport } = transportTo([answer(200)]);
+    expect(await update(transport, undefined, changes, anything, { issues: [] })).toEqual({ id: 'c-1' });
+  });
+
+  it('tells what is wrong with its options first, then with its arguments, then with its body', async () => {
+    const { transport } = transportTo([answer(200)]);
+    const issues = [{ path: 'id', message: 'must be an id' }];
+    const refused = (own?: CallOptions, more?: CallInput) =>
+      errorOf(update(transport, own, { a: NaN }, nothing, more));
+    expect((await refused({ timeoutMs: 0 }, { issues })).issues).toMatchObject([{ path: 'timeoutMs' }]);
+    expect((await refused(undefined, { issues })).issues).toEqual(issues);
+    expect((await refused()).issues).toMatchObject([{ path: 'a' }]);
+  });
+
+  it('fills in its path and its query', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    await transport.call('get', undefined, { path: { id: 'a/b c' }, query: { q: 'a+b' } });
+    await transport.call('create', undefined, { query: { q: '1' }, body: {}, schema: anything });
+    expect(requests).toMatchObject([
+      { url: `${baseUrl}/customers/a%2Fb%20c?q=a%2Bb`, method: 'GET' },
+      { url: `${baseUrl}/customers?q=1`, method: 'POST' },
+    ]);
+  });
+
+  it('inherits nothing', async () => {
+    const added = {
+      query: { added: '1' },
+      issues: [{ path: 'added', message: 'added' }],
+      header: { 'x-added': '1' },
+      schema: nothing,
+      body: { added: 1 },
+      returnsErrors: true,
+      maxAttempts: 1,
+      validate: 'off',
+    };
+    const { transport, requests } = transportTo([answer(503, {}), answer(200)]);
+    const run = withPolluted(added, async () => {
+      const got = get(transport);
+      const updated = errorOf(update(transport, undefined, changes, nothing));
+      await vi.runAllTimersAsync();
+      return [await got, (await updated).code];
     });
-    expect(await run).toBe('on it goes');
+    expect(await run).toEqual([{ id: 'c-1' }, 'invalid_request']);
+    expect(requests).toHaveLength(2);
+    expect(requests[0]).toMatchObject({ url: `${baseUrl}/customers/c-1`, body: null });
+    expect(requests[0]!.headers).toEqual({
+      accept: 'application/json',
+      'user-agent': 'customer-bridge-example/1.2.3',
+      'x-secret-key': 'secret',
+    });
   });
 });
 
@@ -143,10 +184,37 @@ describe('the headers of a call', () => {
     expect(await sent({})).toEqual(ordinary);
   });
 
-  it('name no user agent where the runtime does', async () => {
-    vi.stubGlobal('document', {});
+  it('name no user agent in a bundle for browsers, which name themselves', async () => {
+    vi.resetModules();
+    vi.doMock('#runtime', () => import('../src/runtime/browser.js'));
+    const browser = await import('../src/transport.js');
+    vi.doUnmock('#runtime');
+    vi.resetModules();
+    const { fetch, requests } = stubFetch(answer(200));
+    await update(browser.createTransport({ profile, options: { baseUrl, fetch }, credentials }));
     const { 'user-agent': _userAgent, ...others } = ordinary;
-    expect(await sent({})).toEqual(others);
+    expect(requests[0]!.headers).toEqual(others);
+  });
+
+  it.each(['document', 'importScripts'])('name it in any other, even one that has %s', async (name) => {
+    vi.stubGlobal(name, {});
+    expect(await sent({})).toEqual(ordinary);
+  });
+
+  it('are those of the operation too, after those of the caller', async () => {
+    const { transport, requests } = transportTo([answer(200)], { headers: { 'x-account-code': 'client' } });
+    const header = { 'X-Account-Code': 'a-1', 'x-none': undefined };
+    await transport.call('get', { headers: { 'x-account-code': 'call' } }, { path, header });
+    const { 'content-type': _contentType, ...others } = ordinary;
+    expect(requests[0]!.headers).toEqual({ ...others, 'x-account-code': 'a-1' });
+  });
+
+  it('are never replaced by those of the operation, where the client sets them', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const header = { accept: 'text/html', 'User-Agent': 'mine', 'x-secret-key': 'mine' };
+    await transport.call('get', undefined, { path, header });
+    const { 'content-type': _contentType, ...others } = ordinary;
+    expect(requests[0]!.headers).toEqual(others);
   });
 
   it("are the caller's too, those of the call before those of the client", async () => {
@@ -179,15 +247,16 @@ describe('the options of a call', () => {
     ['fast', 'options'],
   ] as [object, string][])('are checked before anything else: %o', async (own, path) => {
     const { transport, requests } = transportTo([answer(200)]);
-    const run = vi.fn<() => Promise<void>>();
-    const error = await errorOf(transport.call('update', own as CallOptions, run));
+    const validate = vi.fn<RequestSchema['~standard']['validate']>(() => ({}));
+    const schema = { '~standard': { validate } };
+    const error = await errorOf(update(transport, own as CallOptions, changes, schema));
     expect(error).toMatchObject({
       code: 'configuration',
       operation: 'update',
       attempts: 0,
       issues: [{ path }],
     });
-    expect(run).not.toHaveBeenCalled();
+    expect(validate).not.toHaveBeenCalled();
     expect(requests).toHaveLength(0);
   });
 
@@ -257,20 +326,27 @@ describe('the retry budget of a client', () => {
   });
 });
 
-describe('an operation that obtains credentials', () => {
-  it('is called without any', async () => {
-    const { transport, requests } = transportTo([answer(200, { token: 'a' })]);
-    await transport.call('login', undefined, (call) => sendLight(call, 'POST', {}));
-    expect(requests[0]!.headers).not.toHaveProperty('x-secret-key');
+describe('the credentials of a client', () => {
+  it('are asked for the operation that is called, for it may need none', async () => {
+    const byOperation: Credentials = {
+      current: (operation) => ({ headers: operation === 'login' ? {} : { 'x-secret-key': 'secret' } }),
+      refuse: () => false,
+    };
+    const { fetch, requests } = stubFetch(answer(200, { id: 'c-1', token: 'a' }));
+    const transport = createTransport({ profile, options: { baseUrl, fetch }, credentials: byOperation });
+    await transport.call('login', undefined, { body: {}, schema: anything });
+    await get(transport);
+    await transport.ordinary.fetch(new Request(`${baseUrl}/login`, { method: 'POST' }));
+    expect(requests.map(({ headers }) => headers['x-secret-key'])).toEqual([undefined, 'secret', undefined]);
   });
 });
 
 describe('a request body', () => {
-  const issuesOf = async (body: unknown, schema = anything, added?: object, own?: CallOptions) => {
-    const { transport } = transportTo([]);
-    const run = transport.call('update', own, async (call) => call.body(body as object, schema, added));
-    const error = await errorOf(run);
+  const issuesOf = async (body: unknown, schema = anything, own?: CallOptions) => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const error = await errorOf(transport.call('update', own, { path, body: body as object, schema }));
     expect(error).toMatchObject({ code: 'invalid_request', operation: 'update', attempts: 0 });
+    expect(requests).toHaveLength(0);
     return error.issues;
   };
 
@@ -306,29 +382,33 @@ describe('a request body', () => {
   });
 
   it('is plain JSON data even then', async () => {
-    expect(await issuesOf({ a: NaN }, nothing, undefined, { validate: 'off' })).toMatchObject([
-      { path: 'a' },
-    ]);
+    expect(await issuesOf({ a: NaN }, nothing, { validate: 'off' })).toMatchObject([{ path: 'a' }]);
   });
 
-  it('holds what the method adds, checked with the rest', async () => {
+  it('is checked as it is sent', async () => {
     const seen: unknown[] = [];
     const schema: RequestSchema = {
       '~standard': { validate: (value) => (seen.push({ ...(value as object) }), {}) },
     };
     const { transport, requests } = transportTo([answer(200)]);
-    await update(transport, undefined, changes, schema, { id: 'c-1' });
-    expect(requests[0]!.body).toBe('{"id":"c-1","email":"ana@example.com"}');
-    expect(seen).toEqual([{ id: 'c-1', email: 'ana@example.com' }]);
+    await update(transport, undefined, { ...changes, phone: undefined }, schema);
+    expect(requests[0]!.body).toBe('{"email":"ana@example.com"}');
+    expect(seen).toEqual([changes]);
   });
 
-  it('must not hold itself what the method adds', async () => {
-    const message = 'must not be among the changes';
-    expect(await issuesOf({ id: 'c-2' }, anything, { id: 'c-1' })).toEqual([{ path: 'id', message }]);
-    expect(await issuesOf({ id: null }, anything, { id: 'c-1' })).toEqual([{ path: 'id', message }]);
+  it('is sent only by an operation that takes one', async () => {
     const { transport, requests } = transportTo([answer(200)]);
-    await update(transport, undefined, { id: undefined }, anything, { id: 'c-1' });
-    expect(requests[0]!.body).toBe('{"id":"c-1"}');
+    await transport.call('get', undefined, { path, body: changes });
+    expect(requests[0]!.body).toBeNull();
+    await transport.call('update', undefined, { path, body: {}, schema: anything });
+    expect(requests[1]!.body).toBe('{}');
+  });
+
+  it('takes nothing from a polluted Object.prototype', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const added = { email: 'attacker@example.com', toJSON: () => 'added' };
+    await withPolluted(added, () => update(transport, undefined, { phone: { number: '1' } }));
+    expect(requests[0]!.body).toBe('{"phone":{"number":"1"}}');
   });
 
   it('is a copy', async () => {
@@ -349,7 +429,6 @@ describe('an ordinary openapi-fetch client', () => {
   it('has the base URL of the client', () => {
     const { transport } = transportTo([]);
     expect(transport.ordinary.baseUrl).toBe(baseUrl);
-    expect(transport.light.baseUrl).toBe(baseUrl);
   });
 
   it('sends its requests as the methods do', async () => {
@@ -382,12 +461,6 @@ describe('an ordinary openapi-fetch client', () => {
     expect(requests).toMatchObject([{ url: `${baseUrl}/customers/c-1?a=b`, method: 'GET', body: null }]);
   });
 
-  it('calls an operation that obtains credentials without any', async () => {
-    const { transport, requests } = transportTo([answer(200, { token: 'a' })]);
-    await transport.ordinary.fetch(made('POST', '/login'));
-    expect(requests[0]!.headers).not.toHaveProperty('x-secret-key');
-  });
-
   it.each([
     ['GET', 'https://attacker.example/v1/customers/c-1'],
     ['GET', 'https://api.example.com/v2/customers/c-1'],
@@ -398,9 +471,7 @@ describe('an ordinary openapi-fetch client', () => {
     expect(await errorOf(transport.ordinary.fetch(made(method, path)))).toMatchObject({
       code: 'invalid_request',
       attempts: 0,
-      issues: [
-        { path: 'url', message: 'must be an operation of this provider, at the base URL of the client' },
-      ],
+      issues: [{ path: 'url', message: 'must be of an operation' }],
     });
     expect(requests).toHaveLength(0);
   });
@@ -423,17 +494,41 @@ describe('an ordinary openapi-fetch client', () => {
     expect(await errorOf(transport.ordinary.fetch(made('GET', '/customers/c-1')))).toMatchObject({ code });
   });
 
-  it('ends by the signal of its request, before the answer and while it is read', async () => {
-    const stalling: Answer = async () => new Response(new ReadableStream(), { status: 404 });
-    for (const given of [hangs, stalling]) {
-      const controller = new AbortController();
-      const { transport } = transportTo([given]);
-      const run = errorOf(
-        transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal })),
-      );
-      setTimeout(() => controller.abort(), 1000);
-      expect(await run).toMatchObject({ code: 'aborted', operation: 'get' });
-    }
+  const stalling =
+    (status: number): Answer =>
+    async () =>
+      new Response(new ReadableStream(), { status });
+
+  it.each<[string, Answer]>([
+    ['before the answer', hangs],
+    ['while a success is read', stalling(200)],
+    ['while an error is read that would be repeated', stalling(503)],
+    ['while it waits', answer(503, {}, { 'retry-after': '5' })],
+  ])('ends by the signal of its request: %s', async (_case, given) => {
+    const controller = new AbortController();
+    const { transport } = transportTo([given]);
+    const run = errorOf(
+      transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal })),
+    );
+    setTimeout(() => controller.abort(), 1000);
+    expect(await run).toMatchObject({ code: 'aborted', operation: 'get' });
+  });
+
+  it('answers a final error by its status even where its signal ends it while it is read', async () => {
+    const controller = new AbortController();
+    const { transport } = transportTo([stalling(404)]);
+    const run = transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 1000);
+    const response = await settled(run);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({});
+  });
+
+  it('answers a success without a body as one', async () => {
+    const { transport } = transportTo([answer(204)]);
+    const response = await transport.ordinary.fetch(made('DELETE', '/customers/c-1'));
+    expect(response.status).toBe(204);
+    expect(response.body).toBeNull();
   });
 
   it('writes plain JSON data only', async () => {
@@ -442,7 +537,7 @@ describe('an ordinary openapi-fetch client', () => {
     expect(() => bodySerializer({ a: NaN })).toThrow(
       expect.objectContaining({
         code: 'invalid_request',
-        issues: [{ path: 'a', message: 'must be a finite number' }],
+        issues: [{ path: 'a', message: 'must be plain JSON data, at most 64 deep' }],
       }),
     );
     expect(() => bodySerializer([])).toThrow(expect.objectContaining({ code: 'invalid_request' }));

@@ -1,10 +1,10 @@
 import {
   isHeaderSafeToken,
   type Issue,
-  type OptionRule,
   ownMembers,
   readEnvironment,
   readOptions,
+  rule,
   serverOnly,
 } from '@customer-bridge/http';
 
@@ -29,33 +29,36 @@ export interface AccessTokenAuth {
 /** How a client authenticates: one of three ways. */
 export type KunaCoreAuth = ApiKeyAuth | LoginAuth | AccessTokenAuth;
 
-const secret: OptionRule = (value) =>
-  isHeaderSafeToken(value) ? undefined : 'must be a string of visible ASCII characters without white space';
-const text: OptionRule = (value) =>
-  typeof value === 'string' && value !== '' ? undefined : 'must be a non-empty string';
+const visible = 'visible ASCII characters without white space';
+const secret = rule(isHeaderSafeToken, visible);
+const text = rule((value) => typeof value === 'string' && value !== '', 'a non-empty string');
 
 const rules = {
   apiKey: serverOnly(secret),
   email: text,
   password: serverOnly(text),
   merchantId: secret,
-  accessToken: (value: unknown): string | undefined =>
-    typeof value === 'function' || isHeaderSafeToken(value)
-      ? undefined
-      : 'must be a function, or a string of visible ASCII characters without white space',
+  accessToken: rule(
+    (value) => typeof value === 'function' || isHeaderSafeToken(value),
+    `a function, or ${visible}`,
+  ),
 };
 
 const ways = [['apiKey'], ['email', 'password', 'merchantId'], ['accessToken']] as const;
 
 /** Checks the `auth` option, and completes it from the environment where it names no credential. */
 export function readAuth(input: unknown): { auth: KunaCoreAuth; issues: readonly Issue[] } {
-  const { options, issues } = readOptions<Record<string, unknown>>(input, rules, 'auth');
+  const { options, issues: found } = readOptions<Record<string, unknown>>(input, rules);
+  const issues = found.map(({ path, message }) => ({
+    path: path === 'options' ? 'auth' : `auth.${path}`,
+    message,
+  }));
   const given = Object.keys(options);
   const [way = [], ...others] = ways.filter((names) => names.some((name) => given.includes(name)));
   if (issues.length === 0 && given.length === 0) {
     const apiKey = readEnvironment('KUNACORE_API_KEY');
     if (apiKey !== undefined) return { auth: ownMembers({ apiKey }), issues: keyIssues(apiKey) };
-    issues.push({ path: 'auth.apiKey', message: 'is missing: pass it or set KUNACORE_API_KEY' });
+    issues.push({ path: 'auth.apiKey', message: 'is missing, here and in KUNACORE_API_KEY' });
   }
   if (others.length > 0)
     issues.push({ path: 'auth', message: 'must hold one way to authenticate, not several' });
@@ -71,5 +74,5 @@ function keyIssues(apiKey: string): readonly Issue[] {
   const problem = secret(apiKey);
   return problem === undefined
     ? []
-    : [{ path: 'auth.apiKey', message: `(from KUNACORE_API_KEY) ${problem}` }];
+    : [{ path: 'auth.apiKey', message: `${problem}, here and in KUNACORE_API_KEY` }];
 }

@@ -2,8 +2,11 @@ import { type CallOptions, createTransport } from '@customer-bridge/http';
 import type {
   Customer,
   CustomerCreate,
+  CustomerEnvelope,
   CustomerFind,
+  CustomerListEnvelope,
   CustomerUpdate,
+  LoginResponse,
   paths,
 } from '@customer-bridge/kunacore-types';
 import {
@@ -19,6 +22,7 @@ import { credentialsOf } from './credentials.js';
 import { customerIdIssues } from './ids.js';
 import { type KunaCoreClientOptions, readKunaCoreOptions } from './options.js';
 import { profile } from './profile.js';
+import { withId } from './with-id.js';
 
 /** What an update changes: every field but the id. */
 export type CustomerChanges = Omit<CustomerUpdate, 'id'>;
@@ -52,50 +56,45 @@ export interface KunaCoreClient {
  * @throws `configuration`, naming each option that is missing or malformed, never its value.
  */
 export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreClient {
-  const { options, baseUrl, auth } = readKunaCoreOptions(input);
-  const credentials = credentialsOf(auth, login, options);
-  const transport = createTransport({ profile, baseUrl, options, credentials });
-  const light = createFetchClient<paths>(transport.light);
+  const options = readKunaCoreOptions(input);
+  const credentials = credentialsOf(options.auth, login, options);
+  const { call, ordinary } = createTransport({ profile, options, credentials });
   let api: Client<paths> | undefined;
 
-  function login({ email, password, merchantId }: LoginAuth): Promise<string> {
-    return transport.call('login', undefined, async (call) => {
-      const params = { header: { merchant_id: merchantId } };
-      const body = call.body({ email, password }, loginRequestSchema);
-      const { data } = await light.POST('/v2/auth/login', call.init({ params, body }));
-      return data!.data.accessToken;
+  async function login({ email, password, merchantId }: LoginAuth): Promise<string> {
+    const { data } = await call<LoginResponse>('login', undefined, {
+      header: { merchant_id: merchantId },
+      body: { email, password },
+      schema: loginRequestSchema,
     });
+    return data.accessToken;
   }
 
   return {
-    createCustomer: (customer, callOptions) =>
-      transport.call('createCustomer', callOptions, async (call) => {
-        const body = call.body(customer, customerCreateSchema);
-        const { data } = await light.POST('/v2/customer/create', call.init({ body }));
-        return data!.data;
-      }),
-    getCustomer: (id, callOptions) =>
-      transport.call('getCustomer', callOptions, async (call) => {
-        call.check(customerIdIssues(id));
-        const body = call.body({ id }, customerDetailsRequestSchema);
-        const { data } = await light.POST('/v2/customer/details', call.init({ body }));
-        return data!.data;
-      }),
-    findCustomers: (filters, callOptions) =>
-      transport.call('findCustomers', callOptions, async (call) => {
-        const body = call.body(filters, customerFindSchema);
-        const { data } = await light.POST('/v2/customer/find', call.init({ body }));
-        return data!.data;
-      }),
-    updateCustomer: (id, changes, callOptions) =>
-      transport.call('updateCustomer', callOptions, async (call) => {
-        call.check(customerIdIssues(id));
-        const body = call.body(changes, customerUpdateSchema, { id });
-        const { data } = await light.POST('/v2/customer/update', call.init({ body }));
-        return data!.data;
-      }),
+    createCustomer: async (customer, callOptions) => {
+      const input = { body: customer, schema: customerCreateSchema };
+      return dataOf(await call<CustomerEnvelope>('createCustomer', callOptions, input));
+    },
+    getCustomer: async (id, callOptions) => {
+      const input = { issues: customerIdIssues(id), body: { id }, schema: customerDetailsRequestSchema };
+      return dataOf(await call<CustomerEnvelope>('getCustomer', callOptions, input));
+    },
+    findCustomers: async (filters, callOptions) => {
+      const input = { body: filters, schema: customerFindSchema };
+      return dataOf(await call<CustomerListEnvelope>('findCustomers', callOptions, input));
+    },
+    updateCustomer: async (id, changes, callOptions) => {
+      const { body, issues } = withId(id, changes);
+      const input = { issues: [...customerIdIssues(id), ...issues], body, schema: customerUpdateSchema };
+      return dataOf(await call<CustomerEnvelope>('updateCustomer', callOptions, input));
+    },
     get api() {
-      return (api ??= createFetchClient<paths>(transport.ordinary));
+      return (api ??= createFetchClient<paths>(ordinary));
     },
   };
+}
+
+/** KunaCore wraps every answer in `data`. Source: docs.kunacore.io/docs/update-customer */
+function dataOf<Value>({ data }: { readonly data: Value }): Value {
+  return data;
 }

@@ -11,12 +11,27 @@ import {
 import type { KunaCoreAuth, LoginAuth } from './auth.js';
 import { profile } from './profile.js';
 
+const none = { headers: {} };
+
+/** The credentials of every operation but the login. */
+export function credentialsOf(
+  auth: KunaCoreAuth,
+  login: (auth: LoginAuth) => Promise<string>,
+  options: ClientOptions,
+): Credentials {
+  const credentials = waysToAuthenticate(auth, login, options);
+  return {
+    ...credentials,
+    current: (operation) => (operation === profile.login ? none : credentials.current(operation)),
+  };
+}
+
 /**
  * The credentials of a way to authenticate. Source: docs.kunacore.io/docs/how-to-call-private-endpoints
  *
  * @param login Exchanges a login for a token.
  */
-export function credentialsOf(
+function waysToAuthenticate(
   auth: KunaCoreAuth,
   login: (auth: LoginAuth) => Promise<string>,
   { onEvent, deadlineMs }: ClientOptions,

@@ -21,8 +21,7 @@ export interface KunaCoreClientOptions extends ClientOptions {
 }
 
 /** The options of a client, checked and complete. */
-export interface KunaCoreSettings {
-  readonly options: ClientOptions;
+export interface KunaCoreSettings extends ClientOptions {
   readonly baseUrl: string;
   readonly auth: KunaCoreAuth;
 }
@@ -36,10 +35,10 @@ const rules = {
 
 /** Checks and completes the options; throws `configuration` naming each one that is wrong or missing. */
 export function readKunaCoreOptions(input: KunaCoreClientOptions | undefined): KunaCoreSettings {
-  const options = readClientOptions<KunaCoreClientOptions & { baseUrl: string }>(profile.name, input, rules, {
+  const options = readClientOptions<KunaCoreSettings>(profile.name, input, rules, {
     baseUrl: 'KUNACORE_BASE_URL',
   });
   const { auth, issues } = readAuth(options.auth);
   if (issues.length > 0) throw refusal('configuration', profile.name, undefined, issues);
-  return { options, baseUrl: normalizeBaseUrl(options.baseUrl), auth };
+  return Object.assign(options, { baseUrl: normalizeBaseUrl(options.baseUrl), auth });
 }

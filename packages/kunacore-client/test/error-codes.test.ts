@@ -36,7 +36,7 @@ describe("KunaCore's errors", () => {
 
   it('come without the texts that go with them', async () => {
     expect(await refused(400, { message: 'ana@example.com' })).toMatchObject({
-      message: 'kunacore updateCustomer: the provider answered 400',
+      message: 'kunacore updateCustomer: HTTP 400',
     });
   });
 });

@@ -172,7 +172,7 @@ describe('a login that fails', () => {
   it('says nothing of a change that may have been applied', async () => {
     const { kunacore } = clientOf([answer(500)], { auth });
     const error = (await errorOf(kunacore.updateCustomer(id, {}))) as Error;
-    expect(error.message).toBe('kunacore login: the provider answered 500');
+    expect(error.message).toBe('kunacore login: HTTP 500');
   });
 
   it('is not kept: the next call tries again', async () => {

@@ -50,7 +50,7 @@ describe('the server of a client', () => {
   it('is named where it is missing, with its variable', () => {
     expect(create({ auth: { apiKey: 'one-key' } })).toThrow(refusedFor('baseUrl'));
     expect(create({ auth: { apiKey: 'one-key' } })).toThrow(
-      'baseUrl is missing: pass it or set KUNACORE_BASE_URL',
+      'baseUrl is missing, here and in KUNACORE_BASE_URL',
     );
   });
 
@@ -67,7 +67,7 @@ describe('the server of a client', () => {
   it('is at a safe base URL only, in the environment too', () => {
     vi.stubEnv('KUNACORE_BASE_URL', 'http://canary.example.com');
     expect(create({ auth: { apiKey: 'one-key' } })).toThrow(
-      'baseUrl (from KUNACORE_BASE_URL) must be an https URL',
+      'baseUrl must be an https URL of host and path (http on loopback), here and in KUNACORE_BASE_URL',
     );
     expect(create({ auth: { apiKey: 'one-key' } })).not.toThrow(/canary/);
   });
@@ -100,7 +100,7 @@ describe('the API key of a client', () => {
 
   it.each([undefined, {}])('is named where it is missing, with its variable: %o', (auth) => {
     expect(create({ baseUrl, auth })).toThrow(refusedFor('auth.apiKey'));
-    expect(create({ baseUrl, auth })).toThrow('auth.apiKey is missing: pass it or set KUNACORE_API_KEY');
+    expect(create({ baseUrl, auth })).toThrow('auth.apiKey is missing, here and in KUNACORE_API_KEY');
   });
 
   it.each<[string, unknown]>([
@@ -128,7 +128,7 @@ describe('the API key of a client', () => {
     vi.stubEnv('KUNACORE_API_KEY', 'canary\n');
     expect(create({ baseUrl })).toThrow(refusedFor('auth.apiKey'));
     expect(create({ baseUrl })).toThrow(
-      'auth.apiKey (from KUNACORE_API_KEY) must be a string of visible ASCII',
+      'auth.apiKey must be visible ASCII characters without white space, here and in KUNACORE_API_KEY',
     );
     expect(create({ baseUrl })).not.toThrow(/canary/);
   });

@@ -1,4 +1,4 @@
-import { type CallOptions, createTransport, fixedCredentials } from '@customer-bridge/http';
+import { type CallOptions, createTransport, fixedCredentials, memberOf } from '@customer-bridge/http';
 import type { Customer, CustomerCreate, CustomerUpdate, paths } from '@customer-bridge/yuno-types';
 import { customerCreateSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
 import createFetchClient, { type Client } from 'openapi-fetch';
@@ -46,56 +46,45 @@ export interface YunoClient {
  * @throws `configuration`, naming each option that is missing or malformed, never its value.
  */
 export function createYunoClient(input?: YunoClientOptions): YunoClient {
-  const { options, baseUrl, publicApiKey, privateSecretKey } = readYunoOptions(input);
+  const options = readYunoOptions(input);
   const credentials = fixedCredentials({
-    'public-api-key': publicApiKey,
-    'private-secret-key': privateSecretKey,
+    'public-api-key': options.publicApiKey,
+    'private-secret-key': options.privateSecretKey,
   });
-  const transport = createTransport({ profile, baseUrl, options, credentials });
-  const light = createFetchClient<paths>(transport.light);
+  const { call, check, ordinary } = createTransport({ profile, options, credentials });
   let api: Client<paths> | undefined;
 
   return {
     createCustomer: (customer, callOptions) =>
-      transport.call('createCustomer', callOptions, async (call) => {
-        const body = call.body(customer, customerCreateSchema);
-        const { data } = await light.POST('/customers', call.init({ body }));
-        return data!;
-      }),
+      call('createCustomer', callOptions, { body: customer, schema: customerCreateSchema }),
     getCustomer: (id, callOptions) =>
-      transport.call('getCustomer', callOptions, async (call) => {
-        call.check(customerIdIssues(id));
-        const { data } = await light.GET('/customers/{id}', call.init({ params: { path: { id } } }));
-        return data!;
-      }),
-    findCustomerByMerchantId: (merchantCustomerId, callOptions) =>
-      transport.call('findCustomerByMerchantId', callOptions, async (call) => {
-        call.check(merchantCustomerIdIssues(merchantCustomerId));
-        const query = { merchant_customer_id: merchantCustomerId };
-        const { data } = await light.GET('/customers', call.init({ params: { query } }));
-        return data!;
+      call('getCustomer', callOptions, { issues: customerIdIssues(id), path: { id } }),
+    findCustomerByMerchantId: (id, callOptions) =>
+      call('findCustomerByMerchantId', callOptions, {
+        issues: merchantCustomerIdIssues(id),
+        query: { merchant_customer_id: id },
       }),
     updateCustomer: (id, changes, callOptions) =>
-      transport.call('updateCustomer', callOptions, async (call) => {
-        call.check(customerIdIssues(id));
-        const body = call.body(changes, customerUpdateSchema);
-        const { data } = await light.PATCH('/customers/{id}', call.init({ params: { path: { id } }, body }));
-        return data!;
+      call('updateCustomer', callOptions, {
+        issues: customerIdIssues(id),
+        path: { id },
+        body: changes,
+        schema: customerUpdateSchema,
       }),
     deleteCustomer: (id, accountCode, callOptions) =>
-      transport.call('deleteCustomer', callOptions, async (call) => {
-        call.check([...customerIdIssues(id), ...accountCodeIssues(accountCode)]);
-        const params = { path: { id }, header: { 'x-account-code': accountCode } };
-        await light.DELETE('/customers/{id}', call.init({ params }));
+      call('deleteCustomer', callOptions, {
+        issues: [...customerIdIssues(id), ...accountCodeIssues(accountCode)],
+        path: { id },
+        header: { 'x-account-code': accountCode },
       }),
     get api() {
-      return (api ??= createFetchClient<paths>({ ...transport.ordinary, pathSerializer }));
+      return (api ??= createFetchClient<paths>({ ...ordinary, pathSerializer }));
     },
   };
 
   function pathSerializer(path: string, params: Record<string, unknown>): string {
-    const id = Object.hasOwn(params, 'id') ? params['id'] : undefined;
-    transport.check(customerIdIssues(id));
+    const id = memberOf(params, 'id');
+    check(customerIdIssues(id));
     return path.replace('{id}', id as string);
   }
 }

@@ -3,9 +3,11 @@ import {
   type ClientOptions,
   isHeaderSafeToken,
   normalizeBaseUrl,
+  oneOf,
   optionRules,
   readClientOptions,
   refusal,
+  rule,
   serverOnly,
 } from '@customer-bridge/http';
 import { environments, type YunoEnvironment } from './environments.js';
@@ -24,44 +26,36 @@ export interface YunoClientOptions extends ClientOptions {
 }
 
 /** The options of a client, checked and complete. */
-export interface YunoSettings {
-  readonly options: ClientOptions;
+export interface YunoSettings extends ClientOptions {
   readonly baseUrl: string;
   readonly publicApiKey: string;
   readonly privateSecretKey: string;
 }
 
-const key = (value: unknown): string | undefined =>
-  isHeaderSafeToken(value) ? undefined : 'must be a key of visible ASCII characters without white space';
+const key = rule(isHeaderSafeToken, 'visible ASCII characters without white space');
 
 const rules = {
   ...optionRules(profile.ownHeaders).client,
   publicApiKey: key,
   privateSecretKey: serverOnly(key),
-  environment: (value: unknown): string | undefined =>
-    typeof value === 'string' && Object.hasOwn(environments, value)
-      ? undefined
-      : `must be one of ${Object.keys(environments).join(', ')}`,
+  environment: oneOf(Object.keys(environments)),
   baseUrl: baseUrlRule,
 };
 
 /** Checks and completes the options; throws `configuration` naming each one that is wrong or missing. */
 export function readYunoOptions(input: YunoClientOptions | undefined): YunoSettings {
-  const options = readClientOptions<
-    YunoClientOptions & Pick<YunoSettings, 'publicApiKey' | 'privateSecretKey'>
-  >(profile.name, input, rules, {
-    publicApiKey: 'YUNO_PUBLIC_API_KEY',
-    privateSecretKey: 'YUNO_PRIVATE_SECRET_KEY',
-  });
-  const { publicApiKey, privateSecretKey, environment, baseUrl } = options;
-  if (environment !== undefined && baseUrl !== undefined) {
-    const message = 'must not be given together with environment';
+  const options = readClientOptions<YunoSettings & Pick<YunoClientOptions, 'environment'>>(
+    profile.name,
+    input,
+    rules,
+    { publicApiKey: 'YUNO_PUBLIC_API_KEY', privateSecretKey: 'YUNO_PRIVATE_SECRET_KEY' },
+  );
+  const { environment, baseUrl } = options;
+  if (environment && baseUrl) {
+    const message = 'must not be given with environment';
     throw refusal('configuration', profile.name, undefined, [{ path: 'baseUrl', message }]);
   }
-  return {
-    options,
-    baseUrl: baseUrl === undefined ? environments[environment ?? 'sandbox'] : normalizeBaseUrl(baseUrl),
-    publicApiKey,
-    privateSecretKey,
-  };
+  return Object.assign(options, {
+    baseUrl: baseUrl ? normalizeBaseUrl(baseUrl) : environments[environment ?? 'sandbox'],
+  });
 }

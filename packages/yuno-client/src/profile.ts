@@ -1,4 +1,4 @@
-import { isResource, type ProviderProfile } from '@customer-bridge/http';
+import type { ProviderProfile } from '@customer-bridge/http';
 import { operations } from '@customer-bridge/yuno-types/operations';
 import { version } from './version.js';
 
@@ -7,10 +7,6 @@ export const profile: ProviderProfile = {
   name: 'yuno',
   operations,
   answers: {
-    createCustomer: isResource,
-    getCustomer: isResource,
-    findCustomerByMerchantId: isResource,
-    updateCustomer: isResource,
     deleteCustomer: 'none',
   },
   // Yuno's codes say more than its statuses: an unknown customer is a 400.

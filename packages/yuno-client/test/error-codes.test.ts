@@ -54,7 +54,7 @@ describe("Yuno's error codes", () => {
 
   it('come without the texts that go with them', async () => {
     expect(await refused(400, 'INVALID_REQUEST')).toMatchObject({
-      message: 'yuno updateCustomer: the provider answered 400 INVALID_REQUEST',
+      message: 'yuno updateCustomer: HTTP 400 INVALID_REQUEST',
     });
   });
 });

@@ -156,7 +156,7 @@ describe("the merchant's own id of a customer", () => {
       code: 'invalid_request',
       attempts: 0,
       operation: 'findCustomerByMerchantId',
-      issues: [{ path: 'merchantCustomerId', message: 'must be a string of 1 to 255 characters' }],
+      issues: [{ path: 'merchantCustomerId', message: 'must be 1 to 255 characters' }],
     });
     expect(requests).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('the server of a client', () => {
     (environment) => {
       expect(create({ ...keys, environment })).toThrow(refusedFor('environment'));
       expect(create({ ...keys, environment })).toThrow(
-        'yuno environment must be one of sandbox, production, production-eu',
+        'yuno: environment must be one of sandbox, production, production-eu',
       );
     },
   );
@@ -59,7 +59,7 @@ describe('the server of a client', () => {
   it('is an environment or a base URL, not both', () => {
     const both = { ...keys, environment: 'sandbox', baseUrl: 'https://proxy.example.com' };
     expect(create(both)).toThrow(refusedFor('baseUrl'));
-    expect(create(both)).toThrow('yuno baseUrl must not be given together with environment');
+    expect(create(both)).toThrow('yuno: baseUrl must not be given with environment');
   });
 });
 
@@ -98,7 +98,7 @@ describe('the keys of a client', () => {
     expect(create(options)).toThrow(refusedFor(...missing));
     for (const name of missing) {
       const variable = variables[name as keyof typeof variables];
-      expect(create(options)).toThrow(`${name} is missing: pass it or set ${variable}`);
+      expect(create(options)).toThrow(`${name} is missing, here and in ${variable}`);
     }
   });
 
@@ -129,7 +129,9 @@ describe('the keys of a client', () => {
     vi.stubEnv('YUNO_PUBLIC_API_KEY', 'public-key');
     vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', 'canary\n');
     expect(create({})).toThrow(refusedFor('privateSecretKey'));
-    expect(create({})).toThrow('privateSecretKey (from YUNO_PRIVATE_SECRET_KEY) must be a key');
+    expect(create({})).toThrow(
+      'privateSecretKey must be visible ASCII characters without white space, here and in YUNO_PRIVATE_SECRET_KEY',
+    );
     expect(create({})).not.toThrow(/canary/);
   });
 });

@@ -62,24 +62,17 @@ function answerType({ types, mayBeEmpty }: AnswerFacts): string {
 
 /** A method as the client has it. */
 export function implementation(operation: OperationFacts): string {
-  const { id, ids, method, path, body, query, headers, answer } = operation;
-  const members = ids.map(({ name, argument }) => member(name, argument));
-  const parameters = [
-    ...(ids.length > 0 ? [`path: { ${members.join(', ')} }`] : []),
-    ...(query ? [query === 'optional' ? '...(query && { query })' : 'query'] : []),
-    ...(headers ? [headers === 'optional' ? '...(headers && { header: headers })' : 'header: headers'] : []),
+  const { id, ids, body, query, headers } = operation;
+  const members = ids.map(({ name, argument }) => member(name, argument)).join(', ');
+  const input = [
+    ...(ids.length > 0 ? [`issues: idIssues({ ${members} })`, `path: { ${members} }`] : []),
+    ...(query ? ['query: queryPairs(query)'] : []),
+    ...(headers ? ['header: headers'] : []),
+    ...(typeof body === 'string' ? [] : [`body, schema: ${body.validator}`]),
   ];
-  const init = [
-    ...(parameters.length > 0 ? [`params: { ${parameters.join(', ')} }`] : []),
-    ...(typeof body === 'string' ? [] : [`body: call.body(body, ${body.validator})`]),
-  ];
-  const request = `await light.${method}(${literal(path)}, call.init({ ${init.join(', ')} }));`;
   return `
     ${id}: (${argumentsOf(operation)
       .map(({ name }) => name)
       .join(', ')}) =>
-      transport.call('${id}', options, async (call) => {
-        ${ids.length > 0 ? `call.check(idIssues({ ${members.join(', ')} }));` : ''}
-        ${answer.types.length === 0 ? request : `const { data } = ${request}\n        return data${answer.mayBeEmpty ? '' : '!'};`}
-      }),`.trim();
+      call('${id}', options, { ${input.join(', ')} }),`.trim();
 }

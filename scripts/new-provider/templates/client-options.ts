@@ -11,21 +11,20 @@ export function variableOf({ environment }: Pick<Scaffold, 'environment'>, optio
 
 const rules: Readonly<Record<CredentialOption['rule'], string>> = {
   token: `
-const token: OptionRule = (value) =>
-  isHeaderSafeToken(value) ? undefined : 'must be a string of visible ASCII characters without white space';
+const token = rule(isHeaderSafeToken, 'visible ASCII characters without white space');
 `,
   // RFC 7617: a colon ends the name, and neither part may hold a control character.
   user: `
-const user: OptionRule = (value) =>
-  typeof value === 'string' && /^[^:\\p{Cc}]+$/u.test(value)
-    ? undefined
-    : 'must be a non-empty string without colons and control characters';
+const user = rule(
+  (value) => typeof value === 'string' && /^[^:\\p{Cc}]+$/u.test(value),
+  'a non-empty string without colons and control characters',
+);
 `,
   password: `
-const password: OptionRule = (value) =>
-  typeof value === 'string' && /^\\P{Cc}+$/u.test(value)
-    ? undefined
-    : 'must be a non-empty string without control characters';
+const password = rule(
+  (value) => typeof value === 'string' && /^\\P{Cc}+$/u.test(value),
+  'a non-empty string without control characters',
+);
 `,
 };
 
@@ -41,13 +40,11 @@ export function clientOptions(scaffold: Scaffold): string {
     'type ClientOptions',
     ...(used.includes('token') ? ['isHeaderSafeToken'] : []),
     'normalizeBaseUrl',
-    ...(used.length > 0 ? ['type OptionRule'] : []),
     'optionRules',
     'readClientOptions',
+    ...(used.length > 0 ? ['rule'] : []),
     ...(options.some(({ isSecret }) => isSecret) ? ['serverOnly'] : []),
   ];
-  const complete = required.map((name) => `'${name}'`).join(' | ');
-  const known = required.length > 0 ? ` & Pick<${type}Settings, ${complete}>` : '';
   return `
 ${importOf('import', imports, '@customer-bridge/http')}import { profile } from './profile.js';
 
@@ -65,8 +62,7 @@ ${docstring([baseUrlMeaning(scaffold)], '  ')}
 }
 
 /** The options of a client, checked and complete. */
-export interface ${type}Settings {
-  readonly options: ClientOptions;
+export interface ${type}Settings extends ClientOptions {
   readonly baseUrl: string;
 ${names.map((name) => `  readonly ${name}: string;`).join('\n')}
 }
@@ -79,11 +75,11 @@ ${options.map(({ name, rule, isSecret }) => `  ${name}: ${isSecret ? `serverOnly
 
 /** Checks and completes the options; throws \`configuration\` naming each one that is wrong or missing. */
 export function read${type}Options(input: ${type}ClientOptions | undefined): ${type}Settings {
-  const options = readClientOptions<${type}ClientOptions${known}>(profile.name, input, rules, {
+  const options = readClientOptions<${type}Settings>(profile.name, input, rules, {
 ${required.map((name) => `    ${name}: '${variableOf(scaffold, name)}',`).join('\n')}
   });
-  const { baseUrl${servers.only === undefined ? '' : ` = ${literal(servers.only)}`}${names.map((name) => `, ${name}`).join('')} } = options;
-  return { options, baseUrl: normalizeBaseUrl(baseUrl)${names.map((name) => `, ${name}`).join('')} };
+  const { baseUrl${servers.only === undefined ? '' : ` = ${literal(servers.only)}`} } = options;
+  return Object.assign(options, { baseUrl: normalizeBaseUrl(baseUrl) });
 }
 `;
 }

@@ -15,12 +15,14 @@ export function client(scaffold: Scaffold): string {
   const bodies = operations.flatMap(({ body }) => (typeof body === 'string' ? [] : [body]));
   const asked = operations.some(({ query, headers }) => query ?? headers) ? ['operations'] : [];
   const types = [...bodies.map((body) => body.type), ...operations.flatMap(({ answer }) => answer.types)];
-  const options = ['options', 'baseUrl', ...optionNames(scaffold)];
   const hasIds = scaffold.operations.some(({ ids }) => ids.length > 0);
   const imported = [...new Set([...types.toSorted(), ...asked, 'paths'])];
+  const fromHttp = [
+    ...['type CallOptions', 'createTransport', 'fixedCredentials'],
+    ...(operations.some(({ query }) => query) ? ['queryPairs'] : []),
+  ];
   return `
-import { type CallOptions, createTransport, fixedCredentials } from '@customer-bridge/http';
-${importOf('import type', imported, `@customer-bridge/${name}-types`)}${importOf(
+${importOf('import', fromHttp, '@customer-bridge/http')}${importOf('import type', imported, `@customer-bridge/${name}-types`)}${importOf(
     'import',
     [...new Set(bodies.map(({ validator }) => validator))].toSorted(),
     `@customer-bridge/${name}-types/validators`,
@@ -43,18 +45,17 @@ ${operations.map((operation) => `${documentation(operation)}  ${signature(operat
  * @throws \`configuration\`, naming each option that is missing or malformed, never its value.
  */
 export function create${type}Client(input?: ${type}ClientOptions): ${type}Client {
-  const { ${options.join(', ')} } = read${type}Options(input);
+  const options = read${type}Options(input);
   const credentials = fixedCredentials({${security.credentials
     .map((credential) => member(credential.header, credentialValue(credential)))
     .join(', ')}});
-  const transport = createTransport({ profile, baseUrl, options, credentials });
-  const light = createFetchClient<paths>(transport.light);
+  const { call, ${hasIds ? 'check, ' : ''}ordinary } = createTransport({ profile, options, credentials });
   let api: FetchClient<paths> | undefined;
 
   return {
 ${operations.map((operation) => implementation(operation)).join('\n')}
     get api() {
-      return (api ??= createFetchClient<paths>(${hasIds ? '{ ...transport.ordinary, pathSerializer }' : 'transport.ordinary'}));
+      return (api ??= createFetchClient<paths>(${hasIds ? '{ ...ordinary, pathSerializer }' : 'ordinary'}));
     },
   };
 ${
@@ -63,7 +64,7 @@ ${
   function pathSerializer(path: string, ids: Record<string, unknown>): string {
     return path.replace(/\\{([^}]+)\\}/g, (_place, name: string) => {
       const id = Object.hasOwn(ids, name) ? ids[name] : undefined;
-      transport.check(idIssues({ [name]: id }));
+      check(idIssues({ [name]: id }));
       return encodeURIComponent(String(id));
     });
   }
@@ -79,7 +80,7 @@ export function optionNames({ security }: Pick<Scaffold, 'security'>): string[] 
 }
 
 function credentialValue({ kind, options }: Scaffold['security']['credentials'][number]): string {
-  const names = options.map(({ name }) => name);
+  const names = options.map(({ name }) => `options.${name}`);
   if (kind === 'basic') return `basic(${names.join(', ')})`;
   return kind === 'bearer' ? `\`Bearer \${${names[0]}}\`` : names[0]!;
 }

@@ -47,26 +47,21 @@ interface CredentialShape {
   readonly token?: TokenShape;
 }
 
-interface CallShape {
-  readonly check: (issues: readonly IssueShape[]) => void;
-  readonly body: (
-    value: { email: string },
-    schema: http.RequestSchema,
-    added?: { id: string },
-  ) => {
-    email: string;
-    id: string;
-  };
-  readonly init: (init: { body: unknown }) => { body: unknown };
+interface CallInputShape {
+  readonly issues?: readonly IssueShape[];
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Record<string, string>;
+  readonly header?: Readonly<Record<string, string | undefined>>;
+  readonly schema?: http.RequestSchema;
+  readonly body?: object;
 }
 
 interface TransportShape {
   readonly call: (
     operationId: string,
     options: http.CallOptions | undefined,
-    run: (call: http.Call) => Promise<number>,
+    input: CallInputShape,
   ) => Promise<number>;
-  readonly light: { readonly baseUrl: string };
   readonly ordinary: {
     readonly baseUrl: string;
     readonly fetch: (request: Request) => Promise<Response>;
@@ -170,14 +165,14 @@ export type Credentials = [
   Takes<
     http.Credentials,
     {
-      current: () => CredentialShape | Promise<CredentialShape>;
+      current: (operation: string) => CredentialShape | Promise<CredentialShape>;
       refuse: (credential: CredentialShape) => boolean;
     }
   >,
   Gives<
     http.Credentials,
     {
-      current: () => CredentialShape | Promise<CredentialShape>;
+      current: (operation: string) => CredentialShape | Promise<CredentialShape>;
       refuse: (credential: CredentialShape) => boolean;
     }
   >,
@@ -190,8 +185,7 @@ export type Transports = [
     typeof http.createTransport,
     (config: {
       profile: http.ProviderProfile;
-      baseUrl: string;
-      options: http.ClientOptions;
+      options: http.ClientOptions & { baseUrl: string };
       credentials: http.Credentials;
     }) => http.Transport
   >,
@@ -199,13 +193,12 @@ export type Transports = [
     http.TransportConfig,
     {
       profile: http.ProviderProfile;
-      baseUrl: string;
-      options: http.ClientOptions;
+      options: http.ClientOptions & { baseUrl: string };
       credentials: http.Credentials;
     }
   >,
   Gives<http.Transport, TransportShape>,
-  Gives<http.Call, CallShape>,
+  Takes<http.CallInput, CallInputShape>,
 ];
 
 export type Values = [
@@ -217,10 +210,15 @@ export type Values = [
   >,
   Gives<typeof http.schemaIssues, (schema: http.RequestSchema, value: unknown) => readonly http.Issue[]>,
   Gives<typeof http.copyPlainJson, (value: unknown) => { copy: unknown; issues: readonly http.Issue[] }>,
-  Gives<typeof http.isPlainObject, (value: unknown) => value is Record<string, unknown>>,
   Gives<typeof http.isObject, (value: unknown) => value is Record<string, unknown>>,
   Gives<typeof http.memberOf, (value: unknown, name: string) => unknown>,
   Gives<typeof http.ownMembers, <Parts extends object[]>(...parts: Parts) => Parts[0]>,
   Gives<typeof http.isHeaderSafeToken, (value: unknown) => value is string>,
   Gives<typeof http.memberPath, (parent: string, member: string | number) => string>,
+  Gives<
+    typeof http.queryPairs,
+    (query: Readonly<Record<string, number | undefined>> | undefined) => [string, string][] | undefined
+  >,
+  Gives<typeof http.rule, <Value>(holds: (value: Value) => boolean, text: string) => http.OptionRule>,
+  Gives<typeof http.oneOf, (texts: readonly string[]) => http.OptionRule>,
 ];

@@ -108,7 +108,7 @@ export const adapterFaults: readonly FaultyProvider[] = [
     name: 'gives up on all where one provider refuses',
     of: 'kunacore',
     caughtBy: 'updateAll() goes on where one provider refuses',
-    because: /answered 400/,
+    because: /HTTP 400/,
     adapter: (sound) => ({
       ...sound,
       async updateAll(ids, patch, options) {

@@ -60,7 +60,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     name: 'swaps the verb on the wire',
     of: 'kunacore',
     caughtBy: 'email alone arrives',
-    because: /answered 405/,
+    because: /HTTP 405/,
     onTheWire: (init) => ({ ...init, method: 'PUT' }),
   },
   {
@@ -171,7 +171,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     name: 'changes another customer',
     of: 'kunacore',
     caughtBy: 'externalId alone arrives',
-    because: /answered 404/,
+    because: /HTTP 404/,
     provider: (sound) => ({
       ...sound,
       update: (_id, changes, options) => sound.update('somebody-else', changes, options),

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import type { BridgeError, BridgeEvent, CallOptions, ClientOptions } from '@customer-bridge/yuno-client';
+import type {
+  BridgeError,
+  BridgeEvent,
+  CallOptions,
+  ClientOptions,
+  ErrorCode,
+} from '@customer-bridge/yuno-client';
 import { addCanary } from '../canaries/canary.js';
 import { checkSecrecy } from '../grid/check.js';
 import { endOf } from '../grid/observe.js';
@@ -18,6 +24,8 @@ const baseUrl = 'https://provider.example.com';
 interface Moment {
   readonly name: string;
   readonly answer: (request: StubRequest) => Response | Promise<Response>;
+  /** Default `aborted`. */
+  readonly code?: ErrorCode;
   readonly outcome: 'not_applied' | 'unknown';
   readonly attempts: number;
   /** Virtual milliseconds after which the caller leaves; default 20, which is within any wait. */
@@ -40,8 +48,10 @@ const moments: readonly Moment[] = [
   { name: 'while fetch ignores it', answer: () => new Promise(() => {}), outcome: 'unknown', attempts: 1 },
   { name: 'while the body comes', answer: () => endlessBody(200), outcome: 'unknown', attempts: 1 },
   {
+    // The status has decided already.
     name: 'while the body of a refusal comes',
     answer: () => endlessBody(404),
+    code: 'not_found',
     outcome: 'not_applied',
     attempts: 1,
   },
@@ -175,7 +185,7 @@ export const aborts: Part = ({ test }) => {
 };
 
 async function leave(subject: Subject, moment: Moment, reason: unknown, time: VirtualTime): Promise<void> {
-  const { answer, at, afterMs = 20, outcome, attempts } = moment;
+  const { answer, at, afterMs = 20, code = 'aborted', outcome, attempts } = moment;
   const controller = new AbortController();
   const { fetch, requests } = stubFetch(subject, answer);
   const events: BridgeEvent[] = [];
@@ -192,7 +202,7 @@ async function leave(subject: Subject, moment: Moment, reason: unknown, time: Vi
     controller.abort(reason);
   }
   const endsAt = startedAt + (at === undefined ? Math.max(0, afterMs) : 0);
-  await checkLeft(call, { outcome, attempts }, controller.signal, time, endsAt, events);
+  await checkLeft(call, { code, outcome, attempts }, controller.signal, time, endsAt, events);
   assert.equal(time.timers(), 0, 'timers left behind');
   assert.equal(requests.length, attempts, 'requests');
 }

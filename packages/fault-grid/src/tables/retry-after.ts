@@ -26,7 +26,7 @@ export const retryAfterShapes = (): readonly RetryAfterShape[] => [
   { value: '2147484', asks: { stop: 2_147_484_000 } },
   { value: '2592000', asks: { stop: 2_592_000_000 } },
   { value: '4294968', asks: { stop: 4_294_968_000 } },
-  { value: '9'.repeat(30), asks: { stop: Number.MAX_SAFE_INTEGER } },
+  { value: '9'.repeat(30), asks: { stop: 9e15 } },
   { value: '1, 2', asks: 2000 },
   { value: '2, 1', asks: 2000 },
   { value: '1, 99', asks: { stop: 99_000 } },
