@@ -1,4 +1,5 @@
-// Runs the whole fault grid under every supported line of Node, and prints one line for each:
+// Runs the whole fault grid under every supported line of Node, prints one line for each with what failed, and ends with
+// the counts of all:
 //   pnpm test:nodes [20] [22] [24] [26]
 // The Nodes come from npm, with a lockfile of their own, and only when this script runs.
 import { spawnSync } from 'node:child_process';
@@ -19,15 +20,21 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
 const install = ['ci', '--prefix', join(grid, 'nodes'), '--no-fund', '--no-audit', '--loglevel=error'];
 if (spawnSync('npm', install, { stdio: 'inherit' }).status !== 0) process.exit(1);
 
+let passed = 0;
+let failed = 0;
 for (const line of lines) {
   const node = join(grid, 'nodes/node_modules', `node-${line}`, 'bin/node');
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
   const options = { cwd: grid, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 600_000 } as const;
   const { status, stdout } = spawnSync(node, ['--test', '--test-reporter=tap', 'dist/node-test.js'], options);
-  const count = (name: string): string => new RegExp(`^# ${name} (\\d+)`, 'm').exec(stdout)?.[1] ?? '?';
-  const seconds = Math.round(Number(count('duration_ms')) / 1000);
-  console.log(`Node ${version}: ${count('pass')} of ${count('tests')} tests passed in ${seconds} s`);
-  if (status === 0) continue;
-  process.exitCode = 1;
-  for (const failure of stdout.match(/^not ok .*$/gm) ?? ['it did not end']) console.log(`  ${failure}`);
+  const count = (name: string): number => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(stdout)?.[1] ?? 0);
+  const [tests, good, seconds] = [count('tests'), count('pass'), Math.round(count('duration_ms') / 1000)];
+  console.log(`Node ${version}: ${good} of ${tests} tests passed in ${seconds} s`);
+  passed += good;
+  if (status === 0 && good > 0) continue;
+  // A run that was cut short has no counts.
+  failed += Math.max(1, tests - good);
+  console.log(stdout.match(/^not ok .*\n(?: +.*\n)*/gm)?.join('') ?? '  it did not end');
 }
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
