@@ -8,22 +8,27 @@ import { type Act, answer } from '../server/faults.js';
 import { stubFetch } from '../stub/stub-fetch.js';
 import { kunacoreApiKey, kunacoreWithKey } from '../subjects/kunacore.js';
 import { yuno, yunoId, yunoKeys } from '../subjects/yuno.js';
-import { endlessErrorBodies, errorBodies } from '../tables/error-bodies.js';
+import { endlessErrorBodies, type ErrorBody, errorBodies } from '../tables/error-bodies.js';
 import { onPunctualMachine } from '../watch/machine.js';
 import type { Part } from './part.js';
 
-/** Answers to an operation that documents no body: none, and every one there is, even where the status forbids it (204). */
+const answersWith = (
+  statuses: readonly number[],
+  bodies: Readonly<Record<string, ErrorBody>>,
+): Readonly<Record<string, Act>> =>
+  Object.fromEntries(
+    statuses.flatMap((status) =>
+      Object.entries(bodies).map(([what, body]) => [`${status} with ${what}`, body(status)]),
+    ),
+  );
+
+/** Answers to an operation that documents no body: without one, and with every one, even where the status forbids it. */
 const ignored: Readonly<Record<string, Act>> = {
   '204': answer(204, '', { 'content-length': undefined }),
   '205': answer(205, ''),
-  ...Object.fromEntries(
-    [200, 202, 204].flatMap((status) =>
-      Object.entries({ ...errorBodies, ...endlessErrorBodies }).map(([what, body]) => [
-        `${status} with ${what}`,
-        body(status),
-      ]),
-    ),
-  ),
+  ...answersWith([200, 202, 204, 205], errorBodies),
+  // The fetch of Node 26 hides the body of a 205, reads it to its end, and can no longer be told to stop.
+  ...answersWith([200, 202, 204], endlessErrorBodies),
 };
 
 /** What a search may answer, and the number of customers that is; none where it is no list of customers. */
@@ -47,10 +52,11 @@ const searches: Readonly<Record<string, number | undefined>> = {
 };
 
 /** Operations whose answer is not one customer. */
-export const otherOperations: Part = ({ test }) => {
+export const otherOperations: Part = ({ test, lane }) => {
   testTogether(
     test,
-    Object.entries(ignored),
+    // The quick lane takes every third.
+    Object.entries(ignored).filter((_, index) => lane === 'whole' || index % 3 === 0),
     ([what]) => `yuno deleteCustomer: takes ${what} for a success, at once`,
     ([, onRequest]) =>
       onPunctualMachine(() =>
