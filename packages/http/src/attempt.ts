@@ -42,7 +42,7 @@ export async function attempt(
   clock: Clock,
 ): Promise<AttemptResult> {
   const { method } = profile.operations[operation]!;
-  const check = (memberOf(profile.answers, operation) as AnswerCheck | 'none' | undefined) ?? isResource;
+  const check = (memberOf(profile.answers, operation) as AnswerCheck | false | undefined) ?? isResource;
   let response: Response | undefined;
   let text = '';
   let json: unknown;
@@ -59,7 +59,7 @@ export async function attempt(
       if (typeof arrived?.headers?.get !== 'function') throw fail('invalid_response', 'no Response');
       if (signal.aborted) return dropBody(arrived);
       response = arrived;
-      if (arrived.body && !isRedirect(arrived) && !(arrived.ok && check === 'none')) {
+      if (arrived.body && !isRedirect(arrived) && !(arrived.ok && !check)) {
         text = await readText(arrived.body, maxResponseBytes);
       } else {
         // Nobody reads it. Some Nodes wait for the end even of a body that the status forbids (204, 205, 304).
@@ -79,7 +79,7 @@ export async function attempt(
     else if (status >= 400) failure = failureOfStatus(profile, response, text);
     else if (!failure) {
       json = parseJson(text);
-      if (check !== 'none' && !check(json)) failure = fail('invalid_response', 'unexpected body');
+      if (check && !check(json)) failure = fail('invalid_response', 'unexpected body');
     }
     if (failure) {
       failure.status = status || undefined;

@@ -10,11 +10,11 @@ export interface ProviderProfile {
   readonly name: string;
   readonly operations: Operations;
   /**
-   * Whether a success body is what the operation promises, for those that promise something else than a resource; `none`
+   * Whether a success body is what the operation promises, for those that promise something else than a resource; `false`
    * for an operation that documents no body. A check is deliberately small: a valid update must never be reported as
    * failed because of a field that is new.
    */
-  readonly answers: Readonly<Record<string, AnswerCheck | 'none'>>;
+  readonly answers: Readonly<Record<string, AnswerCheck | false>>;
   /** The provider's own codes that say more than the HTTP status. */
   readonly errorCodes: Readonly<Record<string, ErrorCode>>;
   /** The response header that holds the provider's id of the request, lower case. */

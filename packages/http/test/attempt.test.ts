@@ -132,7 +132,7 @@ describe('a success', () => {
   });
 
   it('is what its operation promises, whatever was added to Object.prototype', async () => {
-    const result = await withPolluted({ update: 'none' }, () => attempted(answer(200, {})));
+    const result = await withPolluted({ update: false }, () => attempted(answer(200, {})));
     expect(result.failure).toMatchObject({ code: 'invalid_response' });
   });
 

@@ -13,7 +13,7 @@ export const profile: ProviderProfile = {
   },
   answers: {
     login: (body) => isObject(body) && typeof body['token'] === 'string',
-    remove: 'none',
+    remove: false,
   },
   errorCodes: { NO_SUCH_CUSTOMER: 'not_found', TAKEN: 'conflict' },
   requestIdHeader: 'x-trace-id',

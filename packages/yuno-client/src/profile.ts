@@ -7,7 +7,7 @@ export const profile: ProviderProfile = {
   name: 'yuno',
   operations,
   answers: {
-    deleteCustomer: 'none',
+    deleteCustomer: false,
   },
   // Yuno's codes say more than its statuses: an unknown customer is a 400.
   // Source: docs.y.uno/reference/getting-started/response-codes

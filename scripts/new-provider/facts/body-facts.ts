@@ -66,7 +66,7 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
     isObject: properties !== undefined,
     isResource,
     schema,
-    check: types.length === 0 ? `'none'` : isCertain ? checkOf() : '() => true',
+    check: types.length === 0 ? 'false' : isCertain ? checkOf() : '() => true',
   };
 
   function checkOf(): string {

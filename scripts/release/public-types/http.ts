@@ -29,7 +29,7 @@ interface OperationShape {
 interface ProfileShape {
   name: string;
   operations: Record<string, OperationShape>;
-  answers: Record<string, ((body: unknown) => boolean) | 'none'>;
+  answers: Record<string, ((body: unknown) => boolean) | false>;
   errorCodes: Record<string, ErrorCodes>;
   requestIdHeader: string | undefined;
   ownHeaders: string[];
