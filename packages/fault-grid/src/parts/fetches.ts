@@ -1,126 +1,23 @@
 import assert from 'node:assert/strict';
 import { BridgeError, type BridgeEvent, type Fetch } from '@customer-bridge/yuno-client';
-import { addCanary } from '../canaries/canary.js';
 import { checkSecrecy } from '../grid/check.js';
 import { endOf } from '../grid/observe.js';
 import { answerOf, goodAnswer, stubFetch } from '../stub/stub-fetch.js';
 import { kunacoreWithKey } from '../subjects/kunacore.js';
 import { subjects } from '../subjects/subjects.js';
 import { yuno } from '../subjects/yuno.js';
+import { fetchRejections } from '../tables/fetch-rejections.js';
+import { raise, secret } from '../tables/hostile-values.js';
+import { oddAnswers } from '../tables/odd-answers.js';
 import { inVirtualTime } from '../watch/virtual-time.js';
 import type { Part } from './part.js';
 
 const baseUrl = 'https://provider.example.com';
-const secret = addCanary('words of a fetch');
-
-const failed = (cause: unknown): TypeError => new TypeError(`fetch failed: ${secret}`, { cause });
-const coded = (code: unknown): Error =>
-  Object.assign(new Error(secret), { code, secret, headers: { secret } });
-
-function circular(): Error {
-  const error = new Error(secret);
-  error.cause = error;
-  return error;
-}
-
-/** Rejections of every kind: what is certainly not sent, and what nobody knows. */
-const rejections: Readonly<
-  Record<string, { readonly reason: unknown; readonly outcome: BridgeError['outcome'] }>
-> = {
-  'a refused connection': { reason: failed(coded('ECONNREFUSED')), outcome: 'not_applied' },
-  'a refused connection itself': { reason: coded('ECONNREFUSED'), outcome: 'not_applied' },
-  'a refused connection under three causes': {
-    reason: failed(new Error(secret, { cause: new Error(secret, { cause: coded('ECONNREFUSED') }) })),
-    outcome: 'not_applied',
-  },
-  'refused connections to two addresses': {
-    reason: failed(
-      Object.assign(new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')], secret), {
-        code: 'ECONNREFUSED',
-      }),
-    ),
-    outcome: 'not_applied',
-  },
-  'one refused connection and one reset': {
-    reason: failed(new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')], secret)),
-    outcome: 'unknown',
-  },
-  'a reset because of a refused connection': {
-    reason: failed(Object.assign(coded('ECONNRESET'), { cause: coded('ECONNREFUSED') })),
-    outcome: 'unknown',
-  },
-  'no address': { reason: failed(coded('ENOTFOUND')), outcome: 'not_applied' },
-  'a reset': { reason: failed(coded('ECONNRESET')), outcome: 'unknown' },
-  'a timeout of the system': { reason: failed(coded('ETIMEDOUT')), outcome: 'unknown' },
-  'a self-signed certificate': { reason: failed(coded('DEPTH_ZERO_SELF_SIGNED_CERT')), outcome: 'unknown' },
-  'a parser error': { reason: failed(coded('HPE_INVALID_CONSTANT')), outcome: 'unknown' },
-  'a code that is a number': { reason: failed(coded(111)), outcome: 'unknown' },
-  'a code that is a secret': { reason: failed(coded(secret)), outcome: 'unknown' },
-  'a code that is an object': { reason: failed(coded({ secret })), outcome: 'unknown' },
-  'a message that reads like a code': { reason: new Error('ECONNREFUSED'), outcome: 'unknown' },
-  'an abort that nobody asked for': { reason: new DOMException(secret, 'AbortError'), outcome: 'unknown' },
-  'an error without anything': { reason: Object.create(null), outcome: 'unknown' },
-  'a text': { reason: secret, outcome: 'unknown' },
-  'an empty text': { reason: '', outcome: 'unknown' },
-  nothing: { reason: undefined, outcome: 'unknown' },
-  null: { reason: null, outcome: 'unknown' },
-  zero: { reason: 0, outcome: 'unknown' },
-  'a symbol': { reason: Symbol(secret), outcome: 'unknown' },
-  'a frozen error': { reason: Object.freeze(coded('ECONNRESET')), outcome: 'unknown' },
-  'an error that is its own cause': { reason: circular(), outcome: 'unknown' },
-  'a chain of a thousand causes': { reason: chain(1000), outcome: 'unknown' },
-  'getters that throw': { reason: throwing(), outcome: 'unknown' },
-  'a proxy that throws': { reason: hostileProxy(), outcome: 'unknown' },
-  'a request with its headers as the cause': {
-    reason: failed(new Request('https://x.example.com', { headers: { 'private-secret-key': secret } })),
-    outcome: 'unknown',
-  },
-  'an error of this library': {
-    reason: new BridgeError(secret, {
-      code: 'not_found',
-      outcome: 'not_applied',
-      retryable: false,
-      attempts: 7,
-      provider: secret,
-    }),
-    outcome: 'unknown',
-  },
-};
-
-/** Things that are no answer, or an odd one. */
-const answers: Readonly<Record<string, () => unknown>> = {
-  nothing: () => undefined,
-  null: () => null,
-  'a text': () => secret,
-  'an empty object': () => ({}),
-  'half an answer': () => ({ status: 200, ok: true }),
-  'an answer without a body stream': () => ({ ...fields(200), body: undefined }),
-  'an answer with a text for a body': () => ({ ...fields(200), body: secret }),
-  'an answer with a status in words': () => ({ ...fields('200'), body: null }),
-  'an error answer': () => Response.error(),
-  'an answer without a body': () => new Response(null),
-  'a body that was read': () => {
-    const response = new Response(secret);
-    void response.text();
-    return response;
-  },
-  'a body that somebody else reads': () => {
-    const response = new Response(secret);
-    response.body!.getReader();
-    return response;
-  },
-  'a body that fails': () =>
-    new Response(new ReadableStream({ pull: (controller) => controller.error(new Error(secret)) })),
-  'a body that fails with nothing': () =>
-    new Response(new ReadableStream({ pull: (controller) => controller.error() })),
-  'getters that throw': throwing,
-  'a proxy that throws': hostileProxy,
-};
 
 /** Whatever an injected `fetch` does, a call ends in a success or in the one error. */
 export const fetches: Part = ({ test }) => {
   for (const subject of subjects) {
-    for (const [what, { reason, outcome }] of Object.entries(rejections)) {
+    for (const [what, { reason, outcome }] of Object.entries(fetchRejections)) {
       test(`${subject.name}: fetch rejects or throws with ${what}`, () =>
         inVirtualTime(async (time) => {
           for (const fail of [() => Promise.reject(reason), () => raise(reason)]) {
@@ -136,7 +33,7 @@ export const fetches: Part = ({ test }) => {
           }
         }));
     }
-    for (const [what, make] of Object.entries(answers)) {
+    for (const [what, make] of Object.entries(oddAnswers)) {
       test(`${subject.name}: fetch answers with ${what}`, () =>
         inVirtualTime(async (time) => {
           const { code, outcome } = await time.until(errorOf(subject, () => make() as Response, 'update'));
@@ -263,47 +160,4 @@ async function errorOf(
   assert.ok(BridgeError.isInstance(error), 'something other than a BridgeError');
   checkSecrecy(error, events);
   return error;
-}
-
-function raise(reason: unknown): never {
-  throw reason;
-}
-
-function fields(status: unknown): object {
-  return { status, ok: true, headers: new Headers(), type: 'basic', redirected: false };
-}
-
-function chain(length: number): Error {
-  let error = coded('ECONNREFUSED');
-  for (let link = 0; link < length; link++) error = new Error(secret, { cause: error });
-  return error;
-}
-
-function throwing(): object {
-  const get = (): never => raise(new Error(secret));
-  const names = [
-    'name',
-    'message',
-    'code',
-    'cause',
-    'errors',
-    'stack',
-    'status',
-    'ok',
-    'headers',
-    'body',
-    'type',
-  ];
-  return Object.defineProperties(
-    {},
-    Object.fromEntries(names.map((name) => [name, { get, enumerable: true }])),
-  );
-}
-
-function hostileProxy(): object {
-  const trap = (): never => raise(new Error(secret));
-  return new Proxy(
-    {},
-    { get: trap, has: trap, ownKeys: trap, getOwnPropertyDescriptor: trap, getPrototypeOf: trap },
-  );
 }

@@ -1,0 +1,82 @@
+import { BridgeError } from '@customer-bridge/yuno-client';
+import { hostileProxy, secret, throwing } from './hostile-values.js';
+
+const failed = (cause: unknown): TypeError => new TypeError(`fetch failed: ${secret}`, { cause });
+const coded = (code: unknown): Error =>
+  Object.assign(new Error(secret), { code, secret, headers: { secret } });
+
+/** Rejections of every kind: what is certainly not sent, and what nobody knows. */
+export const fetchRejections: Readonly<
+  Record<string, { readonly reason: unknown; readonly outcome: BridgeError['outcome'] }>
+> = {
+  'a refused connection': { reason: failed(coded('ECONNREFUSED')), outcome: 'not_applied' },
+  'a refused connection itself': { reason: coded('ECONNREFUSED'), outcome: 'not_applied' },
+  'a refused connection under three causes': {
+    reason: failed(new Error(secret, { cause: new Error(secret, { cause: coded('ECONNREFUSED') }) })),
+    outcome: 'not_applied',
+  },
+  'refused connections to two addresses': {
+    reason: failed(
+      Object.assign(new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')], secret), {
+        code: 'ECONNREFUSED',
+      }),
+    ),
+    outcome: 'not_applied',
+  },
+  'one refused connection and one reset': {
+    reason: failed(new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')], secret)),
+    outcome: 'unknown',
+  },
+  'a reset because of a refused connection': {
+    reason: failed(Object.assign(coded('ECONNRESET'), { cause: coded('ECONNREFUSED') })),
+    outcome: 'unknown',
+  },
+  'no address': { reason: failed(coded('ENOTFOUND')), outcome: 'not_applied' },
+  'a reset': { reason: failed(coded('ECONNRESET')), outcome: 'unknown' },
+  'a timeout of the system': { reason: failed(coded('ETIMEDOUT')), outcome: 'unknown' },
+  'a self-signed certificate': { reason: failed(coded('DEPTH_ZERO_SELF_SIGNED_CERT')), outcome: 'unknown' },
+  'a parser error': { reason: failed(coded('HPE_INVALID_CONSTANT')), outcome: 'unknown' },
+  'a code that is a number': { reason: failed(coded(111)), outcome: 'unknown' },
+  'a code that is a secret': { reason: failed(coded(secret)), outcome: 'unknown' },
+  'a code that is an object': { reason: failed(coded({ secret })), outcome: 'unknown' },
+  'a message that reads like a code': { reason: new Error('ECONNREFUSED'), outcome: 'unknown' },
+  'an abort that nobody asked for': { reason: new DOMException(secret, 'AbortError'), outcome: 'unknown' },
+  'an error without anything': { reason: Object.create(null), outcome: 'unknown' },
+  'a text': { reason: secret, outcome: 'unknown' },
+  'an empty text': { reason: '', outcome: 'unknown' },
+  nothing: { reason: undefined, outcome: 'unknown' },
+  null: { reason: null, outcome: 'unknown' },
+  zero: { reason: 0, outcome: 'unknown' },
+  'a symbol': { reason: Symbol(secret), outcome: 'unknown' },
+  'a frozen error': { reason: Object.freeze(coded('ECONNRESET')), outcome: 'unknown' },
+  'an error that is its own cause': { reason: circular(), outcome: 'unknown' },
+  'a chain of a thousand causes': { reason: chain(1000), outcome: 'unknown' },
+  'getters that throw': { reason: throwing(), outcome: 'unknown' },
+  'a proxy that throws': { reason: hostileProxy(), outcome: 'unknown' },
+  'a request with its headers as the cause': {
+    reason: failed(new Request('https://x.example.com', { headers: { 'private-secret-key': secret } })),
+    outcome: 'unknown',
+  },
+  'an error of this library': {
+    reason: new BridgeError(secret, {
+      code: 'not_found',
+      outcome: 'not_applied',
+      retryable: false,
+      attempts: 7,
+      provider: secret,
+    }),
+    outcome: 'unknown',
+  },
+};
+
+function circular(): Error {
+  const error = new Error(secret);
+  error.cause = error;
+  return error;
+}
+
+function chain(length: number): Error {
+  let error = coded('ECONNREFUSED');
+  for (let link = 0; link < length; link++) error = new Error(secret, { cause: error });
+  return error;
+}

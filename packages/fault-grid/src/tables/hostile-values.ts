@@ -1,0 +1,40 @@
+import { addCanary } from '../canaries/canary.js';
+
+/** What stands in everything that a fetch rejects or answers with, and must be seen nowhere. */
+export const secret = addCanary('words of a fetch');
+
+/** Throws whatever it is given: for where an expression is wanted. */
+export function raise(reason: unknown): never {
+  throw reason;
+}
+
+/** An object that throws whichever member of an error or an answer is read. */
+export function throwing(): object {
+  const get = (): never => raise(new Error(secret));
+  const names = [
+    'name',
+    'message',
+    'code',
+    'cause',
+    'errors',
+    'stack',
+    'status',
+    'ok',
+    'headers',
+    'body',
+    'type',
+  ];
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(names.map((name) => [name, { get, enumerable: true }])),
+  );
+}
+
+/** A proxy that throws whatever one does with it. */
+export function hostileProxy(): object {
+  const trap = (): never => raise(new Error(secret));
+  return new Proxy(
+    {},
+    { get: trap, has: trap, ownKeys: trap, getOwnPropertyDescriptor: trap, getPrototypeOf: trap },
+  );
+}
