@@ -9,7 +9,7 @@ export function refusal(
   issues: readonly Issue[],
 ): BridgeError {
   const what = issues.map(({ path, message }) => `${path || 'the input'} ${message}`).join('; ');
-  const failure = fail(code, what, false, 'not_applied');
+  const failure = fail(code, what);
   failure.issues = issues;
   return callError(provider, operation, false, failure, 0, 'not_applied');
 }

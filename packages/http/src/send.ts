@@ -73,7 +73,7 @@ export async function send(
         ...subject,
         attempt: attempts,
         status: response?.status,
-        code: response ? undefined : failure?.code,
+        code: response ? undefined : failure!.code,
         requestId,
         durationMs: Math.max(0, Date.now() - startedAt),
       });

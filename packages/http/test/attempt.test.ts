@@ -131,6 +131,22 @@ describe('a success', () => {
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
+  it('is let go of unread by a fetch, too, that does not heed its signal', async () => {
+    const cancelled = vi.fn<() => void>();
+    const { response } = withBody(202, stalling, cancelled);
+    await attempted(async () => response, 'remove');
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['ECONNREFUSED', 'network'],
+    ['Z_DATA_ERROR', 'invalid_response'],
+  ])('whose body breaks with %s was sent: %s', async (code, expected) => {
+    const cause = Object.assign(new Error(), { code });
+    const { given } = withBody(200, (body) => body.error(new TypeError('terminated', { cause })));
+    expect((await attempted(given)).failure).toMatchObject({ code: expected, outcome: 'unknown' });
+  });
+
   it('is what its operation promises, whatever was added to Object.prototype', async () => {
     const result = await withPolluted({ update: false }, () => attempted(answer(200, {})));
     expect(result.failure).toMatchObject({ code: 'invalid_response' });

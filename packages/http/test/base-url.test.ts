@@ -46,6 +46,7 @@ describe('a base URL', () => {
     ['http on another IPv6 address', 'http://[::2]'],
     ['http on an address of five parts', 'http://127.0.0.1.1'],
     ['http on a host that holds loopback in its path', 'http://api.example.com/http://localhost/'],
+    ['http with the other scheme in its path', 'http://api.example.com/https:'],
     ['ftp', 'ftp://api.example.com'],
     ['a scheme that ends like http', 'xhttp://localhost'],
     ['file', 'file:///etc/hosts'],

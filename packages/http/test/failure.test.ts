@@ -203,6 +203,8 @@ describe('a request that rejected', () => {
     expect(failureOfException(because('ECONNREFUSED', 'ENOTFOUND'), false).outcome).toBe('not_applied');
     expect(failureOfException(because('ECONNREFUSED', 'ECONNRESET'), false).outcome).toBe('unknown');
     expect(failureOfException(because('ECONNRESET', 'ECONNREFUSED'), false).outcome).toBe('unknown');
+    expect(failureOfException(because('XECONNREFUSED'), false).outcome).toBe('unknown');
+    expect(failureOfException(because('ECONNREFUSED_LATER'), false).outcome).toBe('unknown');
   });
 
   it('at every address was not sent where the aggregate has such a code', () => {
