@@ -3,7 +3,7 @@ import type { Cell, Kit } from '../kit/cell.ts';
 import { startPageServer } from '../kit/page-server.ts';
 
 const refusal = (client: string, option: string): string =>
-  `configuration ${client} ${option} must stay on a server: in a browser anyone can read it`;
+  `configuration ${client}: ${option} must stay on a server`;
 
 const expected = {
   done: true,

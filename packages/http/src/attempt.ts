@@ -15,9 +15,9 @@ export interface OutgoingRequest {
 
 /** How one attempt ended. */
 export interface AttemptResult {
-  /** There whenever a status line arrived. */
+  /** There whenever a status line arrived in time. */
   readonly response: Response | undefined;
-  /** The body, as far as it was read; empty where the operation documents none. */
+  /** The body, as far as it was read: not that of a redirect, nor of a success without a documented body. */
   readonly text: string;
   /** The parsed body of a success. */
   readonly json: unknown;
@@ -57,6 +57,7 @@ export async function attempt(
       const arrived = await fetch(url, init);
       // An injected fetch can return anything.
       if (typeof arrived?.headers?.get !== 'function') throw fail('invalid_response', 'no Response');
+      // It came when the attempt was over.
       if (signal.aborted) return dropBody(arrived);
       response = arrived;
       if (arrived.body && !isRedirect(arrived) && !(arrived.ok && !check)) {
@@ -92,7 +93,7 @@ export async function attempt(
 // In a browser a redirect that is not followed is an opaque response of status 0; `redirected` tells that an injected
 // fetch followed one although it was told not to.
 function isRedirect({ ok, status, redirected }: Response): boolean {
-  return redirected || (!ok && status < 400);
+  return redirected || (!ok && !(status >= 400));
 }
 
 function readRequestId({ requestIdHeader }: ProviderProfile, headers: Headers): string | undefined {

@@ -1,7 +1,7 @@
 import { type OptionRule, rule } from './option-rule.js';
 
-// What the URL parser would drop or rewrite, or put between the base and the path, is not let in, for a request would go
-// elsewhere than it reads: white space and control characters, a backslash, a brace that is taken for a path parameter,
+// What the URL parser would drop, or take for something else than a path, is not let in, for a request would go elsewhere
+// than it reads: white space and control characters, a backslash, a brace that is taken for a path parameter,
 // credentials, a query, a fragment, an empty or a dot segment.
 const asItReads = /^https?:\/(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))[!"$-.0->A-[\]-z|~]+)+\/?$/i;
 

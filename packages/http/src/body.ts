@@ -1,3 +1,4 @@
+import { ask } from './ask.js';
 import { fail } from './failure.js';
 
 const utf8 = new TextDecoder();
@@ -18,20 +19,22 @@ export async function readText(
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    size += value.byteLength;
+    // An empty chunk counts too: a stream of nothing else must end.
+    size += value.byteLength || 1;
     if (size > maxBytes) {
       reader.cancel().catch(ignore);
       throw fail('invalid_response', 'answer longer than maxResponseBytes');
     }
     chunks.push(value);
   }
+  // One chunk is the rule; a character may be split between several.
   return chunks.length === 1 ? utf8.decode(chunks[0]) : new Blob(chunks).text();
 }
 
 /** Lets go of a body that nobody will read, so that its connection is free. */
 export function dropBody({ body }: Response): void {
   // A body that somebody else reads already cannot be cancelled.
-  body?.cancel().catch(ignore);
+  ask(() => body?.cancel().catch(ignore));
 }
 
 function ignore(): void {}

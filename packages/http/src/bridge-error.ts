@@ -1,6 +1,7 @@
 import type { ErrorCode } from './error-code.js';
 import { define } from './define.js';
-import { ask, nameAndCode } from './failure-cause.js';
+import { ask } from './ask.js';
+import { nameAndCode } from './failure-cause.js';
 import { ownMembers } from './own-members.js';
 
 /**
@@ -23,11 +24,13 @@ export interface BridgeErrorDetails {
   readonly outcome: Outcome;
   /** The same call may safely be repeated and may succeed later. */
   readonly retryable: boolean;
-  /** Requests that were sent; 0 before any I/O. */
+  /** Requests that were sent, those of a failed login included; 0 before any I/O, or while a login was awaited. */
   readonly attempts: number;
   /** The client's provider: `yuno`, `kunacore`. */
   readonly provider: string;
-  /** The `operationId` in the provider's OpenAPI description; absent when a client is created. */
+  /**
+   * The `operationId` in the provider's OpenAPI description; absent when a client is created, where an `accessToken` function failed, and where a request made by hand was refused.
+   */
   readonly operation?: string | undefined;
   /** HTTP status of the last answer. */
   readonly status?: number | undefined;
@@ -103,10 +106,7 @@ export class BridgeError extends Error implements BridgeErrorDetails {
 
   /** The facts alone, safe to log. */
   toJSON(): BridgeErrorJson {
-    const json: Record<string, unknown> = { name: this.name, message: this.message };
-    for (const name of detailNames) {
-      if (Object.hasOwn(this, name)) json[name] = this[name];
-    }
-    return json as unknown as BridgeErrorJson;
+    const known = detailNames.filter((name) => Object.hasOwn(this, name)).map((name) => [name, this[name]]);
+    return { name: this.name, message: this.message, ...Object.fromEntries(known) } as BridgeErrorJson;
   }
 }

@@ -31,13 +31,9 @@ export function callError(
   );
 }
 
-/**
- * What a login failed with, as the error of a call that waited for it: callers who share a login do not share an object.
- *
- * @param attempts Requests that the call itself had sent.
- * @param outcome What is certain about those.
- */
+/** A copy for one of the calls that waited for the same login; see {@link Credentials.errorOf}. */
 export function copyError(error: BridgeError, attempts: number, outcome: Outcome): BridgeError {
   const details = { ...error.toJSON(), attempts: attempts + error.attempts, outcome };
-  return new BridgeError(error.message, details, error.cause);
+  const doubt = outcome === 'unknown' ? '; outcome unknown' : '';
+  return new BridgeError(error.message + doubt, details, error.cause);
 }

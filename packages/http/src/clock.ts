@@ -44,6 +44,7 @@ export function startClock(deadlineMs: number, signal: AbortSignal | undefined):
       const controller = new AbortController();
       const finish = (): void => {
         clearTimeout(timer);
+        // An interrupted step may settle while a later one runs: it must not end that one's watch.
         if (interruptStep === interrupt) interruptStep = undefined;
       };
       const interrupt = (reason: Failure): void => {

@@ -6,7 +6,7 @@ import type { Token, TokenSource } from './token-source.js';
 export interface Credential {
   readonly headers: Readonly<Record<string, string>>;
   /** The token among them, where it can be renewed. */
-  readonly token?: Token;
+  readonly token?: Token | undefined;
 }
 
 /** Where a client's calls get their credential. It lives in a closure: no dump of a client shows it. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-code.js';
-import { ask } from './failure-cause.js';
+import { ask } from './ask.js';
 
 /** Which request an event is about, never what was in it. */
 interface EventSubject {
@@ -34,7 +34,7 @@ export interface RetryEvent extends EventSubject {
   readonly code: ErrorCode;
 }
 
-/** A token is being obtained: by the provider's login, or from the caller's own function. */
+/** A token is being obtained: by the provider's login, or from the caller's own function; `operation` is `login` either way. */
 export interface LoginEvent {
   readonly type: 'login';
   readonly provider: string;
@@ -46,6 +46,5 @@ export type BridgeEvent = RequestEvent | ResponseEvent | RetryEvent | LoginEvent
 
 /** Tells the listener; neither what it throws nor what it rejects with reaches the call. */
 export function emit(listener: ((event: BridgeEvent) => unknown) | undefined, event: BridgeEvent): void {
-  // A listener observes; a call must not fail because its log does.
   if (listener) ask(() => (listener(event) as Promise<unknown> | undefined)?.catch(() => {}));
 }

@@ -1,4 +1,6 @@
+import { ask } from './ask.js';
 import { define } from './define.js';
+import { memberOf } from './json.js';
 
 // Runtimes reject with all kinds of things. Two facts are safe to keep of one: its name and its code, where they are
 // identifiers (`TypeError`, `ECONNRESET`). Any other text could quote a header or a body.
@@ -12,9 +14,10 @@ export function causeCodes(failure: unknown): string[] {
   const codes: string[] = [];
   let value = failure;
   for (let depth = 0; value && depth < longestChain; depth++) {
-    const code = readIdentifier(value, 'code');
+    // Own members only: what was added to Object.prototype must not tell what was sent.
+    const code = identifierOf(memberOf(value, 'code'));
     if (code) codes.push(code);
-    value = ask(() => (value as Error).cause);
+    value = memberOf(value, 'cause');
   }
   return codes;
 }
@@ -23,22 +26,11 @@ export function causeCodes(failure: unknown): string[] {
 export function nameAndCode(failure: unknown): Error {
   const [code] = causeCodes(failure);
   const fresh = new Error(code ?? 'no code');
-  define(fresh, 'name', readIdentifier(failure, 'name') ?? 'Error');
+  define(fresh, 'name', identifierOf(ask(() => (failure as Error).name)) ?? 'Error');
   if (code) define(fresh, 'code', code, true);
   return fresh;
 }
 
-/** What a question about something that was thrown answers; `undefined` where that does not let itself be asked. */
-export function ask<T>(question: () => T): T | undefined {
-  try {
-    return question();
-  } catch {
-    return undefined;
-  }
-}
-
-// What is thrown can be anything, hostile getters and proxies included.
-function readIdentifier(value: unknown, name: 'code' | 'name'): string | undefined {
-  const found = ask(() => (typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined));
-  return typeof found === 'string' && identifier.test(found) ? found : undefined;
+function identifierOf(value: unknown): string | undefined {
+  return typeof value === 'string' && identifier.test(value) ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Issue, Outcome } from './bridge-error.js';
 import { codeOfStatus, type ErrorCode } from './error-code.js';
-import { ask, causeCodes } from './failure-cause.js';
+import { ask } from './ask.js';
+import { causeCodes } from './failure-cause.js';
 import { memberOf, parseJson } from './json.js';
 import { Bare, ownMembers } from './own-members.js';
 import type { ProviderProfile } from './provider.js';
@@ -55,13 +56,13 @@ export function failureOfStatus(
     status >= 500 || status === 408 ? 'unknown' : 'not_applied',
   );
   failure.providerCode = providerCode;
-  failure.retryAfterMs = readRetryAfter(headers.get('retry-after') ?? '', Date.now());
+  failure.retryAfterMs = readRetryAfter(`${headers.get('retry-after')}`, Date.now());
   return failure;
 }
 
 /**
  * Causes that certainly came before anything was sent: connection refused, name not found, connect timeout, and a
- * certificate for another name. Everything else, any wording that is not listed here included, may have been received.
+ * certificate for another name (`ConnectionRefused` is how Bun says it). Everything else, any wording that is not listed here included, may have been received.
  */
 const neverSent =
   /^(?:ConnectionRefused|E(?:AI_AGAIN|CONNREFUSED|NOTFOUND|RR_TLS_CERT_ALTNAME_INVALID)|UND_ERR_CONNECT_TIMEOUT)$/;
@@ -90,5 +91,5 @@ export function failureOfException(cause: unknown, isAnswered: boolean): Failure
 export function failureOfRedirect({ status, headers }: Response, url: string): Failure {
   const location = headers.get('location');
   const origin = location === null ? undefined : ask(() => new URL(location, url).origin);
-  return fail('redirected', `HTTP ${status} redirects to ${origin ?? 'nowhere'}`);
+  return fail('redirected', `HTTP ${status} redirects to ${origin ?? 'unknown'}`);
 }

@@ -1,3 +1,4 @@
+export { ask } from './ask.js';
 export { BridgeError } from './bridge-error.js';
 export type { BridgeErrorDetails, BridgeErrorJson, Issue, Outcome } from './bridge-error.js';
 export { baseUrlRule, normalizeBaseUrl } from './base-url.js';
@@ -18,7 +19,7 @@ export type { OptionRule, OptionRules } from './option-rule.js';
 export { optionRules, readOptions } from './options.js';
 export type { CallOptions, ClientOptions, Fetch } from './options.js';
 export { ownMembers } from './own-members.js';
-export { copyPlainJson } from './plain-json.js';
+export { copyPlainJson, isPlainObject } from './plain-json.js';
 export { isResource } from './provider.js';
 export type { AnswerCheck, ProviderProfile } from './provider.js';
 export { serverOnly } from './server-only.js';

@@ -1,4 +1,4 @@
-import { ask } from './failure-cause.js';
+import { ask } from './ask.js';
 
 /** The value of a JSON text; `undefined` where it is none. The parser's own error would quote the text. */
 export function parseJson(text: string): unknown {

@@ -15,6 +15,6 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   };
 }
 
-function notify(this: AbortSignal): void {
-  waiting.get(this)!.forEach((callback) => callback());
+function notify({ target }: Event): void {
+  waiting.get(target as AbortSignal)!.forEach((callback) => callback());
 }

@@ -1,4 +1,4 @@
-import { ask } from './failure-cause.js';
+import { ask } from './ask.js';
 
 /** What is wrong with an option's value, or `undefined`. The text never quotes the value. */
 export type OptionRule = (value: unknown) => string | undefined;

@@ -6,7 +6,10 @@ import { oneOf, type OptionRule, type OptionRules, rule } from './option-rule.js
 import { Bare } from './own-members.js';
 import { isPlainObject } from './plain-json.js';
 
-/** The part of `fetch` that a client uses. It is called with a URL string, never with a `Request`. */
+/**
+ * The part of `fetch` that a client uses. It is called with a URL string, never with a `Request`. It must heed
+ * `init.signal`, and resolve with a `Response` whose body is a web stream (that of node-fetch is none).
+ */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Options of one call. `undefined` means the client's own setting. */
@@ -56,7 +59,10 @@ const aFunction = rule((value) => typeof value === 'function', 'a function');
 
 // Any implementation of it, another realm's too.
 const anAbortSignal = rule<AbortSignal>(
-  (signal) => !isPlainObject(signal) && 'aborted' in signal && 'removeEventListener' in signal,
+  (signal) =>
+    !isPlainObject(signal) &&
+    typeof signal.aborted === 'boolean' &&
+    typeof signal.addEventListener === 'function',
   'an AbortSignal',
 );
 
@@ -85,7 +91,7 @@ export function optionRules(ownHeaders: readonly string[]): { call: OptionRules;
     timeoutMs: amount,
     deadlineMs: amount,
     maxAttempts: upTo(10),
-    headers: rule(areAllowed, 'HTTP headers, none twice, none of the client'),
+    headers: rule(areAllowed, 'an object of headers, none twice, none of the client'),
     validate: oneOf(['error', 'off']),
   };
   return {
@@ -100,7 +106,7 @@ export function optionRules(ownHeaders: readonly string[]): { call: OptionRules;
 }
 
 /**
- * Copies the own members of an options object, once each, and checks them: the options are right if there are no issues.
+ * Copies the own members of an options object, reading each once (and one level deep), and checks them: the options are right if there are no issues.
  * An option that is `undefined` is absent; an unknown one is an issue, for a typo in a limit would be silent.
  */
 export function readOptions<Options extends object>(

@@ -1,4 +1,5 @@
 import { parseJson } from './json.js';
+import { ownMembers } from './own-members.js';
 
 /**
  * The answer as an ordinary `Response`, for requests that are made by hand. The body of an HTTP error is never empty,
@@ -12,5 +13,5 @@ export function ordinaryResponse({ status, headers }: Response, text: string): R
   const isSomething = json === undefined ? text.trim() : json;
   const body = isSomething || status < 400 ? text : '{}';
   // A 204 or 205 must not have even an empty body.
-  return new Response(body || null, { status, headers: kept });
+  return new Response(body || null, ownMembers({ status, headers: kept }));
 }

@@ -1,6 +1,6 @@
 import type { Issue } from './bridge-error.js';
 import { define } from './define.js';
-import { ask } from './failure-cause.js';
+import { ask } from './ask.js';
 import { memberPath } from './member-path.js';
 import { Bare } from './own-members.js';
 
@@ -11,6 +11,8 @@ const deepest = 64;
  * Copies plain JSON data: strings, finite numbers, booleans, null, arrays, and the own enumerable members of plain
  * objects. `undefined` means absent and is dropped at every depth. Anything else (NaN, Date, Map, class instances,
  * functions, symbols, cycles, throwing getters) would be lost or turned into `null` on the wire, so it is an issue.
+ *
+ * An object that is referred to twice is copied twice; how much that is, is the caller's affair.
  *
  * The copy's objects have no prototype, so that nothing that was added to `Object.prototype` can reach the wire.
  */

@@ -14,7 +14,10 @@ export function requestUrl(base: string, template: string, { path, query }: Para
 
 type Scalar = string | number | boolean;
 
-/** The pairs of a query whose values are not all texts: an absent one is left out, a list is repeated. */
+/**
+ * The pairs of a query whose values are not all texts: an absent one is left out, a list is repeated. For generated
+ * clients (`scripts/new-provider`).
+ */
 export function queryPairs(
   query: Readonly<Record<string, Scalar | readonly Scalar[] | undefined>> | undefined,
 ): [string, string][] | undefined {

@@ -3,8 +3,8 @@ const longestWait = 9e15;
 
 /**
  * How long a `Retry-After` header asks to wait, in milliseconds: at least 0, at most 9e15.
- * Seconds or an HTTP date (RFC 9110, section 10.2.3). Two headers that were merged into one (`1, 2`) ask for the
- * longest. Anything malformed, and a date that has passed, counts as absent.
+ * Whole seconds, or an HTTP date in its preferred form (RFC 9110, section 10.2.3). Two headers that were merged into one
+ * (`1, 2`) ask for the longest. Anything else, and a date that has passed, counts as absent.
  */
 export function readRetryAfter(value: string, now: number): number | undefined {
   // The preferred form of an HTTP date is the one that JavaScript writes; no other day comes back as it was.

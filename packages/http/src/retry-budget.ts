@@ -1,6 +1,6 @@
 const capacity = 500;
 
-/** What a retry costs, and an answered request pays back. */
+/** What a retry costs, and what a success (a cost below nothing) pays back. */
 export const costOfRetry = 5;
 export const gainOfSuccess = -1;
 

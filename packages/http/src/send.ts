@@ -2,8 +2,8 @@ import { attempt, type AttemptResult, type AttemptSettings, type OutgoingRequest
 import { backoff } from './backoff.js';
 import type { BridgeError, Outcome } from './bridge-error.js';
 import { callError } from './call-error.js';
-import { type Clock, startClock } from './clock.js';
-import type { Credential, Credentials } from './credentials.js';
+import { startClock } from './clock.js';
+import type { Credentials } from './credentials.js';
 import { type BridgeEvent, emit } from './events.js';
 import { type Failure, isFailure } from './failure.js';
 import { ownMembers } from './own-members.js';
@@ -17,7 +17,6 @@ export interface CallSettings extends AttemptSettings {
   readonly signal?: AbortSignal;
   readonly deadlineMs: number;
   readonly maxAttempts: number;
-  readonly validate?: 'error' | 'off';
   readonly onEvent?: (event: BridgeEvent) => void;
   /** A 4xx or 5xx is an answer like any other, once it is final: it is returned, not thrown. */
   readonly returnsErrors?: boolean;
@@ -46,7 +45,10 @@ export async function send(
 
   const subject = { provider, operation, method, path };
 
-  /** Milliseconds to wait before the request is repeated; `undefined` where it must not be, or no time is left for it. */
+  /**
+   * Pays for a repetition and returns the milliseconds to wait before it; `undefined` where there must be none, or no time
+   * is left for it. The outcome here is that of the attempt alone. Throws where the call is over.
+   */
   const repeatAfter = ({ transient, outcome, retryAfterMs }: Failure): number | undefined => {
     if (!transient || retries + 1 >= settings.maxAttempts) return undefined;
     if (!idempotent && outcome === 'unknown') return undefined;
@@ -59,7 +61,7 @@ export async function send(
 
   try {
     for (;;) {
-      const credential = await currentCredential(credentials, operation, clock);
+      const credential = await clock.run(async () => credentials.current(operation));
       const startedAt = Date.now();
       emit(onEvent, { type: 'request', ...subject, attempt: attempts + 1 });
       // The listener may have ended the call; from here on the request is under way.
@@ -83,13 +85,16 @@ export async function send(
       }
       // A login changes nothing, however it ended.
       if (operation !== profile.login && failure.outcome === 'unknown') outcome = 'unknown';
-      if (failure.status === 401 && !renewed && credentials.refuse(credential)) {
+      // What an injected fetch was led to is no answer of the provider's.
+      const status = failure.code === 'redirected' ? 0 : failure.status!;
+      if (status === 401 && !renewed && credentials.refuse(credential)) {
         renewed = true;
         continue;
       }
       const delayMs = repeatAfter(failure);
       if (delayMs === undefined) {
-        if (settings.returnsErrors && failure.status! >= 400) return result;
+        // A `Response` can be made of no other status.
+        if (settings.returnsErrors && status >= 400 && status < 600) return result;
         throw failure;
       }
       retries++;
@@ -103,14 +108,4 @@ export async function send(
   } finally {
     clock.stop();
   }
-}
-
-function currentCredential(
-  credentials: Credentials,
-  operation: string,
-  clock: Clock,
-): Credential | Promise<Credential> {
-  clock.check();
-  const credential = credentials.current(operation);
-  return credential instanceof Promise ? clock.run(() => credential) : credential;
 }

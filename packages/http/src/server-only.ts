@@ -3,5 +3,5 @@ import type { OptionRule } from './option-rule.js';
 
 /** The rule of a secret: a bundle that is made for browsers is refused one, for every visitor could read it there. */
 export function serverOnly(rule: OptionRule): OptionRule {
-  return isBrowser ? () => 'must stay on a server: in a browser anyone can read it' : rule;
+  return isBrowser ? () => 'must stay on a server' : rule;
 }

@@ -51,7 +51,11 @@ export interface Transport {
    * @throws BridgeError and nothing else.
    */
   call<T>(operationId: string, options: CallOptions | undefined, input: CallInput): Promise<T>;
-  /** Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. */
+  /**
+   * Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. The
+   * clocks start once the request's body has been read. (A method builds its URL and body by itself: a `Request` for each
+   * call costs as much as all the rest.)
+   */
   readonly ordinary: {
     readonly baseUrl: string;
     readonly fetch: (request: Request) => Promise<Response>;

@@ -281,6 +281,7 @@ describe('a redirect', () => {
       404,
     ],
     ['by a status below 200', { status: { value: 199 }, ok: { value: false } }, 199],
+    ['by no status at all', { status: { value: undefined }, ok: { value: false } }, undefined],
   ])('is told even where it is one %s', async (_case, properties, status) => {
     const response = Object.defineProperties(new Response('{"id":"c-1"}'), properties);
     const { failure, json } = await attempted(async () => response);

@@ -23,6 +23,16 @@ function streamed(chunks: readonly Uint8Array[], cancel = vi.fn<() => Promise<vo
 }
 
 describe('reading a body', () => {
+  it('ends where nothing but empty pieces come', async () => {
+    const cancel = vi.fn<() => void>();
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => controller.enqueue(new Uint8Array()),
+      cancel,
+    });
+    await expect(readText(body, 100)).rejects.toEqual(tooLong);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
   it.each<[string, string[]]>([
     ['in one piece', ['{"id":"c-1"}']],
     ['in several pieces', ['{"id"', ':', '"c-1"}']],

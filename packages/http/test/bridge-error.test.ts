@@ -71,6 +71,9 @@ describe('a bridge error', () => {
     expect({ ...error }).toEqual(least);
     expect(error.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'x', ...least });
     expect(await withPolluted(added, () => Object.keys(error.toJSON()))).not.toContain('status');
+    Object.defineProperty(Object.prototype, 'code', { get: () => 'added', configurable: true });
+    expect(error.toJSON().code).toBe(least.code);
+    Reflect.deleteProperty(Object.prototype, 'code');
   });
 
   it('cannot be changed', () => {

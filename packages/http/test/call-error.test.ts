@@ -153,7 +153,7 @@ describe('a login that failed', () => {
   it('says what is certain about the call', () => {
     const copy = copyError(login, 1, 'unknown');
     expect(copy.outcome).toBe('unknown');
-    expect(copy.message).toBe('example login: connection lost');
+    expect(copy.message).toBe('example login: connection lost; outcome unknown');
   });
 
   it('has no cause where the login had none', () => {

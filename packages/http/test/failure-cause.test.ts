@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ask, causeCodes, nameAndCode } from '../src/failure-cause.js';
+import { causeCodes, nameAndCode } from '../src/failure-cause.js';
 import { revoked } from './revoked.js';
+import { withPolluted } from './with-polluted.js';
 
 const coded = (code: unknown, more: object = {}) => Object.assign(new Error('secret'), { code }, more);
 const circular = coded('ECONNRESET');
@@ -57,7 +58,6 @@ describe('the codes of a failure', () => {
     ['no object', 'ECONNRESET'],
     ['nothing', undefined],
     ['null', null],
-    ['a function', Object.assign(() => {}, { code: 'ECONNRESET' })],
     ['without a code', new Error('ECONNRESET')],
     ['a number', coded(20)],
     ['a list', coded(['ECONNRESET'])],
@@ -89,6 +89,13 @@ describe('the codes of a failure', () => {
   });
 });
 
+describe('a polluted Object.prototype', () => {
+  it('has no say in what was sent', async () => {
+    const added = { code: 'ECONNREFUSED', cause: coded('ECONNREFUSED') };
+    expect(await withPolluted(added, () => causeCodes(new TypeError('terminated')))).toEqual([]);
+  });
+});
+
 describe('what is kept of a failure', () => {
   it.each<[string, unknown, string, string]>([
     ['its name and code', Object.assign(new TypeError('secret'), { code: 'ERR_X' }), 'TypeError', 'ERR_X'],
@@ -102,7 +109,7 @@ describe('what is kept of a failure', () => {
     ['a code where it has no name', { code: 'ECONNRESET' }, 'Error', 'ECONNRESET'],
     ['nothing where its name is no name', { name: 'my secret' }, 'Error', 'no code'],
     ['nothing where its name is a list', { name: ['TypeError'] }, 'Error', 'no code'],
-    ['nothing of a function', function Secret() {}, 'Error', 'no code'],
+    ['the name of a function', function Thrown() {}, 'Thrown', 'no code'],
     ['nothing where its name is too long', { name: 'N'.repeat(65) }, 'Error', 'no code'],
     ['nothing of a text', 'secret', 'Error', 'no code'],
     ['nothing of nothing', undefined, 'Error', 'no code'],
@@ -134,17 +141,4 @@ describe('what is kept of a failure', () => {
   it('shows no code where there is none', () => {
     expect('code' in nameAndCode(new Error('x'))).toBe(false);
   });
-});
-
-describe('a question about something that was thrown', () => {
-  it('is answered where it can be', () => {
-    expect(ask(() => 'answer')).toBe('answer');
-    expect(ask(() => false)).toBe(false);
-  });
-
-  it.each<[string, () => unknown]>([
-    ['a revoked proxy', () => revoked() instanceof Error],
-    ['something hostile', () => (hostile as Error).message],
-    ['nothing', () => (undefined as unknown as Error).message],
-  ])('is not where it is about %s', (_case, question) => expect(ask(question)).toBeUndefined());
 });

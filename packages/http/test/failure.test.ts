@@ -259,6 +259,14 @@ describe('an answer whose body cannot be read', () => {
   });
 });
 
+describe('the headers of an answer that is none of fetch', () => {
+  it('may be anything', () => {
+    const headers = new Map<string, unknown>([['retry-after', 1]]);
+    const response = { status: 503, headers } as unknown as Response;
+    expect(failureOfStatus(profile, response, '').retryAfterMs).toBe(1000);
+  });
+});
+
 describe('a redirect', () => {
   const redirect = (status: number, location?: string) =>
     failureOfRedirect(
@@ -275,8 +283,8 @@ describe('a redirect', () => {
     ['with credentials', 'https://ana:secret@other.example/', 'https://other.example'],
     ['to a script', 'javascript:secret()', 'null'],
     ['to data', 'data:,secret', 'null'],
-    ['to no URL', 'https://[secret', 'nowhere'],
-    ['without a target', undefined, 'nowhere'],
+    ['to no URL', 'https://[secret', 'unknown'],
+    ['without a target', undefined, 'unknown'],
   ])('names the status and the origin only: %s', (_case, location, origin) => {
     expect(redirect(307, location)).toEqual({
       code: 'redirected',

@@ -17,6 +17,19 @@ describe('waiting for a signal', () => {
     expect(second).toHaveBeenCalledOnce();
   });
 
+  it('heeds a signal that calls its listeners as its own library likes', () => {
+    const listeners = new Set<(event: unknown) => void>();
+    const signal = {
+      aborted: false,
+      addEventListener: (_type: string, listener: (event: unknown) => void) => listeners.add(listener),
+      removeEventListener: () => {},
+    } as unknown as AbortSignal;
+    const callback = vi.fn<() => void>();
+    onAbort(signal, callback);
+    listeners.forEach((listener) => listener({ type: 'abort', target: signal }));
+    expect(callback).toHaveBeenCalledOnce();
+  });
+
   it('does not call back who stopped waiting', () => {
     const controller = new AbortController();
     const [gone, waiting] = [vi.fn<() => void>(), vi.fn<() => void>()];

@@ -12,7 +12,7 @@ const read = (input: unknown, own: OptionRules = rules.client) =>
 const wholeNumber = (most: number) => `must be an integer from 1 to ${most}`;
 const amount = wholeNumber(2_147_483_647);
 const aFunction = 'must be a function';
-const headers = 'must be HTTP headers, none twice, none of the client';
+const headers = 'must be an object of headers, none twice, none of the client';
 
 describe('an option', () => {
   it.each<[string, unknown]>([
@@ -104,6 +104,8 @@ describe('an option', () => {
     new AbortController(),
     { aborted: false },
     { removeEventListener() {} },
+    Object.create(AbortSignal.prototype),
+    Object.assign(Object.create({ of: 'another kind' }), { aborted: false, removeEventListener() {} }),
     new EventTarget(),
     new (class {
       aborted = false;

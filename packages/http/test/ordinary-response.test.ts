@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ordinaryResponse } from '../src/ordinary-response.js';
+import { withPolluted } from './with-polluted.js';
 
 const arrived = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers });
@@ -48,5 +49,12 @@ describe('an ordinary response', () => {
 
   it.each(['', 'null', '0'])('keeps the body of a success: %j', async (text) => {
     expect(await ordinaryResponse(arrived(200), text).text()).toBe(text);
+  });
+
+  it('is what it is whatever was added to Object.prototype', async () => {
+    const added = { statusText: 'two\nlines', status: 204 };
+    const answer = arrived(404);
+    const response = await withPolluted(added, () => ordinaryResponse(answer, '{}'));
+    expect([response.status, response.statusText]).toEqual([404, '']);
   });
 });

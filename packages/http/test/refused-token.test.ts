@@ -51,6 +51,15 @@ describe('a 401', () => {
     },
   );
 
+  it('from where a redirect led brings no token there', async () => {
+    const { obtain, credentials } = numbered();
+    const followed: Answer = async () =>
+      Object.defineProperty(new Response('{}', { status: 401 }), 'redirected', { value: true });
+    const update = call('update', [followed], { credentials });
+    expect((await end(update)).error).toMatchObject({ code: 'redirected', attempts: 1 });
+    expect(obtain).toHaveBeenCalledOnce();
+  });
+
   it('brings no second replay', async () => {
     const { obtain, credentials } = numbered();
     const update = call('update', [unauthorized], { credentials });
@@ -153,7 +162,7 @@ describe('a login that fails', () => {
     const update = call('update', [breaks('ECONNRESET'), unauthorized], { credentials: failing('token-1') });
     const { error } = await end(update);
     expect(error).toMatchObject({ code: 'server_error', attempts: 5, outcome: 'unknown' });
-    expect(error!.message).toBe('example login: no');
+    expect(error!.message).toBe('example login: no; outcome unknown');
   });
 
   it('gives each caller an error of its own', async () => {

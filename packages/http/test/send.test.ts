@@ -12,6 +12,27 @@ useFakeTime();
 
 const full: RetryBudget = () => true;
 
+describe('obtaining a credential', () => {
+  it('may end the call itself, and then fail, without anybody to tell', async () => {
+    const unhandled = vi.fn<(reason: unknown) => void>();
+    process.on('unhandledRejection', unhandled);
+    const controller = new AbortController();
+    const credentials: Credentials = {
+      current: async () => {
+        controller.abort();
+        await Promise.resolve();
+        throw new Error('no token');
+      },
+      refuse: () => false,
+    };
+    const update = call('update', [answer(200)], { credentials, signal: controller.signal });
+    expect((await end(update)).error).toMatchObject({ code: 'aborted', attempts: 0, outcome: 'not_applied' });
+    await vi.advanceTimersByTimeAsync(0);
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});
+
 describe('a call that succeeds', () => {
   it('sends one request and gives its answer', async () => {
     const update = call('update', [answer(200, { id: 'c-1' }, { 'x-trace-id': 't-1' })]);

@@ -422,6 +422,16 @@ describe('a request body', () => {
   });
 });
 
+/** An answer of an injected fetch that is not what `Response` itself can make. */
+const led =
+  (status: number, redirected = true): Answer =>
+  async () =>
+    Object.defineProperties(new Response('{}'), {
+      ok: { value: false },
+      status: { value: status },
+      redirected: { value: redirected },
+    });
+
 describe('an ordinary openapi-fetch client', () => {
   const made = (method: string, path: string, init: RequestInit = {}) =>
     new Request(path.startsWith('/') ? baseUrl + path : path, { method, ...init });
@@ -488,6 +498,8 @@ describe('an ordinary openapi-fetch client', () => {
     ['no connection after an HTTP error', [answer(503, {}), breaks('ECONNREFUSED')], 'network'],
     ['a timeout', [hangs], 'timeout'],
     ['a redirect', [answer(302, '')], 'redirected'],
+    ['a redirect that was followed to an error', [led(404)], 'redirected'],
+    ['a status that no response can have', [led(999, false)], 'server_error'],
     ['an answer that is none', [answer(200, '')], 'invalid_response'],
   ])('throws a BridgeError where there is none: %s', async (_case, answers, code) => {
     const { transport } = transportTo(answers);

@@ -38,6 +38,7 @@ const rules = {
   email: text,
   password: serverOnly(text),
   merchantId: secret,
+  // A token may be a visitor's own: unlike a key or a password, it is let into browsers.
   accessToken: rule(
     (value) => typeof value === 'function' || isHeaderSafeToken(value),
     `a function, or ${visible}`,

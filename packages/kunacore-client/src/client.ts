@@ -32,7 +32,7 @@ export interface KunaCoreClient {
   /**
    * Registers a customer, and a wallet for it. Not repeated unless the provider certainly did not process it.
    *
-   * @throws `invalid_request` before any I/O where the customer breaks a documented rule.
+   * @throws `invalid_request` before any I/O where the customer breaks a documented rule; `conflict`.
    */
   createCustomer(customer: CustomerCreate, options?: CallOptions): Promise<Customer>;
   /** @param id KunaCore's id of the customer. @throws `not_found`. */

@@ -11,7 +11,8 @@ import {
 import type { KunaCoreAuth, LoginAuth } from './auth.js';
 import { profile } from './profile.js';
 
-const none = { headers: {} };
+// The login itself is sent without. Its members are its own, whatever was added to Object.prototype.
+const none = { headers: {}, token: undefined };
 
 /** The credentials of every operation but the login. */
 export function credentialsOf(
@@ -19,7 +20,7 @@ export function credentialsOf(
   login: (auth: LoginAuth) => Promise<string>,
   options: ClientOptions,
 ): Credentials {
-  const credentials = waysToAuthenticate(auth, login, options);
+  const credentials = credentialsFor(auth, login, options);
   return {
     ...credentials,
     current: (operation) => (operation === profile.login ? none : credentials.current(operation)),
@@ -31,7 +32,7 @@ export function credentialsOf(
  *
  * @param login Exchanges a login for a token.
  */
-function waysToAuthenticate(
+function credentialsFor(
   auth: KunaCoreAuth,
   login: (auth: LoginAuth) => Promise<string>,
   { onEvent, deadlineMs }: ClientOptions,

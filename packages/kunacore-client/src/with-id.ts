@@ -1,10 +1,10 @@
-import { copyPlainJson, type Issue, isObject } from '@customer-bridge/http';
+import { ask, type Issue, isPlainObject, memberOf } from '@customer-bridge/http';
 
 /** The body of an update: the id is a member of it. Source: docs.kunacore.io/docs/update-customer */
 export function withId(id: string, changes: object): { body: object; issues: readonly Issue[] } {
-  const { copy, issues } = copyPlainJson(changes);
-  if (!isObject(copy)) return { body: changes, issues };
+  // What is no plain object stays as it is, to be refused: spreading it would hide what it was.
+  const body = ask(() => isPlainObject(changes) && { ...changes, id }) || changes;
   // Another id among the changes would be lost.
-  const added = 'id' in copy ? [{ path: 'id', message: 'must not be among the changes' }] : [];
-  return { body: { id, ...copy }, issues: [...issues, ...added] };
+  const isAdded = memberOf(changes, 'id') !== undefined;
+  return { body, issues: isAdded ? [{ path: 'id', message: 'must not be among the changes' }] : [] };
 }

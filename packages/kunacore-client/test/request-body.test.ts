@@ -26,6 +26,12 @@ describe('the body of an update', () => {
     expect(requests[0]!.body).toEqual({ id, ...changes });
   });
 
+  it('may hold what the page does not know where it is not validated', async () => {
+    const { run, requests } = update({ extra: { deep: [{ a: 1 }] } }, 'off');
+    await run;
+    expect(requests[0]!.body).toEqual({ id, extra: { deep: [{ a: 1 }] } });
+  });
+
   it('may be empty', async () => {
     const { run, requests } = update({});
     await run;
@@ -41,7 +47,9 @@ describe('the body of an update', () => {
   it.each<[string, unknown, string]>([
     ['a typo', { emial: 'alexsmith@mail.com' }, 'emial'],
     ['a typo beside a right field', { firstName: 'Alex', lastNmae: 'Smith' }, 'lastNmae'],
+    ['an object that no page knows', { extra: { a: 1 } }, 'extra'],
     ['another id', { id: 'someone-else' }, 'id'],
+    ['an empty id', { id: '' }, 'id'],
     ['the same id', { id }, 'id'],
     ['a field of the response', { referralId: 'r-1' }, 'referralId'],
     ['a country that is none', { country: 'Ukraine' }, 'country'],

@@ -44,7 +44,7 @@ interface TokenShape {
 
 interface CredentialShape {
   readonly headers: Readonly<Record<string, string>>;
-  readonly token?: TokenShape;
+  readonly token?: TokenShape | undefined;
 }
 
 interface CallInputShape {
@@ -210,6 +210,8 @@ export type Values = [
   >,
   Gives<typeof http.schemaIssues, (schema: http.RequestSchema, value: unknown) => readonly http.Issue[]>,
   Gives<typeof http.copyPlainJson, (value: unknown) => { copy: unknown; issues: readonly http.Issue[] }>,
+  Gives<typeof http.isPlainObject, (value: unknown) => value is Record<string, unknown>>,
+  Gives<typeof http.ask, <Answer>(question: () => Answer) => Answer | undefined>,
   Gives<typeof http.isObject, (value: unknown) => value is Record<string, unknown>>,
   Gives<typeof http.memberOf, (value: unknown, name: string) => unknown>,
   Gives<typeof http.ownMembers, <Parts extends object[]>(...parts: Parts) => Parts[0]>,
