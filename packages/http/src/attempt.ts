@@ -33,7 +33,10 @@ export interface AttemptSettings {
   readonly maxResponseBytes: number;
 }
 
-/** Sends one request and reads its answer, body included, within the time of one attempt. Never rejects. */
+/**
+ * Sends one request and reads its answer, body included, within the time of one attempt. Never rejects: only headers that
+ * answer one question and throw at the next, as no `Response` does, would make it.
+ */
 export async function attempt(
   profile: ProviderProfile,
   operation: string,
