@@ -499,7 +499,7 @@ describe('an ordinary openapi-fetch client', () => {
     ['a timeout', [hangs], 'timeout'],
     ['a redirect', [answer(302, '')], 'redirected'],
     ['a redirect that was followed to an error', [led(404)], 'redirected'],
-    ['a status that no response can have', [led(999, false)], 'server_error'],
+    ['a status that no response can have', [led(600, false)], 'server_error'],
     ['an answer that is none', [answer(200, '')], 'invalid_response'],
   ])('throws a BridgeError where there is none: %s', async (_case, answers, code) => {
     const { transport } = transportTo(answers);
