@@ -33,8 +33,7 @@ export async function readText(
 
 /** Lets go of a body that nobody will read, so that its connection is free. */
 export function dropBody({ body }: Response): void {
-  // A body that somebody else reads already cannot be cancelled.
-  // There may be none, or one of another kind.
+  // There may be none, one of another kind, or one that somebody else reads already.
   ask(() => body!.cancel().catch(ignore));
 }
 

@@ -29,7 +29,8 @@ export interface BridgeErrorDetails {
   /** The client's provider: `yuno`, `kunacore`. */
   readonly provider: string;
   /**
-   * The `operationId` in the provider's OpenAPI description; absent when a client is created, where an `accessToken` function failed, and where a request made by hand was refused.
+   * The `operationId` in the provider's OpenAPI description; absent when a client is created, where an `accessToken`
+   * function failed, and where a request made by hand was refused.
    */
   readonly operation?: string | undefined;
   /** HTTP status of the last answer. */

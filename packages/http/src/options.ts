@@ -16,9 +16,9 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface CallOptions {
   /** Ends the call at once, back-off included. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds one attempt may take, its body included: 1 to 2,147,483,647; default 10,000. */
+  /** Whole milliseconds one attempt may take, its body included: 1 to 2,147,483,647; default 10,000. */
   readonly timeoutMs?: number | undefined;
-  /** Milliseconds the whole call may take, waits included: 1 to 2,147,483,647; default 30,000. */
+  /** Whole milliseconds the whole call may take, waits included: 1 to 2,147,483,647; default 30,000. */
   readonly deadlineMs?: number | undefined;
   /** Attempts in all: 1 to 10; default 3. */
   readonly maxAttempts?: number | undefined;

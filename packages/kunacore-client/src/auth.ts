@@ -50,8 +50,10 @@ const ways = [['apiKey'], ['email', 'password', 'merchantId'], ['accessToken']] 
 /** Checks the `auth` option, and completes it from the environment where it names no credential. */
 export function readAuth(input: unknown): { auth: KunaCoreAuth; issues: readonly Issue[] } {
   const { options, issues: found } = readOptions<Record<string, unknown>>(input, rules);
+  // An issue with the options themselves, and not with one of this name.
+  const isWhole = (path: string): boolean => path === 'options' && !(path in options);
   const issues = found.map(({ path, message }) => ({
-    path: path === 'options' ? 'auth' : `auth.${path}`,
+    path: isWhole(path) ? 'auth' : `auth.${path}`,
     message,
   }));
   const given = Object.keys(options);
@@ -64,9 +66,7 @@ export function readAuth(input: unknown): { auth: KunaCoreAuth; issues: readonly
   if (others.length > 0)
     issues.push({ path: 'auth', message: 'must hold one way to authenticate, not several' });
   for (const name of way) {
-    const path = `auth.${name}`;
-    if (!given.includes(name) && !issues.some((issue) => issue.path === path))
-      issues.push({ path, message: 'is missing' });
+    if (!given.includes(name)) issues.push({ path: `auth.${name}`, message: 'is missing' });
   }
   return { auth: options as unknown as KunaCoreAuth, issues };
 }

@@ -165,6 +165,7 @@ describe('the way to authenticate', () => {
     ['a promise of a token', { accessToken: Promise.resolve('a-token') }, ['auth.accessToken']],
     ['an unknown member', { token: 'canary' }, ['auth.token']],
     ['an unknown member beside a right one', { apiKey: 'one-key', key: 'canary' }, ['auth.key']],
+    ['an option of that name', { apiKey: 'one-key', options: 'canary' }, ['auth.options']],
     ['a text', 'canary', ['auth']],
     ['null', null, ['auth']],
     ['a list', ['canary'], ['auth']],
