@@ -1,32 +1,39 @@
-export { ask } from './ask.js';
-export { BridgeError } from './bridge-error.js';
-export type { BridgeErrorDetails, BridgeErrorJson, Issue, Outcome } from './bridge-error.js';
-export { baseUrlRule, normalizeBaseUrl } from './base-url.js';
-export { refusal } from './call-error.js';
-export { bearerCredentials, fixedCredentials } from './credentials.js';
-export type { Credential, Credentials } from './credentials.js';
-export { readClientOptions } from './client-options.js';
-export { readEnvironment } from './environment.js';
-export type { ErrorCode } from './error-code.js';
-export { emit } from './events.js';
-export type { BridgeEvent, LoginEvent, RequestEvent, ResponseEvent, RetryEvent } from './events.js';
-export { isHeaderSafeToken } from './header-value.js';
-export { isObject, memberOf } from './json.js';
-export { memberPath } from './member-path.js';
-export type { Operation, Operations } from './operation.js';
-export { oneOf, rule } from './option-rule.js';
-export type { OptionRule, OptionRules } from './option-rule.js';
-export { optionRules, readOptions } from './options.js';
-export type { CallOptions, ClientOptions, Fetch } from './options.js';
-export { ownMembers } from './own-members.js';
-export { copyPlainJson, isPlainObject } from './plain-json.js';
-export { isResource } from './provider.js';
-export type { AnswerCheck, ProviderProfile } from './provider.js';
-export { serverOnly } from './server-only.js';
-export { queryPairs } from './request-url.js';
-export { schemaIssues } from './standard-schema.js';
-export type { RequestSchema } from './standard-schema.js';
-export { createTokenSource } from './token-source.js';
-export type { Token, TokenSource } from './token-source.js';
-export { createTransport } from './transport.js';
-export type { CallInput, Transport, TransportConfig } from './transport.js';
+export { ask } from './util/ask.js';
+export { BridgeError } from './errors/bridge-error.js';
+export type { BridgeErrorDetails, BridgeErrorJson, Issue, Outcome } from './errors/bridge-error.js';
+export { baseUrlRule, normalizeBaseUrl, versionedBaseUrlRule } from './options/base-url.js';
+export { refusal } from './errors/call-error.js';
+export { bearerCredentials, fixedCredentials } from './auth/credentials.js';
+export type { Credential, Credentials } from './auth/credentials.js';
+export { readClientOptions } from './options/client-options.js';
+export { readEnvironment } from './options/environment.js';
+export type { ErrorCode } from './provider/error-code.js';
+export { emit } from './transport/events.js';
+export type {
+  BridgeEvent,
+  EventListener,
+  LoginEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './transport/events.js';
+export { isHeaderSafeToken } from './util/header-value.js';
+export { isObject, memberOf } from './util/json.js';
+export { memberPath } from './util/member-path.js';
+export type { Operation, Operations } from './provider/operation.js';
+export { oneOf, rule } from './options/option-rule.js';
+export type { OptionRule, OptionRules } from './options/option-rule.js';
+export { optionRules, readOptions } from './options/options.js';
+export type { CallOptions, ClientOptions, Fetch, HeaderValues } from './options/options.js';
+export { ownMembers } from './util/own-members.js';
+export { copyPlainJson, isPlainObject } from './util/plain-json.js';
+export { isResource } from './provider/provider.js';
+export type { AnswerCheck, ProviderProfile } from './provider/provider.js';
+export { serverOnly } from './options/server-only.js';
+export { queryPairs } from './transport/request-url.js';
+export { schemaIssues } from './util/standard-schema.js';
+export type { RequestSchema } from './util/standard-schema.js';
+export { createTokenSource } from './auth/token-cache.js';
+export type { Token, TokenSource } from './auth/token-cache.js';
+export { createTransport } from './transport/transport.js';
+export type { CallInput, Transport, TransportConfig } from './transport/transport.js';

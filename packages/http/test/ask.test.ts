@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../src/ask.js';
+import { ask } from '../src/util/ask.js';
 import { revoked } from './revoked.js';
 
 const hostile = new Proxy(

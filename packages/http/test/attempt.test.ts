@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attempt, type AttemptSettings, type OutgoingRequest } from '../src/attempt.js';
-import { type Clock, startClock } from '../src/clock.js';
+import { attempt, type AttemptSettings, type OutgoingRequest } from '../src/transport/send-request.js';
+import { type Clock, startClock } from '../src/time/deadline.js';
 import { profile } from './example-provider.js';
 import { useFakeTime } from './fake-time.js';
 import { revoked } from './revoked.js';

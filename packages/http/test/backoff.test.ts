@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { backoff } from '../src/backoff.js';
+import { backoff } from '../src/time/retry-delay.js';
 
 const drawing = (random: number) => vi.spyOn(Math, 'random').mockReturnValue(random);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseUrlRule, normalizeBaseUrl } from '../src/base-url.js';
+import { baseUrlRule, normalizeBaseUrl } from '../src/options/base-url.js';
 import { revoked } from './revoked.js';
 
 const problem = 'must be an https URL of host and path (http on loopback)';

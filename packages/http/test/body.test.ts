@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { dropBody, readText } from '../src/body.js';
-import { fail } from '../src/failure.js';
+import { dropBody, readText } from '../src/transport/response-body.js';
+import { fail } from '../src/errors/failure.js';
 
 const tooLong = fail('invalid_response', 'answer longer than maxResponseBytes');
 const bytes = (text: string) => new TextEncoder().encode(text);

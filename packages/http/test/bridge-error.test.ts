@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { BridgeError, type BridgeErrorDetails } from '../src/bridge-error.js';
+import { BridgeError, type BridgeErrorDetails } from '../src/errors/bridge-error.js';
 import { revoked } from './revoked.js';
 import { withPolluted } from './with-polluted.js';
 
@@ -134,7 +134,7 @@ describe('the cause of a bridge error', () => {
 describe('BridgeError.isInstance', () => {
   it('knows an error of this copy of the package, and of any other', async () => {
     vi.resetModules();
-    const other = (await import('../src/bridge-error.js')).BridgeError;
+    const other = (await import('../src/errors/bridge-error.js')).BridgeError;
     expect(other).not.toBe(BridgeError);
     for (const Copy of [BridgeError, other]) {
       const error = new Copy('x', least);

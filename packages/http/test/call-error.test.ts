@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BridgeError } from '../src/bridge-error.js';
-import { callError, copyError, refusal } from '../src/call-error.js';
-import { fail as failing, type Failure } from '../src/failure.js';
+import { BridgeError } from '../src/errors/bridge-error.js';
+import { callError, copyError, refusal } from '../src/errors/call-error.js';
+import { fail as failing, type Failure } from '../src/errors/failure.js';
 import { withPolluted } from './with-polluted.js';
 
 describe('input or options that were refused', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { bearerCredentials } from '../src/credentials.js';
-import { createTokenSource } from '../src/token-source.js';
+import { bearerCredentials } from '../src/auth/credentials.js';
+import { createTokenSource } from '../src/auth/token-cache.js';
 import { call, end } from './call.js';
 import { useFakeTime } from './fake-time.js';
 import { type Answer, answer, breaks, hangs } from './stub-fetch.js';

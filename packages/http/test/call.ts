@@ -1,10 +1,10 @@
-import type { AttemptResult } from '../src/attempt.js';
-import { BridgeError } from '../src/bridge-error.js';
-import { fixedCredentials } from '../src/credentials.js';
-import type { BridgeEvent } from '../src/events.js';
-import { defaultLimits } from '../src/options.js';
-import { createRetryBudget } from '../src/retry-budget.js';
-import { type CallSettings, send } from '../src/send.js';
+import type { AttemptResult } from '../src/transport/send-request.js';
+import { BridgeError } from '../src/errors/bridge-error.js';
+import { fixedCredentials } from '../src/auth/credentials.js';
+import type { BridgeEvent } from '../src/transport/events.js';
+import { defaultLimits } from '../src/options/options.js';
+import { createRetryBudget } from '../src/time/retry-budget.js';
+import { type CallSettings, send } from '../src/transport/retry.js';
 import { baseUrl, profile } from './example-provider.js';
 import { settled } from './fake-time.js';
 import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readClientOptions } from '../src/client-options.js';
+import { readClientOptions } from '../src/options/client-options.js';
 import { withPolluted } from './with-polluted.js';
 
 const text = (value: unknown) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Clock, startClock } from '../src/clock.js';
-import { fail, type Failure, isFailure } from '../src/failure.js';
+import { type Clock, startClock } from '../src/time/deadline.js';
+import { fail, type Failure, isFailure } from '../src/errors/failure.js';
 import { useFakeTime } from './fake-time.js';
 
 useFakeTime();

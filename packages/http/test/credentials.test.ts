@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { BridgeError } from '../src/bridge-error.js';
-import { bearerCredentials, fixedCredentials } from '../src/credentials.js';
-import { createTokenSource } from '../src/token-source.js';
+import { BridgeError } from '../src/errors/bridge-error.js';
+import { bearerCredentials, fixedCredentials } from '../src/auth/credentials.js';
+import { createTokenSource } from '../src/auth/token-cache.js';
 
 describe('fixed credentials', () => {
   const credentials = fixedCredentials({ 'x-secret-key': 'secret' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { define } from '../src/define.js';
+import { define } from '../src/util/define.js';
 import { withPolluted } from './with-polluted.js';
 
 describe('a defined property', () => {

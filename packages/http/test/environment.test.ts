@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readEnvironment } from '../src/environment.js';
+import { readEnvironment } from '../src/options/environment.js';
 import { withPolluted } from './with-polluted.js';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOfStatus, type ErrorCode } from '../src/error-code.js';
+import { codeOfStatus, type ErrorCode } from '../src/provider/error-code.js';
 
 describe('the code of a status', () => {
   it.each<[number, ErrorCode]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type BridgeEvent, emit } from '../src/events.js';
+import { type BridgeEvent, emit } from '../src/transport/events.js';
 
 const event: BridgeEvent = { type: 'login', provider: 'example', operation: 'login' };
 

@@ -1,5 +1,5 @@
-import { isObject } from '../src/json.js';
-import type { ProviderProfile } from '../src/provider.js';
+import { isObject } from '../src/util/json.js';
+import type { ProviderProfile } from '../src/provider/provider.js';
 
 /** A provider with an operation of each kind: repeatable or not, with or without an answer or a credential. */
 export const profile: ProviderProfile = {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { causeCodes, nameAndCode } from '../src/failure-cause.js';
+import { causeCodes, nameAndCode } from '../src/errors/failure-cause.js';
 import { revoked } from './revoked.js';
 import { withPolluted } from './with-polluted.js';
 

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Outcome } from '../src/bridge-error.js';
-import type { ErrorCode } from '../src/error-code.js';
-import { fail, failureOfException, failureOfRedirect, failureOfStatus, isFailure } from '../src/failure.js';
+import type { Outcome } from '../src/errors/bridge-error.js';
+import type { ErrorCode } from '../src/provider/error-code.js';
+import {
+  fail,
+  failureOfException,
+  failureOfRedirect,
+  failureOfStatus,
+  isFailure,
+} from '../src/errors/failure.js';
 import { profile } from './example-provider.js';
 import { revoked } from './revoked.js';
 import { withPolluted } from './with-polluted.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHeaderSafe, isHeaderSafeToken } from '../src/header-value.js';
+import { isHeaderSafe, isHeaderSafeToken } from '../src/util/header-value.js';
 
 const unsafe: [string, unknown][] = [
   ['nothing', undefined],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, memberOf, parseJson } from '../src/json.js';
+import { isObject, memberOf, parseJson } from '../src/util/json.js';
 import { revoked } from './revoked.js';
 import { withPolluted } from './with-polluted.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memberPath } from '../src/member-path.js';
+import { memberPath } from '../src/util/member-path.js';
 
 describe('the path of a member', () => {
   it.each<[string, PropertyKey, string]>([

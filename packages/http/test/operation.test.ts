@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOperation, type Operations } from '../src/operation.js';
+import { findOperation, type Operations } from '../src/provider/operation.js';
 import { baseUrl, profile } from './example-provider.js';
 
 // A request has its URL as the URL parser writes it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneOf, rule } from '../src/option-rule.js';
+import { oneOf, rule } from '../src/options/option-rule.js';
 import { revoked } from './revoked.js';
 
 describe('a rule', () => {

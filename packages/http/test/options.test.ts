@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { OptionRules } from '../src/option-rule.js';
-import { defaultLimits, optionRules, readOptions } from '../src/options.js';
+import type { OptionRules } from '../src/options/option-rule.js';
+import { defaultLimits, optionRules, readOptions } from '../src/options/options.js';
 import { revoked } from './revoked.js';
 import { withPolluted } from './with-polluted.js';
 

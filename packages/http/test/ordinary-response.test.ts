@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ordinaryResponse } from '../src/ordinary-response.js';
+import { ordinaryResponse } from '../src/transport/openapi-fetch-response.js';
 import { withPolluted } from './with-polluted.js';
 
 const arrived = (status: number, headers: Record<string, string> = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Bare, ownMembers } from '../src/own-members.js';
+import { Bare, ownMembers } from '../src/util/own-members.js';
 import { withPolluted } from './with-polluted.js';
 
 describe('an object of own members', () => {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { copyPlainJson, isPlainObject } from '../src/plain-json.js';
+import { copyPlainJson, isPlainObject } from '../src/util/plain-json.js';
 import { revoked } from './revoked.js';
 import { withPolluted } from './with-polluted.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isResource } from '../src/provider.js';
+import { isResource } from '../src/provider/provider.js';
 
 describe('a resource', () => {
   it.each([{ id: 'c-1' }, { id: ' ', email: null }, { id: '0', surprise: [1] }])(

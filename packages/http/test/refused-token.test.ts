@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BridgeError, type BridgeErrorDetails } from '../src/bridge-error.js';
-import { bearerCredentials, fixedCredentials } from '../src/credentials.js';
-import { createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/retry-budget.js';
-import { createTokenSource } from '../src/token-source.js';
+import { BridgeError, type BridgeErrorDetails } from '../src/errors/bridge-error.js';
+import { bearerCredentials, fixedCredentials } from '../src/auth/credentials.js';
+import { createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/time/retry-budget.js';
+import { createTokenSource } from '../src/auth/token-cache.js';
 import { call, end, type Operation } from './call.js';
 import { useFakeTime } from './fake-time.js';
 import { type Answer, answer, breaks } from './stub-fetch.js';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Parameters as RequestParameters, queryPairs, requestUrl } from '../src/request-url.js';
+import {
+  type Parameters as RequestParameters,
+  queryPairs,
+  requestUrl,
+} from '../src/transport/request-url.js';
 import { baseUrl } from './example-provider.js';
 import { withPolluted } from './with-polluted.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRetryAfter } from '../src/retry-after.js';
+import { readRetryAfter } from '../src/time/retry-after.js';
 
 const now = Date.parse('2026-03-10T12:00:00.000Z');
 

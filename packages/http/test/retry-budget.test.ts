@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costOfRetry, createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/retry-budget.js';
+import { costOfRetry, createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/time/retry-budget.js';
 
 const drain = (budget: RetryBudget): number => {
   let retries = 0;

@@ -1,9 +1,9 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { BridgeError } from '../src/bridge-error.js';
-import { type Credentials, fixedCredentials } from '../src/credentials.js';
-import { fail } from '../src/failure.js';
-import { costOfRetry, createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/retry-budget.js';
+import { BridgeError } from '../src/errors/bridge-error.js';
+import { type Credentials, fixedCredentials } from '../src/auth/credentials.js';
+import { fail } from '../src/errors/failure.js';
+import { costOfRetry, createRetryBudget, gainOfSuccess, type RetryBudget } from '../src/time/retry-budget.js';
 import { call, end, type Operation } from './call.js';
 import { useFakeTime } from './fake-time.js';
 import { type Answer, answer, breaks, hangs } from './stub-fetch.js';

@@ -10,7 +10,7 @@ describe('serverOnly', () => {
   ])('%s', async (_where, runtime, value, problem) => {
     vi.resetModules();
     vi.doMock('#runtime', () => import(runtime));
-    const { serverOnly } = await import('../src/server-only.js');
+    const { serverOnly } = await import('../src/options/server-only.js');
     expect(serverOnly(rule)(value)).toBe(problem);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RequestSchema, schemaIssues } from '../src/standard-schema.js';
+import { type RequestSchema, schemaIssues } from '../src/util/standard-schema.js';
 import { withPolluted } from './with-polluted.js';
 
 type Result = ReturnType<RequestSchema['~standard']['validate']>;

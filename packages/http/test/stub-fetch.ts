@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Fetch } from '../src/options.js';
+import type { Fetch } from '../src/options/options.js';
 
 /** What a stub was sent, its headers by lower-case name. */
 export interface SentRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTokenSource } from '../src/token-source.js';
+import { createTokenSource } from '../src/auth/token-cache.js';
 import { useFakeTime } from './fake-time.js';
 
 useFakeTime();

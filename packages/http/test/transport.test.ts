@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BridgeError } from '../src/bridge-error.js';
-import { type Credentials, fixedCredentials } from '../src/credentials.js';
-import type { BridgeEvent } from '../src/events.js';
-import type { CallOptions, ClientOptions, Fetch } from '../src/options.js';
-import type { RequestSchema } from '../src/standard-schema.js';
-import { ownMembers } from '../src/own-members.js';
-import { type CallInput, createTransport, type Transport } from '../src/transport.js';
+import { BridgeError } from '../src/errors/bridge-error.js';
+import { type Credentials, fixedCredentials } from '../src/auth/credentials.js';
+import type { BridgeEvent } from '../src/transport/events.js';
+import type { CallOptions, ClientOptions, Fetch } from '../src/options/options.js';
+import type { RequestSchema } from '../src/util/standard-schema.js';
+import { ownMembers } from '../src/util/own-members.js';
+import { type CallInput, createTransport, type Transport } from '../src/transport/transport.js';
 import { baseUrl, profile } from './example-provider.js';
 import { settled, useFakeTime } from './fake-time.js';
 import { type Answer, answer, breaks, hangs, stubFetch } from './stub-fetch.js';
@@ -187,7 +187,7 @@ describe('the headers of a call', () => {
   it('name no user agent in a bundle for browsers, which name themselves', async () => {
     vi.resetModules();
     vi.doMock('#runtime', () => import('../src/runtime/browser.js'));
-    const browser = await import('../src/transport.js');
+    const browser = await import('../src/transport/transport.js');
     vi.doUnmock('#runtime');
     vi.resetModules();
     const { fetch, requests } = stubFetch(answer(200));

@@ -61,7 +61,7 @@ export function readAuth(input: unknown): { auth: KunaCoreAuth; issues: readonly
   if (issues.length === 0 && given.length === 0) {
     const apiKey = readEnvironment('KUNACORE_API_KEY');
     if (apiKey !== undefined) return { auth: ownMembers({ apiKey }), issues: keyIssues(apiKey) };
-    issues.push({ path: 'auth.apiKey', message: 'is missing, here and in KUNACORE_API_KEY' });
+    issues.push({ path: 'auth.apiKey', message: 'is missing: pass it or set KUNACORE_API_KEY' });
   }
   if (others.length > 0)
     issues.push({ path: 'auth', message: 'must hold one way to authenticate, not several' });
@@ -75,5 +75,5 @@ function keyIssues(apiKey: string): readonly Issue[] {
   const problem = secret(apiKey);
   return problem === undefined
     ? []
-    : [{ path: 'auth.apiKey', message: `${problem}, here and in KUNACORE_API_KEY` }];
+    : [{ path: 'auth.apiKey', message: `from KUNACORE_API_KEY ${problem as string}` }];
 }

@@ -23,7 +23,8 @@ export function credentialsOf(
   const credentials = credentialsFor(auth, login, options);
   return {
     ...credentials,
-    current: (operation) => (operation === profile.login ? none : credentials.current(operation)),
+    current: (operation, callId) =>
+      operation === profile.login ? none : credentials.current(operation, callId),
   };
 }
 
@@ -38,8 +39,8 @@ function credentialsFor(
   { onEvent, deadlineMs }: ClientOptions,
 ): Credentials {
   const renewed = (obtain: () => Promise<string>): Credentials => {
-    const announced = (): Promise<string> => {
-      emit(onEvent, { type: 'login', provider: profile.name, operation: 'login' });
+    const announced = (callId: string): Promise<string> => {
+      emit(onEvent, { type: 'login', provider: profile.name, callId, operation: 'login' });
       return obtain();
     };
     return bearerCredentials(createTokenSource(announced, deadlineMs));

@@ -1,10 +1,10 @@
 import {
-  baseUrlRule,
   type ClientOptions,
   normalizeBaseUrl,
   optionRules,
   readClientOptions,
   refusal,
+  versionedBaseUrlRule,
 } from '@customer-bridge/http';
 import { type KunaCoreAuth, readAuth } from './auth.js';
 import { profile } from './profile.js';
@@ -13,7 +13,7 @@ import { profile } from './profile.js';
 export interface KunaCoreClientOptions extends ClientOptions {
   /**
    * The base URL that came with the credentials: https, or http on loopback; default: the environment variable
-   * `KUNACORE_BASE_URL`. KunaCore publishes no host.
+   * `KUNACORE_BASE_URL`. Without `/v2`, which the client adds. KunaCore publishes no host.
    */
   readonly baseUrl?: string | undefined;
   /** Default: the API key in the environment variable `KUNACORE_API_KEY`. */
@@ -28,7 +28,7 @@ export interface KunaCoreSettings extends ClientOptions {
 
 const rules = {
   ...optionRules(profile.ownHeaders).client,
-  baseUrl: baseUrlRule,
+  baseUrl: versionedBaseUrlRule('v2', false),
   // Its members are checked by readAuth.
   auth: (): undefined => undefined,
 };

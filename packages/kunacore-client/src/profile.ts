@@ -22,6 +22,7 @@ export const profile: ProviderProfile = {
   },
   // KunaCore documents no error codes: its statuses decide.
   errorCodes: {},
+  reads: ['getCustomer', 'findCustomers'],
   ownHeaders: ['api-key', 'merchant_id'],
   requestIdHeader: undefined,
   login: 'login',

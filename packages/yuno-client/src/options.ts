@@ -1,5 +1,4 @@
 import {
-  baseUrlRule,
   type ClientOptions,
   isHeaderSafeToken,
   normalizeBaseUrl,
@@ -9,6 +8,7 @@ import {
   refusal,
   rule,
   serverOnly,
+  versionedBaseUrlRule,
 } from '@customer-bridge/http';
 import { environments, type YunoEnvironment } from './environments.js';
 import { profile } from './profile.js';
@@ -39,7 +39,7 @@ const rules = {
   publicApiKey: key,
   privateSecretKey: serverOnly(key),
   environment: oneOf(Object.keys(environments)),
-  baseUrl: baseUrlRule,
+  baseUrl: versionedBaseUrlRule('v1', true),
 };
 
 /** Checks and completes the options; throws `configuration` naming each one that is wrong or missing. */

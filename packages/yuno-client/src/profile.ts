@@ -9,8 +9,8 @@ export const profile: ProviderProfile = {
   answers: {
     deleteCustomer: false,
   },
-  // Yuno's codes say more than its statuses: an unknown customer is a 400.
-  // Source: docs.y.uno/reference/getting-started/response-codes
+  // Yuno's codes say more than its statuses: an unknown customer is a 400, and so may be a failure of Yuno's own.
+  // Sources: docs.y.uno/reference/getting-started/response-codes, docs.y.uno/docs/basic-concepts/error-handling
   errorCodes: {
     CUSTOMER_NOT_FOUND: 'not_found',
     NOT_FOUND: 'not_found',
@@ -23,7 +23,18 @@ export const profile: ProviderProfile = {
     AUTHORIZATION_REQUIRED: 'forbidden',
     ACCESS_DENIED: 'forbidden',
     FORBIDDEN: 'forbidden',
+    TOO_MANY_REQUESTS: 'rate_limited',
+    REQUEST_IN_PROCESS: 'conflict',
+    INTERNAL_ERROR: 'server_error',
+    INTERNAL_SERVER_ERROR: 'server_error',
+    UNEXPECTED_RESPONSE: 'server_error',
+    SERVICE_UNAVAILABLE: 'server_error',
+    BAD_GATEWAY: 'server_error',
+    REQUEST_TIMEOUT: 'timeout',
+    GATEWAY_TIMEOUT: 'timeout',
   },
+  // The first request with the same X-Idempotency-Key is still under way.
+  pendingCodes: ['REQUEST_IN_PROCESS'],
   requestIdHeader: 'x-trace-id',
   login: undefined,
   ownHeaders: ['public-api-key', 'private-secret-key', 'x-account-code'],

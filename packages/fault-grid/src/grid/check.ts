@@ -36,12 +36,12 @@ export function checkManners(observation: Observation, deadlineMs: number): void
   assert.equal(listeners, 0, 'listeners left on the signal');
 }
 
-const subject = ['provider', 'operation', 'method', 'path', 'attempt'];
+const subject = ['provider', 'callId', 'operation', 'method', 'path', 'attempt'];
 const fieldsOf = {
   request: ['type', ...subject],
   response: ['type', ...subject, 'status', 'code', 'durationMs', 'requestId'],
   retry: ['type', ...subject, 'delayMs', 'status', 'code', 'requestId'],
-  login: ['type', 'provider', 'operation'],
+  login: ['type', 'provider', 'callId', 'operation'],
 };
 
 /**
@@ -53,6 +53,8 @@ export function checkEvents(events: readonly BridgeEvent[], ending: Ending): voi
     const unknown = Object.keys(event).filter((name) => !fieldsOf[event.type].includes(name));
     assert.deepEqual(unknown, [], `unknown fields of a ${event.type} event`);
   }
+  const ids = new Set(events.filter(({ type }) => type !== 'login').map(({ callId }) => callId));
+  assert.ok(ids.size <= 1, 'events of one call with different ids');
   const responses = events.filter((event) => event.type === 'response');
   const requests = events.filter((event) => event.type === 'request');
   const retries = events.filter((event) => event.type === 'retry');

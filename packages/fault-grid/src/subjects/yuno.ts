@@ -35,7 +35,11 @@ export const yuno: Subject = {
   provider: 'yuno',
   good: () => ({ status: 200, body }),
   open: (options) => {
-    const client = createYunoClient({ ...yunoKeys, ...options });
+    // Off loopback a base URL must end with the version.
+    const baseUrl = options.baseUrl.startsWith('https://provider.')
+      ? `${options.baseUrl}/v1`
+      : options.baseUrl;
+    const client = createYunoClient({ ...yunoKeys, ...options, baseUrl });
     return {
       client,
       update: (callOptions) => client.updateCustomer(yunoId, yunoChanges, callOptions),

@@ -34,7 +34,10 @@ export const fetchRejections: Readonly<
   'no address': { reason: failed(coded('ENOTFOUND')), outcome: 'not_applied' },
   'a reset': { reason: failed(coded('ECONNRESET')), outcome: 'unknown' },
   'a timeout of the system': { reason: failed(coded('ETIMEDOUT')), outcome: 'unknown' },
-  'a self-signed certificate': { reason: failed(coded('DEPTH_ZERO_SELF_SIGNED_CERT')), outcome: 'unknown' },
+  'a self-signed certificate': {
+    reason: failed(coded('DEPTH_ZERO_SELF_SIGNED_CERT')),
+    outcome: 'not_applied',
+  },
   'a parser error': { reason: failed(coded('HPE_INVALID_CONSTANT')), outcome: 'unknown' },
   'a code that is a number': { reason: failed(coded(111)), outcome: 'unknown' },
   'a code that is a secret': { reason: failed(coded(secret)), outcome: 'unknown' },

@@ -1,29 +1,39 @@
-import type { Issue } from './bridge-error.js';
-import type { BridgeEvent } from './events.js';
-import { isHeaderSafe } from './header-value.js';
-import { memberPath } from './member-path.js';
+import type { Issue } from '../errors/bridge-error.js';
+import type { BridgeEvent } from '../transport/events.js';
+import { headerIssues } from './header-issues.js';
+import { memberPath } from '../util/member-path.js';
 import { oneOf, type OptionRule, type OptionRules, rule } from './option-rule.js';
-import { Bare } from './own-members.js';
-import { isPlainObject } from './plain-json.js';
+import { Bare } from '../util/own-members.js';
+import { isPlainObject } from '../util/plain-json.js';
 
 /**
  * The part of `fetch` that a client uses. It is called with a URL string, never with a `Request`. It must heed
- * `init.signal`, and resolve with a `Response` whose body is a web stream (that of node-fetch is none).
+ * `init.signal`, and resolve with a `Response` whose body is a web stream (that of node-fetch is none). It must not send a
+ * request twice: `attempts` and an outcome `not_applied` count on it, and the client retries by itself.
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Request headers by name; `undefined` is absent. */
+export type HeaderValues = Readonly<Record<string, string | undefined>>;
+
 /** Options of one call. `undefined` means the client's own setting. */
 export interface CallOptions {
-  /** Ends the call at once, back-off included. */
+  /** Ends the call at once, waits included. */
   readonly signal?: AbortSignal | undefined;
-  /** Whole milliseconds one attempt may take, its body included: 1 to 2,147,483,647; default 10,000. */
+  /**
+   * Whole milliseconds one attempt may take, its body included: 1 to 2,147,483,647; default 12,000. Below some 11,500 it
+   * ends a connect before Node's own limit does, and then nobody knows that nothing was sent.
+   */
   readonly timeoutMs?: number | undefined;
   /** Whole milliseconds the whole call may take, waits included: 1 to 2,147,483,647; default 30,000. */
   readonly deadlineMs?: number | undefined;
   /** Attempts in all: 1 to 10; default 3. */
   readonly maxAttempts?: number | undefined;
-  /** More request headers, such as a trace id; never one that the client itself sets. */
-  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /**
+   * More request headers, such as a trace id or an idempotency key; never one that the client itself sets. A function is
+   * called once for each call, before the first attempt, and may be async.
+   */
+  readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>) | undefined;
   /** `off` skips the check of the request body against the provider's description; default `error`. */
   readonly validate?: 'error' | 'off' | undefined;
 }
@@ -32,17 +42,20 @@ export interface CallOptions {
 export interface ClientOptions extends Omit<CallOptions, 'signal'> {
   /** Replaces the runtime's own `fetch`. */
   readonly fetch?: Fetch | undefined;
+  /** Requests of this client that may be under way at once, the others wait: 1 to 2,147,483,647; default 100. */
+  readonly maxConcurrent?: number | undefined;
   /** Bytes of a response body that are read, after decompression: 1 to 2,147,483,647; default 1 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** Told of every request, response, retry and login. What it throws is ignored. */
-  readonly onEvent?: ((event: BridgeEvent) => void) | undefined;
+  /** Gets every request, response, retry and login. It may be async; what it throws or rejects with is ignored. */
+  readonly onEvent?: ((event: BridgeEvent) => unknown) | undefined;
 }
 
 /** What a client does where neither its own options nor those of a call say otherwise. */
 export const defaultLimits = {
-  timeoutMs: 10_000,
+  timeoutMs: 12_000,
   deadlineMs: 30_000,
   maxAttempts: 3,
+  maxConcurrent: 100,
   maxResponseBytes: 1_048_576,
 } as const;
 
@@ -62,13 +75,10 @@ const anAbortSignal = rule<AbortSignal>(
   (signal) =>
     !isPlainObject(signal) &&
     typeof signal.aborted === 'boolean' &&
-    typeof signal.addEventListener === 'function',
+    typeof signal.addEventListener === 'function' &&
+    typeof signal.removeEventListener === 'function',
   'an AbortSignal',
 );
-
-// Set by every client, or by the runtime for it: a caller's own value would change what is sent, or to whom.
-const reservedHeader =
-  /^(?:accept(?:-encoding)?|authorization|connection|content-.+|cookie|expect|host|keep-alive|proxy-.+|te|trailer|transfer-.+|upgrade|user-agent)$/;
 
 /**
  * The rules of {@link CallOptions} and of {@link ClientOptions}.
@@ -76,22 +86,11 @@ const reservedHeader =
  * @param ownHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
  */
 export function optionRules(ownHeaders: readonly string[]): { call: OptionRules; client: OptionRules } {
-  const areAllowed = (headers: Record<string, unknown>): boolean => {
-    const given = Object.entries(headers).filter(([, value]) => value !== undefined) as [string, string][];
-    // It throws where a name is none, and takes names that differ in case for one.
-    const names = [...new Headers(given).keys()];
-    return (
-      isPlainObject(headers) &&
-      names.length === given.length &&
-      !names.some((name) => reservedHeader.test(name) || ownHeaders.includes(name)) &&
-      given.every(([, value]) => isHeaderSafe(value))
-    );
-  };
   const shared = {
     timeoutMs: amount,
     deadlineMs: amount,
     maxAttempts: upTo(10),
-    headers: rule(areAllowed, 'an object of headers, none twice, none of the client'),
+    headers: (value: unknown) => (typeof value === 'function' ? undefined : headerIssues(value, ownHeaders)),
     validate: oneOf(['error', 'off']),
   };
   return {
@@ -99,6 +98,7 @@ export function optionRules(ownHeaders: readonly string[]): { call: OptionRules;
     client: {
       ...shared,
       fetch: aFunction,
+      maxConcurrent: amount,
       maxResponseBytes: amount,
       onEvent: aFunction,
     },
@@ -121,9 +121,12 @@ export function readOptions<Options extends object>(
       const given = input[name];
       if (given === undefined) continue;
       const value = isPlainObject(given) ? { ...given } : given;
-      const problem = Object.hasOwn(rules, name) ? rules[name]!(value) : 'is not an option';
+      const problem = Object.hasOwn(rules, name)
+        ? rules[name]!(value)
+        : `is not an option; known here: ${Object.keys(rules).join(', ')}`;
       options[name] = value;
-      if (problem) issues.push({ path: memberPath('', name), message: problem });
+      if (typeof problem === 'object') issues.push(...problem);
+      else if (problem) issues.push({ path: memberPath('', name), message: problem });
     }
   } catch {
     issues.push({ path: 'options', message: 'must be a plain object' });

@@ -1,8 +1,8 @@
-import type { ErrorCode } from './error-code.js';
-import { define } from './define.js';
-import { ask } from './ask.js';
+import type { ErrorCode } from '../provider/error-code.js';
+import { define } from '../util/define.js';
+import { ask } from '../util/ask.js';
 import { nameAndCode } from './failure-cause.js';
-import { ownMembers } from './own-members.js';
+import { ownMembers } from '../util/own-members.js';
 
 /**
  * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,

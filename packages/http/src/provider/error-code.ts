@@ -1,4 +1,4 @@
-import { memberOf } from './json.js';
+import { memberOf } from '../util/json.js';
 
 /** What happened, in the terms of the caller. The list is closed. */
 export type ErrorCode =

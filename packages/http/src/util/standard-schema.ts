@@ -1,4 +1,4 @@
-import type { Issue } from './bridge-error.js';
+import type { Issue } from '../errors/bridge-error.js';
 import { memberPath } from './member-path.js';
 import { ownMembers } from './own-members.js';
 
@@ -16,8 +16,11 @@ interface SchemaIssue {
 
 /** What the schema has against the value, with dotted paths; empty where it has nothing. */
 export function schemaIssues(schema: RequestSchema, value: unknown): readonly Issue[] {
+  const result: object = schema['~standard'].validate(value);
+  // An answer that comes later would count as valid.
+  if ('then' in result) return [{ path: '', message: 'cannot be checked: its schema is asynchronous' }];
   // A success holds no issues of its own, and must not be taken to inherit any.
-  const { issues = [] } = ownMembers(schema['~standard'].validate(value));
+  const { issues = [] } = ownMembers(result as { issues?: readonly SchemaIssue[] });
   return issues.map(({ message, path = [] }) => ({
     path: path.reduce<string>(
       (parent, part) => memberPath(parent, typeof part === 'object' ? part.key : part),

@@ -1,5 +1,5 @@
-import { parseJson } from './json.js';
-import { ownMembers } from './own-members.js';
+import { parseJson } from '../util/json.js';
+import { ownMembers } from '../util/own-members.js';
 
 /**
  * The answer as an ordinary `Response`, for requests that are made by hand. The body of an HTTP error is never empty,

@@ -6,13 +6,13 @@ const ceilingMs = 8000;
 const longestRetryAfterMs = 60_000;
 
 /**
- * How long to wait before repeating a request, in milliseconds: for ever where the provider asks for more than a minute.
+ * How long to wait before a retry, in milliseconds: for ever where the provider asks for more than a minute.
  * Full jitter, drawn from [50 ms, min(8 s, 250 ms x 2^n)], so that many clients do not come back together.
  *
  * @param retry 0 for the first repetition.
  * @param retryAfterMs What the provider asked for; the wait is never shorter.
  */
-export function backoff(retry: number, retryAfterMs = 0): number {
+export function retryDelay(retry: number, retryAfterMs = 0): number {
   if (retryAfterMs > longestRetryAfterMs) return Infinity;
   const most = Math.min(ceilingMs, baseMs * 2 ** retry);
   return Math.max(retryAfterMs, Math.round(floorMs + Math.random() * (most - floorMs)));

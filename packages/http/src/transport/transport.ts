@@ -1,25 +1,28 @@
 import { isBrowser } from '#runtime';
-import type { AttemptResult, OutgoingRequest } from './attempt.js';
-import type { Issue } from './bridge-error.js';
-import { refusal } from './call-error.js';
-import type { Credentials } from './credentials.js';
-import { findOperation } from './operation.js';
+import { headerIssues } from '../options/header-issues.js';
+import type { AttemptResult, OutgoingRequest } from './send-request.js';
+import type { BridgeError, Issue } from '../errors/bridge-error.js';
+import { refusal } from '../errors/call-error.js';
+import type { Credentials } from '../auth/credentials.js';
+import { findOperation } from '../provider/operation.js';
 import {
   type CallOptions,
   type ClientOptions,
   defaultLimits,
   type Fetch,
+  type HeaderValues,
   optionRules,
   readOptions,
-} from './options.js';
-import { ordinaryResponse } from './ordinary-response.js';
-import { Bare, ownMembers } from './own-members.js';
-import { copyPlainJson } from './plain-json.js';
-import type { ProviderProfile } from './provider.js';
+} from '../options/options.js';
+import { ordinaryResponse } from './openapi-fetch-response.js';
+import { Bare, ownMembers } from '../util/own-members.js';
+import { copyPlainJson, isPlainObject } from '../util/plain-json.js';
+import type { ProviderProfile } from '../provider/provider.js';
 import { type Parameters, requestUrl } from './request-url.js';
-import { createRetryBudget } from './retry-budget.js';
-import { type CallSettings, send } from './send.js';
-import { type RequestSchema, schemaIssues } from './standard-schema.js';
+import { createRetryBudget } from '../time/retry-budget.js';
+import { createGate } from './gate.js';
+import { type CallSettings, sendWithRetry } from './retry.js';
+import { type RequestSchema, schemaIssues } from '../util/standard-schema.js';
 
 /** What a transport is made of. */
 export interface TransportConfig {
@@ -36,7 +39,7 @@ export interface TransportConfig {
 export interface CallInput extends Parameters {
   /** What is wrong with the arguments: if anything is, the call is refused before any I/O. */
   readonly issues?: readonly Issue[];
-  readonly header?: CallOptions['headers'];
+  readonly header?: HeaderValues;
   /** There if the operation takes a body: what the provider's description allows. */
   readonly schema?: RequestSchema;
   /** The body as the caller gave it: plain JSON data, or the call is refused. */
@@ -52,9 +55,8 @@ export interface Transport {
    */
   call<T>(operationId: string, options: CallOptions | undefined, input: CallInput): Promise<T>;
   /**
-   * Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. The
-   * clocks start once the request's body has been read. (A method builds its URL and body by itself: a `Request` for each
-   * call costs as much as all the rest.)
+   * Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. (A
+   * method builds its URL and body by itself: a `Request` for each call costs as much as all the rest.)
    */
   readonly ordinary: {
     readonly baseUrl: string;
@@ -65,7 +67,7 @@ export interface Transport {
   check(issues: readonly Issue[]): void;
 }
 
-/** Creates the transport of one client, with a retry budget of its own. */
+/** Creates the transport of one client, with a retry budget and a gate of its own. */
 export function createTransport({ profile, options, credentials }: TransportConfig): Transport {
   const { name, operations } = profile;
   const { baseUrl } = options;
@@ -76,6 +78,7 @@ export function createTransport({ profile, options, credentials }: TransportConf
     'user-agent': isBrowser ? undefined : profile.userAgent,
   };
   const budget = createRetryBudget();
+  const gate = createGate(options.maxConcurrent ?? defaultLimits.maxConcurrent);
   // Late-bound: a fetch that is installed later (a mock, an instrumented one) is the one that is called.
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
 
@@ -95,16 +98,57 @@ export function createTransport({ profile, options, credentials }: TransportConf
     return JSON.stringify(copy);
   };
 
+  /** A header function is called once for each call, while the call's clock runs. */
+  const readHeaders = async (headers: CallOptions['headers'], operation: string): Promise<HeaderValues> => {
+    if (typeof headers !== 'function') return headers ?? {};
+    let given: unknown;
+    try {
+      given = await headers();
+    } catch {
+      check([{ path: 'headers', message: 'failed: the function threw' }], operation, 'configuration');
+    }
+    const copy = isPlainObject(given) ? { ...given } : given;
+    check(headerIssues(copy, profile.ownHeaders), operation, 'configuration');
+    return copy as HeaderValues;
+  };
+
   const sendAs = (
     operation: string,
     own: CallOptions & Pick<CallSettings, 'returnsErrors'>,
-    request: Omit<OutgoingRequest, 'headers'> & Pick<CallOptions, 'headers'>,
+    {
+      url,
+      headers,
+      body,
+    }: { url: string; headers: HeaderValues; body: string | null | (() => Promise<string>) },
   ): Promise<AttemptResult> => {
-    const headers = mergeHeaders(options.headers, own.headers, request.headers, fixedHeaders);
     // An option that was not given is not there: each layer covers only what it says.
-    const settings = ownMembers(defaultLimits, options, own, { budget, credentials, fetch });
-    return send(profile, operation, { ...request, headers }, settings as unknown as CallSettings);
+    const settings = ownMembers(defaultLimits, options, own, { budget, gate, credentials, fetch });
+    const layers = [options.headers, own.headers];
+    const outgoing = (given: readonly HeaderValues[], text: string | null): OutgoingRequest => ({
+      url,
+      headers: mergeHeaders(...given, headers, fixedHeaders),
+      body: text,
+    });
+    const isReady = typeof body !== 'function' && !layers.some((layer) => typeof layer === 'function');
+    const request = isReady
+      ? outgoing(layers as HeaderValues[], body)
+      : async () => {
+          const given = [];
+          for (const layer of layers) given.push(await readHeaders(layer, operation));
+          return outgoing(given, typeof body === 'function' ? (await body()) || null : body);
+        };
+    return sendWithRetry(profile, operation, request, settings as unknown as CallSettings);
   };
+
+  const readBody = async (made: Request, operation: string): Promise<string> => {
+    try {
+      return await made.text();
+    } catch {
+      throw rejectBody(operation);
+    }
+  };
+  const rejectBody = (operation: string): BridgeError =>
+    refusal('invalid_request', name, operation, [{ path: 'body', message: 'cannot be read' }]);
 
   return {
     check,
@@ -132,7 +176,8 @@ export function createTransport({ profile, options, credentials }: TransportConf
         const operation = findOperation(operations, made.method, url, baseUrl);
         check(operation ? [] : [{ path: 'url', message: 'must be of an operation' }]);
         const headers = Object.fromEntries(made.headers);
-        const body = (await made.text()) || null;
+        // A body may be a stream that never ends, or fails.
+        const body = made.body === null ? null : () => readBody(made, operation!);
         const own = { signal, returnsErrors: true };
         const { response, text } = await sendAs(operation!, own, { url, headers, body });
         return ordinaryResponse(response!, text);
@@ -142,7 +187,7 @@ export function createTransport({ profile, options, credentials }: TransportConf
 }
 
 /** The later ones win; names that differ in case are the same. */
-function mergeHeaders(...all: CallOptions['headers'][]): Record<string, string> {
+function mergeHeaders(...all: (HeaderValues | undefined)[]): Record<string, string> {
   const merged = new Bare();
   for (const headers of all) {
     for (const [name, value] of Object.entries(headers ?? {})) {

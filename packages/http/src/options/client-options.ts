@@ -1,4 +1,4 @@
-import { refusal } from './call-error.js';
+import { refusal } from '../errors/call-error.js';
 import { readEnvironment } from './environment.js';
 import type { OptionRules } from './option-rule.js';
 import { readOptions } from './options.js';
@@ -19,9 +19,12 @@ export function readClientOptions<Options extends object>(
   for (const [name, variable] of Object.entries(required)) {
     if (name in options) continue;
     const value = readEnvironment(variable);
-    const problem = value === undefined ? 'is missing' : rules[name]!(value);
     options[name] = value;
-    if (problem) issues.push({ path: name, message: `${problem}, here and in ${variable}` });
+    if (value === undefined) issues.push({ path: name, message: `is missing: pass it or set ${variable}` });
+    else {
+      const problem = rules[name]!(value);
+      if (problem) issues.push({ path: name, message: `from ${variable} ${problem as string}` });
+    }
   }
   if (issues.length > 0) throw refusal('configuration', provider, undefined, issues);
   return options as Options;

@@ -1,9 +1,11 @@
-import type { ErrorCode } from './error-code.js';
-import { ask } from './ask.js';
+import type { ErrorCode } from '../provider/error-code.js';
+import { ask } from '../util/ask.js';
 
 /** Which request an event is about, never what was in it. */
 interface EventSubject {
   readonly provider: string;
+  /** The same for all events of one call, and different for every call of the process. */
+  readonly callId: string;
   /** The `operationId` in the provider's OpenAPI description. */
   readonly operation: string;
   readonly method: string;
@@ -13,7 +15,7 @@ interface EventSubject {
   readonly attempt: number;
 }
 
-/** A request is about to be sent. */
+/** A request was handed to `fetch`. Exactly one {@link ResponseEvent} follows. */
 export interface RequestEvent extends EventSubject {
   readonly type: 'request';
 }
@@ -27,7 +29,7 @@ export interface ResponseEvent extends EventSubject {
   readonly requestId?: string | undefined;
 }
 
-/** The request will be repeated after a wait. */
+/** The request will be sent again after a wait. */
 export interface RetryEvent extends EventSubject {
   readonly type: 'retry';
   readonly delayMs: number;
@@ -38,13 +40,26 @@ export interface RetryEvent extends EventSubject {
 export interface LoginEvent {
   readonly type: 'login';
   readonly provider: string;
+  /** That of the call which needs the token first; others may wait for it too. */
+  readonly callId: string;
   readonly operation: 'login';
 }
 
-/** What `onEvent` is told. Every field is allow-listed: no header, no body, no id, no personal data. */
+/** What `onEvent` gets. Every field is allow-listed: no header, no body, no id of a customer, no personal data. */
 export type BridgeEvent = RequestEvent | ResponseEvent | RetryEvent | LoginEvent;
 
-/** Tells the listener; neither what it throws nor what it rejects with reaches the call. */
-export function emit(listener: ((event: BridgeEvent) => unknown) | undefined, event: BridgeEvent): void {
-  if (listener) ask(() => (listener(event) as Promise<unknown> | undefined)?.catch(() => {}));
+/** A listener may be async. */
+export type EventListener = (event: BridgeEvent) => unknown;
+
+/** Calls the listener; neither what it throws nor what it rejects with reaches the call. */
+export function emit(listener: EventListener | undefined, event: BridgeEvent): void {
+  if (listener) ask(() => (listener(event) as Promise<unknown> | undefined)?.then(undefined, () => {}));
+}
+
+const processId = Math.random().toString(36).slice(2, 10);
+let calls = 0;
+
+/** A new `callId`. */
+export function createCallId(): string {
+  return `${processId}-${++calls}`;
 }

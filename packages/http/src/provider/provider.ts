@@ -1,5 +1,5 @@
+import { memberOf } from '../util/json.js';
 import type { ErrorCode } from './error-code.js';
-import { memberOf } from './json.js';
 import type { Operations } from './operation.js';
 
 /**
@@ -15,8 +15,15 @@ export interface ProviderProfile {
    * failed because of a field that is new.
    */
   readonly answers: Readonly<Record<string, AnswerCheck | false>>;
-  /** The provider's own codes that say more than the HTTP status. */
+  /**
+   * The provider's own codes that say more than the HTTP status. A code that means `server_error` or `timeout` leaves the
+   * outcome `unknown`, whatever the status.
+   */
   readonly errorCodes: Readonly<Record<string, ErrorCode>>;
+  /** The provider's own codes for a request that it is still working on: the outcome is `unknown`. */
+  readonly pendingCodes?: readonly string[] | undefined;
+  /** Operations that change nothing although their method is not GET: a failure of theirs has no outcome. */
+  readonly reads?: readonly string[] | undefined;
   /** The response header that holds the provider's id of the request, lower case. */
   readonly requestIdHeader: string | undefined;
   /** Lower-case names of the request headers that the client itself sets, beside those of HTTP. */
@@ -33,4 +40,9 @@ export type AnswerCheck = (body: unknown) => boolean;
 export function isResource(value: unknown): boolean {
   const id = memberOf(value, 'id');
   return typeof id === 'string' && id !== '';
+}
+
+/** True for an operation that changes nothing: there is no outcome to be unsure of. */
+export function isRead({ operations, login, reads = [] }: ProviderProfile, operation: string): boolean {
+  return operations[operation]!.method === 'GET' || operation === login || reads.includes(operation);
 }

@@ -1,7 +1,8 @@
-import { ask } from './ask.js';
+import type { Issue } from '../errors/bridge-error.js';
+import { ask } from '../util/ask.js';
 
-/** What is wrong with an option's value, or `undefined`. The text never quotes the value. */
-export type OptionRule = (value: unknown) => string | undefined;
+/** What is wrong with an option's value: a text, or an issue for each member; `undefined` if nothing. Never quotes the value. */
+export type OptionRule = (value: unknown) => string | readonly Issue[] | undefined;
 
 /** The options' names and rules. */
 export type OptionRules = Readonly<Record<string, OptionRule>>;

@@ -1,4 +1,4 @@
-import { ask } from './ask.js';
+import { ask } from '../util/ask.js';
 
 /** An environment variable, where the runtime has any and lets them be read; an empty one is absent. */
 export function readEnvironment(name: string): string | undefined {

@@ -1,6 +1,7 @@
-import type { BridgeError, Outcome } from './bridge-error.js';
-import { copyError } from './call-error.js';
-import type { Token, TokenSource } from './token-source.js';
+import type { BridgeError, Outcome } from '../errors/bridge-error.js';
+import { copyError } from '../errors/call-error.js';
+import type { Failure } from '../errors/failure.js';
+import type { Token, TokenSource } from './token-cache.js';
 
 /** The headers that authenticate one request. */
 export interface Credential {
@@ -12,7 +13,7 @@ export interface Credential {
 /** Where a client's calls get their credential. It lives in a closure: no dump of a client shows it. */
 export interface Credentials {
   /** @param operation What is called: some operations need none, such as a login. */
-  current(operation: string): Credential | Promise<Credential>;
+  current(operation: string, callId: string): Credential | Promise<Credential>;
   /**
    * What {@link Credentials.current} rejected with, as the error of a call that waited for it: callers who share a login
    * do not share an object.
@@ -22,27 +23,28 @@ export interface Credentials {
    */
   errorOf?(reason: BridgeError, attempts: number, outcome: Outcome): BridgeError;
   /** The provider answered 401. True where the next {@link Credentials.current} may bring another credential. */
-  refuse(credential: Credential): boolean;
+  refuse(credential: Credential, failure: Failure): boolean;
+  /** The provider answered something else. */
+  accept(credential: Credential): void;
 }
 
 /** Credentials that never change. */
 export function fixedCredentials(headers: Readonly<Record<string, string>>): Credentials {
   const credential: Credential = { headers };
-  return { current: () => credential, refuse: () => false };
+  return { current: () => credential, refuse: () => false, accept: () => {} };
 }
 
 /** A bearer token (RFC 6750) that is obtained when it is first needed, and again when it is refused. */
 export function bearerCredentials(tokens: TokenSource): Credentials {
   return {
-    current: async () => {
-      const token = await tokens.get();
+    current: async (_operation, callId) => {
+      const token = await tokens.get(callId);
       return { headers: { authorization: `Bearer ${token.value}` }, token };
     },
     errorOf: copyError,
-    refuse: ({ token }) => {
-      if (token === undefined) return false;
-      tokens.refuse(token);
-      return true;
+    refuse: ({ token }, failure) => token !== undefined && tokens.refuse(token, failure),
+    accept: ({ token }) => {
+      if (token) tokens.accept(token);
     },
   };
 }

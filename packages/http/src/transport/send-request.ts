@@ -1,10 +1,12 @@
-import { dropBody, readText } from './body.js';
-import type { Clock } from './clock.js';
-import { fail, type Failure, failureOfException, failureOfRedirect, failureOfStatus } from './failure.js';
-import { memberOf, parseJson } from './json.js';
-import type { Fetch } from './options.js';
-import { ownMembers } from './own-members.js';
-import { type AnswerCheck, isResource, type ProviderProfile } from './provider.js';
+import { isBrowser } from '#runtime';
+import { fail, type Failure, failureOfRedirect, failureOfStatus } from '../errors/failure.js';
+import { failureOfRejection } from '../errors/fetch-rejection.js';
+import type { Fetch } from '../options/options.js';
+import { type AnswerCheck, isResource, type ProviderProfile } from '../provider/provider.js';
+import type { Deadline } from '../time/deadline.js';
+import { memberOf, parseJson } from '../util/json.js';
+import { requestInit } from './request-init.js';
+import { cancelResponseBody, readResponseText } from './response-body.js';
 
 /** A request as it goes to `fetch`: the same bytes on every attempt. */
 export interface OutgoingRequest {
@@ -30,21 +32,25 @@ export interface AttemptResult {
 export interface AttemptSettings {
   readonly fetch: Fetch;
   readonly timeoutMs: number;
+  readonly maxAttempts: number;
   readonly maxResponseBytes: number;
 }
 
 /**
- * Sends one request and reads its answer, body included, within the time of one attempt. Never rejects: only headers that
- * answer one question and throw at the next, as no `Response` does, would make it.
+ * Sends one request and reads its answer, body included, within the time of one attempt. Never rejects, unless an injected
+ * fetch returns headers that throw.
+ *
+ * @param onSent Called once, when `fetch` has the request.
  */
-export async function attempt(
+export async function sendRequest(
   profile: ProviderProfile,
   operation: string,
   { url, headers, body }: OutgoingRequest,
-  { fetch, timeoutMs, maxResponseBytes }: AttemptSettings,
-  clock: Clock,
+  { fetch, timeoutMs, maxAttempts, maxResponseBytes }: AttemptSettings,
+  deadline: Deadline,
+  onSent: () => void,
 ): Promise<AttemptResult> {
-  const { method } = profile.operations[operation]!;
+  const { method, idempotent } = profile.operations[operation]!;
   const check = (memberOf(profile.answers, operation) as AnswerCheck | false | undefined) ?? isResource;
   let response: Response | undefined;
   let text = '';
@@ -52,27 +58,33 @@ export async function attempt(
   let requestId: string | undefined;
   let failure: Failure | undefined;
   try {
-    await clock.run(async (controller) => {
+    await deadline.run(async (controller) => {
       const { signal } = controller;
-      // It inherits nothing: fetch would take whatever was added to Object.prototype for an option of this request.
-      const init = ownMembers({ method, headers, body, redirect: 'manual', signal } as const);
-      // Called as a plain function: a browser's own fetch refuses to be anything else.
-      const arrived = await fetch(url, init);
+      const init = requestInit(method, headers, body, signal, idempotent && maxAttempts > 1);
+      let pending: Promise<Response>;
+      try {
+        // Called as a plain function: a browser's own fetch refuses to be anything else.
+        pending = fetch(url, init);
+      } finally {
+        onSent();
+      }
+      const arrived = await pending;
       // An injected fetch can return anything.
-      if (typeof arrived?.headers?.get !== 'function') throw fail('invalid_response', 'no Response');
+      if (typeof arrived?.headers?.get !== 'function')
+        throw fail('configuration', 'fetch returned no Response');
       // It came when the attempt was over.
-      if (signal.aborted) return dropBody(arrived);
+      if (signal.aborted) return cancelResponseBody(arrived);
       response = arrived;
       if (arrived.body && !isRedirect(arrived) && !(arrived.ok && !check)) {
-        text = await readText(arrived.body, maxResponseBytes);
+        text = await readResponseText(arrived, maxResponseBytes);
       } else {
         // Nobody reads it. Some Nodes wait for the end even of a body that the status forbids (204, 205, 304).
         controller.abort();
-        dropBody(arrived);
+        cancelResponseBody(arrived);
       }
     }, timeoutMs);
   } catch (error) {
-    failure = failureOfException(error, response !== undefined);
+    failure = failureOfRejection(error, response !== undefined);
   }
 
   if (response) {
@@ -80,10 +92,15 @@ export async function attempt(
     requestId = readRequestId(profile, response.headers);
     // A status decides, whatever its body did.
     if (isRedirect(response)) failure = failureOfRedirect(response, url);
-    else if (status >= 400) failure = failureOfStatus(profile, response, text);
+    else if (status >= 400) failure = failureOfStatus(profile, response, text, isBrowser && !idempotent);
     else if (!failure) {
       json = parseJson(text);
-      if (check && !check(json)) failure = fail('invalid_response', 'unexpected body');
+      if (check && !check(json)) {
+        failure = fail(
+          'invalid_response',
+          `unexpected body (${json === undefined ? 'no JSON' : 'not what the operation returns'})`,
+        );
+      }
     }
     if (failure) {
       failure.status = status || undefined;

@@ -13,6 +13,26 @@ export const baseUrlRule: OptionRule = rule<string>(
   'an https URL of host and path (http on loopback)',
 );
 
+const loopback = /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1])[:/]/;
+
+/**
+ * The rule of a `baseUrl` of a provider whose paths are versioned: a version segment that is missing or there twice makes
+ * every call a 404, which reads as "no such customer". Loopback is excepted: a test server may answer anywhere.
+ *
+ * @param segment The version segment, `v1`.
+ * @param isInBase Whether the base URL ends with it; otherwise the client's paths begin with it.
+ */
+export function versionedBaseUrlRule(segment: string, isInBase: boolean): OptionRule {
+  return (value) => {
+    const problem = baseUrlRule(value);
+    if (problem || loopback.test(new URL(value as string).href)) return problem;
+    const [last, secondLast] = new URL(value as string).pathname.split('/').filter(Boolean).reverse();
+    if (isInBase)
+      return last === segment && secondLast !== segment ? undefined : `must end with /${segment}, once`;
+    return last === segment ? `must not end with /${segment}, which the client adds` : undefined;
+  };
+}
+
 /** A base URL that {@link baseUrlRule} lets pass, as origin and path without a trailing slash. */
 export function normalizeBaseUrl(value: string): string {
   return new URL(value).href.replace(/\/$/, '');

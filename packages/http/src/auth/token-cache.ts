@@ -1,0 +1,117 @@
+import { BridgeError } from '../errors/bridge-error.js';
+import { fail, type Failure, isFailure } from '../errors/failure.js';
+import { defaultLimits } from '../options/options.js';
+import { startDeadline } from '../time/deadline.js';
+
+/** A token and which one it is, so that a late refusal of an old one does not throw away its successor. */
+export interface Token {
+  readonly value: string;
+  readonly version: number;
+}
+
+export interface TokenSource {
+  /**
+   * The current token; obtains one if there is none. Any number of concurrent callers share one attempt.
+   *
+   * @param callId That of the call which needs the token.
+   */
+  get(callId: string): Promise<Token>;
+  /**
+   * The provider refused this token. Returns whether another one may be obtained now: not if fresh tokens are refused
+   * again and again. Does nothing to a later token.
+   */
+  refuse(token: Token, failure: Failure): boolean;
+  /** The provider took this token. */
+  accept(token: Token): void;
+}
+
+const longestPauseMs = 60_000;
+
+/** An error of these codes means that the credentials were judged, and found wrong. */
+const refusals = ['authentication', 'forbidden', 'invalid_request', 'not_found', 'rejected'];
+
+/**
+ * A cached token. An attempt to obtain one that fails for another reason than a refusal is not remembered: the next caller
+ * tries again. After a refusal the next attempt comes 1, 2, 4 ... 60 seconds later, so that a wrong password does not lock
+ * the account; until then callers get the same error, and nothing is sent.
+ *
+ * @param deadlineMs Milliseconds an attempt may take, whoever waits for it: one that hangs must not block its successors.
+ */
+export function createTokenSource(
+  obtain: (callId: string) => Promise<string>,
+  deadlineMs: number = defaultLimits.deadlineMs,
+): TokenSource {
+  let current: Token | undefined;
+  let pending: { readonly token: Promise<Token>; readonly expiresAt: number } | undefined;
+  let version = 0;
+  let accepted = 0;
+  let refused = 0;
+  let pausedUntil = 0;
+  let pausedBy: Failure | undefined;
+
+  /** Counts a refusal; the first `free` ones bring no pause. */
+  const pauseAfter = (reason: Failure, free: number): void => {
+    const over = ++refused - free;
+    if (over < 1) return;
+    pausedUntil = performance.now() + Math.min(longestPauseMs, 1000 * 2 ** (over - 1));
+    pausedBy = reason;
+  };
+
+  const renew = async (callId: string): Promise<Token> => {
+    const deadline = startDeadline(deadlineMs, undefined);
+    try {
+      const value = await deadline.run(() => obtain(callId));
+      current = { value, version: ++version };
+      return current;
+    } catch (error) {
+      if (BridgeError.isInstance(error) && error.status !== undefined && refusals.includes(error.code)) {
+        pauseAfter(failureOf(error), 0);
+      }
+      throw error;
+    } finally {
+      pending = undefined;
+    }
+  };
+
+  const get = async (callId: string, isLastTry = false): Promise<Token> => {
+    if (current) return current;
+    const now = performance.now();
+    if (now < pausedUntil) throw pausedBy;
+    // In workers the promise of a request that has ended may never settle, and neither does its timer ring.
+    if (pending && now > pending.expiresAt) pending = undefined;
+    const mine = (pending ??= { token: renew(callId), expiresAt: now + deadlineMs + 1000 });
+    try {
+      return await mine.token;
+    } catch (reason) {
+      if (isFailure(reason) || BridgeError.isInstance(reason)) throw reason;
+      // In workers it may also reject, with an error of the runtime's own.
+      if (pending === mine) pending = undefined;
+      if (isLastTry) throw fail('authentication', 'the login was cut off', true, 'not_applied');
+      return get(callId, true);
+    }
+  };
+
+  return {
+    get: (callId) => get(callId),
+    refuse: (token, failure) => {
+      if (current?.version !== token.version) return true;
+      current = undefined;
+      // A token that was taken before has expired. Of fresh ones the first is replaced at once: the call that met the
+      // refusal may log in once more.
+      if (accepted < token.version) pauseAfter(failure, 1);
+      return performance.now() >= pausedUntil;
+    },
+    accept: (token) => {
+      if (token.version <= accepted) return;
+      accepted = token.version;
+      refused = 0;
+    },
+  };
+}
+
+/** A refused login as the failure of the calls that are held back by it: they have sent nothing. */
+function failureOf(error: BridgeError): Failure {
+  const { code, status, providerCode, requestId } = error;
+  const failure = fail(code, 'the login was refused, and is not tried again yet', false, 'not_applied');
+  return Object.assign(failure, { status, providerCode, requestId });
+}

@@ -1,0 +1,54 @@
+import { ask } from '../util/ask.js';
+import { define } from '../util/define.js';
+import { memberOf } from '../util/json.js';
+
+// Runtimes reject with all kinds of things. Two facts are safe to keep of one: its name and its code, where they are
+// identifiers (`TypeError`, `ECONNRESET`). Any other text could quote a header or a body.
+const identifier = /^[A-Z][\w/]{0,63}$/;
+
+/** Errors that are looked at: a chain can be a circle, and an aggregate can hold any number. */
+const mostErrors = 20;
+
+/**
+ * An error, what caused it, and so on down the `cause` chain; in place of an aggregate the errors that it holds. Own
+ * members only: what was added to `Object.prototype` must not tell what was sent. Where there are too many to look at, the
+ * last one says so by its code.
+ */
+export function causesOf(error: unknown): unknown[] {
+  const causes: unknown[] = [];
+  const open = [error];
+  while (open.length > 0 && causes.length < mostErrors) {
+    const next = open.shift();
+    const parts = memberOf(next, 'errors');
+    if (Array.isArray(parts) && parts.length > 0) open.push(...(parts as unknown[]).slice(0, mostErrors + 1));
+    else {
+      causes.push(next);
+      const cause = memberOf(next, 'cause');
+      if (cause) open.push(cause);
+    }
+  }
+  return open.length > 0 ? [...causes, { code: 'TOO_MANY_CAUSES' }] : causes;
+}
+
+/** The own code of an error, where it is an identifier. */
+export function codeOf(error: unknown): string | undefined {
+  return identifierOf(memberOf(error, 'code'));
+}
+
+/** The name of an error, where it is an identifier. */
+export function nameOf(error: unknown): string | undefined {
+  return identifierOf(ask(() => (error as Error).name));
+}
+
+/** A fresh error that holds nothing of the original but its name and its code (or that of its cause). */
+export function nameAndCode(error: unknown): Error {
+  const code = codeOf(error) ?? causesOf(error).map(codeOf).find(Boolean);
+  const fresh = new Error(code ?? 'no code');
+  define(fresh, 'name', nameOf(error) ?? 'Error');
+  if (code) define(fresh, 'code', code, true);
+  return fresh;
+}
+
+function identifierOf(value: unknown): string | undefined {
+  return typeof value === 'string' && identifier.test(value) ? value : undefined;
+}

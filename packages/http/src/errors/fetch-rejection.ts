@@ -1,0 +1,104 @@
+import { isBrowser } from '#runtime';
+import { ask } from '../util/ask.js';
+import { memberOf } from '../util/json.js';
+import { causesOf, codeOf, nameOf } from './failure-cause.js';
+import { fail, type Failure, isFailure } from './failure.js';
+
+/**
+ * Codes of what certainly happened before the first byte was sent: no address, no connection, and a TLS handshake that
+ * failed, by the certificate (the names of X.509 verification results) or by an alert that only a handshake has. Anything
+ * that is not listed may have been received. `FailedToOpenSocket` and `ConnectionRefused` are Bun's.
+ */
+const neverSentCodes =
+  /^(?:E(?:AI_\w+|CONNREFUSED|NOTFOUND|RR_TLS_CERT_ALTNAME_INVALID)|UND_ERR_(?:CONNECT_TIMEOUT|PRX_TLS)|ConnectionRefused|FailedToOpenSocket|(?:CERT|CRL|UNABLE_TO|ERROR_IN_C\w\w)_\w+|\w*SELF_SIGNED_CERT\w*|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|[\w/]*(?:ALERT_(?:HANDSHAKE_FAILURE|PROTOCOL_VERSION|NO_APPLICATION_PROTOCOL|INSUFFICIENT_SECURITY)|UNRECOGNIZED_NAME)))$/;
+
+/** System calls that come before the first byte: whatever they fail with, nothing was sent. */
+const neverSentCalls = /^(?:connect|socket|getaddrinfo|query\w+)$/;
+
+/** The runtimes' own words for the same, where they give no code: Node's TLS and proxy, Deno's connector, Bun's TLS. */
+const neverSentTexts =
+  /^Client network socket disconnected before secure TLS|^Proxy response \(\d{3}\) !== 200|client error \(Connect\)|TLS handshake failed/;
+
+/** Words of what a runtime refuses before it sends: a foreign AbortSignal or agent, a blocked port, a missing permission. */
+const refusedTexts =
+  /^RequestInit:|^Failed to construct 'Request'|is not of type AbortSignal|^bad port$|^Fetch failed: Requests to port \d+ are blocked|^agent\.dispatch is not a function$|^Requires net access/;
+
+/** Words of a lost connection that come without a code, from browsers and from mocks. */
+const networkTexts =
+  /^(?:fetch failed|failed to fetch|NetworkError .*|load failed|network error|terminated)\.?$/i;
+
+const mistakes = /^(?:TypeError|ReferenceError|RangeError|SyntaxError)$/;
+
+/**
+ * What `fetch`, or reading its answer, rejected with, as the failure that it is.
+ *
+ * @param isAnswered A status had arrived: it was the body that could not be read.
+ */
+export function failureOfRejection(error: unknown, isAnswered: boolean): Failure {
+  if (isFailure(error)) return error;
+  const causes = causesOf(error);
+  const codes = causes.map(codeOf).filter((code) => code !== undefined);
+  const [code = 'no code'] = codes;
+  let failure: Failure;
+  if (isAnswered) {
+    failure = codes.some((text) => /^Z_|BROTLI|ZSTD|_FORMAT_/.test(text))
+      ? fail('invalid_response', 'corrupt answer')
+      : fail('network', `connection lost (${code})`, true);
+  } else if (causes.some(isRefusedByRuntime)) {
+    failure = fail(
+      'configuration',
+      `fetch refused the request (${nameOf(causes.at(-1)) ?? code})`,
+      false,
+      'not_applied',
+    );
+  } else if (codes.length === 0 && !isBrowser && isMistake(causes.at(-1))) {
+    // It may have been thrown after the request was sent.
+    failure = fail('configuration', `fetch failed with a ${nameOf(causes.at(-1))} that is no network error`);
+  } else {
+    const proxy = causes.map((cause) => /^Proxy response \((\d{3})\)/.exec(textOf(cause))?.[1]).find(Boolean);
+    failure = isNeverSent(causes)
+      ? fail(
+          'network',
+          proxy ? `the proxy refused with HTTP ${proxy}` : `no connection (${code})`,
+          true,
+          'not_applied',
+        )
+      : fail('network', `connection lost (${code})`, true);
+  }
+  failure.cause = error;
+  return failure;
+}
+
+/** True if at least one error says that nothing was sent, and every other one says so too or says nothing. */
+function isNeverSent(causes: readonly unknown[]): boolean {
+  let isCertain = false;
+  for (const cause of causes) {
+    if (
+      neverSentCodes.test(codeOf(cause) ?? '') ||
+      neverSentCalls.test(`${memberOf(cause, 'syscall')}`) ||
+      neverSentTexts.test(textOf(cause))
+    ) {
+      isCertain = true;
+    } else if (codeOf(cause) !== undefined) return false;
+  }
+  return isCertain;
+}
+
+function isRefusedByRuntime(error: unknown): boolean {
+  // An undici agent of another major than the runtime's own undici; Deno's missing permission.
+  return (
+    codeOf(error) === 'UND_ERR_INVALID_ARG' ||
+    nameOf(error) === 'NotCapable' ||
+    refusedTexts.test(textOf(error))
+  );
+}
+
+function isMistake(error: unknown): boolean {
+  return mistakes.test(nameOf(error) ?? '') && !networkTexts.test(textOf(error));
+}
+
+/** The message of an error. It is compared with what runtimes write, and never kept: it may quote what was sent. */
+function textOf(error: unknown): string {
+  const message = ask(() => (error as Error).message);
+  return typeof message === 'string' ? message.slice(0, 500) : '';
+}

@@ -1,0 +1,40 @@
+import type { Issue } from '../errors/bridge-error.js';
+import { ask } from '../util/ask.js';
+import { isHeaderSafe } from '../util/header-value.js';
+import { memberPath } from '../util/member-path.js';
+import { isPlainObject } from '../util/plain-json.js';
+
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+
+// Set by every client, or by the runtime for it: a caller's own value would change what is sent, or to whom.
+const reservedHeader =
+  /^(?:accept(?:-encoding)?|authorization|connection|content-.+|cookie|expect|host|keep-alive|proxy-.+|te|trailer|transfer-.+|upgrade|user-agent)$/;
+
+/**
+ * What is wrong with a caller's own headers, each named, never quoted.
+ *
+ * @param ownHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
+ */
+export function headerIssues(headers: unknown, ownHeaders: readonly string[]): readonly Issue[] {
+  const issues = ask(() => {
+    if (!isPlainObject(headers)) return undefined;
+    const names = new Set<string>();
+    return Object.entries(headers).flatMap(([given, value]): Issue[] => {
+      if (value === undefined) return [];
+      const name = given.toLowerCase();
+      const isTwice = names.has(name);
+      names.add(name);
+      const message = !token.test(name)
+        ? 'is not a header name'
+        : isTwice
+          ? 'is given twice'
+          : reservedHeader.test(name) || ownHeaders.includes(name)
+            ? 'is set by the client'
+            : isHeaderSafe(value)
+              ? undefined
+              : 'must be visible ASCII characters, with spaces only inside';
+      return message ? [{ path: memberPath('headers', given), message }] : [];
+    });
+  });
+  return issues ?? [{ path: 'headers', message: 'must be a plain object, or a function that returns one' }];
+}

@@ -1,0 +1,88 @@
+import { fail, type Failure } from '../errors/failure.js';
+import { onAbort } from './on-abort.js';
+
+/**
+ * The time of one call. A call does one thing at a time: it waits for a token or a place, sends a request, or sleeps.
+ * Times are those of `performance.now()`: a change of the system's clock does not matter.
+ */
+export interface Deadline {
+  /** When the call must be over. */
+  readonly expiresAt: number;
+  /** Throws a {@link Failure} if the call is over: `timeout`, or `aborted` by the caller's signal. */
+  throwIfOver(): void;
+  /**
+   * Runs one step. Rejects as {@link Deadline.throwIfOver} throws, as soon as the step's `timeoutMs` or the deadline
+   * passes or the caller aborts, even if the step ignores the signal it is given. The step may abort that signal itself.
+   */
+  run<T>(step: (controller: AbortController) => PromiseLike<T>, timeoutMs?: number): Promise<T>;
+  /** Waits; ends early as {@link Deadline.run} does. */
+  sleep(ms: number): Promise<void>;
+  /** Must be called once, when the call is over: leaves no listener behind. */
+  stop(): void;
+}
+
+/** Starts the time of one call: `deadlineMs` in all, or less if the caller's signal ends it. */
+export function startDeadline(deadlineMs: number, signal: AbortSignal | undefined): Deadline {
+  const expiresAt = performance.now() + deadlineMs;
+  let over: Failure | undefined;
+  let interruptStep: ((reason: Failure) => void) | undefined;
+
+  const end = (reason: Failure): void => {
+    over ??= reason;
+    interruptStep?.(over);
+  };
+  const expire = (): void => end(timedOut(deadlineMs, 'deadlineMs'));
+  const leave = (): void => end(fail('aborted', 'aborted', true));
+  const stopListening = signal && onAbort(signal, leave);
+  if (signal?.aborted) leave();
+
+  const throwIfOver = (): void => {
+    if (!over && performance.now() >= expiresAt) expire();
+    if (over) throw over;
+  };
+
+  const run: Deadline['run'] = (step, timeoutMs = Infinity) =>
+    new Promise((resolve, reject) => {
+      throwIfOver();
+      const controller = new AbortController();
+      const restMs = Math.ceil(expiresAt - performance.now());
+      const finish = (): void => {
+        clearTimeout(timer);
+        // An interrupted step may settle while a later one runs: it must not end that one's watch.
+        if (interruptStep === interrupt) interruptStep = undefined;
+      };
+      const interrupt = (reason: Failure): void => {
+        finish();
+        reject(reason);
+        controller.abort();
+      };
+      // One timer for whichever ends first.
+      const timer =
+        timeoutMs < restMs
+          ? setTimeout(() => interrupt(timedOut(timeoutMs, 'timeoutMs')), timeoutMs)
+          : setTimeout(expire, restMs);
+      interruptStep = interrupt;
+      // A step that settles after it was interrupted changes nothing, and its rejection is never unhandled.
+      step(controller).then(resolve, reject).then(finish);
+    });
+
+  return {
+    expiresAt,
+    throwIfOver,
+    run,
+    sleep: (ms) =>
+      run(
+        ({ signal: interrupted }) =>
+          new Promise((resolve) => {
+            const timer = setTimeout(resolve, ms);
+            interrupted.addEventListener('abort', () => clearTimeout(timer));
+          }),
+      ),
+    stop: () => stopListening?.(),
+  };
+}
+
+/** Names the option that a caller may raise, and its value. */
+function timedOut(ms: number, option: 'timeoutMs' | 'deadlineMs'): Failure {
+  return fail('timeout', `timeout after ${ms} ms (${option})`, true);
+}

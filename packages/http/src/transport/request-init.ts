@@ -1,0 +1,41 @@
+import { ask } from '../util/ask.js';
+import { ownMembers } from '../util/own-members.js';
+
+let cacheMode: RequestCache | undefined | null = null;
+
+/**
+ * `no-store` where the runtime's requests have a cache mode: a patched `fetch` (Next.js) must not answer a read from its
+ * data cache. Older workerd throws on the very name.
+ */
+function noStore(): RequestCache | undefined {
+  if (cacheMode === null) {
+    cacheMode = ask(() => new Request('https://example.com', { cache: 'no-store' }).cache);
+  }
+  return cacheMode;
+}
+
+// Deno sends a request again by itself, on a new connection, when a reused one breaks before the answer begins. It cannot
+// do so with a body that it has read.
+const repeatsRequests = 'Deno' in globalThis;
+
+/**
+ * The second argument of `fetch`. It inherits nothing: fetch would take whatever was added to `Object.prototype` for an
+ * option of this request.
+ *
+ * @param mayRepeat Whether the runtime may send this request twice.
+ */
+export function requestInit(
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | null,
+  signal: AbortSignal,
+  mayRepeat: boolean,
+): RequestInit {
+  const init: RequestInit = ownMembers({ method, headers, body, redirect: 'manual', signal } as const);
+  const cache = noStore();
+  if (cache) init.cache = cache;
+  if (body !== null && repeatsRequests && !mayRepeat) {
+    Object.assign(init, { body: new Response(body).body, duplex: 'half' });
+  }
+  return init;
+}

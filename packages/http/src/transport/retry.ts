@@ -1,0 +1,151 @@
+import type { Credentials } from '../auth/credentials.js';
+import { BridgeError, type Outcome } from '../errors/bridge-error.js';
+import { callError } from '../errors/call-error.js';
+import { fail, type Failure, isFailure } from '../errors/failure.js';
+import { isRead, type ProviderProfile } from '../provider/provider.js';
+import { startDeadline, type Deadline } from '../time/deadline.js';
+import { costOfRetry, gainOfSuccess, type RetryBudget } from '../time/retry-budget.js';
+import { retryDelay } from '../time/retry-delay.js';
+import { ownMembers } from '../util/own-members.js';
+import { createCallId, emit, type EventListener } from './events.js';
+import type { Gate } from './gate.js';
+import {
+  type AttemptResult,
+  type AttemptSettings,
+  type OutgoingRequest,
+  sendRequest,
+} from './send-request.js';
+
+/** The settings of one call, complete: the caller's own, the client's, or the default. */
+export interface CallSettings extends AttemptSettings {
+  readonly credentials: Credentials;
+  readonly budget: RetryBudget;
+  readonly gate: Gate;
+  readonly signal?: AbortSignal;
+  readonly deadlineMs: number;
+  readonly onEvent?: EventListener;
+  /** A 4xx or 5xx is an answer like any other, once it is final: it is returned, not thrown. */
+  readonly returnsErrors?: boolean;
+}
+
+/**
+ * Sends a request until it succeeds, fails for good, or its time is over. Settles by the deadline, whatever `fetch`
+ * does; leaves no timer and no listener behind.
+ *
+ * @param request The request, or a function that makes it (from headers or a body that the caller gives later), whose time
+ *   counts too.
+ * @throws BridgeError and nothing else.
+ */
+export async function sendWithRetry(
+  profile: ProviderProfile,
+  operation: string,
+  request: OutgoingRequest | (() => Promise<OutgoingRequest>),
+  settings: CallSettings,
+): Promise<AttemptResult> {
+  const { name: provider } = profile;
+  const { credentials, budget, gate, onEvent } = settings;
+  const { method, path, idempotent } = profile.operations[operation]!;
+  const callId = createCallId();
+  const subject = { provider, callId, operation, method, path };
+  let deadline: Deadline | undefined;
+  let attempts = 0;
+  let retries = 0;
+  let renewed = false;
+  let outcome: Outcome = 'not_applied';
+
+  /**
+   * Pays for a retry and returns the milliseconds to wait before it; `undefined` where there must be none, or no time is
+   * left for it. The outcome here is that of the attempt alone. Throws where the call is over.
+   */
+  const delayOfRetry = (failure: Failure, durationMs: number, time: Deadline): number | undefined => {
+    const { transient, status, retryAfterMs } = failure;
+    const delayMs = retryDelay(retries, retryAfterMs);
+    // What one call is told holds for all calls of the client.
+    if (failure.code === 'rate_limited' || (status === 503 && retryAfterMs !== undefined)) {
+      gate.pause(delayMs, failure);
+    }
+    if (!transient || retries + 1 >= settings.maxAttempts) return undefined;
+    if (!idempotent && (failure.outcome === 'unknown' || status === 421)) return undefined;
+    // A further attempt that is cut by the deadline, while it connects, would make unsure what is certain now.
+    const neededMs = status === undefined && failure.outcome === 'not_applied' ? durationMs : 0;
+    if (performance.now() + delayMs + neededMs >= time.expiresAt) return undefined;
+    // A caller who has left meanwhile is told so.
+    time.throwIfOver();
+    return budget(costOfRetry) ? delayMs : undefined;
+  };
+
+  try {
+    const time = (deadline = startDeadline(settings.deadlineMs, settings.signal));
+    const outgoing = typeof request === 'function' ? await time.run(request) : request;
+    for (;;) {
+      const given = credentials.current(operation, callId);
+      const credential = given instanceof Promise ? await waitFor(given, time) : given;
+      const turn = gate.enter(time);
+      if (turn) await turn;
+      let result: AttemptResult;
+      const startedAt = performance.now();
+      try {
+        time.throwIfOver();
+        attempts++;
+        const headers = ownMembers(outgoing.headers, credential.headers);
+        result = await sendRequest(profile, operation, { ...outgoing, headers }, settings, time, () => {
+          if (onEvent) emit(onEvent, { type: 'request', ...subject, attempt: attempts });
+        });
+      } finally {
+        gate.leave();
+      }
+      const { failure, requestId, response } = result;
+      const durationMs = performance.now() - startedAt;
+      if (onEvent) {
+        emit(onEvent, {
+          type: 'response',
+          ...subject,
+          attempt: attempts,
+          status: response?.status,
+          code: response ? undefined : failure!.code,
+          requestId,
+          durationMs: Math.round(durationMs),
+        });
+      }
+      // What an injected fetch was led to is no answer of the provider's.
+      const status = failure?.code === 'redirected' ? 0 : response?.status;
+      if (status && status < 500 && status !== 401) credentials.accept(credential);
+      if (!failure) {
+        budget(gainOfSuccess);
+        return result;
+      }
+      if (failure.outcome === 'unknown' && !isRead(profile, operation)) outcome = 'unknown';
+      if (status === 401 && credentials.refuse(credential, failure) && !renewed) {
+        renewed = true;
+        continue;
+      }
+      const delayMs = delayOfRetry(failure, durationMs, time);
+      if (delayMs === undefined) {
+        // A `Response` can be made of no other status.
+        if (settings.returnsErrors && status! >= 400 && status! < 600) return result;
+        throw failure;
+      }
+      retries++;
+      emit(onEvent, { type: 'retry', ...subject, attempt: attempts, delayMs, code: failure.code });
+      await time.sleep(delayMs);
+    }
+  } catch (reason) {
+    if (BridgeError.isInstance(reason)) throw credentials.errorOf?.(reason, attempts, outcome) ?? reason;
+    const failure = isFailure(reason) ? reason : unexpected(reason);
+    if (failure !== reason && attempts > 0 && !isRead(profile, operation)) outcome = 'unknown';
+    throw callError(provider, operation, idempotent, failure, attempts, outcome);
+  } finally {
+    deadline?.stop();
+  }
+}
+
+/** Waits for a promise that does not know of the deadline; its rejection is never unhandled. */
+async function waitFor<T>(promise: Promise<T>, time: Deadline): Promise<T> {
+  promise.catch(() => {});
+  return time.run(() => promise);
+}
+
+/** Something threw that must not: an odd signal, headers that throw, a runtime that ends a request. */
+function unexpected(cause: unknown): Failure {
+  return Object.assign(fail('configuration', 'the call ended unexpectedly'), { cause });
+}
