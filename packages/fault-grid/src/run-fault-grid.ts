@@ -2,9 +2,11 @@ import { aborts } from './parts/aborts.js';
 import { attempts } from './parts/attempts.js';
 import { bodies } from './parts/bodies.js';
 import { byHand } from './parts/by-hand.js';
+import { callers } from './parts/callers.js';
 import { canaries } from './parts/canaries.js';
 import { faultRows } from './parts/fault-rows.js';
 import { fetches } from './parts/fetches.js';
+import { gate } from './parts/gate.js';
 import { ids } from './parts/ids.js';
 import { logins } from './parts/logins.js';
 import { longLife } from './parts/long-life.js';
@@ -32,9 +34,11 @@ const parts: readonly Part[] = [
   byHand,
   waits,
   attempts,
+  gate,
   tokens,
   aborts,
   fetches,
+  callers,
   ids,
   options,
   bodies,

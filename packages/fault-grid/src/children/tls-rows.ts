@@ -28,6 +28,7 @@ async function runTlsRow(row: TlsRow, subject: Subject, action: Action): Promise
     host = 'localhost',
     scheme = 'https',
     ends,
+    or = ends,
     limits,
     lingers,
   } = row;
@@ -35,7 +36,11 @@ async function runTlsRow(row: TlsRow, subject: Subject, action: Action): Promise
   await withBench(subject, { warm: false, tls, origin: `${scheme}://${host}` }, async (bench) => {
     // Most of these connections never carry a request: what arrives is not counted.
     const fault = { refuses: () => false, ...plain };
-    await meet(bench, { name, fault, ends, ...(limits && { limits }), ...(lingers && { lingers }) }, action);
+    await meet(
+      bench,
+      { name, fault, ends, or, ...(limits && { limits }), ...(lingers && { lingers }) },
+      action,
+    );
   });
 }
 

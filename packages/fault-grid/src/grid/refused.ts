@@ -5,7 +5,7 @@ import { checkSecrecy } from './check.js';
 /**
  * Throws unless something was refused before any I/O with an error that names the input and quotes nothing of it.
  *
- * @param path The issue that has to be there; none where any will do.
+ * @param path The member that an issue has to be about, or one inside it; none where any will do.
  */
 export function checkRefused(error: unknown, code: ErrorCode, path?: string): asserts error is BridgeError {
   assert.ok(BridgeError.isInstance(error), 'something other than a BridgeError');
@@ -16,6 +16,7 @@ export function checkRefused(error: unknown, code: ErrorCode, path?: string): as
   );
   assert.ok(issues.length > 0, 'an error without issues');
   const paths = issues.map((issue) => issue.path);
-  if (path !== undefined) assert.ok(paths.includes(path), `no issue of ${path}, but of ${paths.join(', ')}`);
+  const isThere = paths.some((given) => given === path || given.startsWith(`${path}.`));
+  if (path !== undefined) assert.ok(isThere, `no issue of ${path}, but of ${paths.join(', ')}`);
   checkSecrecy(error);
 }

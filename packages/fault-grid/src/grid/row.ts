@@ -30,7 +30,7 @@ export interface Row {
   /** Milliseconds between two requests; default 50. */
   readonly minGapMs?: number;
   /** Requests that arrive, where the runtime's own fetch repeats one unasked. */
-  readonly arrivals?: number;
+  readonly arrivals?: Readonly<Record<Action, number>>;
   /** What some Nodes make of the fault, where they do not agree and neither reading is false. */
   readonly or?: Readonly<Record<Action, Ending>>;
 }

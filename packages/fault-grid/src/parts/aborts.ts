@@ -38,10 +38,11 @@ interface Moment {
 const moments: readonly Moment[] = [
   { name: 'before it begins', answer: never, outcome: 'not_applied', attempts: 0, afterMs: -1 },
   {
+    // fetch has it already.
     name: 'when it is told of the request',
     answer: never,
-    outcome: 'not_applied',
-    attempts: 0,
+    outcome: 'unknown',
+    attempts: 1,
     at: 'request',
   },
   { name: 'while it waits for an answer', answer: never, outcome: 'unknown', attempts: 1 },

@@ -29,7 +29,7 @@ interface Method {
   readonly around: readonly ((value: unknown) => readonly [object, string])[];
 }
 
-const yunoClient = (fetch: Fetch) => createYunoClient({ ...yunoKeys, baseUrl, fetch });
+const yunoClient = (fetch: Fetch) => createYunoClient({ ...yunoKeys, baseUrl: `${baseUrl}/v1`, fetch });
 const kunacoreClient = (fetch: Fetch) =>
   createKunaCoreClient({ auth: { apiKey: kunacoreApiKey }, baseUrl, fetch });
 

@@ -7,6 +7,7 @@ import { bodyRows } from '../tables/bodies.js';
 import { connectionRows } from '../tables/connection.js';
 import { encodingRows } from '../tables/encodings.js';
 import { headerRows } from '../tables/headers.js';
+import { providerCodeRows } from '../tables/provider-codes.js';
 import { retryAfterRows } from '../tables/retry-after.js';
 import { sequenceRows } from '../tables/sequences.js';
 import { statusRows } from '../tables/statuses.js';
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   ...statusRows,
   ...sequenceRows,
   ...retryAfterRows,
+  ...providerCodeRows,
 ];
 
 const actions: readonly Action[] = ['update', 'create'];

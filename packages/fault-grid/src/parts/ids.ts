@@ -102,7 +102,7 @@ export const ids: Part = ({ test }) => {
         ['update', () => client.updateCustomer(id, { firstName: 'Ana' })],
       ] as const) {
         const { error } = await endOf(call());
-        if (typeof value !== 'string' || value === '') {
+        if (typeof value !== 'string' || value === '' || /\p{Surrogate}|\0/u.test(value)) {
           checkRefused(error, 'invalid_request', 'id');
           continue;
         }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BridgeError } from '@customer-bridge/kunacore-client';
 import { checkManners, checkSecrecy } from '../grid/check.js';
 import { withBench } from '../grid/bench.js';
 import { codeOf, observe } from '../grid/observe.js';
@@ -66,6 +68,9 @@ export const logins: Part = ({ test, lane }) => {
   );
 };
 
+/** What a login can end in that a repetition would not mend, and that may lock an account. */
+const refusals = ['authentication', 'forbidden', 'invalid_request', 'not_found', 'rejected'];
+
 const refusedToken = { code: 'invalid_response', attempts: 1 } as const;
 
 async function meetAtLogin({ fault, ends, or = ends, limits: name = 'patient' }: Row): Promise<void> {
@@ -90,8 +95,21 @@ async function meetAtLogin({ fault, ends, or = ends, limits: name = 'patient' }:
     checkManners(observation, clientOptions.deadlineMs);
     checkSecrecy(observation.error, events, client.client, client.client.api);
     assert.equal(await server.openConnections(), 0, 'connections left open');
-    // What failed is not kept.
     server.breakDown({});
+    const { retryAfterMs = 0 } = (observation.error ?? {}) as Partial<BridgeError>;
+    if (retryAfterMs > clientOptions.deadlineMs) {
+      // All calls of the client are held back.
+      const error = (await observe(() => client.update())).error as BridgeError | undefined;
+      assert.deepEqual([error?.code, error?.attempts], ['rate_limited', 0], 'the call in a pause');
+      return;
+    }
+    if (refusals.includes(code)) {
+      // A refusal is kept for a second, in which nothing is sent; then the next call logs in again.
+      const error = (await observe(() => client.update())).error as BridgeError | undefined;
+      assert.deepEqual([error?.code, error?.attempts], [code, 0], 'the call after a refused login');
+      await sleep(1010);
+    }
+    // What failed is not kept.
     await client.update();
   });
 }

@@ -27,9 +27,32 @@ export const options: Part = ({ test }) => {
     for (const [given, expected] of Object.entries(goodBaseUrls)) {
       for (const subject of subjects) {
         const { fetch, requests } = stubFetch(subject, () => goodAnswer(subject));
+        // Yuno's paths have no version: off loopback it has to be in the base URL.
+        if (subject.provider === 'yuno' && given.startsWith('https:') && !/\/v1\/?$/.test(given)) {
+          checkRefused(
+            thrownBy(() => subject.open({ baseUrl: given, fetch })),
+            'configuration',
+            'baseUrl',
+          );
+          continue;
+        }
         await subject.open({ baseUrl: given, fetch }).update();
         const path = subject.provider === 'yuno' ? `/customers/${yunoId}` : '/v2/customer/update';
         assert.equal(requests[0]!.url, expected + path);
+      }
+    }
+  });
+
+  test('a base URL with the version twice, or of another provider, is refused', () => {
+    for (const subject of subjects) {
+      const twice =
+        subject.provider === 'yuno' ? ['/v1/v1', '/v1/v1/', '/v2', '/v1/x'] : ['/v2', '/v2/', '/x/v2'];
+      for (const path of twice) {
+        checkRefused(
+          thrownBy(() => subject.open({ baseUrl: `https://api.example.com${path}` })),
+          'configuration',
+          'baseUrl',
+        );
       }
     }
   });

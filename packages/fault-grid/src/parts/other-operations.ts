@@ -83,7 +83,7 @@ export const otherOperations: Part = ({ test, lane }) => {
       [500, 'server_error'],
     ] as const) {
       const { fetch } = stubFetch(yuno, () => new Response('', { status }));
-      const client = createYunoClient({ ...yunoKeys, baseUrl: 'https://yuno.example.com', fetch });
+      const client = createYunoClient({ ...yunoKeys, baseUrl: 'https://yuno.example.com/v1', fetch });
       assert.equal(codeOf(await endOf(client.deleteCustomer(yunoId, yunoId, { maxAttempts: 1 }))), code);
     }
   });

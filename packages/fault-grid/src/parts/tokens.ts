@@ -100,7 +100,44 @@ export const tokens: Part = ({ test }) => {
       assert.equal(logins.length, 1);
       assert.equal(requests.length, 0);
       isDown = false;
+      // A second later the next one logs in again.
+      await time.pass(1000);
       await time.until(client.update());
+      assert.equal(logins.length, 2);
+    }));
+
+  test('refused logins come 1, 2, 4 ... 60 seconds after each other, whatever the calls between them', () =>
+    inVirtualTime(async (time) => {
+      const { fetch, logins, requests } = stubFetch(
+        subject,
+        () => goodAnswer(subject),
+        () => answerOf(401),
+      );
+      const client = subject.open({ baseUrl, fetch });
+      for (let second = 0; second < 200; second++) {
+        const { error } = await time.until(endOf(client.update()));
+        assert.ok(BridgeError.isInstance(error));
+        assert.deepEqual([error.code, error.outcome, error.status], ['authentication', 'not_applied', 401]);
+        await time.pass(1000);
+      }
+      const gaps = logins.slice(1).map(({ at }, index) => Math.round((at - logins[index]!.at) / 1000));
+      assert.deepEqual(gaps, [1, 2, 4, 8, 16, 32, 60, 60]);
+      assert.equal(requests.length, 0);
+    }));
+
+  test('fresh tokens that are refused bring no login for each call', () =>
+    inVirtualTime(async (time) => {
+      const { fetch, logins } = stubFetch(
+        subject,
+        () => answerOf(401),
+        ({ number }) => tokenAnswer(`token-${number}`),
+      );
+      const client = subject.open({ baseUrl, fetch });
+      for (let call = 0; call < 100; call++) {
+        const { error } = await time.until(endOf(client.update()));
+        assert.ok(BridgeError.isInstance(error));
+        assert.deepEqual([error.code, error.outcome], ['authentication', 'not_applied']);
+      }
       assert.equal(logins.length, 2);
     }));
 
@@ -171,7 +208,7 @@ export const tokens: Part = ({ test }) => {
         await time.pass(10);
         signal.abort();
         await time.until(left);
-        await time.pass(1000);
+        await time.pass(2000);
         await time.until(client.update());
         assert.equal(logins.length, fails ? 2 : 1);
       }

@@ -28,6 +28,9 @@ export const yunoCustomer = {
   id: yunoId,
 };
 
+/** The address that calls of a stub go to. */
+export const providerUrl = 'https://provider.example.com';
+
 const body = JSON.stringify(yunoCustomer);
 
 export const yuno: Subject = {
@@ -36,9 +39,7 @@ export const yuno: Subject = {
   good: () => ({ status: 200, body }),
   open: (options) => {
     // Off loopback a base URL must end with the version.
-    const baseUrl = options.baseUrl.startsWith('https://provider.')
-      ? `${options.baseUrl}/v1`
-      : options.baseUrl;
+    const baseUrl = options.baseUrl === providerUrl ? `${providerUrl}/v1` : options.baseUrl;
     const client = createYunoClient({ ...yunoKeys, ...options, baseUrl });
     return {
       client,

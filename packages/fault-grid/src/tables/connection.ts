@@ -27,7 +27,8 @@ export const connectionRows: readonly Row[] = [
     fault: { refuses: (request) => request === 1, onRequest: well },
     ends: { update: { code: 'success', attempts: 2 }, create: { code: 'success', attempts: 2 } },
   },
-  { name: 'resets the connection before it reads', fault: { onConnection: reset }, ends: lost },
+  // Where the reset is quick enough, the connection was never made.
+  { name: 'resets the connection before it reads', fault: { onConnection: reset }, ends: lost, or: notSent },
   { name: 'closes the connection before it reads', fault: { onConnection: close }, ends: lost },
   {
     name: 'resets the connection before it reads, once',

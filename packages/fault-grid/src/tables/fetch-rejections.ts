@@ -5,10 +5,128 @@ const failed = (cause: unknown): TypeError => new TypeError(`fetch failed: ${sec
 const coded = (code: unknown): Error =>
   Object.assign(new Error(secret), { code, secret, headers: { secret } });
 
+const ofCall = (syscall: string, code: string): Error => Object.assign(coded(code), { syscall });
+
 /** Rejections of every kind: what is certainly not sent, and what nobody knows. */
 export const fetchRejections: Readonly<
-  Record<string, { readonly reason: unknown; readonly outcome: BridgeError['outcome'] }>
+  Record<
+    string,
+    {
+      readonly reason: unknown;
+      readonly outcome: BridgeError['outcome'];
+      /** Default `network`. */
+      readonly code?: BridgeError['code'];
+    }
+  >
 > = {
+  ...Object.fromEntries(
+    [
+      'ENETUNREACH',
+      'EHOSTUNREACH',
+      'ENETDOWN',
+      'EADDRNOTAVAIL',
+      'EACCES',
+      'EPERM',
+      'EMFILE',
+      'ETIMEDOUT',
+    ].flatMap((code) => [
+      [`${code} of connect`, { reason: failed(ofCall('connect', code)), outcome: 'not_applied' as const }],
+      [`${code} of read`, { reason: failed(ofCall('read', code)), outcome: 'unknown' as const }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'CERT_HAS_EXPIRED',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+      'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+    ].map((code) => [
+      `a handshake that failed by ${code}`,
+      { reason: failed(coded(code)), outcome: 'not_applied' as const },
+    ]),
+  ),
+  'two addresses that both time out': {
+    reason: failed(
+      new AggregateError([ofCall('connect', 'ETIMEDOUT'), ofCall('connect', 'ENETUNREACH')], secret),
+    ),
+    outcome: 'not_applied',
+  },
+  'more addresses than are looked at': {
+    reason: failed(
+      new AggregateError(
+        Array.from({ length: 100 }, () => coded('ECONNREFUSED')),
+        secret,
+      ),
+    ),
+    outcome: 'unknown',
+  },
+  'a broken record in the middle of a connection': {
+    reason: failed(coded('ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC')),
+    outcome: 'unknown',
+  },
+  "Node's words for a handshake that ended": {
+    reason: failed(
+      Object.assign(
+        new Error('Client network socket disconnected before secure TLS connection was established'),
+        { code: 'ECONNRESET' },
+      ),
+    ),
+    outcome: 'not_applied',
+  },
+  'a proxy that refuses the tunnel': {
+    reason: failed(
+      new Error('', {
+        cause: Object.assign(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), {
+          code: 'UND_ERR_ABORTED',
+        }),
+      }),
+    ),
+    outcome: 'not_applied',
+  },
+  "Deno's words for no connection": {
+    reason: failed(new Error(`error sending request for url (${secret}): client error (Connect): dns error`)),
+    outcome: 'not_applied',
+  },
+  "Deno's words for a lost connection": {
+    reason: failed(new Error(`error sending request for url (${secret}): client error (SendRequest)`)),
+    outcome: 'unknown',
+  },
+  "Deno's missing permission": {
+    reason: Object.assign(new Error(`Requires net access to "${secret}"`), { name: 'NotCapable' }),
+    outcome: 'not_applied',
+    code: 'configuration',
+  },
+  'an agent of another undici': {
+    reason: failed(coded('UND_ERR_INVALID_ARG')),
+    outcome: 'not_applied',
+    code: 'configuration',
+  },
+  'a foreign signal': {
+    reason: new TypeError(
+      'RequestInit: Expected signal ("AbortSignal {}") to be an instance of AbortSignal.',
+    ),
+    outcome: 'not_applied',
+    code: 'configuration',
+  },
+  'a blocked port': {
+    reason: failed(new Error('bad port')),
+    outcome: 'not_applied',
+    code: 'configuration',
+  },
+  'a mistake in its own code': {
+    reason: new TypeError(`${secret} is not a function`),
+    outcome: 'unknown',
+    code: 'configuration',
+  },
+  'a mistake in its own code, as a cause': {
+    reason: failed(new ReferenceError(`${secret} is not defined`)),
+    outcome: 'unknown',
+    code: 'configuration',
+  },
+  "a browser's words for a lost connection": { reason: new TypeError('Failed to fetch'), outcome: 'unknown' },
   'a refused connection': { reason: failed(coded('ECONNREFUSED')), outcome: 'not_applied' },
   'a refused connection itself': { reason: coded('ECONNREFUSED'), outcome: 'not_applied' },
   'a refused connection under three causes': {

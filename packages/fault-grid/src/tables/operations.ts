@@ -9,11 +9,13 @@ export interface OperationUnderTest {
   readonly operation: string;
   /** A repeat leaves the same state: as it is written here, the descriptions have to have it. */
   readonly idempotent: boolean;
+  /** It changes nothing, so that a failure has no outcome. */
+  readonly reads?: boolean;
   readonly call: (fetch: Fetch, options?: CallOptions) => Promise<unknown>;
 }
 
 const baseUrl = 'https://provider.example.com';
-const yuno = (fetch: Fetch) => createYunoClient({ ...yunoKeys, baseUrl, fetch });
+const yuno = (fetch: Fetch) => createYunoClient({ ...yunoKeys, baseUrl: `${baseUrl}/v1`, fetch });
 const kunacore = (fetch: Fetch) => createKunaCoreClient({ auth: { apiKey: kunacoreApiKey }, baseUrl, fetch });
 
 /** Every operation of every client but the login, which is the client's own business. */
@@ -28,12 +30,14 @@ export const operationsUnderTest: readonly OperationUnderTest[] = [
     provider: 'yuno',
     operation: 'getCustomer',
     idempotent: true,
+    reads: true,
     call: (fetch, options) => yuno(fetch).getCustomer(yunoId, options),
   },
   {
     provider: 'yuno',
     operation: 'findCustomerByMerchantId',
     idempotent: true,
+    reads: true,
     call: (fetch, options) => yuno(fetch).findCustomerByMerchantId('1744402154', options),
   },
   {
@@ -64,12 +68,14 @@ export const operationsUnderTest: readonly OperationUnderTest[] = [
     provider: 'kunacore',
     operation: 'getCustomer',
     idempotent: true,
+    reads: true,
     call: (fetch, options) => kunacore(fetch).getCustomer(kunacoreId, options),
   },
   {
     provider: 'kunacore',
     operation: 'findCustomers',
     idempotent: true,
+    reads: true,
     call: (fetch, options) => kunacore(fetch).findCustomers({ email: 'someone@example.com' }, options),
   },
 ];

@@ -31,6 +31,8 @@ export const outages: readonly Outage[] = [
   failing('has no address for now', 'EAI_AGAIN', false),
   failing('takes no connection in time', 'UND_ERR_CONNECT_TIMEOUT', false),
   failing('has a certificate of another name', 'ERR_TLS_CERT_ALTNAME_INVALID', false),
+  failing('has a certificate of its own making', 'SELF_SIGNED_CERT_IN_CHAIN', false),
+  failing('speaks no TLS', 'ERR_SSL_WRONG_VERSION_NUMBER', false),
   failing('resets the connection', 'ECONNRESET', true),
   failing('breaks the pipe', 'EPIPE', true),
   failing('closes the connection', 'UND_ERR_SOCKET', true),
@@ -45,6 +47,8 @@ export const outages: readonly Outage[] = [
   answering(503, true),
   answering(503, true, { 'retry-after': '0' }),
   answering(504, true),
+  answering(520, true),
+  answering(599, true),
   { name: 'never answers', mayBeProcessed: true, answer: never },
 ];
 
@@ -54,5 +58,5 @@ export const finalFailures: readonly Outage[] = [
   ...[400, 402, 403, 404, 409, 410, 413, 418, 422, 423, 426, 428, 431, 451].map((status) =>
     answering(status, false),
   ),
-  ...[501, 505, 507, 511, 520, 599].map((status) => answering(status, true)),
+  ...[460, 499, 501, 505, 507, 511].map((status) => answering(status, true)),
 ];

@@ -3,11 +3,23 @@ import { answer, inTurn, well } from '../server/faults.js';
 
 const httpDate = (fromNowMs: number): string => new Date(Date.now() + fromNowMs).toUTCString();
 
+/** The other two forms of an HTTP date, which RFC 9110 has recipients take too. */
+const rfc850Date = (fromNowMs: number): string => {
+  const date = new Date(Date.now() + fromNowMs);
+  const [, day, month, year, time] = date.toUTCString().split(' ');
+  const weekday = date.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
+  return `${weekday}, ${day}-${month}-${year!.slice(2)} ${time} GMT`;
+};
+const asctimeDate = (fromNowMs: number): string => {
+  const [weekday, day, month, year, time] = httpDate(fromNowMs).replace(',', '').split(' ');
+  return `${weekday} ${month} ${day!.replace(/^0/, ' ')} ${time} ${year}`;
+};
+
 /** What a `Retry-After` asks for: a wait, nothing (`absent`), or more than is waited for (`stop`). */
 export interface RetryAfterShape {
   readonly value: string;
-  /** Milliseconds. A number with `stop` is what the error has to pass on; `unclear`: a wait of 50 ms or more, or none. */
-  readonly asks: number | 'absent' | 'unclear' | { readonly stop: number };
+  /** Milliseconds. A number with `stop` is what the error has to pass on; `about`: a date, which counts whole seconds; `unclear`: a wait of 50 ms or more, or none. */
+  readonly asks: number | 'absent' | 'unclear' | { readonly stop: number } | { readonly about: number };
 }
 
 /** Every shape of the header; the dates count from the moment of the call. */
@@ -53,8 +65,14 @@ export const retryAfterShapes = (): readonly RetryAfterShape[] => [
   { value: 'Thu, 01 Jan 1970 00:00:00 GMT', asks: 'absent' },
   { value: 'Foo, 99 Bar 2099 99:99:99 GMT', asks: 'absent' },
   { value: 'tomorrow', asks: 'absent' },
-  { value: httpDate(20_000), asks: 'unclear' },
-  { value: httpDate(50_000), asks: 'unclear' },
+  ...[httpDate, rfc850Date, asctimeDate].flatMap((dateOf) => [
+    { value: dateOf(20_000), asks: { about: 20_000 } },
+    { value: dateOf(50_000), asks: { about: 50_000 } },
+    { value: dateOf(-50_000), asks: 'absent' as const },
+  ]),
+  { value: 'Sunday, 31-Feb-98 08:49:37 GMT', asks: 'absent' },
+  { value: 'Sun Feb 31 08:49:37 2098', asks: 'absent' },
+  { value: 'Sun, 31 Feb 2098 08:49:37 GMT', asks: 'absent' },
   { value: httpDate(7_200_000), asks: 'unclear' },
   { value: 'Fri, 31 Dec 9999 23:59:59 GMT', asks: 'unclear' },
   { value: 'Friday, 31-Dec-99 23:59:59 GMT', asks: 'unclear' },
@@ -98,6 +116,22 @@ export const retryAfterRows: readonly Row[] = [
   { name: 'asks for a negative wait', fault: withHeader(429, '-5'), ends: succeeds },
   { name: 'asks for a wait in words', fault: withHeader(429, 'soon'), ends: succeeds },
   { name: 'asks for a wait until yesterday', fault: withHeader(429, httpDate(-86_400_000)), ends: succeeds },
+  ...[rfc850Date, asctimeDate].map((dateOf, form) => ({
+    name: `asks for a day by a date of another form (${form})`,
+    fault: withHeader(429, dateOf(86_400_000)),
+    ends: both({ code: 'rate_limited', outcome: 'not_applied', attempts: 1, status: 429, retryable: true }),
+  })),
+  ...[-300_000, 300_000].map((skewMs) => ({
+    name: `asks for a second by a clock that is ${skewMs} ms off`,
+    fault: {
+      onRequest: inTurn(
+        answer(429, '{}', { date: httpDate(skewMs), 'retry-after': httpDate(skewMs + 1000) }),
+        well,
+      ),
+    },
+    ends: succeeds,
+    minGapMs: 1000,
+  })),
   {
     name: 'asks for a wait in a header of its own',
     fault: withHeader(429, '600000', 'retry-after-ms'),

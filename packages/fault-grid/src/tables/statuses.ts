@@ -12,6 +12,12 @@ const final = (code: Code, status: number): Ends =>
 const later = (code: Code, status: number): Ends =>
   both({ code, outcome: 'not_applied', attempts: 2, status, retryable: true });
 
+/** Certainly not processed; a create is repeated by the caller alone. */
+const laterIfIdempotent = (code: Code, status: number): Ends => ({
+  update: { code, outcome: 'not_applied', attempts: 2, status, retryable: true },
+  create: { code, outcome: 'not_applied', attempts: 1, status, retryable: true },
+});
+
 /** It may have been processed, and another try may succeed: what may be repeated is. */
 const perhaps = (code: Code, status: number): Ends => ({
   update: { code, outcome: 'unknown', attempts: 2, status, retryable: true },
@@ -33,24 +39,23 @@ export const statuses: ReadonlyMap<number, Ends> = new Map<number, Ends>([
   [404, final('not_found', 404)],
   [408, perhaps('timeout', 408)],
   [409, final('conflict', 409)],
+  [421, laterIfIdempotent('rejected', 421)],
   [422, final('invalid_request', 422)],
   [425, later('rejected', 425)],
   [429, later('rate_limited', 429)],
   ...each(
-    [
-      402, 405, 406, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 423, 424, 426, 428, 431, 444, 451, 460,
-      499,
-    ],
+    [402, 405, 406, 410, 411, 412, 413, 414, 415, 416, 417, 418, 423, 424, 426, 428, 431, 444, 451],
     (status) => final('rejected', status),
   ),
-  ...each([500, 502, 503], (status) => perhaps('server_error', status)),
-  [504, perhaps('timeout', 504)],
+  // Written by gateways whose caller left: the provider may have gone on.
+  ...each([460, 499], (status) => broken('rejected', status)),
+  // Those of Cloudflare, 520 to 530, included. RFC 9110, section 15: a status beyond 599 counts as a server error.
   ...each(
-    [501, 505, 506, 507, 508, 510, 511, 520, 521, 522, 523, 524, 525, 527, 529, 530, 598, 599],
-    (status) => broken('server_error', status),
+    [500, 502, 503, 512, 520, 521, 522, 523, 524, 525, 527, 529, 530, 598, 599, 600, 700, 999],
+    (status) => perhaps('server_error', status),
   ),
-  // RFC 9110, section 15: a status beyond 599 is to be taken for a server error.
-  ...each([600, 700, 999], (status) => broken('server_error', status)),
+  [504, perhaps('timeout', 504)],
+  ...each([501, 505, 506, 507, 508, 509, 510, 511], (status) => broken('server_error', status)),
 ]);
 
 /** Every status with a plain body. */
@@ -59,8 +64,8 @@ export const statusRows: readonly Row[] = [
     name: `answers ${status}`,
     fault: { onRequest: answer(status, '{}') },
     ends,
-    // fetch itself repeats a misdirected request (421) once, on another connection.
-    ...(status === 421 ? { arrivals: 2, minGapMs: 0 } : {}),
+    // fetch itself repeats a misdirected request (421) once for each attempt, on another connection.
+    ...(status === 421 ? { arrivals: { update: 4, create: 2 }, minGapMs: 0 } : {}),
   })),
   // fetch passes no answer on that asks for credentials of a proxy.
   { name: 'answers 407', fault: { onRequest: answer(407, '{}') }, ends: lost },

@@ -35,7 +35,7 @@ export function requestInit(
   const cache = noStore();
   if (cache) init.cache = cache;
   if (body !== null && repeatsRequests && !mayRepeat) {
-    Object.assign(init, { body: new Response(body).body, duplex: 'half' });
+    Object.assign(init, { body: new Blob([body]).stream(), duplex: 'half' });
   }
   return init;
 }
