@@ -26,7 +26,8 @@ export function versionedBaseUrlRule(segment: string, isInBase: boolean): Option
   return (value) => {
     const problem = baseUrlRule(value);
     if (problem || loopback.test(new URL(value as string).href)) return problem;
-    const [last, secondLast] = new URL(value as string).pathname.split('/').filter(Boolean).reverse();
+    const path = new URL(value as string).pathname.split('/').filter(Boolean);
+    const [last, secondLast] = [path.at(-1), path.at(-2)];
     if (isInBase)
       return last === segment && secondLast !== segment ? undefined : `must end with /${segment}, once`;
     return last === segment ? `must not end with /${segment}, which the client adds` : undefined;
