@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { corsHeaders, isPreflight, preflightHeaders } from './cors.js';
 import type { Exchange, IncomingCall } from './exchange.js';
 
 /** A fake that listens on the loopback interface. */
@@ -10,7 +11,8 @@ export interface Loopback {
 }
 
 /**
- * Serves the fake over real HTTP on a free port of 127.0.0.1. Needs a runtime with `node:http` (Node, Deno, Bun).
+ * Serves the fake over real HTTP on a free port of 127.0.0.1, for pages of any origin too. Needs a runtime with
+ * `node:http` (Node, Deno, Bun).
  */
 export async function listenOnLoopback(exchange: Exchange, basePath: string): Promise<Loopback> {
   const { createServer } = await import('node:http').catch(() => {
@@ -39,6 +41,10 @@ export async function listenOnLoopback(exchange: Exchange, basePath: string): Pr
 }
 
 async function serve(exchange: Exchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (isPreflight(request)) {
+    response.writeHead(204, preflightHeaders(request)).end();
+    return;
+  }
   const abandoned = new AbortController();
   response.once('close', () => abandoned.abort());
   const answer = await exchange(await callOf(request, abandoned.signal));
@@ -46,7 +52,7 @@ async function serve(exchange: Exchange, request: IncomingMessage, response: Ser
     request.socket.destroy();
     return;
   }
-  response.writeHead(answer.status, { ...answer.headers });
+  response.writeHead(answer.status, { ...corsHeaders(request, answer.headers), ...answer.headers });
   response.end(answer.body);
 }
 
