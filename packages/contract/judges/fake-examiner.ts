@@ -41,20 +41,20 @@ export function fakeExaminer(provider: Provider, fake: AnyFake): Examine {
   };
 }
 
-/** A fake takes `null` in an update: it clears a member that need not be there. */
+/** A fake takes `null` in an update where the customer that it answers with may hold one: that clears the member. */
 export function isClearing(
   { operations, schemas }: Provider,
   schema: string,
   { rule, path }: Refused,
 ): boolean {
   const isUpdate = Object.values(operations).some(({ request, update }) => update && request === schema);
-  const value = schemas[schema]!;
+  const customer = schemas['Customer'];
   return (
     isUpdate &&
     rule === 'null' &&
     path.length === 1 &&
-    value.type === 'object' &&
-    !value.members[path[0]!]!.required
+    customer?.type === 'object' &&
+    customer.members[path[0]!]?.nullable === true
   );
 }
 

@@ -14,6 +14,7 @@ export type {
   Refusal,
   RefusalKind,
   Reply,
+  RequestParameters,
   Seeding,
 } from './fake/provider.js';
 export type { Operation, OperationTable } from './fake/router.js';

@@ -20,6 +20,12 @@ describe.each(ways)('a fault %s', (way) => {
     [{ status: 418 }, 418, { code: 'BAD_REQUEST' }],
     [{ code: 'TOO_MANY_REQUESTS' }, 429, { code: 'TOO_MANY_REQUESTS' }],
     [{ code: 'CUSTOMER_NOT_FOUND', status: 404 }, 404, { code: 'CUSTOMER_NOT_FOUND' }],
+    // Codes of Yuno that come with more than one status.
+    [{ code: 'INTERNAL_SERVER_ERROR' }, 500, { code: 'INTERNAL_SERVER_ERROR' }],
+    [{ code: 'INTERNAL_SERVER_ERROR', status: 400 }, 400, { code: 'INTERNAL_SERVER_ERROR' }],
+    [{ code: 'UNEXPECTED_RESPONSE' }, 400, { code: 'UNEXPECTED_RESPONSE' }],
+    [{ code: 'REQUEST_IN_PROCESS', status: 409 }, 409, { code: 'REQUEST_IN_PROCESS' }],
+    [{ status: 400 }, 400, { code: 'INVALID_REQUEST' }],
     [{ code: 'SOMETHING_NEW' }, 400, { code: 'SOMETHING_NEW' }],
   ])('%j answers in the envelope of the provider', async (fault, status, body) => {
     const { fake, update } = await setUp();

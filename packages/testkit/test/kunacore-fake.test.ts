@@ -42,11 +42,29 @@ describe.each(ways)('the KunaCore fake %s', (way) => {
     expect(fake.customers.get(id)).toMatchObject(kept);
   });
 
-  it('clears a member that is null, but not the id', async () => {
+  it.each(['comment', 'externalId', 'phoneNumber'] as const)('clears %s, which may be null', async (name) => {
     const { fake, update } = await setUp();
-    expect((await update({ id, phoneNumber: null })).body.data).toMatchObject({ phoneNumber: null });
-    expect(fake.customers.get(id)!.phoneNumber).toBeNull();
-    expect((await update({ id: null })).status).toBe(400);
+    await update({ id, [name]: 'known' });
+    expect((await update({ id, [name]: null })).body.data).toMatchObject({ [name]: null });
+    expect(fake.customers.get(id)![name]).toBeNull();
+  });
+
+  it.each([
+    'id',
+    'email',
+    'firstName',
+    'lastName',
+    'country',
+    'verificationDocumentId',
+    'residenceAddress',
+    'itn',
+  ])('refuses null in %s, which no answer holds as null', async (name) => {
+    const { fake, update } = await setUp();
+    const before = fake.customers.get(id);
+    const { status, body } = await update({ id, [name]: null });
+    expect(status).toBe(400);
+    expect(body).toEqual({ message: expect.stringMatching(new RegExp(`^${name} must be `)) });
+    expect(fake.customers.get(id)).toBe(before);
   });
 
   it.each([
@@ -75,12 +93,24 @@ describe.each(ways)('the KunaCore fake %s', (way) => {
     expect((await update({ id, email: kunacoreCustomer.email })).status).toBe(201);
   });
 
-  it('refuses a known path under another method, and answers an unknown one with a bare 404', async () => {
+  it('answers 404 at a known path under another method, and at an unknown one', async () => {
     const { call } = await setUp();
-    expect((await call('GET', '/v2/customer/update')).status).toBe(405);
+    expect(await call('GET', '/v2/customer/update')).toMatchObject({
+      status: 404,
+      body: { message: 'Not Found' },
+    });
     expect(await call('POST', '/v1/customer/update', { body: { id } })).toMatchObject({
       status: 404,
       text: '',
+    });
+  });
+
+  it('refuses a body that is not declared as JSON', async () => {
+    const { call } = await setUp();
+    const sent = { body: JSON.stringify({ id }), headers: { 'content-type': 'text/plain' } };
+    expect(await call('POST', '/v2/customer/update', sent)).toMatchObject({
+      status: 400,
+      body: { message: expect.stringMatching(/^content-type /) },
     });
   });
 

@@ -67,6 +67,9 @@ describe('seed', () => {
     [{ email: 5 }, 'email'],
     [{ phone: '+573132450765' }, 'phone'],
     [{ firstName: 'John' }, 'firstName'],
+    [{ merchant_customer_id: null }, 'merchant_customer_id'],
+    [{ created_at: null }, 'created_at'],
+    [{ document: { document_type: 5 } }, 'document.document_type'],
     [{ merchant_customer_id: 'taken' }, 'merchant_customer_id'],
   ])('refuses %j with the name of its member', (customer, name) => {
     const fake = createYunoFake();
@@ -75,4 +78,13 @@ describe('seed', () => {
     expect(() => fake.seed(customer as never)).toThrow(new RegExp(`^seed: .*${name}`));
     expect(fake.customers.size).toBe(1);
   });
+
+  it.each(['email', 'firstName', 'lastName', 'walletId', 'country', 'itn'])(
+    'refuses null for %s of KunaCore, which its answer has or never shows',
+    (name) => {
+      const fake = createKunaCoreFake();
+      expect(() => fake.seed({ [name]: null } as never)).toThrow(new RegExp(`^seed: ${name} must be `));
+      expect(fake.customers.size).toBe(0);
+    },
+  );
 });

@@ -62,6 +62,9 @@ describe.each(ways)('the customers of the Yuno fake %s', (way) => {
     ['/customers?merchant_customer_id=nobody', 'CUSTOMER_NOT_FOUND'],
     ['/customers?merchant_customer_id=', 'INVALID_REQUEST'],
     ['/customers', 'INVALID_REQUEST'],
+    ['/customers?merchant_customer_id=1744402154&merchant_customer_id=1744402154', 'INVALID_REQUEST'],
+    [`/customers?merchant_customer_id=${encodeURIComponent('😀'.repeat(255))}`, 'CUSTOMER_NOT_FOUND'],
+    [`/customers?merchant_customer_id=${encodeURIComponent('😀'.repeat(256))}`, 'INVALID_REQUEST'],
   ])('are not found at %s', async (unknownPath, code) => {
     const { call } = await setUp();
     expect(await call('GET', unknownPath)).toMatchObject({ status: 400, body: { code } });

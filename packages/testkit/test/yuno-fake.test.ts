@@ -30,12 +30,13 @@ describe.each(ways)('the Yuno fake %s', (way) => {
     expect(body.document).toEqual(yunoCustomer.document);
   });
 
-  it('clears a member that is null', async () => {
+  it('clears a member that is null, where an answer may hold null', async () => {
     const { fake, call } = await setUp();
-    const { status, body } = await call('PATCH', path, { body: { email: null, billing_address: null } });
+    const cleared = { email: null, billing_address: null, metadata: null };
+    const { status, body } = await call('PATCH', path, { body: cleared });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ email: null, billing_address: null, first_name: 'John' });
-    expect(fake.customers.get(yunoCustomer.id)).toMatchObject({ email: null, billing_address: null });
+    expect(body).toMatchObject({ ...cleared, first_name: 'John' });
+    expect(fake.customers.get(yunoCustomer.id)).toMatchObject(cleared);
   });
 
   it('moves updated_at alone, in microseconds, with every update', async () => {
@@ -56,6 +57,8 @@ describe.each(ways)('the Yuno fake %s', (way) => {
     ['an item of a list', { metadata: [{ key: 'a', value: 'b' }, { key: 'c' }] }, /^metadata\[1\]\.value /],
     ['an unknown member', { firstname: 'John' }, /^firstname /],
     ['an unknown member that is null', { firstname: null }, /^firstname /],
+    ['a null that no answer may hold', { merchant_customer_id: null }, /^merchant_customer_id /],
+    ['a null in what it sets itself', { created_at: null }, /^created_at /],
     ['a null inside a nested value', { phone: { number: null } }, /^phone\.number /],
     ['a list instead of an object', [], /^body /],
     ['null instead of an object', null, /^body /],
@@ -74,6 +77,19 @@ describe.each(ways)('the Yuno fake %s', (way) => {
     const answer = await call('PATCH', '/customers/00000000-0000-4000-8000-000000000000', { body: {} });
     expect(answer.status).toBe(400);
     expect(answer.body).toEqual({ code: 'CUSTOMER_NOT_FOUND', messages: [expect.any(String)] });
+  });
+
+  it.each(['GET', 'PATCH', 'DELETE'])('refuses an id that is no UUID: %s', async (method) => {
+    const { fake, call } = await setUp();
+    for (const id of ['nobody', `${yunoCustomer.id}0`, yunoCustomer.id.replaceAll('-', '')]) {
+      const answer = await call(method, `/customers/${id}`, {
+        ...(method === 'PATCH' ? { body: {} } : {}),
+        headers: { 'x-account-code': yunoCustomer.id },
+      });
+      expect(answer.status).toBe(400);
+      expect(answer.body).toEqual({ code: 'INVALID_REQUEST', messages: ['id must be a UUID'] });
+    }
+    expect(fake.customers.size).toBe(1);
   });
 
   it('refuses the merchant_customer_id of another customer, but not its own', async () => {

@@ -23,6 +23,8 @@ export interface AnswerFacts {
   readonly check: string;
   /** It is an object, and nothing else. */
   readonly isObject: boolean;
+  /** Name of the validator of that object. */
+  readonly validator?: string | undefined;
   /** It is one with a text `id` that is always there. */
   readonly isResource: boolean;
   readonly schema?: Schema | undefined;
@@ -44,7 +46,7 @@ export function bodyFacts(
   const schema = content.find(([type]) => json.test(type))?.[1].schema;
   const name = nameOf(schema);
   if (name === undefined || !membersOf(document, schema)) return 'other';
-  return { type: typeName(name), validator: `${camelCase(name)}Schema`, schema: schema! };
+  return { type: typeName(name), validator: validatorOf(name), schema: schema! };
 }
 
 /** What the successes of an operation look like, as far as the description promises it. */
@@ -64,6 +66,7 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
     types: types.map(typeName),
     mayBeEmpty,
     isObject: properties !== undefined,
+    ...(properties ? { validator: validatorOf(types[0]!) } : {}),
     isResource,
     schema,
     check: types.length === 0 ? 'false' : isCertain ? checkOf() : '() => true',
@@ -77,6 +80,10 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
       ? 'Array.isArray'
       : '(body) => body !== undefined';
   }
+}
+
+function validatorOf(name: string): string {
+  return `${camelCase(name)}Schema`;
 }
 
 function nameOf(schema: Schema | undefined): string | undefined {

@@ -6,14 +6,15 @@ import { docstring, importOf } from './source.ts';
 export function fake(scaffold: Scaffold): string {
   const { name, type, update, servers, security } = scaffold;
   const { operation, id, idPlace, get } = update;
-  const { types, isObject, isResource } = (get ?? operation).answer;
+  const { types, isObject, isResource, validator } = (get ?? operation).answer;
   const answered = isObject ? types : [];
   const stored = answered.length === 1 ? `Omit<${answered[0]}, 'id'> & { id: string }` : '{ id: string }';
+  const validators = [...new Set([operation.body.validator, ...(validator ? [validator] : [])])].sort();
   const used = [operation.id, ...(get ? [get.id] : [])];
   const place = idPlace === 'path' ? `parameters[${literal(id.name)}]!` : 'String(body.id)';
   return `
 ${importOf('import type', answered.length === 1 ? answered : [], `@customer-bridge/${name}-types`)}import { operations } from '@customer-bridge/${name}-types/operations';
-import { ${operation.body.validator} } from '@customer-bridge/${name}-types/validators';
+import { ${validators.join(', ')} } from '@customer-bridge/${name}-types/validators';
 import { createFake, type Fake } from '@customer-bridge/testkit';
 
 /** A customer as the fake stores it. */
@@ -39,8 +40,7 @@ export function create${type}Fake(): Fake<Stored${type}Customer> {
     answers: {
       ${operation.id}: {
         requestSchema: ${operation.body.validator},
-        nullClears: true,
-        answer({ ${idPlace === 'path' ? 'parameters, body' : 'body'} }, store) {
+${validator === undefined ? '' : `        nullClears: ${validator},\n`}        answer({ ${idPlace === 'path' ? 'parameters, body' : 'body'} }, store) {
           const customer = store.get(${place});
           if (!customer) return { refused: 'notFound' };
           ${changed(scaffold)}

@@ -63,7 +63,7 @@ export type Fakes = [
   >,
   Gives<
     testkit.KunaCoreFakeCustomer,
-    { id: string; email: string; phoneNumber?: string | null; residenceAddress?: string | null | undefined }
+    { id: string; email: string; phoneNumber?: string | null; residenceAddress?: string | undefined }
   >,
 ];
 
@@ -77,9 +77,15 @@ interface ErrorShape {
   code?: string;
   message: string;
 }
+interface ParametersShape {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+}
 interface OperationShape {
   requestSchema?: SchemaShape;
-  nullClears?: true;
+  parameterProblems?: (request: testkit.RequestParameters) => readonly string[];
+  nullClears?: SchemaShape;
   isPublic?: true;
   answer: (
     request: testkit.AcceptedRequest,
@@ -111,15 +117,8 @@ export type ForProviders = [
   >,
   Takes<testkit.FakeProvider<Person>, ProviderShape>,
   Takes<testkit.OperationFake<Person>, OperationShape>,
-  Gives<
-    testkit.AcceptedRequest,
-    {
-      readonly parameters: Readonly<Record<string, string>>;
-      readonly query: URLSearchParams;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: Readonly<Record<string, unknown>>;
-    }
-  >,
+  Gives<testkit.RequestParameters, ParametersShape>,
+  Gives<testkit.AcceptedRequest, ParametersShape & { readonly body: Readonly<Record<string, unknown>> }>,
   Gives<
     testkit.Store<Person>,
     {

@@ -1,10 +1,10 @@
 import type { IncomingCall } from './exchange.js';
 import type { AcceptedRequest, FakeProvider, OperationFake, Refusal } from './provider.js';
 import type { Route } from './router.js';
-import { problemsWhereNullClears } from './clearing.js';
+import { problemsOfChange } from './clearing.js';
 import { problemsOf } from './standard-schema.js';
 
-/** Judges a request by the provider's spec: its credentials, its media type, its body. */
+/** Judges a request by the provider's spec: its credentials, its parameters, its media type, its body. */
 export function acceptRequest<Customer extends { id: string }>(
   call: IncomingCall,
   body: unknown,
@@ -13,14 +13,11 @@ export function acceptRequest<Customer extends { id: string }>(
 ): AcceptedRequest | Refusal {
   const operation = provider.answers[route.operation]!;
   if (!operation.isPublic && !provider.isAuthorized(call.headers)) return { refused: 'unauthenticated' };
-  const refusal = refusalOfBody(call, body, operation);
+  const parameters = { parameters: route.parameters, query: call.url.searchParams, headers: call.headers };
+  const refusal =
+    refusalFor(operation.parameterProblems?.(parameters) ?? []) ?? refusalOfBody(call, body, operation);
   if (refusal) return refusal;
-  return {
-    parameters: route.parameters,
-    query: call.url.searchParams,
-    headers: call.headers,
-    body: operation.requestSchema ? (body as Record<string, unknown>) : {},
-  };
+  return { ...parameters, body: operation.requestSchema ? (body as Record<string, unknown>) : {} };
 }
 
 function refusalOfBody<Customer extends { id: string }>(
@@ -31,6 +28,11 @@ function refusalOfBody<Customer extends { id: string }>(
   if (!requestSchema) return undefined;
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') return { refused: 'wrongMediaType' };
-  const messages = (nullClears ? problemsWhereNullClears : problemsOf)(requestSchema, body);
+  return refusalFor(
+    nullClears ? problemsOfChange(requestSchema, nullClears, body) : problemsOf(requestSchema, body),
+  );
+}
+
+function refusalFor(messages: readonly string[]): Refusal | undefined {
   return messages.length > 0 ? { refused: 'invalid', messages } : undefined;
 }

@@ -24,18 +24,29 @@ export interface FakeProvider<Customer extends { id: string }> {
 export interface OperationFake<Customer extends { id: string }> {
   /** Judges the body; absent where the operation has none. */
   readonly requestSchema?: StandardSchema;
-  /** `null` clears a member of the body, as a merchant whose provider confirmed it would see. */
-  readonly nullClears?: true;
+  /** Judges the parameters: one message for each broken rule, which starts with the parameter's name. */
+  readonly parameterProblems?: (request: RequestParameters) => readonly string[];
+  /**
+   * Makes `null` clear a member of the body, as a provider would that has confirmed it: the schema of the answered
+   * customer, which says what can be cleared. Any other `null` is refused as `requestSchema` says.
+   */
+  readonly nullClears?: StandardSchema;
   /** Takes no credentials. */
   readonly isPublic?: true;
   readonly answer: (request: AcceptedRequest, store: Store<Customer>) => Reply | Refusal;
 }
 
-/** A request that broke no rule of the spec. */
-export interface AcceptedRequest {
+/** The parameters of a request. */
+export interface RequestParameters {
+  /** Those of the path. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A request that broke no rule of the spec. */
+export interface AcceptedRequest extends RequestParameters {
   /** The parsed body; empty for an operation without one. */
   readonly body: Readonly<Record<string, unknown>>;
 }

@@ -4,6 +4,7 @@ import {
   customerCreateSchema,
   customerDetailsRequestSchema,
   customerFindSchema,
+  customerSchema,
   customerUpdateSchema,
   loginRequestSchema,
 } from '@customer-bridge/kunacore-types/validators';
@@ -20,10 +21,8 @@ export function createAnswers(tokens: Tokens): Answers {
     login: {
       isPublic: true,
       requestSchema: loginRequestSchema,
-      answer: ({ headers }) =>
-        headers.merchant_id
-          ? success({ accessToken: tokens.issue() })
-          : { refused: 'invalid', messages: ['merchant_id is required'] },
+      parameterProblems: ({ headers }) => (headers.merchant_id ? [] : ['merchant_id is required']),
+      answer: () => success({ accessToken: tokens.issue() }),
     },
 
     createCustomer: {
@@ -37,7 +36,7 @@ export function createAnswers(tokens: Tokens): Answers {
 
     updateCustomer: {
       requestSchema: customerUpdateSchema,
-      nullClears: true,
+      nullClears: customerSchema,
       answer({ body }, store) {
         const customer = store.get(body.id as string);
         if (!customer) return { refused: 'notFound' };

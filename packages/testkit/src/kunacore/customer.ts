@@ -5,7 +5,7 @@ const unreported = ['country', 'verificationDocumentId', 'residenceAddress', 'it
 
 /** A customer as KunaCore stores it: what it reports, and what it keeps to itself. */
 export type KunaCoreFakeCustomer = Customer & {
-  [Name in (typeof unreported)[number]]?: CustomerUpdate[Name] | null;
+  [Name in (typeof unreported)[number]]?: CustomerUpdate[Name];
 };
 
 /** The customer as an answer shows it. */

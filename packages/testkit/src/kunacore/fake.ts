@@ -1,6 +1,5 @@
 import { operations } from '@customer-bridge/kunacore-types/operations';
-import { customerEnvelopeSchema, customerUpdateSchema } from '@customer-bridge/kunacore-types/validators';
-import { problemsWhereNullClears } from '../fake/clearing.js';
+import { customerSchema, customerUpdateSchema } from '@customer-bridge/kunacore-types/validators';
 import { createFake, type Fake } from '../fake/fake.js';
 import { problemsOf } from '../fake/standard-schema.js';
 import { createAnswers } from './answers.js';
@@ -19,7 +18,7 @@ export interface KunaCoreFake extends Fake<KunaCoreFakeCustomer> {
 /**
  * A stateful KunaCore in memory. It judges every request by the spec. It takes any `api-key` and the bearer tokens
  * that it issued itself; a login succeeds with any email and password. Its errors are inferred: no page documents
- * them. Values are replaced whole, and `null` clears a member of an update.
+ * them. Values are replaced whole, and `null` in an update clears a member that an answer may hold as `null`.
  */
 export function createKunaCoreFake(): KunaCoreFake {
   const tokens = createTokens();
@@ -37,8 +36,8 @@ export function createKunaCoreFake(): KunaCoreFake {
       Boolean(apiKey) || tokens.isValid(/^bearer +(.+)$/i.exec(authorization)?.[1] ?? ''),
     seeding: {
       problems: (customer) => [
-        ...problemsOf(customerEnvelopeSchema, { data: customer }),
-        ...problemsWhereNullClears(customerUpdateSchema, unreportedOf(customer)),
+        ...problemsOf(customerSchema, customer),
+        ...problemsOf(customerUpdateSchema, unreportedOf(customer)),
       ],
       blank: blankCustomer,
       updateSchema: customerUpdateSchema,

@@ -1,7 +1,12 @@
 import type { Customer } from '@customer-bridge/yuno-types';
 import type { operations } from '@customer-bridge/yuno-types/operations';
-import { customerCreateSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
+import {
+  customerCreateSchema,
+  customerSchema,
+  customerUpdateSchema,
+} from '@customer-bridge/yuno-types/validators';
 import type { OperationFake } from '../fake/provider.js';
+import { accountCodeProblems, idProblems, merchantIdProblems } from './parameters.js';
 
 type Answers = Record<keyof typeof operations, OperationFake<Customer>>;
 
@@ -19,7 +24,8 @@ export function createAnswers(now: () => string): Answers {
 
     updateCustomer: {
       requestSchema: customerUpdateSchema,
-      nullClears: true,
+      nullClears: customerSchema,
+      parameterProblems: idProblems,
       answer({ parameters, body }, store) {
         const customer = store.get(parameters.id!);
         if (!customer) return { refused: 'notFound' };
@@ -31,6 +37,7 @@ export function createAnswers(now: () => string): Answers {
     },
 
     getCustomer: {
+      parameterProblems: idProblems,
       answer({ parameters }, store) {
         const customer = store.get(parameters.id!);
         return customer ? { status: 200, value: customer } : { refused: 'notFound' };
@@ -38,19 +45,17 @@ export function createAnswers(now: () => string): Answers {
     },
 
     findCustomerByMerchantId: {
+      parameterProblems: merchantIdProblems,
       answer({ query }, store) {
         const merchantId = query.get('merchant_customer_id');
-        if (!merchantId) return { refused: 'invalid', messages: ['merchant_customer_id is required'] };
         const [customer] = store.find(({ merchant_customer_id }) => merchant_customer_id === merchantId);
         return customer ? { status: 200, value: customer } : { refused: 'notFound' };
       },
     },
 
     deleteCustomer: {
-      answer({ parameters, headers }, store) {
-        if (!isAccountCode(headers['x-account-code'])) {
-          return { refused: 'invalid', messages: ['x-account-code must be a UUID'] };
-        }
+      parameterProblems: (request) => [...idProblems(request), ...accountCodeProblems(request)],
+      answer({ parameters }, store) {
         return store.remove(parameters.id!) ? { status: 202 } : { refused: 'notFound' };
       },
     },
@@ -82,8 +87,4 @@ export function blankCustomer(id: string, createdAt: string): Customer {
     created_at: createdAt,
     updated_at: createdAt,
   };
-}
-
-function isAccountCode(code: string | undefined): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(code ?? '');
 }

@@ -14,13 +14,22 @@ export const yunoRefusals: Readonly<Record<RefusalKind, ProviderError>> = {
   wrongMediaType: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Unsupported media type' },
 };
 
-/** Errors of Yuno that no request of ours brings about by itself. */
+/**
+ * Errors of Yuno that no request of ours brings about by itself. Some codes come with more than one status: this is the
+ * one that a fault gets that names the code alone, and the first code of a status is that of a fault that names that.
+ */
 export const yunoOtherErrors: readonly ProviderError[] = [
   { status: 400, code: 'INVALID_PARAMETERS', message: 'Invalid parameters' },
   { status: 400, code: 'MISSING_PARAMETERS', message: 'Missing parameters' },
   { status: 400, code: 'VALIDATION_ERROR', message: 'Validation error' },
   { status: 400, code: 'BAD_REQUEST', message: 'Bad request' },
+  { status: 400, code: 'ILLEGAL_ARGUMENT', message: 'Illegal argument' },
+  { status: 400, code: 'MISSING_HEADER', message: 'Missing header' },
+  { status: 400, code: 'NULL_HEADER', message: 'Null header' },
+  { status: 400, code: 'INVALID_API_VERSION', message: 'Invalid API version' },
   { status: 400, code: 'COUNTRY_NOT_SUPPORTED', message: 'Country not supported' },
+  { status: 400, code: 'UNEXPECTED_RESPONSE', message: 'Unexpected response' },
+  { status: 400, code: 'REQUEST_IN_PROCESS', message: 'Request in process' },
   { status: 401, code: 'EXPIRED_CREDENTIALS', message: 'Expired credentials' },
   { status: 401, code: 'UNKNOWN_IP_ADDRESS', message: 'Unknown IP address' },
   { status: 401, code: 'NOT_AUTHENTICATED', message: 'Not authenticated' },
@@ -37,6 +46,7 @@ export const yunoOtherErrors: readonly ProviderError[] = [
   { status: 413, code: 'REQUEST_ENTITY_TOO_LARGE', message: 'Request entity too large' },
   { status: 429, code: 'TOO_MANY_REQUESTS', message: 'Too many requests' },
   { status: 500, code: 'INTERNAL_ERROR', message: 'Internal error' },
+  { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' },
   { status: 502, code: 'BAD_GATEWAY', message: 'Bad gateway' },
   { status: 503, code: 'SERVICE_UNAVAILABLE', message: 'Service unavailable' },
   { status: 504, code: 'GATEWAY_TIMEOUT', message: 'Gateway timeout' },

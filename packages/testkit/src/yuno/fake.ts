@@ -12,7 +12,8 @@ export type YunoFakeCustomer = Customer;
 
 /**
  * A stateful Yuno in memory. It judges every request by the spec and answers as Yuno's pages document it; where they
- * are silent, nested objects and lists are replaced whole, and `null` clears a member of an update.
+ * are silent, nested objects and lists are replaced whole, and `null` in an update clears a member that an answer may
+ * hold as `null`.
  */
 export function createYunoFake(): Fake<YunoFakeCustomer> {
   const now = createMicrosecondClock();
