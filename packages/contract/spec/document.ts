@@ -1,5 +1,6 @@
 /** The part of an OpenAPI 3.1 document that the judges look at. Every `$ref` points into the document. */
 export interface Document {
+  readonly info: { readonly description: string };
   readonly servers: readonly { readonly url: string }[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -286,11 +286,14 @@ export interface components {
             /** @description The customer's id in your own system. */
             externalId?: string | null;
             /**
-             * @description Id of the customer's wallet, which every other operation of KunaCore refers to. It equals `id` in the examples;
-             *     no page says that it always does.
+             * @description Id of the customer's wallet. A page says that every other operation refers to it; the update and the details
+             *     of a customer take `id`. The two are equal in the examples; no page says that they always are.
              */
             walletId: string;
-            /** @description Id of the account that referred the customer. */
+            /**
+             * @description Id of the account that referred the customer. One page calls it the account's external id, another the id of
+             *     another customer.
+             */
             referralId?: string | null;
         };
         /** @description An error. Undocumented, so every member is possible and none is promised. */

@@ -233,13 +233,14 @@ export interface components {
             /** @description Country of the address. */
             country?: components["schemas"]["CountryCode"] | undefined;
             /**
-             * @description State, department or region. A page asks for at least 3 characters, which the pages' own `NY` contradicts; so no
-             *     least length is enforced.
+             * @description State, department or region. Three pages ask for at least 3 characters, which the pages' own `NY` contradicts; so
+             *     no least length is enforced.
              * @example Cundinamarca
              */
             state?: string | undefined;
             /**
-             * @description Postal code. Two pages say 5 to 10 characters and one 4 to 11; the wider one is enforced.
+             * @description Postal code. Pages say 5 to 10 characters, and one says 4 to 11 for the billing address; the wider one is
+             *     enforced.
              * @example 111111
              */
             zip_code?: string | undefined;
@@ -273,13 +274,14 @@ export interface components {
             /** @description Country of the address. */
             country?: components["schemas"]["CountryCode"] | undefined;
             /**
-             * @description State, department or region. A page asks for at least 3 characters, which the pages' own `NY` contradicts; so no
-             *     least length is enforced.
+             * @description State, department or region. Three pages ask for at least 3 characters, which the pages' own `NY` contradicts; so
+             *     no least length is enforced.
              * @example Cundinamarca
              */
             state?: string | undefined;
             /**
-             * @description Postal code. Two pages say 5 to 10 characters and one 4 to 11; the wider one is enforced.
+             * @description Postal code. Pages say 5 to 10 characters, and one says 4 to 11 for the billing address; the wider one is
+             *     enforced.
              * @example 111111
              */
             zip_code?: string | undefined;
@@ -405,7 +407,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The keys are right, but they do not allow this call. */
+        /**
+         * @description The keys are right, but they do not allow this call. `AUTHORIZATION_REQUIRED` may also mean that the account has to
+         *     be named in an `account-code` header: one page asks for it in every call, the update page for the two keys alone.
+         */
         Forbidden: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
