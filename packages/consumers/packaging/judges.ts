@@ -5,7 +5,7 @@ import { formatMessage } from 'publint/utils';
 import type { Tarball } from '../../../scripts/release/pack.ts';
 
 // What a package of ES modules alone can't offer: `require` before Node could require ES modules.
-const notPromised = new Set(['node10', 'node16-cjs']);
+const notPromised = new Set(['node16-cjs']);
 
 /** What publint says of it, suggestions included. */
 export async function lint({ file }: Tarball): Promise<string[]> {

@@ -1,6 +1,8 @@
 interface Manifest {
   readonly keywords?: readonly string[];
   readonly exports?: Readonly<Record<string, unknown>>;
+  /** The declarations of the entry points again, for the resolution that knows no `exports` (`node10`). */
+  readonly typesVersions?: Readonly<Record<'*', Readonly<Record<string, readonly string[]>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -12,6 +14,7 @@ export function adapterManifest(text: string, name: string): string {
   return jsonText({
     ...manifest,
     keywords: [...(manifest.keywords ?? []), name],
+    typesVersions: { '*': sorted({ ...manifest.typesVersions?.['*'], [name]: [entry.types] }) },
     exports: { ...sorted({ ...entries, [`./${name}`]: entry }), './package.json': own },
     dependencies: withPackages(manifest, name, 'workspace:^'),
   });
