@@ -68,6 +68,11 @@ ${rows}| \`baseUrl\` | Default: ${base} |
 The limits, \`headers\` and \`validate\` can also be given to a single call, as can \`signal\`. \`${variable}.api\` is an
 [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client over the same transport, for requests made by hand.
 
+Behind a proxy, start Node (22.21 or later, 24 or later) with \`NODE_USE_ENV_PROXY=1\`, or pass
+\`fetch: (url, init) => fetch(url, { ...init, dispatcher })\` with an agent of undici in the major version that the runtime
+has itself (\`process.versions.undici\`). Next.js needs nothing: no answer comes from its data cache. For Jest, see
+\`@customer-bridge/testkit\`.
+
 The whole project: <https://github.com/customer-bridge/customer-bridge>
 `;
 }
