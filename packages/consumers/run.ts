@@ -3,10 +3,15 @@
 import { styleText } from 'node:util';
 import { browserCells } from './cells/browser.ts';
 import { bundleCells } from './cells/bundles.ts';
+import { fetchCells } from './cells/fetches.ts';
+import { networkCells } from './cells/network.ts';
+import { nextCell } from './cells/next.ts';
 import { packagingCells } from './cells/packaging.ts';
+import { proxyCells } from './cells/proxy.ts';
 import { runtimeCells } from './cells/runtimes.ts';
+import { testToolCells } from './cells/test-tools.ts';
 import { ownCodeCell, typescriptCells } from './cells/typescript.ts';
-import { workerdCell } from './cells/workerd.ts';
+import { workerdCells } from './cells/workerd.ts';
 import { createApp } from './kit/app.ts';
 import type { Cell, Kit } from './kit/cell.ts';
 import { startFakes } from './kit/fakes.ts';
@@ -14,7 +19,12 @@ import { installTools } from './kit/tools.ts';
 
 const cells: readonly Cell[] = [
   ...runtimeCells,
-  workerdCell,
+  ...networkCells,
+  ...fetchCells,
+  ...proxyCells,
+  ...workerdCells,
+  ...testToolCells,
+  nextCell,
   ...browserCells,
   ...bundleCells,
   ...typescriptCells,

@@ -1,6 +1,8 @@
 import { startChromium } from '../../../scripts/site/chromium.ts';
 import type { Cell, Kit } from '../kit/cell.ts';
+import { startBreakingServer } from '../kit/breaking-server.ts';
 import { startPageServer } from '../kit/page-server.ts';
+import type { Told } from '../kit/told.ts';
 
 const refusal = (client: string, option: string): string =>
   `configuration ${client}: ${option} must stay on a server`;
@@ -32,8 +34,24 @@ async function look(bundler: 'esbuild' | 'vite', { app, fakes }: Kit): Promise<s
   }
 }
 
+/** Chromium sends a create again by itself when a connection that it used before breaks, and nobody can stop it. */
+async function loseCreate({ app }: Kit): Promise<string> {
+  const { bundlers } = await import('../bundlers/bundle.ts');
+  const server = await startBreakingServer(await bundlers.esbuild(app.folder, 'lost-create.js', 'browser'));
+  try {
+    const browser = await startChromium();
+    const { text } = await browser.look(server.url, '"done"').finally(() => browser.close());
+    const { outcome } = JSON.parse(text) as Told;
+    if (outcome !== 'unknown') throw new Error(`It showed: ${text}`);
+    return `${server.creates()} creates arrived, and the outcome is called unknown`;
+  } finally {
+    server.close();
+  }
+}
+
 /** Chromium, with a bundle for browsers: it takes no secret key, and says so. */
 export const browserCells: readonly Cell[] = [
   { name: 'browser:esbuild', tools: ['bundlers'], run: (kit) => look('esbuild', kit) },
   { name: 'browser:vite', tools: ['bundlers'], run: (kit) => look('vite', kit) },
+  { name: 'browser:lost-create', tools: ['bundlers'], run: loseCreate },
 ];

@@ -1,19 +1,7 @@
+import { execute } from '../../../scripts/release/execute.ts';
 import type { Cell } from '../kit/cell.ts';
-import { tool } from '../kit/tools.ts';
+import { bun, deno, node, nodeLines } from '../kit/commands.ts';
 import { firstExampleWith, updateWith } from './update.ts';
-
-const nodeLines = ['20', '22', '24', '26'];
-const bun = [tool('runtimes', '.bin', 'bun'), 'run'];
-// No permission but the one that a call needs: neither files nor environment variables.
-const deno = [
-  tool('runtimes', '.bin', 'deno'),
-  'run',
-  '--node-modules-dir=manual',
-  '--no-lock',
-  '--no-prompt',
-];
-
-const node = (line: string): string[] => [tool('runtimes', `node-${line}`, 'bin', 'node')];
 
 const runtimes: readonly { name: string; command: readonly string[] }[] = [
   ...nodeLines.flatMap((line) => [
@@ -30,6 +18,12 @@ const examples: readonly { name: string; command: readonly string[] }[] = [
   { name: 'readme:deno', command: deno },
 ];
 
+const listening: readonly { name: string; command: readonly string[] }[] = [
+  { name: 'listen:node-20', command: node('20') },
+  { name: 'listen:bun', command: bun },
+  { name: 'listen:deno', command: [...deno, '--allow-net=127.0.0.1'] },
+];
+
 /** Every runtime that has a command line. */
 export const runtimeCells: readonly Cell[] = [
   ...runtimes.map(({ name, command }): Cell => ({
@@ -41,5 +35,14 @@ export const runtimeCells: readonly Cell[] = [
     name,
     tools: ['runtimes'],
     run: (kit) => firstExampleWith(command, kit),
+  })),
+  ...listening.map(({ name, command }): Cell => ({
+    name,
+    tools: ['runtimes'],
+    async run({ app }) {
+      const text = await execute([...command, 'listen.js'], { cwd: app.folder, timeoutMs: 30_000 });
+      if (text.trim() !== 'Zoë 🦊 1') throw new Error(`It printed: ${text}`);
+      return text.trim();
+    },
   })),
 ];

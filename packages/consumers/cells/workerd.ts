@@ -1,17 +1,20 @@
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startServer } from '../../../scripts/release/server-process.ts';
-import type { Cell } from '../kit/cell.ts';
+import type { Cell, Kit } from '../kit/cell.ts';
+import { testkitIn } from '../kit/testkit.ts';
+import { throwAny } from '../kit/told.ts';
 import { confirmed } from './update.ts';
 
 // Only loopback can be reached.
-const config = `using Workerd = import "/workerd/workerd.capnp";
+const config = (compatibilityDate: string): string => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
       modules = [(name = "worker", esModule = embed "worker.js")],
-      compatibilityDate = "2026-01-01",
+      compatibilityDate = "${compatibilityDate}",
       globalOutbound = "loopback",
     )),
     (name = "loopback", network = (allow = ["local"])),
@@ -20,39 +23,77 @@ const config :Workerd.Config = (
 );
 `;
 
-/** Cloudflare's runtime, which forbids code from strings, with the conditions of Cloudflare's own bundler. */
-export const workerdCell: Cell = {
-  name: 'workerd',
+/** Runs a program of the app as a worker, with the conditions of Cloudflare's own bundler. */
+async function withWorker(
+  { app }: Kit,
+  program: string,
+  compatibilityDate: string,
+  use: (url: string) => Promise<string>,
+): Promise<string> {
+  const { bundlers } = await import('../bundlers/bundle.ts');
+  const { workerd } = await import('../runtimes/workerd.ts');
+  const folder = join(app.folder, `workerd-${program}-${compatibilityDate}`);
+  await mkdir(folder);
+  await writeFile(join(folder, 'worker.js'), await bundlers.esbuild(app.folder, program, 'worker'));
+  await writeFile(join(folder, 'config.capnp'), config(compatibilityDate));
+  const { child, close } = startServer(workerd, ['serve', '--control-fd=3', 'config.capnp'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  try {
+    // It tells the port it took on the control descriptor.
+    const [line] = (await Promise.race([
+      once(child.stdio[3]!, 'data'),
+      once(child, 'exit').then(() => Promise.reject(new Error(`workerd did not start: ${complaints}`))),
+    ])) as [Buffer];
+    const { port } = JSON.parse(line.toString()) as { port: number };
+    return await use(`http://127.0.0.1:${port}/`);
+  } finally {
+    await close();
+  }
+}
+
+const ask = async (url: string, init: RequestInit = {}): Promise<string> =>
+  (await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) })).text();
+
+// The older date is before workers could be told not to use a cache.
+const updateCells = ['2026-01-01', '2024-06-01'].map((compatibilityDate): Cell => ({
+  name: `workerd:${compatibilityDate}`,
   tools: ['bundlers', 'runtimes'],
-  async run(kit) {
-    const { bundlers } = await import('../bundlers/bundle.ts');
-    const { workerd } = await import('../runtimes/workerd.ts');
-    const folder = join(kit.app.folder, 'workerd');
-    await mkdir(folder);
-    await writeFile(join(folder, 'worker.js'), await bundlers.esbuild(kit.app.folder, 'worker.js', 'worker'));
-    await writeFile(join(folder, 'config.capnp'), config);
-    const { child, close } = startServer(workerd, ['serve', '--control-fd=3', 'config.capnp'], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    });
-    let complaints = '';
-    child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-    try {
-      // It tells the port it took on the control descriptor.
-      const [line] = (await Promise.race([
-        once(child.stdio[3]!, 'data'),
-        once(child, 'exit').then(() => Promise.reject(new Error(`workerd did not start: ${complaints}`))),
-      ])) as [Buffer];
-      const { port } = JSON.parse(line.toString()) as { port: number };
+  run: (kit) =>
+    withWorker(kit, 'worker.js', compatibilityDate, async (url) => {
       const task = kit.fakes.newTask();
-      const response = await fetch(`http://127.0.0.1:${port}/`, {
-        method: 'POST',
-        body: JSON.stringify(task),
-        signal: AbortSignal.timeout(20_000),
-      });
-      return confirmed(await response.text(), task, kit);
-    } finally {
-      await close();
-    }
-  },
+      return confirmed(await ask(url, { method: 'POST', body: JSON.stringify(task) }), task, kit);
+    }),
+}));
+
+/** A request that ends while its login is under way takes the login with it, and must not take the client. */
+const loginCell: Cell = {
+  name: 'workerd:abandoned-login',
+  tools: ['bundlers', 'runtimes'],
+  run: (kit) =>
+    withWorker(kit, 'worker-login.js', '2026-01-01', async (url) => {
+      const { createKunaCoreFake } = await testkitIn(kit.app.folder);
+      const fake = createKunaCoreFake();
+      const { id } = fake.seed();
+      const provider = await fake.listen();
+      try {
+        fake.fail({ operation: 'login', delayMs: 500 });
+        const query = `?${new URLSearchParams({ base: provider.url, id })}`;
+        await ask(`${url}${query}&detach`);
+        const answers: string[] = [];
+        for (let request = 0; request < 3; request++) answers.push(await ask(url + query));
+        await setTimeout(1000);
+        answers.push(await ask(url + query));
+        throwAny(answers.filter((answer) => answer !== `got ${id}`));
+        return `${answers.length} calls after it went well`;
+      } finally {
+        await provider.close();
+      }
+    }),
 };
+
+/** Cloudflare's runtime, which forbids code from strings and whose requests share no input or output. */
+export const workerdCells: readonly Cell[] = [...updateCells, loginCell];

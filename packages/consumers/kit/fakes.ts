@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type * as Testkit from '@customer-bridge/testkit';
+import { testkitIn } from './testkit.ts';
 
 /** What a program is told: where the providers are, whom to change, and to what. */
 export interface Task {
@@ -21,8 +19,7 @@ export interface Fakes {
 
 /** Starts the fakes of the testkit that is installed in a folder. */
 export async function startFakes(folder: string): Promise<Fakes> {
-  const entry = join(folder, 'node_modules', '@customer-bridge', 'testkit', 'dist', 'index.js');
-  const { createKunaCoreFake, createYunoFake } = (await import(pathToFileURL(entry).href)) as typeof Testkit;
+  const { createKunaCoreFake, createYunoFake } = await testkitIn(folder);
   const kunacore = createKunaCoreFake();
   const yuno = createYunoFake();
   const [kunacoreServer, yunoServer] = await Promise.all([kunacore.listen(), yuno.listen()]);

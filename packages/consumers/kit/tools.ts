@@ -5,7 +5,16 @@ import { execute } from '../../../scripts/release/execute.ts';
 export const consumers: string = join(import.meta.dirname, '..');
 
 /** The folders of tools, each a package with heavy dependencies. */
-export type Tools = 'build-cache' | 'bundlers' | 'compilers' | 'packaging' | 'registry' | 'runtimes';
+export type Tools =
+  | 'build-cache'
+  | 'bundlers'
+  | 'compilers'
+  | 'fetches'
+  | 'next'
+  | 'packaging'
+  | 'registry'
+  | 'runtimes'
+  | 'test-tools';
 
 /** Installs tools from the lockfile; a second time costs little. */
 export async function installTools(tools: Iterable<Tools>): Promise<void> {

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A provider that loses the connection after each create, which it has carried out by then. */
+export interface BreakingServer {
+  url: string;
+  /** How many creates arrived. */
+  creates(): number;
+  close(): void;
+}
+
+const id = '94121f98-98f7-4d57-aa5f-228401d35b12';
+const customer = { id, email: 'ana@example.com' };
+
+const page =
+  '<!doctype html><meta charset="utf-8"><title>Consumer</title><body><script type="module" src="/page.js"></script>';
+
+/**
+ * Starts it on loopback, as Yuno (below `/v1`) and as KunaCore. It answers reads, on connections that are kept; the
+ * first create breaks its own, and a second one is refused, because the customer is there. A page gets its script.
+ */
+export async function startBreakingServer(script = ''): Promise<BreakingServer> {
+  let creates = 0;
+  const server = createServer((request, response) => {
+    const answer = (status: number, body: object): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    request.resume().once('end', () => {
+      switch (`${request.method} ${request.url}`) {
+        case 'GET /':
+          response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+          return;
+        case 'GET /page.js':
+          response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+          return;
+        case 'POST /v1/customers':
+        case 'POST /v2/customer/create':
+          creates += 1;
+          if (creates === 1) setTimeout(() => request.socket.destroy(), 20);
+          else if (request.url === '/v1/customers')
+            answer(400, { code: 'CUSTOMER_ID_DUPLICATED', messages: [] });
+          else answer(409, { message: 'Conflict' });
+          return;
+        case `GET /v1/customers/${id}`:
+          answer(200, customer);
+          return;
+        case 'POST /v2/customer/details':
+          answer(201, { data: customer });
+          return;
+        default:
+          answer(404, {});
+      }
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    creates: () => creates,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The address of a port of loopback on which nothing listens. */
+export async function refusedUrl(): Promise<string> {
+  const { url, close } = await startBreakingServer();
+  close();
+  return url;
+}

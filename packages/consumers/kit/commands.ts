@@ -1,0 +1,21 @@
+import { tool } from './tools.ts';
+
+/** The lines of Node that the packages are tried on. */
+export const nodeLines = ['20', '22', '24', '26'] as const;
+
+export type NodeLine = (typeof nodeLines)[number];
+
+/** Starts a program in Node. */
+export const node = (line: NodeLine): string[] => [tool('runtimes', `node-${line}`, 'bin', 'node')];
+
+/** Starts a program in Bun. */
+export const bun: readonly string[] = [tool('runtimes', '.bin', 'bun'), 'run'];
+
+/** Starts a program in Deno without any permission: neither network nor files nor environment variables. */
+export const deno: readonly string[] = [
+  tool('runtimes', '.bin', 'deno'),
+  'run',
+  '--node-modules-dir=manual',
+  '--no-lock',
+  '--no-prompt',
+];

@@ -1,0 +1,37 @@
+import { execute } from '../../../scripts/release/execute.ts';
+
+/** What a call that failed says of itself. */
+export interface Told {
+  code?: string;
+  outcome?: string;
+  attempts?: number;
+  message?: string;
+}
+
+/** Runs a program of the app that prints JSON. */
+export async function printed<Value>(
+  command: readonly string[],
+  folder: string,
+  task: object,
+  env: Record<string, string> = {},
+): Promise<Value> {
+  const text = await execute([...command, JSON.stringify(task)], { cwd: folder, env, timeoutMs: 30_000 });
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    throw new Error(`It printed: ${text}`);
+  }
+}
+
+/** Where what a call said differs from what it should have said; nothing where it does not. */
+export function differences(what: string, told: Told, expected: Told): string[] {
+  const names = Object.keys(expected) as (keyof Told)[];
+  return names
+    .filter((name) => told[name] !== expected[name])
+    .map((name) => `${what}: ${name} is ${told[name]} instead of ${expected[name]} ("${told.message}")`);
+}
+
+/** Throws where there is any problem. */
+export function throwAny(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
