@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { page } from './page-server.ts';
 
 /** A provider that loses the connection after each create, which it has carried out by then. */
 export interface BreakingServer {
@@ -12,9 +13,6 @@ export interface BreakingServer {
 
 const id = '94121f98-98f7-4d57-aa5f-228401d35b12';
 const customer = { id, email: 'ana@example.com' };
-
-const page =
-  '<!doctype html><meta charset="utf-8"><title>Consumer</title><body><script type="module" src="/page.js"></script>';
 
 /**
  * Starts it on loopback, as Yuno (below `/v1`) and as KunaCore. It answers reads, on connections that are kept; the

@@ -3,13 +3,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Task } from './fakes.ts';
 
-/** A page of one script, on loopback. */
+/** A server of a page, on loopback. */
 export interface PageServer {
   url: string;
   close(): void;
 }
 
-const page =
+/** A page of one script, `/page.js`. */
+export const page: string =
   '<!doctype html><meta charset="utf-8"><title>Consumer</title><body><script type="module" src="/page.js"></script>';
 
 // Nothing but the page's own script and server, and no code from strings.
