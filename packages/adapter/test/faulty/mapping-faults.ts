@@ -60,7 +60,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     name: 'swaps the verb on the wire',
     of: 'kunacore',
     caughtBy: 'email alone arrives',
-    because: /HTTP 405/,
+    because: /HTTP 404/,
     onTheWire: (init) => ({ ...init, method: 'PUT' }),
   },
   {
