@@ -102,6 +102,111 @@ describe('the JSON of a bridge error', () => {
   });
 });
 
+describe('BridgeError.from', () => {
+  const overTheWire = (error: BridgeError): unknown => JSON.parse(JSON.stringify(error));
+
+  it.each([
+    ['every fact', details],
+    ['the least of facts', least],
+    ['falsy facts', { ...least, retryAfterMs: 0, issues: [] }],
+  ])('takes back what toJSON gave: %s', (_case, facts) => {
+    const error = new BridgeError('example update: refused', facts);
+    const taken = BridgeError.from(overTheWire(error));
+    expect(BridgeError.isInstance(taken)).toBe(true);
+    expect(taken).toBeInstanceOf(BridgeError);
+    expect(taken.message).toBe(error.message);
+    expect({ ...taken }).toEqual({ ...error });
+    expect(taken.toJSON()).toEqual(error.toJSON());
+    expect('cause' in taken).toBe(false);
+  });
+
+  it('takes nothing that is not a fact, at any depth', () => {
+    const issue = { path: 'email', message: 'is too short', value: 'secret' };
+    const json = {
+      ...new BridgeError('x', details).toJSON(),
+      issues: [issue],
+      headers: 'secret',
+      cause: 'secret',
+    };
+    const taken = BridgeError.from(json);
+    expect(Object.keys(taken).sort()).toEqual(Object.keys(details).sort());
+    expect(taken.issues).toEqual([{ path: 'email', message: 'is too short' }]);
+    expect(inspect(taken, { showHidden: true }) + JSON.stringify(taken)).not.toContain('secret');
+  });
+
+  it('shares nothing with the JSON', () => {
+    const json = overTheWire(new BridgeError('x', details)) as { issues: { path: string }[] };
+    const taken = BridgeError.from(json);
+    json.issues[0]!.path = 'changed';
+    expect(taken.issues).toEqual(details.issues);
+  });
+
+  it.each([
+    ['operation', 7],
+    ['status', '429'],
+    ['providerCode', {}],
+    ['requestId', null],
+    ['retryAfterMs', '7000'],
+    ['issues', 'email'],
+    ['issues', { map: 1 }],
+  ])('leaves out a fact of the wrong type: %s %j', (name, value) => {
+    const { [name as 'status']: _left, ...others } = details;
+    const json = { ...new BridgeError('x', details).toJSON(), [name]: value };
+    expect({ ...BridgeError.from(json) }).toEqual(others);
+  });
+
+  it('leaves out what is not an issue', () => {
+    const issues = [null, 'email', { path: 'email' }, { path: 1, message: 'x' }, { path: 'a', message: 'b' }];
+    expect(BridgeError.from({ ...new BridgeError('x', least).toJSON(), issues }).issues).toEqual([
+      { path: 'a', message: 'b' },
+    ]);
+  });
+
+  const json = new BridgeError('secret', least).toJSON();
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', JSON.stringify(json)],
+    ['a number', 7],
+    ['a list', [json]],
+    ['no facts', { message: 'secret' }],
+    ['facts without a message', { ...json, message: undefined }],
+    ['a message that is no text', { ...json, message: 7 }],
+    ['no code', { ...json, code: undefined }],
+    ['another outcome', { ...json, outcome: 'applied' }],
+    ['no outcome', { ...json, outcome: undefined }],
+    ['a text for a boolean', { ...json, retryable: 'true' }],
+    ['a text for a number', { ...json, attempts: '1' }],
+    ['no provider', { ...json, provider: undefined }],
+    ['inherited facts', Object.create(json)],
+    ['what does not let itself be asked', revoked()],
+    ['a getter that throws', Object.defineProperty({}, 'message', { enumerable: true, get: throws })],
+  ])('refuses %s, and quotes none of it', (_case, input) => {
+    const refusal = (() => {
+      try {
+        return BridgeError.from(input);
+      } catch (error) {
+        return error as BridgeError;
+      }
+    })();
+    expect(BridgeError.isInstance(refusal)).toBe(true);
+    expect(refusal).toMatchObject({
+      code: 'invalid_request',
+      outcome: 'not_applied',
+      retryable: false,
+      attempts: 0,
+    });
+    expect(String(refusal)).not.toContain('secret');
+    expect(() => BridgeError.from(input)).toThrow('BridgeError.from');
+  });
+
+  it('takes no fact from a polluted Object.prototype', async () => {
+    const added = { ...json, status: 500, issues: [{ path: 'a', message: 'b' }] };
+    expect(await withPolluted(added, () => ({ ...BridgeError.from({ ...json }) }))).toEqual(least);
+    await withPolluted(added, () => expect(() => BridgeError.from({})).toThrow('BridgeError.from'));
+  });
+});
+
 describe('the cause of a bridge error', () => {
   const cause = Object.assign(new TypeError('secret'), { code: 'ECONNRESET', headers: { key: 'secret' } });
 

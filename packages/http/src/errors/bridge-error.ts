@@ -2,7 +2,7 @@ import type { ErrorCode } from '../provider/error-code.js';
 import { define } from '../util/define.js';
 import { ask } from '../util/ask.js';
 import { nameAndCode } from './failure-cause.js';
-import { ownMembers } from '../util/own-members.js';
+import { Bare, ownMembers } from '../util/own-members.js';
 
 /**
  * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,
@@ -52,19 +52,22 @@ export interface BridgeErrorJson extends BridgeErrorDetails {
 
 const marker = Symbol.for('customer-bridge.BridgeError');
 
-const detailNames = [
-  'code',
-  'outcome',
-  'retryable',
-  'attempts',
-  'provider',
-  'operation',
-  'status',
-  'providerCode',
-  'requestId',
-  'retryAfterMs',
-  'issues',
-] as const satisfies readonly (keyof BridgeErrorDetails)[];
+/** The facts by name, each with its type. */
+const detailTypes = {
+  code: 'string',
+  outcome: 'string',
+  retryable: 'boolean',
+  attempts: 'number',
+  provider: 'string',
+  operation: 'string',
+  status: 'number',
+  providerCode: 'string',
+  requestId: 'string',
+  retryAfterMs: 'number',
+  issues: 'object',
+} as const satisfies Record<keyof BridgeErrorDetails, string>;
+
+const detailNames = Object.keys(detailTypes) as (keyof BridgeErrorDetails)[];
 
 /**
  * The one error of every client and of the adapter. It says what happened (`code`), whether the change may have been
@@ -105,9 +108,47 @@ export class BridgeError extends Error implements BridgeErrorDetails {
     return ask(() => marker in (value as Error)) ?? false;
   }
 
+  /**
+   * Takes back what {@link toJSON} gave, in another process too: `BridgeError.from(JSON.parse(text))`. Members that are
+   * unknown, or not of the right type, are left out; the stack is that of this call.
+   *
+   * @throws BridgeError with code `invalid_request` where the input is anything else.
+   */
+  static from(json: unknown): BridgeError {
+    const error = ask(() => readJson(json));
+    if (error) return error;
+    throw new BridgeError('BridgeError.from: must be what toJSON() gave', {
+      code: 'invalid_request',
+      outcome: 'not_applied',
+      retryable: false,
+      attempts: 0,
+      provider: 'http',
+    });
+  }
+
   /** The facts alone, safe to log. */
   toJSON(): BridgeErrorJson {
     const known = detailNames.filter((name) => Object.hasOwn(this, name)).map((name) => [name, this[name]]);
     return { name: this.name, message: this.message, ...Object.fromEntries(known) } as BridgeErrorJson;
   }
+}
+
+/** The error that some JSON describes; `undefined` where it lacks a fact that every error has. */
+function readJson(json: unknown): BridgeError | undefined {
+  const given = ownMembers(json as Record<string, unknown>);
+  const facts: Record<string, unknown> = new Bare();
+  for (const name of detailNames) {
+    if (typeof given[name] === detailTypes[name]) facts[name] = given[name];
+  }
+  facts.issues = Array.isArray(facts.issues) ? facts.issues.flatMap(readIssue) : undefined;
+  const { message } = given;
+  const { outcome, code, retryable, attempts, provider } = facts;
+  if (typeof message !== 'string' || (outcome !== 'unknown' && outcome !== 'not_applied')) return undefined;
+  if ([code, retryable, attempts, provider].includes(undefined)) return undefined;
+  return new BridgeError(message, facts as unknown as BridgeErrorDetails);
+}
+
+function readIssue(issue: object): readonly Issue[] {
+  const { path, message } = ownMembers(issue as Issue);
+  return typeof path === 'string' && typeof message === 'string' ? [{ path, message }] : [];
 }
