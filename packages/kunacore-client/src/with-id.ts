@@ -1,9 +1,9 @@
 import { ask, type Issue, isPlainObject, memberOf } from '@customer-bridge/http';
 
-/** The body of an update: the id is a member of it. Source: docs.kunacore.io/docs/update-customer */
+/** The body of an update: the id is its first member. Source: docs.kunacore.io/docs/update-customer */
 export function withId(id: string, changes: object): { body: object; issues: readonly Issue[] } {
   // What is no plain object stays as it is, to be refused: spreading it would hide what it was.
-  const body = ask(() => isPlainObject(changes) && { ...changes, id }) || changes;
+  const body = ask(() => isPlainObject(changes) && { ...{ id }, ...changes, id }) || changes;
   // Another id among the changes would be lost.
   const isAdded = memberOf(changes, 'id') !== undefined;
   return { body, issues: isAdded ? [{ path: 'id', message: 'must not be among the changes' }] : [] };

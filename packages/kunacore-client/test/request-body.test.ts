@@ -44,6 +44,12 @@ describe('the body of an update', () => {
     expect(requests[0]!.body).toEqual({ id, comment: '' });
   });
 
+  it('names the customer first, as the page does', async () => {
+    const { run, requests } = update({ firstName: 'Alexander', id: undefined, email: 'alexsmith@mail.com' });
+    await run;
+    expect(Object.keys(requests[0]!.body as object)).toEqual(['id', 'firstName', 'email']);
+  });
+
   it.each<[string, unknown, string]>([
     ['a typo', { emial: 'alexsmith@mail.com' }, 'emial'],
     ['a typo beside a right field', { firstName: 'Alex', lastNmae: 'Smith' }, 'lastNmae'],
