@@ -57,6 +57,11 @@ describe('plain JSON data', () => {
       Object.create(Object.prototype, { a: { value: 1, enumerable: true }, b: { value: 2 } }),
       '{"a":1}',
     ],
+    [
+      'an object with a symbol that is not enumerable, as a mask for prints is',
+      Object.defineProperty({ a: 1 }, Symbol('x'), { value: () => {} }),
+      '{"a":1}',
+    ],
     ['a member named __proto__', JSON.parse('{"__proto__":{"a":1}}'), '{"__proto__":{"a":1}}'],
     ['a member named toString', { toString: 'x' }, '{"toString":"x"}'],
     ['the same object twice, side by side', ((shared) => [shared, shared])({ a: 1 }), '[{"a":1},{"a":1}]'],
