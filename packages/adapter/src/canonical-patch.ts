@@ -3,8 +3,8 @@ import type { Kind } from './kind.js';
 /**
  * What changes about a person, in words that no provider owns.
  *
- * A field that is absent (or `undefined`) stays as it is, `null` clears it, and an empty string is an empty string.
- * `address` and `identityDocument` are whole values: they replace what the provider holds.
+ * A field that is absent (or `undefined`) stays as it is, `null` clears it. A text that is empty or only white space is
+ * malformed; see `onBlank`. `address` and `identityDocument` are whole values: they replace what the provider holds.
  */
 export interface CanonicalPatch {
   readonly email?: string | null | undefined;
@@ -12,7 +12,7 @@ export interface CanonicalPatch {
   readonly phone?: string | null | undefined;
   readonly firstName?: string | null | undefined;
   readonly lastName?: string | null | undefined;
-  /** ISO 3166-1 alpha-2, `CO`. */
+  /** ISO 3166-1 alpha-2, `CO`; `XK` for Kosovo. */
   readonly country?: string | null | undefined;
   /** The customer's id in the caller's own system. */
   readonly externalId?: string | null | undefined;
@@ -20,7 +20,7 @@ export interface CanonicalPatch {
   readonly identityDocument?: IdentityDocument | null | undefined;
 }
 
-/** A postal address; at least one member. */
+/** A postal address; at least one member that is not blank. A blank member counts as absent. */
 export interface Address {
   readonly line1?: string | undefined;
   readonly line2?: string | undefined;
@@ -28,7 +28,7 @@ export interface Address {
   readonly city?: string | undefined;
   readonly state?: string | undefined;
   readonly postalCode?: string | undefined;
-  /** ISO 3166-1 alpha-2, `CO`. */
+  /** ISO 3166-1 alpha-2, `CO`; `XK` for Kosovo. */
   readonly country?: string | undefined;
 }
 

@@ -9,6 +9,8 @@ export interface Capability {
   readonly from?: string;
   /** What the provider cannot keep: of every value, or only of some (the field's writer then says of which). */
   readonly lossy?: { readonly when: 'always' | 'sometimes'; readonly note: string };
+  /** The provider's answers may hold `null` here: only such a field can be cleared, once the merchant has confirmed it. */
+  readonly nullable?: boolean;
 }
 
 /** A field that only this provider has. */

@@ -17,7 +17,10 @@ const textThat =
   (value, path) =>
     typeof value === 'string' && isRight(value) ? [] : [{ path, message: rule }];
 
-const country = textThat(isCountry, 'must be a country code of ISO 3166-1 alpha-2, in capitals');
+const country = textThat(
+  isCountry,
+  'must be a country code of ISO 3166-1 alpha-2 in capitals (GB, not UK; GR, not EL), or XK',
+);
 
 /** A whole value: its members are known, of the right kind and never null. */
 const whole =
@@ -25,8 +28,6 @@ const whole =
   (value, path) => {
     if (!isObject(value)) return [{ path, message: 'must be an object' }];
     const names = Object.keys(value);
-    if (names.length === 0)
-      return [{ path, message: 'must have at least one member; null clears the whole field' }];
     const missing = required.filter((name) => !names.includes(name));
     return [
       ...missing.map((name) => ({ path: memberPath(path, name), message: 'is missing' })),
@@ -60,6 +61,11 @@ const checks: Readonly<Record<Kind, Check>> = {
   identityDocument: whole({ type: text, number: text }, ['type', 'number']),
   keyValues: listOf(whole({ key: text, value: text }, ['key', 'value'])),
 };
+
+/** True for the name of a kind of value. */
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(checks, name);
+}
 
 /** Whether a value is well-formed for its kind. A provider may still refuse it: that is a verdict, not an issue. */
 export function checkValue(kind: Kind, value: unknown, path: string): readonly Issue[] {

@@ -1,4 +1,4 @@
-/** The 249 codes of ISO 3166-1 alpha-2. */
+/** The 249 codes of ISO 3166-1 alpha-2, and `XK`, which the EU and many payment providers use for Kosovo. */
 const countryCodes: ReadonlySet<string> = new Set(
   [
     'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ',
@@ -8,11 +8,11 @@ const countryCodes: ReadonlySet<string> = new Set(
     'MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM',
     'PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST',
     'SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT',
-    'ZA ZM ZW',
+    'XK ZA ZM ZW',
   ].flatMap((row) => row.split(' ')),
 );
 
-/** True for a code of ISO 3166-1 alpha-2, in capitals. */
+/** True for a code of ISO 3166-1 alpha-2 in capitals, and for `XK` (Kosovo). Which of them a provider takes is its own rule. */
 export function isCountry(value: string): boolean {
   return countryCodes.has(value);
 }

@@ -1,19 +1,15 @@
 import type { CustomerAdapter } from './customer-adapter.js';
 import { fetchCustomer } from './fetch-customer.js';
 import { readAdapterOptions, readUpdateAllOptions, type AdapterOptions } from './options.js';
-import { draftPlan, type Draft } from './plan.js';
+import { createOrder } from './order.js';
+import { draftPlan, planOf, type Draft } from './plan.js';
 import { providerAt, providerMap } from './provider-map.js';
-import type { CustomerProvider, Providers } from './provider.js';
+import type { Providers } from './provider.js';
 import { readId, readInput } from './read-input.js';
 import { compare } from './reconcile.js';
+import { createSendings } from './sent-since.js';
 import { updateAll } from './update-all.js';
-import { carryOut } from './update.js';
-
-interface Prepared {
-  readonly provider: CustomerProvider;
-  readonly checked: AdapterOptions;
-  readonly draft: Draft;
-}
+import { masksUpdated, refuseLoss, send } from './update.js';
 
 /**
  * Makes an adapter of some providers, under keys of the caller's own: `{ yuno }`, `{ yunoBR, yunoMX, kunacore }`.
@@ -22,26 +18,36 @@ interface Prepared {
  */
 export function createCustomerAdapter<Given extends Providers>(providers: Given): CustomerAdapter<Given> {
   const map = providerMap(providers);
+  const order = createOrder();
+  const sendings = createSendings();
+  const shared = { map, order, sendings };
 
   /** The checked parts of a call that has a patch for one provider. */
-  const prepare = (key: string, id: string, patch: unknown, options: unknown): Prepared => {
+  const prepare = (
+    key: string,
+    id: string,
+    patch: unknown,
+    given: unknown,
+  ): { draft: Draft; options: AdapterOptions } => {
     const provider = providerAt(map, key);
-    const checked = readAdapterOptions(options);
-    const changes = readInput(map, provider, id, patch);
-    return { provider, checked, draft: draftPlan(key, provider, id, changes, checked.validate) };
+    const options = readAdapterOptions(given);
+    const changes = readInput(map, provider, id, patch, options);
+    return { options, draft: draftPlan(key, provider, id, changes, options) };
   };
 
   const adapter = {
     plan: (key: string, id: string, patch: unknown, options?: unknown) =>
-      prepare(key, id, patch, options).draft.plan,
+      planOf(prepare(key, id, patch, options).draft),
 
-    update: async (key: string, id: string, patch: unknown, options?: unknown) => {
-      const { provider, checked, draft } = prepare(key, id, patch, options);
-      return carryOut(provider, id, draft, checked);
+    update: async (key: string, id: string, patch: unknown, given?: unknown) => {
+      const { draft, options } = prepare(key, id, patch, given);
+      refuseLoss(draft, options);
+      const age = sendings.now();
+      return masksUpdated(await order.inTurn(draft, options, (left) => send(sendings, age, draft, left)));
     },
 
     updateAll: async (ids: unknown, patch: unknown, options?: unknown) =>
-      updateAll(map, ids, patch, readUpdateAllOptions(options)),
+      updateAll(shared, ids, patch, readUpdateAllOptions(options)),
 
     get: async (key: string, id: string, options?: unknown) => {
       const provider = providerAt(map, key);
@@ -49,9 +55,9 @@ export function createCustomerAdapter<Given extends Providers>(providers: Given)
       return fetchCustomer(key, provider, readId(provider, id), checked);
     },
 
-    reconcile: async (key: string, id: string, patch: unknown, options?: unknown) => {
-      const { provider, checked, draft } = prepare(key, id, patch, options);
-      return compare(provider, draft.mapped, await fetchCustomer(key, provider, id, checked));
+    reconcile: async (key: string, id: string, patch: unknown, given?: unknown) => {
+      const { draft, options } = prepare(key, id, patch, given);
+      return compare(draft, await fetchCustomer(key, draft.provider, id, options));
     },
   } satisfies Record<keyof CustomerAdapter<Given>, unknown>;
   // Inside, a provider is known by its interface alone; CustomerAdapter says what each key of the caller's stands for.

@@ -10,8 +10,8 @@ import type { Updated } from './update.js';
 /**
  * Says once what changed about a person, and knows exactly what every provider was told.
  *
- * Every method throws (or rejects with) a `BridgeError`: `configuration` for a bad option, `invalid_request` for a
- * malformed id or patch, both before any I/O; otherwise what the provider's client throws.
+ * Every method throws (or rejects with) a `BridgeError`: `configuration` for a bad option or a provider whose mapping
+ * fails, `invalid_request` for a malformed id or patch, both before any I/O; otherwise what the provider's client throws.
  */
 export interface CustomerAdapter<Given extends Providers> {
   /**
@@ -26,8 +26,12 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Plan;
 
   /**
-   * Sends exactly what `plan` shows. A field that the provider does not support is refused before any I/O, unless the
-   * options say to leave it out.
+   * Sends exactly what `plan` shows with the same options. A field that the provider does not support is refused before
+   * any I/O, unless the options say to leave it out; a field that the answer reports otherwise than it was sent is a
+   * warning.
+   *
+   * Updates of the same customer at the same provider run one after another, in the order in which they were made; see
+   * `deadlineMs` and `signal` for how long one may wait.
    */
   update<Key extends keyof Given & string>(
     provider: Key,
@@ -37,14 +41,16 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Promise<Updated<RawOf<Given[Key]>>>;
 
   /**
-   * Updates one person at several providers at once, each on its own clock. It rejects only for malformed input: what
-   * happens at a provider is its result, and an aborted call has the results that were in.
+   * Updates one person at several providers at once, each on its own clock and in its own turn, as `update` does. It
+   * rejects only for malformed input: what happens at a provider is its result, and an aborted call has the results
+   * that were in. What is left to do is `retry()`, or `open` as data for another process.
    *
    * @param ids The person's id at each provider, under the adapter's keys; one that is `undefined` is left alone.
+   * @param patch May hold the own fields of every provider of the adapter; those of one that is no target are ignored.
    */
   updateAll<Ids extends Targets<Given>>(
     ids: Ids & NothingElse<Ids, Given>,
-    patch: PatchFor<Given, keyof Ids & keyof Given>,
+    patch: PatchFor<Given, keyof Ids & keyof Given, keyof Given>,
     options?: UpdateAllOptions,
   ): Promise<UpdatedAll<ResultsFor<Given, Named<Given, Ids>>>>;
 
@@ -55,7 +61,11 @@ export interface CustomerAdapter<Given extends Providers> {
     options?: AdapterOptions,
   ): Promise<Customer<RawOf<Given[Key]>>>;
 
-  /** Reads a customer and says which fields of a patch it holds: the way out of an outcome `unknown`. */
+  /**
+   * Reads a customer and says which fields of a patch it holds: the way out of an outcome `unknown`. It judges what an
+   * update with the same options would send, and compares by meaning: case of e-mails, forms of Unicode, white space,
+   * punctuation of phones and documents do not count.
+   */
   reconcile<Key extends keyof Given & string>(
     provider: Key,
     id: string,

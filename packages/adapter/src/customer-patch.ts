@@ -11,12 +11,17 @@ export type CustomerPatch<Given extends Providers = never> = [Given] extends [ne
   ? CanonicalPatch & { readonly providerFields?: undefined }
   : PatchFor<Given, keyof Given>;
 
-/** The fields that at least one of these providers can hold, so that a literal patch with any other does not compile. */
-export type PatchFor<Given extends Providers, Key extends keyof Given> = Pick<
-  CanonicalPatch,
-  HeldField<Given[Key]>
-> & {
-  readonly providerFields?: { readonly [K in Key]?: ProviderFields<Given[K]> | undefined } | undefined;
+/**
+ * The fields that at least one of these providers can hold, so that a literal patch with any other does not compile.
+ *
+ * @typeParam Owner The providers whose own fields the patch may hold.
+ */
+export type PatchFor<
+  Given extends Providers,
+  Key extends keyof Given,
+  Owner extends keyof Given = Key,
+> = Pick<CanonicalPatch, HeldField<Given[Key]>> & {
+  readonly providerFields?: { readonly [K in Owner]?: ProviderFields<Given[K]> | undefined } | undefined;
 };
 
 /** The fields that only this provider has. */

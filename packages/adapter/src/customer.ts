@@ -1,9 +1,11 @@
 import type { Address, IdentityDocument } from './canonical-patch.js';
-import { masked } from './mask.js';
+import { masked, masksItself, printMask } from './mask.js';
+import { inspectsAs, inspector } from './print.js';
 
 /**
  * A customer as one provider reports it. A field that is absent is not reported (or not in a form that can be told for
- * certain: see `raw`), `null` says that the provider holds none.
+ * certain: see `raw`), `null` says that the provider holds none. It is plain data; only `console.log` and `util.inspect`
+ * show it masked.
  */
 export interface Customer<Raw = unknown> {
   /** Key of the provider in the adapter. */
@@ -25,7 +27,15 @@ export interface Customer<Raw = unknown> {
   readonly raw: Raw;
 }
 
-/** A customer for a print: who and when, and which fields are known, but nothing personal. */
-export function maskedCustomer({ raw: _raw, ...customer }: Customer): unknown {
-  return masked(customer, ['provider', 'id', 'createdAt', 'updatedAt']);
+/** A customer with every personal value masked: who and when, and which fields are known. */
+export function maskedCustomer({ raw: _raw, ...customer }: Customer, mask: unknown): unknown {
+  return masked(customer, mask, ['provider', 'id', 'createdAt', 'updatedAt']);
+}
+
+const inspectCustomer = inspector((customer: Customer) => maskedCustomer(customer, printMask));
+
+/** Lets a customer, and the answer that it was read from, print masked. */
+export function masksCustomer<Raw>(customer: Customer<Raw>): Customer<Raw> {
+  if (typeof customer.raw === 'object' && customer.raw !== null) masksItself(customer.raw);
+  return inspectsAs(customer, inspectCustomer);
 }

@@ -1,7 +1,7 @@
 import { refusal } from '@customer-bridge/http';
-import { asBridgeError } from './as-bridge-error.js';
 import type { Customer } from './customer.js';
 import { callOptions, type AdapterOptions } from './options.js';
+import { readFault } from './provider-fault.js';
 import type { CustomerProvider, RawCustomer } from './provider.js';
 import { readCustomer } from './read-customer.js';
 
@@ -18,8 +18,10 @@ export async function fetchCustomer(
     ]);
   }
   try {
-    return readCustomer(key, provider, await provider.get(id, callOptions(options)));
+    const { customer, unread } = readCustomer(key, provider, await provider.get(id, callOptions(options)));
+    if (unread.length === 0) return customer;
+    throw readFault(provider, undefined, `the provider's own reader failed at ${unread.join(', ')}`);
   } catch (error) {
-    throw asBridgeError(provider, error);
+    throw readFault(provider, error);
   }
 }

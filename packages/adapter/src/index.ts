@@ -17,11 +17,13 @@ export type { Customer } from './customer.js';
 export { parseInstant } from './instant.js';
 export type { Instant } from './instant.js';
 export type { Kind, Value, ValueByKind } from './kind.js';
+export { normalizePatch } from './normalize-patch.js';
+export type { PatchChange } from './normalize-patch.js';
 export type { AdapterOptions, UpdateAllOptions } from './options.js';
 export { isE164, splitPhone } from './phone.js';
 export type { SplitPhone } from './phone.js';
 export type { Plan } from './plan.js';
-export type { ProviderResult, UpdatedAll } from './provider-result.js';
+export type { Open, ProviderResult, UpdatedAll } from './provider-result.js';
 export type {
   CustomerProvider,
   ProviderRequest,

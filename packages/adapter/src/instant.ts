@@ -24,7 +24,14 @@ export function parseInstant(text: string): Instant | undefined {
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
   const seconds = isoSeconds(sign === '-' ? time + offset : time - offset);
   // A year before 0000 or after 9999 has no four digits.
-  return seconds.length === local.length ? { seconds, fraction: fraction.replace(/0+$/, '') } : undefined;
+  return seconds.length === local.length ? { seconds, fraction: withoutEndingZeros(fraction) } : undefined;
+}
+
+/** A loop, as an expression for zeros at the end starts anew at every zero: quadratic where there are many. */
+function withoutEndingZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 function isoSeconds(time: number): string {

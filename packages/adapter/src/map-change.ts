@@ -1,6 +1,8 @@
+import { isObject } from '@customer-bridge/http';
 import { canonicalCapability, type Capability } from './capabilities.js';
 import type { Kind, ValueByKind } from './kind.js';
-import type { CustomerProvider, Writers, Written } from './provider.js';
+import { mappingFault, runMapping } from './provider-fault.js';
+import type { CustomerProvider, Written } from './provider.js';
 import type { Change } from './read-patch.js';
 import type { FieldVerdict } from './verdict.js';
 
@@ -8,7 +10,7 @@ import type { FieldVerdict } from './verdict.js';
 export interface MappedChange {
   /** What a plan shows of it. */
   readonly shown: FieldVerdict;
-  readonly kind: Kind;
+  readonly change: Change;
   /** The provider's value; absent where none can be told. */
   readonly value?: unknown;
   /** The name under which the provider reports the field. */
@@ -19,23 +21,24 @@ export interface MappedChange {
 export function mapChange(key: string, provider: CustomerProvider, change: Change): MappedChange {
   const { field, owner, kind, value } = change;
   if (owner !== undefined && owner !== key) {
-    return { kind, shown: { field, verdict: 'unsupported', note: `only '${owner}' has this field` } };
+    return { change, shown: { field, verdict: 'unsupported', note: `only '${owner}' has this field` } };
   }
   const capability = capabilityOf(provider, change);
   if (!capability) {
-    return { kind, shown: { field, verdict: 'unsupported', note: `${provider.name} has no such field` } };
+    return { change, shown: { field, verdict: 'unsupported', note: `${provider.name} has no such field` } };
   }
   const { to, from = to, lossy } = capability;
-  if (value === null) return { kind, from, value, shown: { field, to, ...clearing(provider) } };
-
-  const written = write(provider.write, kind, value);
+  if (value === null) {
+    return { change, from, value, shown: { field, to, ...clearing(provider, capability) } };
+  }
+  const written = write(provider, kind, value);
   if ('refused' in written) {
-    return { kind, from, shown: { field, verdict: 'unsupported', to, note: written.refused } };
+    return { change, from, shown: { field, verdict: 'unsupported', to, note: written.refused } };
   }
   const loses = lossy?.when === 'always' || written.lossy === true;
   const note = lossy?.note ?? `${provider.name} cannot keep the whole of this value`;
   return {
-    kind,
+    change,
     from,
     value: written.value,
     shown: loses ? { field, verdict: 'lossy', to, note } : { field, verdict: 'sent', to },
@@ -46,15 +49,25 @@ function capabilityOf({ capabilities }: CustomerProvider, { owner, name }: Chang
   return owner === undefined ? canonicalCapability(capabilities, name) : capabilities.providerFields[name];
 }
 
-function clearing({ name, clear }: CustomerProvider): Pick<FieldVerdict, 'verdict' | 'note'> {
-  if (clear === 'null') return { verdict: 'cleared' };
-  return {
-    verdict: 'unsupported',
-    note: `${name} documents no way to clear a field; once it has confirmed that null does, give its provider { clear: 'null' }`,
-  };
+function clearing(
+  { name, clear }: CustomerProvider,
+  { nullable }: Capability,
+): Pick<FieldVerdict, 'verdict' | 'note'> {
+  if (clear === 'null' && nullable) return { verdict: 'cleared' };
+  const note = nullable
+    ? `${name} documents no way to clear a field; once it has confirmed that null does, give its provider { clear: 'null' }`
+    : `${name} documents no null for this field in what it reports, so null cannot clear it`;
+  return { verdict: 'unsupported', note };
 }
 
-function write<K extends Kind>(writers: Writers, kind: K, value: ValueByKind[K]): Written {
-  const writer = writers[kind];
-  return writer ? writer(value) : { value: typeof value === 'object' ? structuredClone(value) : value };
+/** What a writer makes of a value; throws a `BridgeError` where it fails, or gives neither a value nor a rule. */
+export function write<K extends Kind>(provider: CustomerProvider, kind: K, value: ValueByKind[K]): Written {
+  const writer = provider.write[kind];
+  if (!writer) return { value: typeof value === 'object' ? structuredClone(value) : value };
+  const part = `write.${kind}`;
+  const written: unknown = runMapping(provider, part, () => writer(value));
+  if (isObject(written) && (typeof written.refused === 'string' || written.value !== undefined)) {
+    return written as Written;
+  }
+  throw mappingFault(provider, part);
 }

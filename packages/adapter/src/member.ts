@@ -2,12 +2,12 @@ import { isObject } from '@customer-bridge/http';
 
 /** The own member at a dotted path, `contact.email`; `undefined` where there is none. */
 export function memberAt(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (parent, name) => (isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined),
-      value,
-    );
+  if (!path.includes('.')) return ownMember(value, path);
+  return path.split('.').reduce<unknown>(ownMember, value);
+}
+
+function ownMember(parent: unknown, name: string): unknown {
+  return isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
 }
 
 /** Sets the member at a dotted path, making the objects on the way. */

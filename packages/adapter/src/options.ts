@@ -11,22 +11,35 @@ import type { ProviderResult } from './provider-result.js';
 
 /** Options of one call of the adapter; those of {@link CallOptions} go on to the provider's client. */
 export interface AdapterOptions extends CallOptions {
-  /** `error` (default) refuses a patch with an unsupported field; `omit` leaves the field out and warns. */
+  /**
+   * `error` (default) refuses a patch with a field that the provider does not support. `omit` leaves the field out and
+   * warns; of an address only the members that the provider refuses, as long as some other is left.
+   */
   readonly onUnsupported?: 'error' | 'omit' | undefined;
   /** `warn` (default) sends a field of which something is lost and warns; `error` refuses the patch. */
   readonly onLossy?: 'warn' | 'error' | undefined;
+  /**
+   * `error` (default) refuses a patch with a field that is blank: empty or only white space, an address of nothing but
+   * blanks, a document with a blank member. `omit` treats such a field as absent, without a warning: for forms, which
+   * send every field. A blank member of an address counts as absent either way.
+   */
+  readonly onBlank?: 'error' | 'omit' | undefined;
 }
 
 /** Options of `updateAll` and of its `retry`. */
 export interface UpdateAllOptions extends AdapterOptions {
-  /** Told of each provider's result as it comes in, before the slower ones'. What it throws is ignored. */
-  readonly onResult?: ((provider: string, result: ProviderResult) => void) | undefined;
+  /**
+   * Told of each provider's result as it comes in, before the slower ones'. It may be async; it is not waited for, and
+   * what it throws or rejects with is ignored.
+   */
+  readonly onResult?: ((provider: string, result: ProviderResult) => unknown) | undefined;
 }
 
 const adapterRules: OptionRules = {
   ...optionRules([]).call,
   onUnsupported: oneOf(['error', 'omit']),
   onLossy: oneOf(['warn', 'error']),
+  onBlank: oneOf(['error', 'omit']),
 };
 
 const updateAllRules: OptionRules = {

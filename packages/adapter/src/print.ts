@@ -1,14 +1,42 @@
+import { ask } from '@customer-bridge/http';
+
 const inspectKey = Symbol.for('nodejs.util.inspect.custom');
 
-/**
- * Gives an object the way it prints: `console.log`, `util.inspect` and `JSON.stringify` show the view, in full depth,
- * while its members stay plain data. Both methods are hidden from enumeration.
- */
-export function printsAs<Value extends object>(value: Value, view: () => unknown): Value {
-  const inspect = (
+/** How `console.log` and `util.inspect` show an object. */
+export type Inspect = PropertyDescriptor;
+
+/** Shows an object by a view of it, in full depth. */
+export function inspector(view: (value: never) => unknown): Inspect {
+  return hidden(function (
+    this: object,
     _depth: number,
     options: object,
     print?: (value: unknown, options: object) => string,
-  ): unknown => (print ? print(view(), { ...options, depth: null }) : view());
-  return Object.defineProperties(value, { toJSON: { value: view }, [inspectKey]: { value: inspect } });
+  ): unknown {
+    const shown = view(this as never);
+    return print ? print(shown, { ...options, depth: null }) : shown;
+  });
+}
+
+/**
+ * Gives an object the way `console.log` and `util.inspect` show it; nothing else of it changes. What cannot be
+ * extended, such as a provider's frozen answer, stays as it is.
+ */
+export function inspectsAs<Value extends object>(value: Value, inspect: Inspect): Value {
+  return ask(() => Object.defineProperty(value, inspectKey, inspect)) ?? value;
+}
+
+/** Gives an object its JSON as well. */
+export function printsAs<Value extends object>(value: Value, json: () => unknown, inspect: Inspect): Value {
+  return inspectsAs(hide(value, 'toJSON', json), inspect);
+}
+
+/** Defines a member that is not enumerable: a spread, `structuredClone` and a comparison do not see it. */
+export function hide<Value extends object>(target: Value, name: string, value: unknown): Value {
+  return Object.defineProperty(target, name, hidden(value));
+}
+
+/** It must not inherit a `get` that was added to Object.prototype. */
+function hidden(value: unknown): PropertyDescriptor {
+  return { __proto__: null, value } as PropertyDescriptor;
 }

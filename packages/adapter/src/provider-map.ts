@@ -1,4 +1,6 @@
-import { refusal, type Issue } from '@customer-bridge/http';
+import { ask, isObject, refusal, type Issue } from '@customer-bridge/http';
+import type { Capabilities } from './capabilities.js';
+import { isKind } from './check-value.js';
 import type { CustomerProvider } from './provider.js';
 
 /** The providers of an adapter by key. */
@@ -11,7 +13,7 @@ export function providerMap(providers: unknown): ProviderMap {
     entries.length === 0
       ? [{ path: 'providers', message: 'must be an object with at least one provider' }]
       : entries
-          .filter(([, provider]) => !isProvider(provider))
+          .filter(([, provider]) => !ask(() => isProvider(provider)))
           .map(([path]) => ({ path, message: 'must be a provider, such as yunoProvider(client)' }));
   if (issues.length > 0) throw refusal('configuration', 'adapter', undefined, issues);
   return new Map(entries);
@@ -24,7 +26,19 @@ function isProvider(value: unknown): boolean {
   return (
     has('string', 'name', 'operation') &&
     has('object', 'capabilities', 'write', 'read', 'schema') &&
-    has('function', 'idProblem', 'request', 'update')
+    has('function', 'idProblem', 'request', 'update') &&
+    (given.get === undefined || has('function', 'get')) &&
+    areCapabilities(given.capabilities as Partial<Capabilities>)
+  );
+}
+
+function areCapabilities({ fields, providerFields, reported }: Partial<Capabilities>): boolean {
+  return (
+    [fields, providerFields, reported].every(isObject) &&
+    Object.values(fields!).every((field) => typeof Object(field).to === 'string') &&
+    Object.values(providerFields!).every(
+      (field) => typeof Object(field).to === 'string' && isKind(field.kind),
+    )
   );
 }
 

@@ -2,7 +2,10 @@ import { readOptions, refusal, type Issue } from '@customer-bridge/http';
 
 /** What a merchant knows about a provider that no page says. */
 export interface ProviderOptions {
-  /** `'null'`: the provider has confirmed that `null` clears a field. Absent: clearing is unsupported. */
+  /**
+   * `'null'`: the provider has confirmed that `null` clears a field. It then does so for every field that the provider's
+   * answers may hold as null. Absent: clearing is unsupported.
+   */
   readonly clear?: 'null' | undefined;
 }
 

@@ -1,6 +1,9 @@
 import type { BridgeError } from '@customer-bridge/http';
+import type { CanonicalPatch } from './canonical-patch.js';
 import { maskedCustomer, type Customer } from './customer.js';
+import { jsonMask } from './mask.js';
 import type { UpdateAllOptions } from './options.js';
+import { inspector, printsAs } from './print.js';
 import type { Warning } from './verdict.js';
 
 /** What became of a patch at one provider. */
@@ -12,16 +15,37 @@ export type ProviderResult<Raw = unknown> = { readonly warnings: readonly Warnin
   | { readonly status: 'unchanged'; readonly customer?: undefined; readonly error?: undefined }
 );
 
-/** What became of a patch everywhere. It prints with every personal value masked. */
+/**
+ * What became of a patch everywhere. It prints with every personal value masked, in JSON too, and survives
+ * `structuredClone` (without its method, and the errors without their facts; `BridgeError.from` takes those from JSON).
+ */
 export interface UpdatedAll<Results = Readonly<Record<string, ProviderResult>>> {
   /** Every status is `applied` or `unchanged`. */
   readonly ok: boolean;
   readonly results: Results;
+  /** What is still to be done; absent where `ok`. */
+  readonly open?: Open<Results> | undefined;
   /**
    * Repeats the same patch at every provider whose status is neither `applied` nor `unchanged`, and carries the other
-   * results over. The options of the first call still hold, its signal excepted, where these say nothing else.
+   * results over. A field that a later call has sent to the same customer is left out, with a warning. The options of
+   * the first call still hold, its signal excepted, where these say nothing else.
    */
   retry(options?: UpdateAllOptions): Promise<UpdatedAll<Results>>;
+}
+
+/**
+ * What is still to be done, as plain data: store it, and `updateAll(open.ids, open.patch)` goes on, in another process
+ * too. It holds personal data. Unlike `retry`, stored data does not know what was sent since.
+ */
+export interface Open<Results = Readonly<Record<string, ProviderResult>>> {
+  /** The customer's id at each provider whose status is neither `applied` nor `unchanged`. */
+  readonly ids: { readonly [Key in keyof Results]?: string };
+  /** The patch, without what concerns the other providers alone. */
+  readonly patch: CanonicalPatch & {
+    // What fits which provider is known to the adapter's own type alone.
+    // oxlint-disable-next-line typescript/no-explicit-any
+    readonly providerFields?: any;
+  };
 }
 
 /** True where nothing is left to do. */
@@ -29,8 +53,13 @@ export function isDone({ status }: ProviderResult): boolean {
   return status === 'applied' || status === 'unchanged';
 }
 
-/** A result for a print. */
-export function maskedResult(result: ProviderResult): unknown {
-  if (result.customer) return { ...result, customer: maskedCustomer(result.customer) };
-  return result.error ? { ...result, error: result.error.toJSON() } : { ...result };
+/** Lets a result print masked. */
+export function masksResult<Result extends ProviderResult>(result: Result): Result {
+  const json = (): unknown =>
+    result.customer ? { ...result, customer: maskedCustomer(result.customer, jsonMask) } : { ...result };
+  return printsAs(result, json, inspectResult);
 }
+
+const inspectResult = inspector((result: ProviderResult) =>
+  result.error ? { ...result, error: result.error.toJSON() } : { ...result },
+);

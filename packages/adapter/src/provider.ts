@@ -42,9 +42,9 @@ export interface CustomerProvider<
   readonly capabilities: Held;
   readonly write: Writers;
   readonly read: Readers;
-  /** What the provider accepts as the body of an update. */
+  /** What the provider accepts as the body of an update: a Standard Schema that answers at once, not with a promise. */
   readonly schema: RequestSchema;
-  /** `'null'`: the merchant has confirmed that `null` clears a field. Absent: `null` is unsupported. */
+  /** `'null'`: the merchant has confirmed that `null` clears a field that is `nullable`. Absent: `null` is unsupported. */
   readonly clear?: 'null' | undefined;
   /** The rule that an id breaks, or `undefined`. The text never quotes the id. */
   idProblem(id: string): string | undefined;

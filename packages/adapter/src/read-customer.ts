@@ -1,51 +1,45 @@
-import { isObject } from '@customer-bridge/http';
 import { canonicalCapability } from './capabilities.js';
-import type { Customer } from './customer.js';
+import { masksCustomer, type Customer } from './customer.js';
 import { canonicalKinds } from './canonical-patch.js';
 import type { Kind } from './kind.js';
 import { memberAt } from './member.js';
-import { isE164 } from './phone.js';
-import type { CustomerProvider, RawCustomer, Readers } from './provider.js';
+import type { CustomerProvider, RawCustomer } from './provider.js';
+import { readValue } from './read-value.js';
 
-/** Tells a provider's answer in canonical terms, by the same capabilities that an update is mapped by. */
-export function readCustomer<Raw extends RawCustomer>(
+/** A customer in canonical terms, and the fields that the provider's readers failed at. */
+export interface ReadCustomer {
+  readonly customer: Customer<RawCustomer>;
+  readonly unread: readonly string[];
+}
+
+const canonicalFields = Object.entries(canonicalKinds);
+
+/**
+ * Tells a provider's answer in canonical terms, by the same capabilities that an update is mapped by. Throws where the
+ * answer is no customer.
+ */
+export function readCustomer(
   key: string,
   { capabilities, read }: Pick<CustomerProvider, 'capabilities' | 'read'>,
-  raw: Raw,
-): Customer<Raw> {
+  raw: RawCustomer,
+): ReadCustomer {
+  if (typeof raw.id !== 'string' || raw.id === '') throw new TypeError('no customer');
   const fields: Record<string, unknown> = {};
+  const unread: string[] = [];
   const report = (field: string, kind: Kind, name: string | undefined): void => {
-    const told = name === undefined ? undefined : readValue(read, kind, memberAt(raw, name));
-    if (told !== undefined) fields[field] = told;
+    if (name === undefined) return;
+    try {
+      const told = readValue(read, kind, memberAt(raw, name));
+      if (told !== undefined) fields[field] = told;
+    } catch {
+      unread.push(field);
+    }
   };
-  for (const [field, kind] of Object.entries(canonicalKinds)) {
+  for (const [field, kind] of canonicalFields) {
     const capability = canonicalCapability(capabilities, field);
     report(field, kind, capability?.from ?? capability?.to);
   }
   report('createdAt', 'text', capabilities.reported.createdAt);
   report('updatedAt', 'text', capabilities.reported.updatedAt);
-  return { provider: key, id: raw.id, ...fields, raw };
+  return { customer: masksCustomer({ provider: key, id: raw.id, ...fields, raw }), unread };
 }
-
-/**
- * The canonical value of what a provider reports: `null` where it holds none, `undefined` where nothing is reported or
- * where it cannot be told for certain.
- */
-export function readValue(readers: Readers, kind: Kind, value: unknown): unknown {
-  if (value === undefined) return undefined;
-  if (holdsNothing(value)) return null;
-  const reader = readers[kind] ?? plainReaders[kind];
-  return reader?.(value);
-}
-
-function holdsNothing(value: unknown): boolean {
-  return value === null || (isObject(value) && Object.values(value).every((member) => member === null));
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-const plainReaders: Readers = {
-  text,
-  country: text,
-  phone: (value) => (typeof value === 'string' && isE164(value) ? value : undefined),
-};

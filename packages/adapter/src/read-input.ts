@@ -1,4 +1,13 @@
-import { copyPlainJson, isObject, memberPath, refusal, type Issue } from '@customer-bridge/http';
+import {
+  type BridgeError,
+  copyPlainJson,
+  isObject,
+  memberPath,
+  refusal,
+  type Issue,
+} from '@customer-bridge/http';
+import type { AdapterOptions } from './options.js';
+import { mappingFault, runMapping } from './provider-fault.js';
 import { noProvider, type ProviderMap } from './provider-map.js';
 import type { CustomerProvider } from './provider.js';
 import { readPatch, type Change } from './read-patch.js';
@@ -7,6 +16,8 @@ import { readPatch, type Change } from './read-patch.js';
 export interface Target {
   readonly provider: CustomerProvider;
   readonly id: string;
+  /** The provider's own rule about ids failed: nothing can be sent to it. */
+  readonly fault?: BridgeError;
 }
 
 /** Checks the id of a call to one provider; throws `invalid_request`. */
@@ -22,22 +33,26 @@ export function readInput(
   provider: CustomerProvider,
   id: unknown,
   patch: unknown,
+  { onBlank }: AdapterOptions,
 ): readonly Change[] {
-  const { changes, issues: patchIssues } = readPatch(patch, map);
+  const { changes, issues: patchIssues } = readPatch(patch, map, onBlank);
   const issues = [...idIssues(provider, id, 'id'), ...patchIssues];
   if (issues.length > 0) throw refusal('invalid_request', provider.name, provider.operation, issues);
   return changes;
 }
 
-/** Reads the ids and the patch of a call to several providers; throws `invalid_request` with all that is malformed. */
+/**
+ * Reads the ids and the patch of a call to several providers; throws `invalid_request` with all that is malformed. The
+ * patch may hold the own fields of every provider of the adapter, those that are no target included.
+ */
 export function readInputs(
   map: ProviderMap,
   ids: unknown,
   patch: unknown,
+  { onBlank }: AdapterOptions,
 ): { targets: ReadonlyMap<string, Target>; changes: readonly Change[] } {
   const { targets, issues: idsIssues } = readTargets(map, ids);
-  const providers = new Map([...targets].map(([key, { provider }]) => [key, provider]));
-  const { changes, issues: patchIssues } = readPatch(patch, providers);
+  const { changes, issues: patchIssues } = readPatch(patch, map, onBlank);
   const issues = [...idsIssues, ...patchIssues];
   if (issues.length > 0) throw refusal('invalid_request', 'adapter', 'updateAll', issues);
   return { targets, changes };
@@ -52,16 +67,28 @@ function readTargets(
   const targets = new Map<string, Target>();
   for (const [key, id] of isObject(copy) ? Object.entries(copy) : []) {
     const provider = map.get(key);
-    if (provider) {
-      issues.push(...idIssues(provider, id, key));
-      targets.set(key, { provider, id: id as string });
-    } else issues.push({ path: memberPath('', key), message: noProvider(map) });
+    if (provider) targets.set(key, readTarget(provider, id, key, issues));
+    else issues.push({ path: memberPath('', key), message: noProvider(map) });
   }
   const none = { path: 'ids', message: 'must name at least one provider of this adapter' };
   return { targets, issues: targets.size === 0 && issues.length === 0 ? [none] : issues };
 }
 
+/** A fault of one provider must not keep the others from their update. */
+function readTarget(provider: CustomerProvider, id: unknown, key: string, issues: Issue[]): Target {
+  const target = { provider, id: id as string };
+  try {
+    issues.push(...idIssues(provider, id, key));
+    return target;
+  } catch (fault) {
+    return { ...target, fault: fault as BridgeError };
+  }
+}
+
 function idIssues(provider: CustomerProvider, id: unknown, path: string): readonly Issue[] {
-  const message = typeof id === 'string' ? provider.idProblem(id) : 'must be a string';
-  return message === undefined ? [] : [{ path, message }];
+  if (typeof id !== 'string') return [{ path, message: 'must be a string' }];
+  const message: unknown = runMapping(provider, 'idProblem', () => provider.idProblem(id));
+  if (message === undefined) return [];
+  if (typeof message === 'string') return [{ path, message }];
+  throw mappingFault(provider, 'idProblem');
 }

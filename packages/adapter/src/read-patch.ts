@@ -1,4 +1,5 @@
 import { copyPlainJson, isObject, memberPath, type Issue } from '@customer-bridge/http';
+import { blankIssues, isBlank, withoutBlankMembers } from './blank.js';
 import { checkValue, unknownMember } from './check-value.js';
 import { canonicalKinds, type CanonicalField } from './canonical-patch.js';
 import type { Kind, Value } from './kind.js';
@@ -20,10 +21,12 @@ export interface Change {
  * Copies a patch and checks its shape, types and names; the order of its members is kept, `undefined` is absent.
  *
  * @param providers The providers whose own fields the patch may hold, by key.
+ * @param onBlank What to do with a field that is blank: `omit` takes it for absent.
  */
 export function readPatch(
   patch: unknown,
   providers: ReadonlyMap<string, CustomerProvider>,
+  onBlank: 'error' | 'omit' = 'error',
 ): { changes: readonly Change[]; issues: readonly Issue[] } {
   const { copy, issues: notPlain } = copyPlainJson(patch);
   const changes: Change[] = [];
@@ -31,15 +34,21 @@ export function readPatch(
   if (notPlain.length > 0) return { changes, issues };
   if (!isObject(copy)) return { changes, issues: [{ path: 'patch', message: 'must be an object' }] };
 
-  const add = (change: Change): void => {
-    if (change.value !== null) issues.push(...checkValue(change.kind, change.value, change.field));
-    changes.push(change);
+  const add = (field: string, name: string, kind: Kind, given: unknown, owner?: string): void => {
+    const value = given === null ? null : withoutBlankMembers(kind, given);
+    if (value !== null) {
+      const malformed = isBlank(value) ? [] : checkValue(kind, value, field);
+      const blank = malformed.length > 0 ? [] : blankIssues(kind, value, field);
+      if (blank.length > 0 && onBlank === 'omit') return;
+      // One by one: there may be more of them than a call can have arguments.
+      for (const issue of [...malformed, ...blank]) issues.push(issue);
+    }
+    changes.push({ field, name, ...(owner !== undefined && { owner }), kind, value: value as Value | null });
   };
 
   for (const [name, value] of Object.entries(copy)) {
     if (name === 'providerFields') readProviderFields(value);
-    else if (isCanonical(name))
-      add({ field: name, name, kind: canonicalKinds[name], value: value as Value | null });
+    else if (isCanonical(name)) add(name, name, canonicalKinds[name], value);
     else issues.push(unknownMember(memberPath('', name), patchMembers));
   }
   return { changes, issues };
@@ -66,7 +75,7 @@ export function readPatch(
     for (const [name, value] of Object.entries(fields)) {
       const field = memberPath(ownerPath, name);
       if (!Object.hasOwn(known, name)) issues.push(unknownMember(field, Object.keys(known)));
-      else add({ field, name, owner, kind: known[name]!.kind, value: value as Value | null });
+      else add(field, name, known[name]!.kind, value, owner);
     }
   }
 }

@@ -1,44 +1,42 @@
 import { maskedCustomer, type Customer } from './customer.js';
-import type { MappedChange } from './map-change.js';
-import { memberAt } from './member.js';
-import { printsAs } from './print.js';
-import type { CustomerProvider, RawCustomer } from './provider.js';
-import { readValue } from './read-customer.js';
-import { isSame } from './same.js';
+import { jsonMask } from './mask.js';
+import type { Draft } from './plan.js';
+import { inspector, printsAs } from './print.js';
+import type { RawCustomer } from './provider.js';
+import { heldState, type HeldState } from './read-back.js';
 
 /** Whether a provider holds what a patch asked for. */
 export interface FieldState {
   /** As in a plan. */
   readonly field: string;
-  readonly state: 'holds' | 'differs' | 'not_reported';
+  /**
+   * `holds`, `differs`: what the provider reports means the same as what an update would tell it, or does not.
+   * `not_reported`: the provider does not report the field. `not_supported`: an update would not tell it; `plan` says why.
+   */
+  readonly state: HeldState | 'not_supported';
 }
 
 /** A customer as it stands, compared with a patch. It prints with every personal value masked. */
 export interface Reconciled<Raw = unknown> {
   readonly customer: Customer<Raw>;
+  /** One for each field of the plan, in its order. */
   readonly fields: readonly FieldState[];
 }
 
 /** Compares what the provider reports with what an update would have told it. */
 export function compare(
-  provider: CustomerProvider,
-  mapped: readonly MappedChange[],
+  { provider, mapped }: Draft,
   customer: Customer<RawCustomer>,
 ): Reconciled<RawCustomer> {
-  const fields = mapped.map((change) => ({
-    field: change.shown.field,
-    state: stateOf(provider, change, customer.raw),
-  }));
-  return printsAs({ customer, fields }, () => ({ customer: maskedCustomer(customer), fields }));
+  const fields = mapped.map((change): FieldState => {
+    const { field, verdict } = change.shown;
+    return {
+      field,
+      state: verdict === 'unsupported' ? 'not_supported' : heldState(provider, change, customer.raw),
+    };
+  });
+  const json = (): unknown => ({ customer: maskedCustomer(customer, jsonMask), fields });
+  return printsAs({ customer, fields }, json, inspectReconciled);
 }
 
-function stateOf({ read }: CustomerProvider, change: MappedChange, raw: RawCustomer): FieldState['state'] {
-  const reported = change.from === undefined ? undefined : memberAt(raw, change.from);
-  if (reported === undefined) return 'not_reported';
-  // Both sides are read alike, so that two spellings of one value do not differ.
-  const told = (value: unknown): unknown => {
-    const canonical = readValue(read, change.kind, value);
-    return canonical === undefined ? value : canonical;
-  };
-  return isSame(told(change.value), told(reported)) ? 'holds' : 'differs';
-}
+const inspectReconciled = inspector((reconciled: Reconciled) => ({ ...reconciled }));

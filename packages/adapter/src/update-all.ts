@@ -1,80 +1,174 @@
-import { asBridgeError } from './as-bridge-error.js';
+import { jsonMask, masked, masksItself } from './mask.js';
 import { readUpdateAllOptions, type UpdateAllOptions } from './options.js';
-import { draftPlan, warningsOf } from './plan.js';
-import { printsAs } from './print.js';
+import { customerKey, type Order } from './order.js';
+import { draftPlan, type Draft } from './plan.js';
+import { hide, inspector, printsAs } from './print.js';
 import type { ProviderMap } from './provider-map.js';
-import { isDone, maskedResult, type ProviderResult, type UpdatedAll } from './provider-result.js';
+import { updateFault } from './provider-fault.js';
+import { isDone, masksResult, type Open, type ProviderResult, type UpdatedAll } from './provider-result.js';
 import { readInputs, type Target } from './read-input.js';
 import type { Change } from './read-patch.js';
-import { carryOut } from './update.js';
+import type { Sendings, SentSince } from './sent-since.js';
+import { refuseLoss, send } from './update.js';
+import type { Warning } from './verdict.js';
+
+/** What every call of one adapter shares. */
+export interface Shared {
+  readonly map: ProviderMap;
+  readonly order: Order;
+  readonly sendings: Sendings;
+}
+
+/** One change of one customer, wherever it has to be told. */
+interface Job {
+  readonly shared: Shared;
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly patch: readonly Change[];
+  /** When the call was made that the values are from. */
+  readonly age: number;
+  /** What was sent since to each customer that the change has not reached. */
+  readonly since: Map<string, SentSince>;
+}
 
 /** Checks the input as a whole, then lets every provider go its own way. */
 export async function updateAll(
-  map: ProviderMap,
+  shared: Shared,
   ids: unknown,
   patch: unknown,
   options: UpdateAllOptions,
 ): Promise<UpdatedAll> {
-  const { targets, changes } = readInputs(map, ids, patch);
-  return attemptAll(targets, changes, options, new Map());
+  const { targets, changes } = readInputs(shared.map, ids, patch, options);
+  const job = { shared, targets, patch: changes, age: shared.sendings.now(), since: new Map() };
+  return attemptAll(job, options, new Map());
 }
 
 async function attemptAll(
-  targets: ReadonlyMap<string, Target>,
-  patch: readonly Change[],
+  job: Job,
   options: UpdateAllOptions,
   done: ReadonlyMap<string, ProviderResult>,
 ): Promise<UpdatedAll> {
   const settled = await Promise.all(
-    [...targets].map(async ([key, target]): Promise<[string, ProviderResult]> => {
-      const result = done.get(key) ?? (await attempt(key, target, patch, options));
+    [...job.targets].map(async ([key, target]): Promise<[string, ProviderResult]> => {
+      const result = done.get(key) ?? (await attempt(job, key, target, options));
       return [key, result];
     }),
   );
   const results = Object.fromEntries(settled);
-  const ok = settled.every(([, result]) => isDone(result));
-  const retry = async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
+  const open = openOf(job, settled);
+  const all = { ok: open === undefined, results, ...(open && { open }) };
+  hide(all, 'retry', async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
     const merged = readUpdateAllOptions({ ...options, signal: undefined, ...readUpdateAllOptions(again) });
-    return attemptAll(targets, patch, merged, new Map(settled.filter(([, result]) => isDone(result))));
-  };
-  return printsAs({ ok, results, retry }, () => ({
-    ok,
-    results: Object.fromEntries(settled.map(([key, result]) => [key, maskedResult(result)])),
-  }));
+    return attemptAll(job, merged, new Map(settled.filter(([, result]) => isDone(result))));
+  });
+  const json = (): unknown => ({
+    ...all,
+    ...(open && { open: { ...open, patch: masked(open.patch, jsonMask) } }),
+  });
+  return printsAs(all as UpdatedAll, json, inspectAll);
 }
 
+const inspectAll = inspector((all: UpdatedAll) => ({ ...all }));
+
 async function attempt(
+  job: Job,
   key: string,
   target: Target,
-  patch: readonly Change[],
   options: UpdateAllOptions,
 ): Promise<ProviderResult> {
-  const result = await outcome(key, target, patch, options);
-  printsAs(result, () => maskedResult(result));
-  try {
-    options.onResult?.(key, result);
-  } catch {
-    // A listener is the caller's own affair: the result stands.
-  }
+  const result = masksResult(await outcome(job, key, target, options));
+  void tell(options.onResult, key, result);
   return result;
 }
 
-async function outcome(
+/** Neither what a listener throws nor what it rejects with concerns the call. */
+async function tell(
+  listener: UpdateAllOptions['onResult'],
   key: string,
-  { provider, id }: Target,
-  patch: readonly Change[],
+  result: ProviderResult,
+): Promise<void> {
+  try {
+    await listener?.(key, result);
+  } catch {
+    // The caller's own affair: the result stands.
+  }
+}
+
+async function outcome(
+  { shared: { order, sendings }, patch, age, since }: Job,
+  key: string,
+  { provider, id, fault }: Target,
   options: UpdateAllOptions,
 ): Promise<ProviderResult> {
   const own = patch.filter(({ owner }) => owner === undefined || owner === key);
-  const draft = draftPlan(key, provider, id, own, options.validate);
-  const warnings = warningsOf(draft.plan);
-  const nothingLeft = options.onUnsupported === 'omit' && Object.keys(draft.changes).length === 0;
-  if (own.length === 0 || nothingLeft) return { status: 'unchanged', warnings };
+  let warnings: readonly Warning[] = [];
   try {
-    const { customer } = await carryOut(provider, id, draft, options);
-    return { status: 'applied', customer, warnings };
+    if (fault) throw fault;
+    const first = draft();
+    if (isEmpty(first)) return { status: 'unchanged', warnings };
+    refuseLoss(first, options);
+    return await order.inTurn(first, options, async (left) => {
+      // Meanwhile a later call may have sent some of a retry's fields.
+      const current = since.has(key) ? draft() : first;
+      if (isEmpty(current)) return { status: 'unchanged', warnings };
+      const { customer, warnings: said } = await send(sendings, age, current, left);
+      return { status: 'applied', customer, warnings: [...superseded(), ...said] };
+    });
   } catch (thrown) {
-    const error = asBridgeError(provider, thrown);
+    const error = updateFault(provider, thrown);
+    if (!since.has(key)) since.set(key, sendings.since(customerKey(key, id), age));
     return { status: error.outcome, error, warnings };
   }
+
+  /** The draft of what no later call has sent, and the warnings about it. */
+  function draft(): Draft {
+    const sent = since.get(key)?.fields;
+    const made = draftPlan(
+      key,
+      provider,
+      id,
+      sent ? own.filter(({ field }) => !sent.has(field)) : own,
+      options,
+    );
+    warnings = [...superseded(), ...made.warnings];
+    return made;
+  }
+
+  function superseded(): readonly Warning[] {
+    const sent = since.get(key)?.fields;
+    return own
+      .filter(({ field }) => sent?.has(field))
+      .map(({ field }) => ({
+        field,
+        verdict: 'superseded',
+        note: 'a later call has sent this field to the same customer; the older value was left out',
+      }));
+  }
+
+  /** True where nothing is left to send, and nothing is refused either. */
+  function isEmpty({ changes, mapped }: Draft): boolean {
+    return mapped.length === 0 || (options.onUnsupported === 'omit' && Object.keys(changes).length === 0);
+  }
+}
+
+/** What is still to be done, as data that the caller can store. */
+function openOf(
+  { targets, patch, since }: Job,
+  settled: readonly (readonly [string, ProviderResult])[],
+): Open | undefined {
+  const keys = settled.filter(([, result]) => !isDone(result)).map(([key]) => key);
+  if (keys.length === 0) return undefined;
+  const left = patch.filter(
+    ({ owner, field }) =>
+      (owner === undefined || keys.includes(owner)) &&
+      !keys.every((key) => since.get(key)?.fields.has(field)),
+  );
+  const fieldsOwnedBy = (key?: string): object =>
+    Object.fromEntries(left.filter(({ owner }) => owner === key).map(({ name, value }) => [name, value]));
+  const owners = keys.filter((key) => left.some(({ owner }) => owner === key));
+  const providerFields = Object.fromEntries(owners.map((key) => [key, fieldsOwnedBy(key)]));
+  return {
+    ids: Object.fromEntries(keys.map((key) => [key, targets.get(key)!.id])),
+    // Copied: a caller that changes it must not change what a retry sends.
+    patch: masksItself(structuredClone({ ...fieldsOwnedBy(), ...(owners.length > 0 && { providerFields }) })),
+  };
 }

@@ -1,44 +1,28 @@
 import { BridgeError, refusal } from '@customer-bridge/http';
-import { asBridgeError } from './as-bridge-error.js';
 import { maskedCustomer, type Customer } from './customer.js';
+import type { MappedChange } from './map-change.js';
+import { jsonMask } from './mask.js';
 import { callOptions, type AdapterOptions } from './options.js';
-import { warningsOf, type Draft } from './plan.js';
-import { printsAs } from './print.js';
+import type { Draft } from './plan.js';
+import { inspector, printsAs } from './print.js';
+import { updateFault } from './provider-fault.js';
 import type { CustomerProvider, RawCustomer } from './provider.js';
+import { heldState } from './read-back.js';
 import { readCustomer } from './read-customer.js';
+import type { Sendings } from './sent-since.js';
 import type { Warning } from './verdict.js';
 
 /** The answer to an update. It prints with every personal value masked; `customer` itself is plain data. */
 export interface Updated<Raw = unknown> {
   readonly customer: Customer<Raw>;
-  /** What was lost on the way, or left out on request. */
+  /** What was lost on the way, left out on request, or is not reported as it was sent. */
   readonly warnings: readonly Warning[];
 }
 
-/** Sends what the draft's plan shows, unless the options refuse what would be lost. */
-export async function carryOut(
-  provider: CustomerProvider,
-  id: string,
-  draft: Draft,
-  options: AdapterOptions,
-): Promise<Updated<RawCustomer>> {
-  refuseLoss(provider, draft, options);
-  const warnings = warningsOf(draft.plan);
-  try {
-    const raw = await send(provider, id, draft, options);
-    const customer = readCustomer(draft.plan.provider, provider, raw);
-    return printsAs({ customer, warnings }, () => ({ customer: maskedCustomer(customer), warnings }));
-  } catch (error) {
-    throw asBridgeError(provider, error);
-  }
-}
-
-function refuseLoss(
-  { name, operation }: CustomerProvider,
-  { plan, changes }: Draft,
-  options: AdapterOptions,
-): void {
-  const refused = warningsOf(plan).filter(({ verdict }) =>
+/** Refuses a draft of which the options do not let something be lost, or which changes nothing. */
+export function refuseLoss({ provider, warnings, mapped, changes }: Draft, options: AdapterOptions): void {
+  const { name, operation } = provider;
+  const refused = warnings.filter(({ verdict }) =>
     verdict === 'unsupported' ? options.onUnsupported !== 'omit' : options.onLossy === 'error',
   );
   if (refused.length > 0) {
@@ -49,14 +33,15 @@ function refuseLoss(
     const error = refusal('invalid_request', name, operation, issues);
     throw new BridgeError(`${error.message}. Nothing was sent. ${advice(refused)}`, error);
   }
-  const empty = plan.fields.length === 0 ? 'changes nothing' : `has no field that ${name} supports`;
+  const empty = mapped.length === 0 ? 'changes nothing' : `has no field that ${name} supports`;
   if (Object.keys(changes).length === 0) {
     throw refusal('invalid_request', name, operation, [{ path: 'patch', message: empty }]);
   }
 }
 
 function advice(refused: readonly Warning[]): string {
-  const has = (wanted: Warning['verdict']): boolean => refused.some(({ verdict }) => verdict === wanted);
+  const has = (verdict: Warning['verdict']): boolean =>
+    refused.some((warning) => warning.verdict === verdict);
   return [
     ...(has('unsupported')
       ? ["Correct the unsupported fields, or leave them out with onUnsupported: 'omit'."]
@@ -65,14 +50,66 @@ function advice(refused: readonly Warning[]): string {
   ].join(' ');
 }
 
-function send(
-  provider: CustomerProvider,
-  id: string,
-  { plan, changes }: Draft,
+/**
+ * Sends a draft, and reads the answer back.
+ *
+ * @param age When the call was made that its values are from; see {@link Sendings}.
+ */
+export async function send(
+  sendings: Sendings,
+  age: number,
+  draft: Draft,
   options: AdapterOptions,
-): Promise<RawCustomer> {
+): Promise<Updated<RawCustomer>> {
+  const { key, provider, id, customer: whose, changes, mapped } = draft;
+  const told = mapped.filter(({ shown: { verdict } }) => verdict !== 'unsupported');
   const call = callOptions(options);
   // The plan has checked everything but the nulls, which the merchant has confirmed and no schema knows of.
-  const clears = plan.fields.some(({ verdict }) => verdict === 'cleared');
-  return provider.update(id, changes, clears ? { ...call, validate: 'off' } : call);
+  const clears = told.some(({ shown: { verdict } }) => verdict === 'cleared');
+  sendings.sends(
+    whose,
+    age,
+    told.map(({ change }) => change.field),
+  );
+  try {
+    const raw = await provider.update(id, changes, clears ? { ...call, validate: 'off' } : call);
+    const { customer, unread } = readCustomer(key, provider, raw);
+    const warnings = [...draft.warnings, ...readBack(provider, id, told, raw), ...unread.map(unreadWarning)];
+    return { customer, warnings };
+  } catch (error) {
+    throw updateFault(provider, error);
+  }
+}
+
+/** Lets the answer to an update print masked. */
+export function masksUpdated(updated: Updated<RawCustomer>): Updated<RawCustomer> {
+  const { customer, warnings } = updated;
+  const json = (): unknown => ({ customer: maskedCustomer(customer, jsonMask), warnings });
+  return printsAs(updated, json, inspectUpdated);
+}
+
+const inspectUpdated = inspector((updated: Updated) => ({ ...updated }));
+
+/** What the answer reports otherwise than it was told. */
+function readBack(
+  provider: CustomerProvider,
+  id: string,
+  told: readonly MappedChange[],
+  raw: RawCustomer,
+): readonly Warning[] {
+  const differs = (field: string): Warning => ({
+    field,
+    verdict: 'differs',
+    note: `${provider.name} took the update, but its answer reports another value than it was sent`,
+  });
+  const warnings = told
+    .filter((change) => heldState(provider, change, raw) === 'differs')
+    .map(({ shown }) => differs(shown.field));
+  return raw.id.toLowerCase() === id.toLowerCase() ? warnings : [differs('id'), ...warnings];
+}
+
+function unreadWarning(field: string): Warning {
+  const note =
+    "the update was made, but the provider's own reader failed at this field of the answer; see customer.raw";
+  return { field, verdict: 'unread', note };
 }

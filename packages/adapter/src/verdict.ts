@@ -11,7 +11,10 @@ export type Verdict =
 
 /** The verdict on one top-level member of a patch. */
 export interface FieldVerdict {
-  /** `email`, `address`, `providerFields.yuno.gender`. */
+  /**
+   * `email`, `address`, `providerFields.yuno.gender`; `address.postalCode` for a member of an address that is left out
+   * with `onUnsupported: 'omit'` while the rest of the address is sent.
+   */
   readonly field: string;
   readonly verdict: Verdict;
   /** The provider's name of the field. */
@@ -22,7 +25,13 @@ export interface FieldVerdict {
 
 /** Something that the caller may want to know although the update was made. */
 export interface Warning {
+  /** As in a plan; `id` where the provider answered about another customer. */
   readonly field: string;
-  readonly verdict: 'lossy' | 'unsupported';
+  /**
+   * `lossy`, `unsupported`: as in a plan. `differs`: the provider's answer reports another value than it was told.
+   * `unread`: the provider's own reader failed at the field; see `customer.raw`. `superseded`: a retry left the field
+   * out, because a later call has sent it.
+   */
+  readonly verdict: 'lossy' | 'unsupported' | 'differs' | 'unread' | 'superseded';
   readonly note: string;
 }

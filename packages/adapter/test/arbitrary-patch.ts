@@ -6,15 +6,24 @@ import type { createBench } from './bench.js';
 
 export type Patch = CustomerPatch<ReturnType<typeof createBench>['providers']>;
 
-/** Any text: empty, short, longer than any documented limit, in any script. */
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.string({ unit: 'grapheme', minLength: 200, maxLength: 600 }),
-);
+/** Any text: blank, short, longer than any documented limit, in any script. NUL is no text: the client refuses it. */
+const anyText = fc
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: 'grapheme', minLength: 200, maxLength: 600 }),
+  )
+  .map((value) => value.replaceAll('\0', ''));
+
+const text = anyText.filter((value) => value.trim() !== '');
 
 /** A text that every provider takes, most of the time. */
 const name = fc.oneof(
-  { weight: 4, arbitrary: fc.string({ unit: 'grapheme', minLength: 3, maxLength: 20 }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .string({ unit: 'grapheme', minLength: 3, maxLength: 20 })
+      .filter((value) => value.trim() !== ''),
+  },
   text,
 );
 
@@ -74,7 +83,7 @@ export const arbitraryPatch: fc.Arbitrary<Patch> = fc.record(
             dateOfBirth: orNull(fc.oneof(date, text)),
             nationality: orNull(country),
             shippingAddress: orNull(address),
-            metadata: orNull(fc.array(fc.record({ key: text, value: text }), { maxLength: 55 })),
+            metadata: orNull(fc.array(fc.record({ key: anyText, value: anyText }), { maxLength: 55 })),
             registeredAt: orNull(instant),
           },
           { requiredKeys: [] },

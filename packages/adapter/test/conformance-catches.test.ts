@@ -7,6 +7,8 @@ import { adapterFaults } from './faulty/adapter-faults.js';
 import { failureFaults } from './faulty/failure-faults.js';
 import type { FaultyProvider } from './faulty/faulty-provider.js';
 import { mappingFaults } from './faulty/mapping-faults.js';
+import { meaningFaults } from './faulty/meaning-faults.js';
+import { orderFaults } from './faulty/order-faults.js';
 import { readingFaults } from './faulty/reading-faults.js';
 
 const providers = {
@@ -23,7 +25,7 @@ function casesFor({ of, caughtBy }: FaultyProvider, fault?: FaultyProvider): (()
     test: (name, run) => name.startsWith(caughtBy) && found.push(run),
     createCustomerAdapter: (mounted) => {
       const sound = createCustomerAdapter(mounted);
-      return fault?.adapter?.(sound) ?? sound;
+      return fault?.adapter?.(sound, mounted) ?? sound;
     },
     create: async (options) => {
       const subject = await create('in process', options, fault?.onTheWire);
@@ -38,6 +40,8 @@ describe.each([
   ['mapping', mappingFaults],
   ['failing', failureFaults],
   ['reading', readingFaults],
+  ['comparing', meaningFaults],
+  ['ordering', orderFaults],
   ['adapting', adapterFaults],
 ])('the suite, on faults of %s, catches a provider that', (_kind, faults) => {
   it.each(faults)('$name', async (fault) => {

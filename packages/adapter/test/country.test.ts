@@ -14,17 +14,37 @@ const unsupported = (key: 'kunacore' | 'yuno') =>
   countries.filter((country) => planUntyped(key, { country }).fields[0]!.verdict === 'unsupported');
 
 describe('a country', () => {
-  it('is one of 249 codes: those of Yuno, El Salvador and North Korea', () => {
-    expect(countries).toHaveLength(249);
-    expect(new Set(countries)).toEqual(new Set([...countryCodes, 'SV', 'KP']));
+  it('is one of 250 codes: those of Yuno, El Salvador, North Korea and Kosovo', () => {
+    expect(countries).toHaveLength(250);
+    expect(new Set(countries)).toEqual(new Set([...countryCodes, 'SV', 'KP', 'XK']));
   });
 
-  it.each(['XX', 'UK', 'EU', 'co', 'COL', '', ' CO', 'constructor'])('is not %j', (country) => {
-    expect(() => planUntyped('kunacore', { country })).toThrow('country must be a country code');
+  it.each(['XX', 'UK', 'EL', 'EU', 'co', 'COL', ' CO', 'constructor'])(
+    'is not %j, in whichever field',
+    (country) => {
+      for (const [field, patch] of [
+        ['country', { country }],
+        ['address.country', { address: { country } }],
+      ] as const) {
+        expect(() => planUntyped('kunacore', patch)).toThrow(`${field} must be a country code`);
+      }
+    },
+  );
+
+  it('is told how two others are written that are none, whatever the value was', () => {
+    const messages = ['UK', 'zz'].map((country) => {
+      try {
+        return planUntyped('kunacore', { country });
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+    expect(messages[0]).toContain('GB, not UK; GR, not EL');
+    expect(messages[1]).toBe(messages[0]);
   });
 
-  it('is a matter of each provider: Yuno lists all but two, KunaCore takes any', () => {
-    expect(unsupported('yuno')).toEqual(['KP', 'SV']);
+  it('is a matter of each provider: Yuno lists all but three, KunaCore takes any', () => {
+    expect(unsupported('yuno')).toEqual(['KP', 'SV', 'XK']);
     expect(unsupported('kunacore')).toEqual([]);
   });
 });

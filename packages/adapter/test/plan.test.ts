@@ -108,11 +108,25 @@ describe('a plan', () => {
     expect(plan.fields).toMatchObject([{ verdict, to: Object.keys(body)[0] }]);
   });
 
-  it('puts on one line for KunaCore what an address holds, and nothing for an empty part', () => {
+  it('puts on one line for KunaCore what an address holds, in the order of an address', () => {
     const { body } = planUntyped('kunacore', {
-      address: { country: 'CO', city: 'Bogotá', line1: 'Calle 34', line2: '' },
+      address: { country: 'CO', city: 'Bogotá', line1: 'Calle 34' },
     });
     expect(body).toMatchObject({ residenceAddress: 'Calle 34, Bogotá, CO' });
+  });
+
+  it('names the members of the body in the order in which they are sent', async () => {
+    const { customers: own, fakes, ids: ownIds } = createBench();
+    const patch = {
+      lastName: 'López',
+      email: 'ana@example.com',
+      identityDocument: { type: 'CC', number: '101' },
+    };
+    for (const key of ['yuno', 'kunacore'] as const) {
+      const plan = own.plan(key, ownIds[key], patch);
+      await own.update(key, ownIds[key], patch);
+      expect(JSON.stringify(fakes[key].requests[0]!.body)).toBe(JSON.stringify(plan.body));
+    }
   });
 
   it("takes an id of Yuno's in capitals as it is", () => {
@@ -132,7 +146,8 @@ describe('a plan', () => {
     [{ country: 'SV' }, 'country'],
     [{ country: 'KP' }, 'country'],
     [{ firstName: 'Al' }, 'firstName'],
-    [{ lastName: '' }, 'lastName'],
+    [{ lastName: 'Li' }, 'lastName'],
+    [{ country: 'XK' }, 'country'],
     [{ email: 'x'.repeat(256) }, 'email'],
     [{ externalId: '42' }, 'externalId'],
     [{ address: { ...address, country: 'SV' } }, 'address'],

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { createCustomerAdapter } from '../src/index.js';
 import { createBench } from './bench.js';
 
 const personal = {
@@ -47,7 +48,7 @@ describe('what prints', () => {
         provider: key,
         method: plan.method,
         path: plan.path,
-        body: { email: '***' },
+        body: { email: { masked: true } },
         fields: plan.fields,
       });
       expect(plan.body['email']).toBe(personal.email);
@@ -76,6 +77,102 @@ describe('what prints', () => {
     expect(inspect(all)).toContain("status: 'applied'");
     expect(inspect(all)).toContain("code: 'server_error'");
     expect(all.results.yuno.customer).toMatchObject({ email: personal.email });
+  });
+
+  it('a plan as JSON that no provider takes, at any depth', async () => {
+    const { customers, ids, clients } = createBench();
+    for (const key of ['yuno', 'kunacore'] as const) {
+      const plan = customers.plan(key, ids[key], personal);
+      const { id: _id, ...masked } = (JSON.parse(JSON.stringify(plan)) as { body: Record<string, unknown> })
+        .body;
+      const { id: _other, ...body } = plan.body;
+      const leaves = (value: unknown): unknown[] =>
+        typeof value === 'object' && value !== null && !('masked' in value)
+          ? Object.values(value).flatMap(leaves)
+          : [value];
+      expect(leaves(masked).length).toBe(leaves(body).length);
+      for (const leaf of leaves(masked)) expect(leaf).toEqual({ masked: true });
+      for (const [name, value] of Object.entries(masked)) {
+        await expect(clients[key].updateCustomer(ids[key], { [name]: value })).rejects.toMatchObject({
+          code: 'invalid_request',
+          attempts: 0,
+        });
+      }
+    }
+  });
+
+  it('a spread or a part of it masked as well, while it stays plain data', async () => {
+    const { customers, fakes, ids } = createBench();
+    fakes.kunacore.fail({ status: 500 });
+    const plan = customers.plan('yuno', ids.yuno, personal);
+    const updated = await customers.update('yuno', ids.yuno, {
+      email: personal.email,
+      phone: personal.phone,
+    });
+    const all = await customers.updateAll(ids, personal);
+    const read = await customers.get('yuno', ids.yuno);
+    const reconciled = await customers.reconcile('yuno', ids.yuno, { email: personal.email });
+    const parts = [
+      { ...plan },
+      plan.body,
+      { ...updated },
+      updated.customer,
+      updated.customer.raw,
+      { ...updated.customer }.raw,
+      { ...all },
+      all.results,
+      { ...all.results.yuno },
+      all.open,
+      { ...all.open },
+      all.open!.patch,
+      read,
+      { ...reconciled },
+    ];
+    for (const part of parts) {
+      for (const print of [
+        inspect(part),
+        inspect(part, { depth: Infinity, showHidden: true }),
+        inspect([part], { depth: 9 }),
+      ]) {
+        for (const canary of canaries) expect(print).not.toMatch(canary);
+      }
+    }
+    for (const data of [plan.body, updated.customer, all.open!.patch, read]) {
+      expect(JSON.stringify(data)).toContain(personal.email);
+      expect(
+        Object.getOwnPropertySymbols(data).filter((symbol) =>
+          Object.prototype.propertyIsEnumerable.call(data, symbol),
+        ),
+      ).toEqual([]);
+    }
+    const { billing_address: _address, ...rest } = plan.body;
+    await customers.update('yuno', ids.yuno, { email: String(rest['email']) });
+    expect(structuredClone(plan.body)).toEqual(plan.body);
+    expect({ ...plan }).toEqual(plan);
+  });
+
+  it('what is open: ids in clear, the patch masked, in JSON too', async () => {
+    const { customers, fakes, ids } = createBench();
+    fakes.yuno.fail({ status: 500 });
+    const all = await customers.updateAll(
+      { yuno: ids.yuno },
+      { email: personal.email, phone: personal.phone },
+    );
+    expect(inspect(all)).toContain(ids.yuno);
+    expect(JSON.parse(JSON.stringify(all))).toMatchObject({
+      open: { ids: { yuno: ids.yuno }, patch: { email: { masked: true }, phone: { masked: true } } },
+    });
+  });
+
+  it('the answer of a provider that lets nothing be added to it, masked where it lies in a customer', async () => {
+    const { providers, ids } = createBench();
+    const get = async () => Object.freeze({ id: ids.yuno, email: personal.email });
+    const customers = createCustomerAdapter({
+      yuno: { ...providers.yuno, get } as unknown as typeof providers.yuno,
+    });
+    const customer = await customers.get('yuno', ids.yuno);
+    expect(customer.email).toBe(personal.email);
+    expect(inspect(customer)).not.toMatch(/canary/i);
   });
 
   it('nulls as they are, for nothing is personal in them', () => {

@@ -3,10 +3,12 @@ import { customerUpdateSchema as yunoSchema } from '@customer-bridge/yuno-types/
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPatch, type Patch } from './arbitrary-patch.js';
+import type { Plan } from '../src/index.js';
 import { createBench } from './bench.js';
 
 const schemas = { kunacore: kunacoreSchema, yuno: yunoSchema };
 const runs = { numRuns: 150 };
+const omit = { onUnsupported: 'omit' } as const;
 
 /** The same patch with its members, and the provider fields of each provider, in the opposite order. */
 function reversed({ providerFields = {}, ...canonical }: Patch): Patch {
@@ -46,16 +48,16 @@ describe.each(['kunacore', 'yuno'] as const)('any well-formed patch, at %s', (ke
       fc.asyncProperty(arbitraryPatch, async (patch) => {
         const { customers, fakes, ids } = createBench({ clear: 'null' });
         const before = stateOf(fakes[key].customers, ids[key]);
-        const plan = customers.plan(key, ids[key], patch);
-        const result = await customers.updateAll({ [key]: ids[key] }, ownPart(patch, key), {
-          onUnsupported: 'omit',
-        });
+        const plan = customers.plan(key, ids[key], patch, omit);
+        const result = await customers.updateAll({ [key]: ids[key] }, patch, omit);
         const { id: _id, ...changes } = plan.body;
         expect(stateOf(fakes[key].customers, ids[key])).toEqual({ ...before, ...changes });
         expect(fakes[key].requests.map(({ body }) => body)).toEqual(
           Object.keys(changes).length > 0 ? [plan.body] : [],
         );
         expect(result.ok).toBe(true);
+        const { warnings = [] } = result.results[key] ?? {};
+        expect(warnings.map(({ field }) => field)).toEqual(warnedOf(plan, key));
       }),
       runs,
     );
@@ -66,17 +68,21 @@ describe.each(['kunacore', 'yuno'] as const)('any well-formed patch, at %s', (ke
       fc.asyncProperty(arbitraryPatch, async (patch) => {
         const { customers, ids } = createBench({ clear: 'null' });
         const { fields } = customers.plan(key, ids[key], patch);
-        await customers.updateAll({ [key]: ids[key] }, ownPart(patch, key), { onUnsupported: 'omit' });
+        await customers.updateAll({ [key]: ids[key] }, patch, omit);
         const customer = await customers.get(key, ids[key]);
         const reported = fields
           .filter(({ verdict }) => verdict === 'sent' || verdict === 'cleared')
           .map(({ field }) => field as keyof Patch & keyof typeof customer)
           .filter((field) => Object.hasOwn(customer, field));
         expect(pick(customer, reported)).toEqual(pick(patch, reported));
-        const { fields: states } = await customers.reconcile(key, ids[key], patch);
-        const told = fields.filter(({ verdict }) => verdict !== 'unsupported').map(({ field }) => field);
-        const missed = states.filter(({ field, state }) => told.includes(field) && state === 'differs');
-        expect(missed).toEqual([]);
+        const { fields: states } = await customers.reconcile(key, ids[key], patch, omit);
+        expect(states.filter(({ state }) => state === 'differs')).toEqual([]);
+        const unsupported = customers
+          .plan(key, ids[key], patch, omit)
+          .fields.filter(({ verdict }) => verdict === 'unsupported');
+        expect(states.filter(({ state }) => state === 'not_supported').map(({ field }) => field)).toEqual(
+          unsupported.map(({ field }) => field),
+        );
       }),
       runs,
     );
@@ -90,10 +96,9 @@ describe.each(['kunacore', 'yuno'] as const)('any well-formed patch, at %s', (ke
         const other = customers.plan(key, ids[key], reversed(patch));
         expect(other.body).toEqual(plan.body);
         expect(new Set(other.fields)).toEqual(new Set(plan.fields));
-        const own = ownPart(patch, key);
-        await customers.updateAll({ [key]: ids[key] }, own, { onUnsupported: 'omit' });
+        await customers.updateAll({ [key]: ids[key] }, patch, omit);
         const once = stateOf(fakes[key].customers, ids[key]);
-        await customers.updateAll({ [key]: ids[key] }, reversed(own), { onUnsupported: 'omit' });
+        await customers.updateAll({ [key]: ids[key] }, reversed(patch), omit);
         expect(stateOf(fakes[key].customers, ids[key])).toEqual(once);
       }),
       runs,
@@ -109,9 +114,12 @@ function fieldsOf({ providerFields = {}, ...canonical }: Patch): readonly string
   return [...Object.keys(canonical), ...own];
 }
 
-/** The patch without the fields of the other provider. */
-function ownPart({ providerFields = {}, ...canonical }: Patch, key: keyof typeof schemas): Patch {
-  return { ...canonical, providerFields: { [key]: providerFields[key] } };
+/** The fields of which a plan says that something is lost or left out; those of the other provider are nobody's loss. */
+function warnedOf({ fields }: Plan, key: string): readonly string[] {
+  return fields
+    .filter(({ verdict }) => verdict === 'lossy' || verdict === 'unsupported')
+    .map(({ field }) => field)
+    .filter((field) => !field.startsWith('providerFields') || field.startsWith(`providerFields.${key}.`));
 }
 
 function pick<Value, Name extends keyof Value>(value: Value, names: readonly Name[]): Pick<Value, Name> {

@@ -52,8 +52,9 @@ describe('the types of a literal patch', () => {
     });
     expect(plan.fields).toHaveLength(6);
     expect(
-      customers.plan('kunacore', ids.kunacore, { providerFields: { kunacore: { comment: '', taxId: null } } })
-        .fields,
+      customers.plan('kunacore', ids.kunacore, {
+        providerFields: { kunacore: { comment: 'a note', taxId: null } },
+      }).fields,
     ).toHaveLength(2);
   });
 
@@ -102,11 +103,18 @@ describe('the types of a literal patch', () => {
         providerFields: { kunacore: { comment: 'a note' } },
       }),
     ).rejects.toMatchObject({ issues: [{ path: 'providerFields.kunacore.comment' }] });
+  });
+
+  it('may have for updateAll the fields of any provider of the adapter, target or not', async () => {
     const target = { yuno: ids.yuno };
+    const { results } = await customers.updateAll(target, {
+      providerFields: { kunacore: { comment: 'a note' } },
+    });
+    expect(results.yuno.status).toBe('unchanged');
     await expect(
-      // @ts-expect-error a field of a provider that is no target
-      customers.updateAll(target, { providerFields: { kunacore: { comment: 'a note' } } }),
-    ).rejects.toMatchObject({ issues: [{ path: 'providerFields.kunacore' }] });
+      // @ts-expect-error a provider that is not of this adapter
+      customers.updateAll(target, { providerFields: { adyen: {} } }),
+    ).rejects.toMatchObject({ issues: [{ path: 'providerFields.adyen' }] });
   });
 
   it('follow from the capabilities: a provider without phones has no phone', () => {
@@ -173,6 +181,20 @@ describe('the types of an answer', () => {
     const { results } = await customers.updateAll(Object.fromEntries(Object.entries(ids)), {});
     expectTypeOf(results.yuno).extract<undefined>().toEqualTypeOf<undefined>();
     expect(results.yuno?.status).toBe('unchanged');
+  });
+
+  it('have what is open in the form that updateAll takes', async () => {
+    const { customers: own, fakes, ids: ownIds } = createBench();
+    fakes.yuno.fail({ status: 400 });
+    const { open, results } = await own.updateAll(ownIds, { email: 'ana@example.com' });
+    if (open) {
+      expectTypeOf(open.ids).toEqualTypeOf<{ readonly yuno?: string; readonly kunacore?: string }>();
+      expectTypeOf(open.patch.email).toEqualTypeOf<string | null | undefined>();
+      const again = await own.updateAll(open.ids, open.patch);
+      expectTypeOf(again.results.yuno).toEqualTypeOf<typeof results.yuno | undefined>();
+      expect(Object.keys(again.results)).toEqual(['yuno']);
+    }
+    expect(open).toBeDefined();
   });
 
   it('have no target compile that is no provider', async () => {

@@ -102,14 +102,24 @@ describe('updateAll', () => {
     expect(requests().yuno).toBe(0);
   });
 
-  it('refuses the fields of a provider that is no target', async () => {
-    const { customers, ids, requests } = createBench();
-    const fields = { ...patch, providerFields: { yuno: { gender: 'F' } } } as typeof patch;
-    await expect(customers.updateAll({ kunacore: ids.kunacore }, fields)).rejects.toMatchObject({
-      code: 'invalid_request',
-      issues: [{ path: 'providerFields.yuno' }],
+  it('takes the fields of every provider of the adapter, and ignores those of one that is no target', async () => {
+    const { customers, fakes, ids, requests } = createBench();
+    const fields = { ...patch, providerFields: { yuno: { gender: 'F' }, kunacore: { comment: 'a note' } } };
+    expect(await customers.updateAll({ kunacore: ids.kunacore }, fields)).toMatchObject({
+      ok: true,
+      results: { kunacore: { status: 'applied', warnings: [] } },
     });
-    expect(requests()).toEqual({ kunacore: 0, yuno: 0 });
+    expect(fakes.kunacore.requests[0]!.body).toEqual({ id: ids.kunacore, ...patch, comment: 'a note' });
+    expect(requests()).toEqual({ kunacore: 1, yuno: 0 });
+    for (const providerFields of [{ adyen: {} }, { yuno: { gneder: 'F' } }, { yuno: { gender: 1 } }]) {
+      await expect(
+        customers.updateAll({ kunacore: ids.kunacore }, { ...patch, providerFields } as typeof patch),
+      ).rejects.toMatchObject({
+        code: 'invalid_request',
+        issues: [{ path: expect.stringContaining('providerFields.') }],
+      });
+    }
+    expect(requests()).toEqual({ kunacore: 1, yuno: 0 });
   });
 
   it('tells each result as it comes in: a slow provider delays no other', async () => {
@@ -134,10 +144,28 @@ describe('updateAll', () => {
     });
   });
 
-  it('lets no listener of the caller change a result', async () => {
+  const thenable = { then: (_ok: unknown, fail: (error: Error) => void) => fail(new Error('a listener')) };
+  it.each<[string, () => unknown]>([
+    ['throws', () => expect.unreachable('a listener that throws')],
+    ['is async and rejects', () => Promise.reject(new Error('the audit log is down'))],
+    ['rejects later', () => new Promise((_resolve, reject) => setTimeout(reject, 1, new Error('later')))],
+    ['rejects with nothing', () => Promise.reject()],
+    ['gives a thenable that fails', () => thenable],
+    ['gives a promise that never settles', () => new Promise(() => {})],
+  ])('lets no listener change a result or end the process, even one that %s', async (_what, onResult) => {
     const { customers, ids } = createBench();
-    const failing = { onResult: () => expect.unreachable('a listener that throws') };
-    expect(await customers.updateAll(ids, patch, failing)).toMatchObject({ ok: true });
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      const all = await customers.updateAll(ids, patch, { onResult });
+      expect(all).toMatchObject({ ok: true, results: { yuno: { status: 'applied' } } });
+      expect(await all.retry({ onResult })).toMatchObject({ ok: true });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
   });
 
   it('has results for a call that was aborted before it began', async () => {

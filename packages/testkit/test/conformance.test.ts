@@ -3,6 +3,7 @@ import {
   canonicalSamples,
   conformanceCases,
   providerConformance,
+  type FieldProfile,
   type ProviderProfile,
 } from '../src/index.js';
 
@@ -40,7 +41,10 @@ describe('the conformance cases', () => {
     'providerFields.subject.note alone arrives',
     'null in providerFields.subject.note is refused',
     'null in email is sent as null',
-    'an empty string in email',
+    'a blank email is refused by name',
+    'a blank phone counts as absent',
+    'reconcile() tells where phone alone has another value',
+    'reconcile() does not judge email',
     'what is lost of firstName is refused',
     'lastName that the provider does not take',
     "email that the provider does not take ('x')",
@@ -54,6 +58,17 @@ describe('the conformance cases', () => {
     expect(namesFor({ notIdempotent: true })).toContain(
       'an answer 503 is not retried, as a repeat is not safe',
     );
+  });
+
+  it('know which fields no null clears', () => {
+    const email = { ...(profile.fields.email as FieldProfile), cannotBeCleared: true as const };
+    const names = conformanceCases({ ...profile, fields: { ...profile.fields, email } }).map(
+      ({ name }) => name,
+    );
+    expect(names.filter((name) => name.startsWith('null in email'))).toEqual([
+      'null in email is refused until the merchant has confirmed that it clears',
+      'null in email is refused even once confirmed, for no answer holds it',
+    ]);
   });
 
   it('are each given to the runner once, in order', () => {

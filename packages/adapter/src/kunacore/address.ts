@@ -1,10 +1,8 @@
 import { addressMembers, type Address } from '../canonical-patch.js';
 import type { Written } from '../provider.js';
 
-/** One line: the members that hold something, in the order in which an address is written. */
+/** One line: the members that are there, in the order in which an address is written. */
 export function writeAddress(address: Address): Written {
-  const parts = addressMembers
-    .map((name) => address[name])
-    .filter((part) => part !== undefined && part !== '');
+  const parts = addressMembers.map((name) => address[name]).filter((part) => part !== undefined);
   return { value: parts.join(', ') };
 }

@@ -2,11 +2,11 @@
 export const kunacoreCapabilities = {
   fields: {
     email: { to: 'email' },
-    phone: { to: 'phoneNumber' },
+    phone: { to: 'phoneNumber', nullable: true },
     firstName: { to: 'firstName' },
     lastName: { to: 'lastName' },
     country: { to: 'country' },
-    externalId: { to: 'externalId' },
+    externalId: { to: 'externalId', nullable: true },
     address: {
       to: 'residenceAddress',
       lossy: { when: 'always', note: 'KunaCore takes an address as one line; which part is which is lost' },
@@ -17,7 +17,7 @@ export const kunacoreCapabilities = {
     },
   },
   providerFields: {
-    comment: { kind: 'text', to: 'comment' },
+    comment: { kind: 'text', to: 'comment', nullable: true },
     taxId: { kind: 'text', to: 'itn' },
   },
   reported: { createdAt: 'createdAt' },

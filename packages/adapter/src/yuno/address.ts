@@ -1,10 +1,9 @@
-import { isObject } from '@customer-bridge/http';
 import type { Address } from '../canonical-patch.js';
 import type { Written } from '../provider.js';
 import { inverse, rename } from '../rename.js';
 
 /** Canonical member to Yuno's. Source: docs.y.uno/reference/customers/update-customer. */
-const names = {
+const names = Object.entries({
   line1: 'address_line_1',
   line2: 'address_line_2',
   neighborhood: 'neighborhood',
@@ -12,7 +11,7 @@ const names = {
   state: 'state',
   postalCode: 'zip_code',
   country: 'country',
-} as const satisfies Record<keyof Address, string>;
+} satisfies Record<keyof Address, string>);
 
 const canonicalNames = inverse(names);
 
@@ -21,5 +20,5 @@ export function writeAddress(address: Address): Written {
 }
 
 export function readAddress(value: unknown): Address | undefined {
-  return isObject(value) ? rename(value, canonicalNames) : undefined;
+  return rename(value, canonicalNames);
 }

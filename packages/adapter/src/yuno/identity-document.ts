@@ -1,13 +1,12 @@
-import { isObject } from '@customer-bridge/http';
 import type { IdentityDocument } from '../canonical-patch.js';
 import type { Written } from '../provider.js';
 import { inverse, rename } from '../rename.js';
 
 /** Canonical member to Yuno's. Source: docs.y.uno/reference/customers/update-customer. */
-const names = {
+const names = Object.entries({
   type: 'document_type',
   number: 'document_number',
-} as const satisfies Record<keyof IdentityDocument, string>;
+} satisfies Record<keyof IdentityDocument, string>);
 
 const canonicalNames = inverse(names);
 
@@ -16,5 +15,5 @@ export function writeIdentityDocument(document: IdentityDocument): Written {
 }
 
 export function readIdentityDocument(value: unknown): Partial<IdentityDocument> | undefined {
-  return isObject(value) ? rename(value, canonicalNames) : undefined;
+  return rename(value, canonicalNames);
 }

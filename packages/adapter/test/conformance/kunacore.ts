@@ -8,11 +8,11 @@ import { connect, type OnTheWire, type Way } from './connect.js';
 export const kunacoreProfile: ProviderProfile = {
   update: { method: 'POST', path: () => '/v2/customer/update', body: (id, changes) => ({ id, ...changes }) },
   fields: {
-    email: { sends: { email: 'ana.canary@example.com' } },
+    email: { sends: { email: 'ana.canary@example.com' }, cannotBeCleared: true },
     phone: { sends: { phoneNumber: '+573132450765' } },
-    firstName: { sends: { firstName: 'Anacanary' } },
-    lastName: { sends: { lastName: 'Lopezcanary' } },
-    country: { sends: { country: 'CO' }, unreported: true },
+    firstName: { sends: { firstName: 'Anacanary' }, cannotBeCleared: true },
+    lastName: { sends: { lastName: 'Lopezcanary' }, cannotBeCleared: true },
+    country: { sends: { country: 'CO' }, unreported: true, cannotBeCleared: true },
     externalId: { sends: { externalId: 'merchant-canary-7' } },
     address: {
       sends: {
@@ -21,12 +21,18 @@ export const kunacoreProfile: ProviderProfile = {
       },
       lossy: true,
       unreported: true,
+      cannotBeCleared: true,
     },
-    identityDocument: { sends: { verificationDocumentId: '1010268952' }, lossy: true, unreported: true },
+    identityDocument: {
+      sends: { verificationDocumentId: '1010268952' },
+      lossy: true,
+      unreported: true,
+      cannotBeCleared: true,
+    },
   },
   ownFields: {
     comment: { value: 'a note with a canary', sends: { comment: 'a note with a canary' } },
-    taxId: { value: 'tax-canary-1', sends: { itn: 'tax-canary-1' } },
+    taxId: { value: 'tax-canary-1', sends: { itn: 'tax-canary-1' }, cannotBeCleared: true },
   },
   variants: [
     {
@@ -37,6 +43,7 @@ export const kunacoreProfile: ProviderProfile = {
       lossy: true,
     },
     { field: 'country', title: 'one that Yuno does not list', value: 'SV', sends: { country: 'SV' } },
+    { field: 'country', title: 'one that ISO 3166 does not list', value: 'XK', sends: { country: 'XK' } },
   ],
   unknownId: 'a-customer-that-nobody-created',
 };

@@ -13,7 +13,7 @@ export const yunoProfile: ProviderProfile = {
     firstName: { sends: { first_name: 'Anacanary' } },
     lastName: { sends: { last_name: 'Lopezcanary' } },
     country: { sends: { country: 'CO' } },
-    externalId: { sends: { merchant_customer_id: 'merchant-canary-7' } },
+    externalId: { sends: { merchant_customer_id: 'merchant-canary-7' }, cannotBeCleared: true },
     address: {
       sends: {
         billing_address: {
@@ -77,10 +77,18 @@ export const yunoProfile: ProviderProfile = {
   ],
   refusedValues: [
     { field: 'country', value: 'SV' },
+    { field: 'country', value: 'XK' },
     { field: 'firstName', value: 'Al' },
     { field: 'externalId', value: '7' },
     { field: 'phone', value: '+9991234567' },
-    { field: 'address', value: { line1: 'Calle Canary 1', postalCode: '1' } },
+    {
+      field: 'address',
+      value: { line1: 'Calle Canary 1', line2: '2B', postalCode: '1' },
+      left: {
+        without: ['line2', 'postalCode'],
+        sends: { billing_address: { address_line_1: 'Calle Canary 1' } },
+      },
+    },
     { field: 'identityDocument', value: { type: 'PASSPORT', number: '1010268952' } },
   ],
   unknownId: '00000000-0000-4000-8000-000000000000',

@@ -105,6 +105,104 @@ export const adapterFaults: readonly FaultyProvider[] = [
     }),
   },
   {
+    name: 'prints the body of a plan as it is',
+    of: 'kunacore',
+    caughtBy: 'a printed plan shows no value',
+    because: /the plan shows "/,
+    adapter: (sound) => ({
+      ...sound,
+      plan(key, id, patch, options) {
+        const plan = sound.plan(key, id, patch, options);
+        return Object.assign(plan, { body: { ...(plan.body as object) } });
+      },
+    }),
+  },
+  {
+    name: 'puts texts in the place of what it masks',
+    of: 'yuno',
+    caughtBy: 'the JSON of a plan is nothing that could be sent by mistake',
+    because: /email in the JSON of the plan/,
+    adapter: (sound) => ({
+      ...sound,
+      plan(key, id, patch, options) {
+        const plan = sound.plan(key, id, patch, options);
+        const json = JSON.stringify(plan).replaceAll('{"masked":true}', '"***"');
+        return { ...plan, toJSON: () => JSON.parse(json) as unknown };
+      },
+    }),
+  },
+  {
+    name: 'takes a blank for nothing',
+    of: 'kunacore',
+    caughtBy: 'a blank firstName is refused by name',
+    because: /expected a failure, got none/,
+    adapter: withOptions((options) => ({ ...options, onBlank: 'omit' })),
+  },
+  {
+    name: 'refuses a blank member of an address',
+    of: 'yuno',
+    caughtBy: 'a blank member of an address counts as absent',
+    because: /no blanks, please/,
+    adapter: (sound) => ({
+      ...sound,
+      plan(key, id, patch, options) {
+        if (JSON.stringify(patch).includes('""')) throw new TypeError('no blanks, please');
+        return sound.plan(key, id, patch, options);
+      },
+    }),
+  },
+  {
+    name: 'refuses a blank that it was told to leave out',
+    of: 'yuno',
+    caughtBy: 'a blank phone counts as absent',
+    because: /phone is blank/,
+    adapter: withOptions((options) => ({ ...options, onBlank: 'error' })),
+  },
+  {
+    name: 'leaves out a whole address for one member',
+    of: 'yuno',
+    caughtBy: 'what of address that the provider does not take',
+    because: /at billing_address: expected \{.*got nothing/,
+    adapter: (sound) => {
+      const less = (patch: object): object => ({ ...patch, address: undefined });
+      return {
+        ...sound,
+        plan: (key, id, patch, options) => sound.plan(key, id, less(patch), options),
+        update: (key, id, patch, options) => sound.update(key, id, less(patch), options),
+      };
+    },
+  },
+  {
+    name: 'lets one mapping that fails keep the others',
+    of: 'kunacore',
+    caughtBy: 'a mapping that makes no request is not_applied at its provider alone',
+    because: /request of this provider failed/,
+    adapter: (sound) => ({
+      ...sound,
+      async updateAll(ids, patch, options) {
+        for (const [key, id] of Object.entries(ids)) sound.plan(key, id, patch);
+        return sound.updateAll(ids, patch, options);
+      },
+    }),
+  },
+  {
+    name: 'is sure that a failed mapping has sent nothing',
+    of: 'yuno',
+    caughtBy: 'a mapping whose update fails with anything is unknown',
+    because: /status of each provider/,
+    adapter: (sound) => ({
+      ...sound,
+      async updateAll(ids, patch, options) {
+        const all = await sound.updateAll(ids, patch, options);
+        const results = Object.entries(all.results).map(([key, result]) => [
+          key,
+          result.error ? { ...result, status: 'not_applied' } : result,
+        ]);
+        return { ...all, results: Object.fromEntries(results), retry: () => all.retry() };
+      },
+    }),
+  },
+  {
     name: 'gives up on all where one provider refuses',
     of: 'kunacore',
     caughtBy: 'updateAll() goes on where one provider refuses',
@@ -170,7 +268,9 @@ export const adapterFaults: readonly FaultyProvider[] = [
       updateAll: (ids, patch, options) =>
         sound.updateAll(ids, patch, options).catch((error: Error) => ({
           ok: false,
-          results: Object.fromEntries(Object.keys(ids).map((key) => [key, { status: 'not_applied', error }])),
+          results: Object.fromEntries(
+            Object.keys(ids).map((key) => [key, { status: 'not_applied', error, warnings: [] }]),
+          ),
           retry: () => sound.updateAll(ids, patch, options),
         })),
     }),
@@ -190,6 +290,7 @@ export const adapterFaults: readonly FaultyProvider[] = [
 function withOptions(change: (options: object) => object): NonNullable<FaultyProvider['adapter']> {
   return (sound: CustomersUnderTest) => ({
     ...sound,
+    plan: (key, id, patch, options = {}) => sound.plan(key, id, patch, change(options)),
     update: (key, id, patch, options = {}) => sound.update(key, id, patch, change(options)),
   });
 }

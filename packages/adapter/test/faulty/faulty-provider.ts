@@ -1,5 +1,5 @@
 import type { CustomersUnderTest, Subject } from '@customer-bridge/testkit';
-import type { CustomerProvider } from '../../src/index.js';
+import type { CustomerProvider, Providers } from '../../src/index.js';
 import type { OnTheWire } from '../conformance/connect.js';
 
 /** One deliberate defect, and the case of the suite that has to find it. */
@@ -11,6 +11,7 @@ export interface FaultyProvider {
   /** What the case must say about it. */
   readonly because: RegExp;
   readonly provider?: (sound: CustomerProvider, subject: Subject) => CustomerProvider;
-  readonly adapter?: (sound: CustomersUnderTest) => CustomersUnderTest;
+  /** @param mounted What the adapter was made of. */
+  readonly adapter?: (sound: CustomersUnderTest, mounted: Providers) => CustomersUnderTest;
   readonly onTheWire?: OnTheWire;
 }

@@ -1,4 +1,4 @@
-import type { CustomerProvider } from '../../src/index.js';
+import type { CanonicalField, Capability, CustomerProvider } from '../../src/index.js';
 import type { FaultyProvider } from './faulty-provider.js';
 
 /** Providers that tell the wrong thing, or not all of it. */
@@ -20,31 +20,39 @@ export const mappingFaults: readonly FaultyProvider[] = [
   {
     name: 'takes null without a confirmation',
     of: 'kunacore',
-    caughtBy: 'null in lastName is refused until',
+    caughtBy: 'null in phone is refused until',
     because: /expected "unsupported", got "cleared"/,
     provider: (sound) => ({ ...sound, clear: 'null' }),
   },
   {
-    name: 'sends null for an empty string',
+    name: 'clears what its answers never hold as null',
     of: 'kunacore',
-    caughtBy: 'an empty string in firstName',
-    because: /firstName: expected "", got null/,
+    caughtBy: 'null in lastName is refused even once confirmed',
+    because: /expected "unsupported", got "cleared"/,
+    provider: (sound) => withField(sound, 'lastName', { to: 'lastName', nullable: true }),
+  },
+  {
+    name: 'cannot write an address of one member',
+    of: 'yuno',
+    caughtBy: 'address (one member) alone arrives',
+    because: /write\.address of this provider failed/,
     provider: (sound) => ({
       ...sound,
-      update: (id, changes, options) =>
-        sound.update(
-          id,
-          mapped(changes, (value) => (value === '' ? null : value)),
-          { ...options, validate: 'off' },
-        ),
+      write: {
+        ...sound.write,
+        address: (address) => sound.write.address!({ ...address, line1: address.line1!.trim() }),
+      },
     }),
   },
   {
-    name: 'drops an empty string',
-    of: 'kunacore',
-    caughtBy: 'an empty string in email',
-    because: /email: expected "", got nothing/,
-    provider: (sound) => withChanges(sound, (changes) => only(changes, (value) => value !== '')),
+    name: 'puts a line of its own into an address',
+    of: 'yuno',
+    caughtBy: 'what of address that the provider does not take',
+    because: /billing_address\.address_line_2: expected nothing/,
+    provider: (sound) => ({
+      ...sound,
+      write: { ...sound.write, address: (address) => sound.write.address!({ line2: 'a line', ...address }) },
+    }),
   },
   {
     name: 'swaps the verb, and says so in the plan',
@@ -132,13 +140,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'address alone arrives',
     because: /expected "lossy", got "sent"/,
-    provider: (sound) => ({
-      ...sound,
-      capabilities: {
-        ...sound.capabilities,
-        fields: { ...sound.capabilities.fields, address: { to: 'residenceAddress' } },
-      },
-    }),
+    provider: (sound) => withField(sound, 'address', { to: 'residenceAddress' }),
   },
   {
     name: 'says nothing of the digits that it cuts off',
@@ -180,6 +182,16 @@ export const mappingFaults: readonly FaultyProvider[] = [
 ];
 
 type Changes = Readonly<Record<string, unknown>>;
+
+/** The provider with another capability of one field. */
+function withField(
+  { capabilities, ...sound }: CustomerProvider,
+  name: CanonicalField,
+  capability: Capability,
+): CustomerProvider {
+  const fields = { ...capabilities.fields, [name]: capability };
+  return { ...sound, capabilities: { ...capabilities, fields } };
+}
 
 /** The provider with its changes spoilt, in the plan as on the wire. */
 function withChanges(sound: CustomerProvider, spoil: (changes: Changes) => Changes): CustomerProvider {

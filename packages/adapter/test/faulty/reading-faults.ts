@@ -27,10 +27,33 @@ export const readingFaults: readonly FaultyProvider[] = [
     }),
   },
   {
+    name: 'does not look at the postal code that it holds',
+    of: 'yuno',
+    caughtBy: 'reconcile() does not find that an address holds of which the provider holds more',
+    because: /expected "differs", got "holds"/,
+    provider: (sound) => ({
+      ...sound,
+      read: {
+        ...sound.read,
+        address: (value) => {
+          const { postalCode: _unread, ...address } = sound.read.address!(value) ?? {};
+          return address;
+        },
+      },
+    }),
+  },
+  {
+    name: 'reads every phone as the same',
+    of: 'kunacore',
+    caughtBy: 'reconcile() tells where phone alone has another value',
+    because: /at phone: expected "differs", got "holds"/,
+    provider: (sound) => ({ ...sound, read: { ...sound.read, phone: () => '+573132450765' } }),
+  },
+  {
     name: 'leaves out what it was told to clear',
     of: 'yuno',
     caughtBy: 'get() gives null for what was cleared',
-    because: /phone after it was cleared: expected null, got nothing/,
+    because: /email after it was cleared: expected null, got nothing/,
     provider: (sound) => ({
       ...sound,
       async get(id, options) {

@@ -1,5 +1,11 @@
 import type { ProviderProfile } from './profile.js';
-import type { CustomersUnderTest, FakeUnderTest, RequestUnderTest, Subject } from './subject.js';
+import type {
+  CustomersUnderTest,
+  FakeUnderTest,
+  MappingUnderTest,
+  RequestUnderTest,
+  Subject,
+} from './subject.js';
 
 /** The keys under which the suite mounts the provider: twice, each over a fake of its own. */
 export const targetKey = 'subject';
@@ -20,6 +26,8 @@ export interface Target {
   readonly secrets: readonly string[];
   /** The customer that the fake holds just now. */
   readonly stored: () => Readonly<Record<string, unknown>>;
+  /** Changes what the fake holds, past the API: as another system, or the provider itself, would. */
+  readonly hold: (members: Readonly<Record<string, unknown>>) => void;
   /** The updates that reached the provider; a login or a read is none. */
   readonly updates: () => readonly RequestUnderTest[];
 }
@@ -29,6 +37,8 @@ export interface ConformanceCase {
   readonly name: string;
   /** Whether the merchant has confirmed that `null` clears. */
   readonly clear?: 'null';
+  /** Puts another mapping in the place of the first key's, to see what the adapter makes of it. */
+  readonly replace?: (mapping: MappingUnderTest) => MappingUnderTest;
   /** Throws an error that says what the provider does wrong. */
   readonly run: (bench: Bench) => Promise<void>;
 }
@@ -41,6 +51,7 @@ export function targetOf(key: string, subject: Subject, { update }: ProviderProf
     fake,
     secrets,
     stored: () => ({ ...fake.customers.get(id) }),
+    hold: (members) => void Object.assign(fake.customers.get(id)!, members),
     updates: () =>
       fake.requests.filter(({ method, path }) => method === update.method && isUpdatePath(path, update.path)),
   };

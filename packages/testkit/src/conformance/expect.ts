@@ -18,7 +18,7 @@ export async function planAndUpdate(
   patch: object,
   options: object = {},
 ): Promise<{ plan: PlanUnderTest; request: RequestUnderTest; warnings: readonly VerdictUnderTest[] }> {
-  const plan = customers.plan(target.key, target.id, patch);
+  const plan = customers.plan(target.key, target.id, patch, options);
   same(target.fake.requests.length, 0, 'requests that plan() made');
   const { warnings } = await customers.update(target.key, target.id, patch, options);
   const request = onlyUpdate(target);

@@ -1,5 +1,5 @@
 import { targetKey } from './bench.js';
-import { isObject, merged } from './merged.js';
+import { merged } from './merged.js';
 import type { FieldProfile, ProviderProfile } from './profile.js';
 import { canonicalSamples, type CanonicalFieldName } from './samples.js';
 
@@ -79,13 +79,6 @@ export function changesOf(fields: readonly FieldUnderTest[]): Readonly<Record<st
 /** The members that clear a field. */
 export function clearingOf({ sends, clears }: FieldUnderTest): Readonly<Record<string, unknown>> {
   return clears ?? Object.fromEntries(Object.keys(sends).map((name) => [name, null]));
-}
-
-/** The members that a text field becomes when it is empty. */
-export function emptied(sends: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(sends).map(([name, value]) => [name, isObject(value) ? emptied(value) : '']),
-  );
 }
 
 /** The body that tells the provider these changes. */

@@ -11,6 +11,11 @@ async function printed(value: unknown): Promise<string> {
   ].join('\n');
 }
 
+/** What `console.log` shows of a value, where there is Node's `inspect`. */
+export async function inspected(value: unknown): Promise<string> {
+  return (await nodeInspect())?.(value, {}) ?? '';
+}
+
 async function nodeInspect(): Promise<((value: unknown, options: object) => string) | undefined> {
   try {
     return (await import('node:util')).inspect;

@@ -17,7 +17,7 @@ export interface ProviderProfile {
   /** Further values of these fields that the provider is told in a way of their own. */
   readonly variants?: readonly VariantProfile[];
   /** Values that the provider's documented rules refuse, each alone in a patch. */
-  readonly refusedValues?: readonly { readonly field: CanonicalFieldName; readonly value: unknown }[];
+  readonly refusedValues?: readonly RefusedValue[];
   /** An id of the right form that the provider does not know. */
   readonly unknownId: string;
   /** Members of the stored customer that move by themselves with every update. */
@@ -37,6 +37,20 @@ export interface FieldProfile {
   readonly lossy?: true;
   /** The provider does not report the field. */
   readonly unreported?: true;
+  /** The provider's answers never hold `null` here, so that `null` cannot clear the field even where it is confirmed. */
+  readonly cannotBeCleared?: true;
+}
+
+export interface RefusedValue {
+  readonly field: CanonicalFieldName;
+  readonly value: unknown;
+  /** For an address of which something is left with `onUnsupported: 'omit'`. */
+  readonly left?: {
+    /** The canonical members that are left out. */
+    readonly without: readonly string[];
+    /** The members of the body that the rest becomes. */
+    readonly sends: Readonly<Record<string, unknown>>;
+  };
 }
 
 export interface OwnFieldProfile extends FieldProfile {

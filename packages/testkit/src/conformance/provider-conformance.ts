@@ -1,7 +1,7 @@
 import { type ConformanceCase, otherKey, targetKey, targetOf } from './bench.js';
 import { conformanceCases } from './cases.js';
 import type { ProviderProfile } from './profile.js';
-import type { CustomersUnderTest, Subject } from './subject.js';
+import type { CustomersUnderTest, MappingUnderTest, Subject } from './subject.js';
 
 export interface ConformanceOptions extends ProviderProfile {
   /** Registers a test: that of vitest, `node:test`, bun or any other runner. */
@@ -23,12 +23,18 @@ export function providerConformance(options: ConformanceOptions): void {
   }
 }
 
-async function runCase({ clear, run }: ConformanceCase, options: ConformanceOptions): Promise<void> {
+async function runCase(
+  { clear, replace = (mapping) => mapping, run }: ConformanceCase,
+  options: ConformanceOptions,
+): Promise<void> {
   const subject = await options.create(clear ? { clear } : {});
   const other = await options.create(clear ? { clear } : {});
   try {
     await run({
-      customers: options.createCustomerAdapter({ [targetKey]: subject.provider, [otherKey]: other.provider }),
+      customers: options.createCustomerAdapter({
+        [targetKey]: replace(subject.provider as MappingUnderTest),
+        [otherKey]: other.provider,
+      }),
       target: targetOf(targetKey, subject, options),
       other: targetOf(otherKey, other, options),
     });

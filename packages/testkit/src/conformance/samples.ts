@@ -21,4 +21,21 @@ export const canonicalSamples = {
   identityDocument: { type: 'PAS', number: '1010268952' },
 } as const;
 
+/** Another value of every canonical field, unlike the first in each of its members. */
+export const otherSamples: Readonly<Record<CanonicalFieldName, unknown>> = {
+  email: 'another.canary@example.com',
+  phone: '+12015550123',
+  firstName: 'Bettycanary',
+  lastName: 'Gomezcanary',
+  country: 'MX',
+  externalId: 'merchant-canary-8',
+  address: { line1: 'Carrera Canary 7', city: 'Cartagena', postalCode: '222222', country: 'MX' },
+  identityDocument: { type: 'CC', number: '2020268952' },
+};
+
 export type CanonicalFieldName = keyof typeof canonicalSamples;
+
+/** How the names of the cases call a value. */
+export function shape(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : 'a value of its kind';
+}

@@ -28,7 +28,7 @@ export interface RequestUnderTest {
 
 /** The part of an adapter that the suite calls. */
 export interface CustomersUnderTest {
-  plan(key: string, id: string, patch: object): PlanUnderTest;
+  plan(key: string, id: string, patch: object, options?: object): PlanUnderTest;
   update(key: string, id: string, patch: object, options?: object): Promise<UpdatedUnderTest>;
   updateAll(
     ids: Readonly<Record<string, string>>,
@@ -37,6 +37,18 @@ export interface CustomersUnderTest {
   ): Promise<ResultsUnderTest>;
   get(key: string, id: string, options?: object): Promise<object>;
   reconcile(key: string, id: string, patch: object, options?: object): Promise<ReconciledUnderTest>;
+}
+
+/** The part of a provider mapping that the suite replaces to see what the adapter makes of it. */
+export interface MappingUnderTest {
+  readonly request: (id: string, changes: object) => unknown;
+  readonly update: (id: string, changes: object, options: object) => Promise<object>;
+  readonly get?: (id: string, options: object) => Promise<object>;
+}
+
+/** The same mapping with other parts; it may be an instance of a class. */
+export function withPart(sound: MappingUnderTest, part: Partial<MappingUnderTest>): MappingUnderTest {
+  return Object.assign(Object.create(sound) as MappingUnderTest, part);
 }
 
 export interface PlanUnderTest extends RequestUnderTest {
@@ -57,6 +69,8 @@ interface UpdatedUnderTest {
 export interface ResultsUnderTest {
   readonly ok: boolean;
   readonly results: Readonly<Record<string, ResultUnderTest>>;
+  readonly open?:
+    { readonly ids: Readonly<Record<string, string | undefined>>; readonly patch: object } | undefined;
   retry(options?: object): Promise<ResultsUnderTest>;
 }
 
@@ -64,6 +78,7 @@ interface ResultUnderTest {
   readonly status: string;
   readonly customer?: object | undefined;
   readonly error?: Error | undefined;
+  readonly warnings: readonly VerdictUnderTest[];
 }
 
 interface ReconciledUnderTest {

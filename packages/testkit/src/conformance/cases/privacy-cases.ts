@@ -1,8 +1,9 @@
 import type { Fault } from '../../fake/fault.js';
 import type { Bench, ConformanceCase } from '../bench.js';
-import { check, failureOf } from '../check.js';
-import { fieldsOf, patchOf } from '../fields.js';
-import { firstShown, textsIn } from '../printed.js';
+import { check, failureOf, same } from '../check.js';
+import { changesOf, fieldsOf, patchOf } from '../fields.js';
+import { isObject } from '../merged.js';
+import { firstShown, inspected, textsIn } from '../printed.js';
 import type { ProviderProfile } from '../profile.js';
 
 /** No print shows a credential or anything personal: not an error, a plan or a result. */
@@ -70,7 +71,22 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
       name: 'a printed plan shows no value',
       async run(bench) {
         const { customers, target } = bench;
-        await showsNothing('the plan', customers.plan(target.key, target.id, patch), bench);
+        const plan = customers.plan(target.key, target.id, patch);
+        await showsNothing('the plan', plan, bench);
+        await showsNothing('the body of the plan', await inspected(plan.body), bench);
+        await showsNothing('a copy of the plan', await inspected({ ...plan }), bench);
+      },
+    },
+    {
+      name: 'the JSON of a plan is nothing that could be sent by mistake',
+      async run({ customers, target }) {
+        const plan = customers.plan(target.key, target.id, patch);
+        const { body } = JSON.parse(JSON.stringify(plan)) as { body: Readonly<Record<string, unknown>> };
+        const sent = changesOf(fields);
+        for (const name of Object.keys(sent)) {
+          same(body[name], maskOf(sent[name]), `${name} in the JSON of the plan`);
+        }
+        same(JSON.parse(JSON.stringify(plan.body)), plan.body, 'the JSON of the body itself');
       },
     },
     {
@@ -93,6 +109,13 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
       },
     },
   ];
+}
+
+/** Every value replaced as the JSON of a plan has to: by an object, which no provider takes. */
+function maskOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(maskOf);
+  if (!isObject(value)) return { masked: true };
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskOf(member)]));
 }
 
 /** When a customer was created or updated is no secret. */

@@ -2,6 +2,8 @@ import type { ConformanceCase } from '../bench.js';
 import { check, failureOf, same } from '../check.js';
 import { fieldsOf, patchOf } from '../fields.js';
 import type { ProviderProfile } from '../profile.js';
+import { type CanonicalFieldName, otherSamples, shape } from '../samples.js';
+import type { CustomersUnderTest } from '../subject.js';
 
 /** What the provider reports comes back in canonical terms, and tells after a lost answer what became of a patch. */
 export function readCases(profile: ProviderProfile): readonly ConformanceCase[] {
@@ -36,7 +38,7 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
       clear: 'null',
       async run({ customers, target }) {
         if (profile.deviations?.cannotClear) return;
-        const clearable = reported.filter(({ path }) => path === 'phone' || path === 'externalId');
+        const clearable = reported.filter(({ cannotBeCleared }) => !cannotBeCleared);
         for (const { patch } of clearable) await customers.update(target.key, target.id, patch(null));
         const read = (await customers.get(target.key, target.id)) as Readonly<Record<string, unknown>>;
         for (const { path } of clearable) same(read[path], null, `${path} after it was cleared`);
@@ -50,7 +52,7 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
       },
     },
     {
-      name: 'reconcile() tells after a lost answer which fields hold, differ or are not reported',
+      name: 'reconcile() tells after a lost answer which fields hold or are not reported',
       async run({ customers, target }) {
         const patch = patchOf(canonical);
         target.fake.fail({ reset: true, applied: true });
@@ -58,26 +60,43 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
           () => customers.update(target.key, target.id, patch, { maxAttempts: 1 }),
           'a lost answer',
         );
-        await states('holds');
         target.fake.fail(null);
-        const [changed] = reported.filter(({ path }) => path === 'email');
-        if (!changed) return;
-        await customers.update(target.key, target.id, changed.patch('another.canary@example.com'));
-        await states('differs', changed.path);
-
-        async function states(state: string, only?: string): Promise<void> {
-          const { fields: seen } = await customers.reconcile(target.key, target.id, patch);
-          const wanted = canonical.map(({ path, unreported }) => [
-            path,
-            unreported ? 'not_reported' : only === undefined || only === path ? state : 'holds',
-          ]);
-          same(
-            Object.fromEntries(seen.map((entry) => [entry.field, entry.state])),
-            Object.fromEntries(wanted),
-            'states',
-          );
-        }
+        const { fields: seen } = await customers.reconcile(target.key, target.id, patch);
+        same(
+          statesOf(seen),
+          Object.fromEntries(
+            canonical.map(({ path, unreported }) => [path, unreported ? 'not_reported' : 'holds']),
+          ),
+          'states',
+        );
       },
     },
+    ...reported.map((field): ConformanceCase => ({
+      name: `reconcile() tells where ${field.path} alone has another value`,
+      async run({ customers, target }) {
+        const patch = patchOf(reported);
+        const other = field.patch(otherSamples[field.path as CanonicalFieldName]);
+        await customers.update(target.key, target.id, { ...patch, ...other });
+        const { fields: seen } = await customers.reconcile(target.key, target.id, patch);
+        same(
+          statesOf(seen),
+          Object.fromEntries(reported.map(({ path }) => [path, path === field.path ? 'differs' : 'holds'])),
+          'states',
+        );
+      },
+    })),
+    ...(profile.refusedValues ?? []).map(({ field, value }): ConformanceCase => ({
+      name: `reconcile() does not judge ${field} that an update would not tell (${shape(value)})`,
+      async run({ customers, target }) {
+        const { fields: seen } = await customers.reconcile(target.key, target.id, { [field]: value });
+        same(statesOf(seen), { [field]: 'not_supported' }, 'states');
+      },
+    })),
   ];
+}
+
+type States = Awaited<ReturnType<CustomersUnderTest['reconcile']>>['fields'];
+
+function statesOf(fields: States): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ field, state }) => [field, state]));
 }

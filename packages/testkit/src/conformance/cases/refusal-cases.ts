@@ -2,13 +2,14 @@ import type { ConformanceCase } from '../bench.js';
 import { check, same } from '../check.js';
 import { isRefusedBeforeSending, isUpdateOf, planAndUpdate, verdictOn } from '../expect.js';
 import { fieldsOf, simplePatchOf, unsupportedFields, variantsOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
-import { canonicalSamples } from '../samples.js';
+import { merged } from '../merged.js';
+import type { ProviderProfile, RefusedValue } from '../profile.js';
+import { canonicalSamples, shape } from '../samples.js';
 
 /** Nothing is lost silently: what a provider cannot hold is said by name, before anything is sent. */
 export function refusalCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
-  const unsupported = [
+  const unsupported: readonly RefusedValue[] = [
     ...unsupportedFields(profile).map((field) => ({ field, value: canonicalSamples[field] as unknown })),
     ...(profile.refusedValues ?? []),
   ];
@@ -39,17 +40,18 @@ export function refusalCases(profile: ProviderProfile): readonly ConformanceCase
     },
   }));
 
-  const omitted = unsupported.map(({ field, value }): ConformanceCase => ({
-    name: `${field} that the provider does not take (${shape(value)}) is left out with a warning with onUnsupported: 'omit'`,
+  const omitted = unsupported.map(({ field, value, left }): ConformanceCase => ({
+    name: `${left ? `what of ${field}` : field} that the provider does not take (${shape(value)}) is left out with a warning with onUnsupported: 'omit'`,
     async run(bench) {
       const kept = fields.find(({ path, lossy: isLossy }) => path !== field && !isLossy);
       check(kept, 'the provider takes no other field whole');
       const patch = { ...kept.patch(kept.value), [field]: value };
       const { request, warnings } = await planAndUpdate(bench, patch, { onUnsupported: 'omit' });
-      isUpdateOf(profile, bench.target, request, kept.sends);
+      isUpdateOf(profile, bench.target, request, merged(kept.sends, left?.sends ?? {}));
+      const names = left ? left.without.map((name) => `${field}.${name}`) : [field];
       same(
         warnings.map((warning) => [warning.field, warning.verdict, Boolean(warning.note)]),
-        [[field, 'unsupported', true]],
+        names.map((name) => [name, 'unsupported', true]),
         'warnings of the update',
       );
     },
@@ -101,7 +103,3 @@ const malformedPatches = [
   },
   { name: 'a number that JSON does not have', field: 'externalId', patch: { externalId: Number.NaN } },
 ];
-
-function shape(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : 'a value of its kind';
-}

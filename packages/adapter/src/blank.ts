@@ -1,0 +1,32 @@
+import { isObject, memberPath, type Issue } from '@customer-bridge/http';
+import { addressMembers } from './canonical-patch.js';
+import type { Kind } from './kind.js';
+
+/** True for a text that is empty or only white space. */
+export function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && !/\S/.test(value);
+}
+
+/** The value without the members that are optional and blank: an address is the only kind that has any. */
+export function withoutBlankMembers(kind: Kind, value: unknown): unknown {
+  if (kind !== 'address' || !isObject(value)) return value;
+  const blank = addressMembers.filter((name) => Object.hasOwn(value, name) && isBlank(value[name]));
+  if (blank.length === 0) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !(blank as string[]).includes(name)));
+}
+
+const rule =
+  "is blank: leave it out (or say onBlank: 'omit') to keep what the provider holds, or give null to clear it";
+
+/**
+ * What is blank in a value of the right form: the whole of it, or one of the two members that a document must have.
+ * A list of pairs is never blank.
+ */
+export function blankIssues(kind: Kind, value: unknown, path: string): readonly Issue[] {
+  if (isBlank(value)) return [{ path, message: rule }];
+  if (!isObject(value)) return [];
+  if (kind === 'address') return Object.keys(value).length === 0 ? [{ path, message: rule }] : [];
+  return Object.keys(value)
+    .filter((name) => isBlank(value[name]))
+    .map((name) => ({ path: memberPath(path, name), message: rule }));
+}

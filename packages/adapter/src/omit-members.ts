@@ -1,0 +1,59 @@
+import type { Issue } from '@customer-bridge/http';
+import type { Address } from './canonical-patch.js';
+import { bodyIssues, collect, liesIn, requestOf, ruleNote } from './judge.js';
+import { mapChange, type MappedChange } from './map-change.js';
+import type { CustomerProvider } from './provider.js';
+
+/**
+ * An address that the provider refuses, without the members that it refuses: what is left, and one unsupported change
+ * for each member that is left out. The change itself where nothing is left that the provider takes.
+ *
+ * A member is refused if leaving it out leaves fewer rules broken: so nothing has to be known of how the provider's
+ * schema names the members.
+ */
+export function omitMembers(
+  key: string,
+  provider: CustomerProvider,
+  id: string,
+  refused: MappedChange,
+): readonly MappedChange[] {
+  const { change } = refused;
+  const tell = (address: Address): MappedChange => mapChange(key, provider, { ...change, value: address });
+  const omitted: MappedChange[] = [];
+  let address = change.value as Address;
+  let told = tell(address);
+  let rules = rulesAgainst(told);
+  // Refused for another reason than its own members.
+  if (rules.length === 0) return [refused];
+  while (rules.length > 0) {
+    const names = (Object.keys(address) as (keyof Address)[]).filter((name) => {
+      const fewer = rulesAgainst(tell(without(address, [name])));
+      if (fewer.length >= rules.length) return false;
+      const broken = rules.filter((rule) => !fewer.some((left) => isSameIssue(left, rule)));
+      const field = `${change.field}.${name}`;
+      const note = ruleNote(provider, broken);
+      omitted.push({ change, shown: { field, verdict: 'unsupported', note } });
+      return true;
+    });
+    address = without(address, names);
+    if (names.length === 0 || Object.keys(address).length === 0) return [refused];
+    told = tell(address);
+    rules = rulesAgainst(told);
+  }
+  return [told, ...omitted];
+
+  function rulesAgainst(mapped: MappedChange): readonly Issue[] {
+    const { to = '', verdict, note = '' } = mapped.shown;
+    if (verdict === 'unsupported') return [{ path: to, message: note }];
+    const issues = bodyIssues(provider, requestOf(provider, id, collect([mapped])).body);
+    return issues.filter((issue) => liesIn(issue, mapped));
+  }
+}
+
+function without(address: Address, names: readonly string[]): Address {
+  return Object.fromEntries(Object.entries(address).filter(([name]) => !names.includes(name)));
+}
+
+function isSameIssue(one: Issue, other: Issue): boolean {
+  return one.path === other.path && one.message === other.message;
+}

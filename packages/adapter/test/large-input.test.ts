@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createCustomerAdapter, normalizePatch } from '../src/index.js';
+import { createBench, errorOf } from './bench.js';
+
+const size = 200_000;
+/** Far above what linear time needs (some milliseconds), far below what quadratic time takes (a minute). */
+const longest = 2000;
+
+const many = (text: string): string => text.repeat(Math.ceil(size / text.length)).slice(0, size);
+
+/** Texts that make an expression start anew at every character, if any does. */
+const texts: Readonly<Record<string, string>> = {
+  'one letter': many('a'),
+  zeros: many('0'),
+  'zeros before a one': `${many('0')}1`,
+  spaces: many(' '),
+  'spaces before a letter': `${many(' ')}a`,
+  'tabs between letters': many('a\t'),
+  'a phone of separators': `+57${many(' -.()/')}1`,
+  'a phone of zeros': `+57 ${many('(0)')}1`,
+  'a phone of slashes': `+57 ${many('1/')}`,
+  digits: `+${many('573132450765')}`,
+  'a moment of zeros': `2023-08-05T14:43:58.${many('0')}1Z`,
+  'a moment without its end': `2023-08-05T14:43:58.${many('0')}`,
+  'a midnight of zeros': `1990-02-28T00:00:00.${many('0')}1Z`,
+  'a document of points': `${many('1.')}x`,
+  'an e-mail of points': `ana@${many('example.')}com`,
+  'letters with marks': many('e\u0301'),
+  'marks on one letter': `e${many('\u0301')}`,
+  emoji: many('👩‍👩‍👧'),
+};
+
+const address = (text: string): object => ({
+  line1: text,
+  line2: text,
+  state: text,
+  postalCode: text,
+  country: text,
+});
+
+/** A patch of each field of either provider, and of each kind. */
+const patches: Readonly<Record<string, (text: string) => object>> = {
+  email: (text) => ({ email: text }),
+  phone: (text) => ({ phone: text }),
+  firstName: (text) => ({ firstName: text, lastName: text }),
+  country: (text) => ({ country: text }),
+  externalId: (text) => ({ externalId: text }),
+  address: (text) => ({ address: address(text) }),
+  identityDocument: (text) => ({ identityDocument: { type: text, number: text } }),
+  comment: (text) => ({ providerFields: { kunacore: { comment: text, taxId: text } } }),
+  gender: (text) => ({ providerFields: { yuno: { gender: text, dateOfBirth: text, nationality: text } } }),
+  shippingAddress: (text) => ({ providerFields: { yuno: { shippingAddress: address(text) } } }),
+  metadata: (text) => ({ providerFields: { yuno: { metadata: [{ key: text, value: text }] } } }),
+  registeredAt: (text) => ({ providerFields: { yuno: { registeredAt: text } } }),
+};
+
+async function milliseconds(run: () => unknown): Promise<number> {
+  const startedAt = performance.now();
+  await run();
+  return performance.now() - startedAt;
+}
+
+const cases = Object.keys(patches).flatMap((field) => Object.keys(texts).map((text) => ({ field, text })));
+
+describe('a text of 200,000 characters', () => {
+  const { customers, ids } = createBench();
+
+  it.each(cases)('in $field is judged in linear time: $text', async ({ field, text }) => {
+    const patch = patches[field]!(texts[text]!);
+    const took = await milliseconds(async () => {
+      for (const options of [{}, { onUnsupported: 'omit', onBlank: 'omit' }, { validate: 'off' }] as const) {
+        for (const key of ['yuno', 'kunacore'] as const) {
+          await customers.updateAll({ [key]: ids[key] }, patch, options).catch(() => {});
+        }
+      }
+      normalizePatch(patch);
+    });
+    expect(took).toBeLessThan(longest);
+  });
+});
+
+/** What Yuno holds where every member is such a text. */
+const held = (text: string): object => ({
+  email: text,
+  first_name: text,
+  country: text,
+  phone: { country_code: text, number: text },
+  document: { document_type: text, document_number: text },
+  billing_address: { address_line_1: text, zip_code: text, country: text },
+  date_of_birth: text,
+  metadata: [{ key: text, value: text }],
+  merchant_customer_created_at: text,
+});
+
+const wanted = {
+  email: 'ana@example.com',
+  firstName: 'Anna',
+  country: 'CO',
+  phone: '+573132450765',
+  identityDocument: { type: 'CC', number: '1010268952' },
+  address: { line1: 'Calle 34' },
+  providerFields: {
+    yuno: {
+      dateOfBirth: '1990-02-28',
+      metadata: [{ key: 'a', value: 'b' }],
+      registeredAt: '2023-08-05T14:43:59Z',
+    },
+  },
+};
+
+describe('an answer with texts of 200,000 characters', () => {
+  it.each(Object.keys(texts))('is compared in linear time: %s', async (text) => {
+    const { providers, ids } = createBench();
+    const get = async () => ({ id: ids.yuno, ...held(texts[text]!) }) as never;
+    const customers = createCustomerAdapter({ yuno: { ...providers.yuno, get } });
+    const took = await milliseconds(async () => {
+      const { fields } = await customers.reconcile('yuno', ids.yuno, wanted);
+      expect(new Set(fields.map(({ state }) => state))).toEqual(new Set(['differs']));
+      await customers.get('yuno', ids.yuno);
+    });
+    expect(took).toBeLessThan(longest);
+  });
+});
+
+describe('a list of 100,000 items', () => {
+  const items = (item: unknown): unknown[] => Array.from({ length: 100_000 }, () => item);
+
+  it.each<[string, unknown]>([
+    ['pairs', { key: 'a', value: 'b' }],
+    ['pairs that are too long', { key: 'k'.repeat(49), value: 'v' }],
+    ['halves of pairs', { key: 'a' }],
+    ['pairs with a member too much', { key: 'a', value: 'b', c: 1 }],
+    ['numbers', 7],
+  ])('is judged in linear time: %s', async (_what, item) => {
+    const { planUntyped } = createBench();
+    const took = await milliseconds(async () => {
+      const patch = { providerFields: { yuno: { metadata: items(item) } } };
+      const failure = await errorOf(() => {
+        for (const { note } of planUntyped('yuno', patch).fields) throw new Error(note);
+      });
+      expect(failure).toBeInstanceOf(Error);
+      expect(failure).not.toBeInstanceOf(RangeError);
+    });
+    expect(took).toBeLessThan(longest);
+  });
+
+  it('is compared in linear time, in any order', async () => {
+    const { customers, fakes, ids } = createBench();
+    const pairs = Array.from({ length: 20_000 }, (_none, index) => ({ key: `key ${index}`, value: 'v' }));
+    Object.assign(fakes.yuno.customers.get(ids.yuno)!, { metadata: [...pairs].reverse() });
+    const took = await milliseconds(async () => {
+      const patch = { providerFields: { yuno: { metadata: pairs } } };
+      const { fields } = await customers.reconcile('yuno', ids.yuno, patch, { validate: 'off' });
+      expect(fields).toMatchObject([{ state: 'holds' }]);
+    });
+    expect(took).toBeLessThan(longest);
+  });
+
+  it('names a few of the rules that it breaks, not all of them', () => {
+    const { planUntyped } = createBench();
+    const metadata = Array.from({ length: 50 }, () => ({ key: 'k'.repeat(49), value: 'v' }));
+    const [field] = planUntyped('yuno', { providerFields: { yuno: { metadata } } }).fields;
+    expect(field!.note).toMatch(/; and 40 more$/);
+  });
+});
+
+/** The expressions of a source text that look for the end of a text from every character, not from its beginning. */
+function looseEndsIn(source: string): readonly string[] {
+  const code = source.replaceAll(/^\s*(?:\*|\/\/|\/\*).*$/gm, '');
+  const expressions = code.matchAll(
+    /(?<=[(,=:&|!?\s])\/(?![*/ ])((?:\\.|\[(?:\\.|[^\]])*\]|[^/\\[\n])+)\/[a-z]*/g,
+  );
+  return [...expressions].map(([, body = '']) => body).filter((body) => /^(?!\^).*[+*]\)?\$$/.test(body));
+}
+
+describe('an expression of the adapter', () => {
+  const source = fileURLToPath(new URL('../src', import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+
+  it('is found out where it takes quadratic time', () => {
+    expect(looseEndsIn("const a = text.replace(/0+$/, '');\n// text.replace(/1+$/, '')")).toEqual(['0+$']);
+    expect(looseEndsIn('return /^\\d+$/.test(text);')).toEqual([]);
+  });
+
+  it.each(files)('takes linear time: %s', (file) => {
+    expect(looseEndsIn(readFileSync(`${source}/${file}`, 'utf8'))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import type { ConformanceCase } from '../bench.js';
+import { check, same } from '../check.js';
+import { isRefusedBeforeSending, isUpdateOf, planAndUpdate } from '../expect.js';
+import { type FieldUnderTest, fieldsOf } from '../fields.js';
+import { merged } from '../merged.js';
+import type { ProviderProfile } from '../profile.js';
+
+const blanks = ['', ' \t\u00a0'];
+
+/** A blank has one meaning at every provider: it is refused, or absent. It never reaches one, and never clears. */
+export function blankCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  const fields = fieldsOf(profile);
+  const texts = fields.filter(({ value }) => typeof value === 'string');
+  const address = fields.find(({ path }) => path === 'address');
+  const kept = fields.find(({ path, lossy }) => path !== 'address' && !lossy);
+  check(kept, 'the provider takes no field whole');
+  return [
+    ...texts.map((field) => refusedCase(field)),
+    ...(address ? [refusedCase(address, { line1: '', city: ' ' }), memberCase(address)] : []),
+    ...[...texts, ...(address ? [address] : [])]
+      .filter(({ path }) => path !== kept.path)
+      .map((field) => omittedCase(profile, field, kept)),
+  ];
+}
+
+function refusedCase(field: FieldUnderTest, blank?: object): ConformanceCase {
+  return {
+    name: `a blank ${field.path} is refused by name`,
+    async run(bench) {
+      const { customers, target } = bench;
+      for (const value of blank ? [blank] : blanks) {
+        const patch = field.patch(value);
+        await isRefusedBeforeSending(bench, field.path, () => customers.plan(target.key, target.id, patch));
+        await isRefusedBeforeSending(bench, field.path, () => customers.update(target.key, target.id, patch));
+      }
+    },
+  };
+}
+
+function omittedCase(profile: ProviderProfile, field: FieldUnderTest, kept: FieldUnderTest): ConformanceCase {
+  return {
+    name: `a blank ${field.path} counts as absent with onBlank: 'omit'`,
+    async run(bench) {
+      const blank = field.path === 'address' ? { line1: '' } : ' ';
+      const patch = merged(kept.patch(kept.value), field.patch(blank));
+      const { plan, request } = await planAndUpdate(bench, patch, { onBlank: 'omit' });
+      isUpdateOf(profile, bench.target, request, kept.sends);
+      same(
+        plan.fields.map(({ field: name }) => name),
+        [kept.path],
+        'fields with a verdict',
+      );
+    },
+  };
+}
+
+function memberCase({ patch, value }: FieldUnderTest): ConformanceCase {
+  return {
+    name: 'a blank member of an address counts as absent',
+    async run({ customers, target }) {
+      const { line2: _line2, state: _state, ...rest } = value as Readonly<Record<string, string>>;
+      const { body } = customers.plan(target.key, target.id, patch({ ...rest, line2: '', state: ' \t' }));
+      same(body, customers.plan(target.key, target.id, patch(rest)).body, 'the body of the plan');
+    },
+  };
+}

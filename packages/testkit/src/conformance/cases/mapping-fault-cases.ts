@@ -1,0 +1,50 @@
+import type { ConformanceCase } from '../bench.js';
+import { check, failureOf, same } from '../check.js';
+import { simplePatchOf } from '../fields.js';
+import type { ProviderProfile } from '../profile.js';
+import { withPart } from '../subject.js';
+
+/** A mapping that fails is the affair of its provider: it is told as an error like any other, and keeps nobody else. */
+export function mappingFaultCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  const patch = simplePatchOf(profile);
+  const fail = (): never => {
+    throw new TypeError('a defect of the mapping');
+  };
+  return [
+    {
+      name: 'a mapping that makes no request is not_applied at its provider alone',
+      replace: (sound) => withPart(sound, { request: fail }),
+      async run({ customers, target, other }) {
+        const ids = { [target.key]: target.id, [other.key]: other.id };
+        const { results } = await customers.updateAll(ids, patch);
+        same(
+          [results[target.key]?.status, results[other.key]?.status],
+          ['not_applied', 'applied'],
+          'status of each provider',
+        );
+        same(target.fake.requests.length, 0, 'requests at the provider whose mapping fails');
+        for (const call of [
+          () => customers.plan(target.key, target.id, patch),
+          () => customers.update(target.key, target.id, patch),
+        ]) {
+          const failure = await failureOf(call, 'a mapping that fails');
+          same([failure.code, failure.outcome], ['configuration', 'not_applied'], 'code and outcome');
+        }
+      },
+    },
+    {
+      name: 'a mapping whose update fails with anything is unknown at its provider alone',
+      replace: (sound) => withPart(sound, { update: async () => fail() }),
+      async run({ customers, target, other }) {
+        const ids = { [target.key]: target.id, [other.key]: other.id };
+        const { results } = await customers.updateAll(ids, patch);
+        same(
+          [results[target.key]?.status, results[other.key]?.status],
+          ['unknown', 'applied'],
+          'status of each provider',
+        );
+        check(results[target.key]?.error?.name === 'BridgeError', 'the failure is no BridgeError');
+      },
+    },
+  ];
+}

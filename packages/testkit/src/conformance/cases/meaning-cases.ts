@@ -1,0 +1,119 @@
+import type { ConformanceCase, Target } from '../bench.js';
+import { check, same } from '../check.js';
+import { type FieldUnderTest, fieldsOf, patchOf } from '../fields.js';
+import { isObject } from '../merged.js';
+import type { ProviderProfile } from '../profile.js';
+import { canonicalSamples, otherSamples, type CanonicalFieldName } from '../samples.js';
+import { type MappingUnderTest, withPart } from '../subject.js';
+
+/** What a provider reports is compared by meaning, in the answer to an update and in reconcile(). */
+export function meaningCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  if (profile.deviations?.cannotRead) return [];
+  const reported = fieldsOf(profile).filter(({ unreported }) => !unreported);
+  const canonical = reported.filter(({ path }) => Object.hasOwn(otherSamples, path));
+  const address = canonical.find(
+    ({ path, sends }) => path === 'address' && Object.values(sends).every(isObject),
+  );
+  return [
+    ...canonical
+      .filter(({ path }) => Object.hasOwn(respellings, path))
+      .map((field): ConformanceCase => ({
+        name: `reconcile() finds that ${field.path} holds in another spelling`,
+        async run({ customers, target }) {
+          const patch = field.patch(field.value);
+          await customers.update(target.key, target.id, patch);
+          target.hold(mapTexts(pick(target, field), respellings[field.path]!));
+          const { fields } = await customers.reconcile(target.key, target.id, patch);
+          same(fields, [{ field: field.path, state: 'holds' }], 'states');
+        },
+      })),
+    ...(address ? [moreThanTold(address)] : []),
+    {
+      name: 'a field that the answer to an update reports otherwise is a warning',
+      replace: answersAsBefore,
+      async run({ customers, target }) {
+        await customers.update(target.key, target.id, otherPatchOf(canonical));
+        const { warnings } = await customers.update(target.key, target.id, patchOf(canonical));
+        const seen = warnings.filter(({ verdict }) => verdict === 'differs').map(({ field }) => field);
+        same(
+          seen,
+          canonical.map(({ path }) => path),
+          'fields with a warning',
+        );
+      },
+    },
+    {
+      name: 'an answer about another customer is a warning',
+      replace: (sound) =>
+        withPart(sound, {
+          update: async (...call) => ({ ...(await sound.update(...call)), id: 'another-customer' }),
+        }),
+      async run({ customers, target }) {
+        const { warnings } = await customers.update(target.key, target.id, patchOf(canonical));
+        check(
+          warnings.some(({ field, verdict }) => field === 'id' && verdict === 'differs'),
+          'no warning says that the answer is about another customer',
+        );
+      },
+    },
+  ];
+}
+
+/** Other spellings of the same, as providers are known to report them. */
+const respellings: Readonly<Record<string, (text: string) => string>> = {
+  email: (text) => ` ${text.toUpperCase()}`,
+  phone: (text) => text.replace(/\d{3}(?=\d{4}$)/, ' $& '),
+  firstName: (text) => `${text} `,
+  lastName: (text) => `\u00a0${text}`,
+  address: (text) => `${text.normalize('NFD')} `,
+  identityDocument: (text) => text.toLowerCase().replace(/(\d{3})(?=\d)/, '$1.'),
+};
+
+/** A number where a text is documented is there all the same: who takes it for nothing finds too much to hold. */
+function moreThanTold(address: FieldUnderTest): ConformanceCase {
+  return {
+    name: 'reconcile() does not find that an address holds of which the provider holds more',
+    async run({ customers, target }) {
+      const { postalCode: _left, ...less } = canonicalSamples.address;
+      await customers.update(target.key, target.id, address.patch(canonicalSamples.address));
+      const number = (text: string): unknown =>
+        text === canonicalSamples.address.postalCode ? 222222 : text;
+      target.hold(mapTexts(pick(target, address), number));
+      const { fields } = await customers.reconcile(target.key, target.id, address.patch(less));
+      same(fields, [{ field: 'address', state: 'differs' }], 'states');
+    },
+  };
+}
+
+/** A mapping whose update answers with the customer as it was before. */
+function answersAsBefore(sound: MappingUnderTest): MappingUnderTest {
+  return withPart(sound, {
+    async update(id, changes, options) {
+      const before = await sound.get!(id, {});
+      await sound.update(id, changes, options);
+      return before;
+    },
+  });
+}
+
+function otherPatchOf(fields: readonly FieldUnderTest[]): object {
+  return Object.fromEntries(fields.map(({ path }) => [path, otherSamples[path as CanonicalFieldName]]));
+}
+
+/** What the provider holds of a field. */
+function pick(target: Target, { sends }: FieldUnderTest): Readonly<Record<string, unknown>> {
+  const stored = target.stored();
+  return Object.fromEntries(Object.keys(sends).map((name) => [name, stored[name]]));
+}
+
+function mapTexts(
+  value: Readonly<Record<string, unknown>>,
+  change: (text: string) => unknown,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      typeof member === 'string' ? change(member) : isObject(member) ? mapTexts(member, change) : member,
+    ]),
+  );
+}

@@ -1,0 +1,96 @@
+import { arrivalAt, type Bench, type ConformanceCase } from '../bench.js';
+import { check, failureOf, same, soon } from '../check.js';
+import { changesOf, type FieldUnderTest, fieldsOf } from '../fields.js';
+import type { ProviderProfile } from '../profile.js';
+import { type CanonicalFieldName, otherSamples } from '../samples.js';
+
+/** The later change of one customer is the one that stays, whatever takes how long. */
+export function orderCases(profile: ProviderProfile): readonly ConformanceCase[] {
+  const field = fieldsOf(profile).find(({ path, lossy }) => Object.hasOwn(otherSamples, path) && !lossy);
+  check(field, 'the provider takes no canonical field whole');
+  const first = field.patch(otherSamples[field.path as CanonicalFieldName]);
+  const second = field.patch(field.value);
+  return [
+    {
+      name: 'two updates of one customer are made one after the other, in their order',
+      async run({ customers, target }) {
+        target.fake.fail({ delayMs: 40 });
+        const earlier = customers.update(target.key, target.id, first);
+        const later = customers.update(target.key, target.id, second);
+        await soon(Promise.all([earlier, later]), 'two updates');
+        holds(field, { target }, 'the customer after both updates');
+      },
+    },
+    {
+      name: 'an update that is aborted while it waits for another sends nothing',
+      async run({ customers, target }) {
+        target.fake.fail({ delayMs: 40 });
+        const controller = new AbortController();
+        const earlier = customers.update(target.key, target.id, first);
+        const later = failureOf(
+          () => customers.update(target.key, target.id, second, { signal: controller.signal }),
+          'an aborted update',
+        );
+        controller.abort();
+        const { code, outcome, attempts } = await soon(later, 'an aborted update');
+        same([code, outcome, attempts], ['aborted', 'not_applied', 0], 'code, outcome and attempts');
+        await soon(earlier, 'the update before it');
+        same(target.updates().length, 1, 'updates that reached the provider');
+      },
+    },
+    {
+      name: 'updates of two customers do not wait for each other',
+      async run({ customers, target, other }) {
+        target.fake.fail({ delayMs: Infinity });
+        const controller = new AbortController();
+        const stuck = failureOf(
+          () => customers.update(target.key, target.id, first, { signal: controller.signal }),
+          'an aborted update',
+        );
+        await arrivalAt(target);
+        await soon(customers.update(other.key, other.id, second), 'an update at another provider');
+        controller.abort();
+        await stuck;
+      },
+    },
+    {
+      name: 'retry() sends nothing that is older than what was sent since',
+      async run(bench) {
+        const { customers, target, other } = bench;
+        target.fake.fail({ status: 400 });
+        const open = await customers.updateAll({ [target.key]: target.id, [other.key]: other.id }, first);
+        await customers.update(target.key, target.id, second);
+        const { ok, results } = await open.retry();
+        same([ok, results[target.key]?.status], [true, 'unchanged'], 'ok and status of the retry');
+        same(
+          results[target.key]?.warnings.map((warning) => [warning.field, warning.verdict]),
+          [[field.path, 'superseded']],
+          'warnings of the retry',
+        );
+        holds(field, bench, 'the customer after the retry');
+      },
+    },
+    {
+      name: 'what is open after updateAll() can be stored, and taken up by another call',
+      async run(bench) {
+        const { customers, target, other } = bench;
+        target.fake.fail({ status: 400 });
+        const ids = { [target.key]: target.id, [other.key]: other.id };
+        const { open } = await customers.updateAll(ids, second);
+        check(open, 'nothing is open');
+        same(open.ids, { [target.key]: target.id }, 'ids that are open');
+        const stored = JSON.parse(JSON.stringify(open)) as { ids: Record<string, string>; patch: object };
+        const again = await customers.updateAll(stored.ids, stored.patch);
+        same([again.ok, again.open], [true, undefined], 'ok, and what is open then');
+        holds(field, bench, 'the customer afterwards');
+        same(other.updates().length, 1, 'updates at the provider that had been told');
+      },
+    },
+  ];
+}
+
+function holds(field: FieldUnderTest, { target }: Pick<Bench, 'target'>, what: string): void {
+  const stored = target.stored();
+  for (const [name, value] of Object.entries(changesOf([field])))
+    same(stored[name], value, `${name} of ${what}`);
+}
