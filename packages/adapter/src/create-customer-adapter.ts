@@ -7,7 +7,7 @@ import { providerAt, providerMap } from './provider-map.js';
 import type { Providers } from './provider.js';
 import { readId, readInput } from './read-input.js';
 import { compare } from './reconcile.js';
-import { createSendings } from './sent-since.js';
+import { createSentLog } from './sent-log.js';
 import { updateAll } from './update-all.js';
 import { masksUpdated, refuseLoss, send } from './update.js';
 
@@ -19,8 +19,8 @@ import { masksUpdated, refuseLoss, send } from './update.js';
 export function createCustomerAdapter<Given extends Providers>(providers: Given): CustomerAdapter<Given> {
   const map = providerMap(providers);
   const order = createOrder();
-  const sendings = createSendings();
-  const shared = { map, order, sendings };
+  const sent = createSentLog();
+  const shared = { map, order, sent };
 
   /** The checked parts of a call that has a patch for one provider. */
   const prepare = (
@@ -42,8 +42,8 @@ export function createCustomerAdapter<Given extends Providers>(providers: Given)
     update: async (key: string, id: string, patch: unknown, given?: unknown) => {
       const { draft, options } = prepare(key, id, patch, given);
       refuseLoss(draft, options);
-      const age = sendings.now();
-      return masksUpdated(await order.inTurn(draft, options, (left) => send(sendings, age, draft, left)));
+      const age = sent.nextAge();
+      return masksUpdated(await order.inTurn(draft, options, (left) => send(sent, age, draft, left)));
     },
 
     updateAll: async (ids: unknown, patch: unknown, options?: unknown) =>

@@ -23,7 +23,7 @@ export type { AdapterOptions, UpdateAllOptions } from './options.js';
 export { isE164, splitPhone } from './phone.js';
 export type { SplitPhone } from './phone.js';
 export type { Plan } from './plan.js';
-export type { Open, ProviderResult, UpdatedAll } from './provider-result.js';
+export type { OpenUpdate, ProviderResult, UpdatedAll } from './provider-result.js';
 export type {
   CustomerProvider,
   ProviderRequest,

@@ -12,6 +12,11 @@ import type { ProviderResult } from './provider-result.js';
 /** Options of one call of the adapter; those of {@link CallOptions} go on to the provider's client. */
 export interface AdapterOptions extends CallOptions {
   /**
+   * Whole milliseconds the whole call may take: 1 to 2,147,483,647. The wait for an earlier update of the same customer
+   * counts. Default: that of the client for the call, and 30,000 for that wait.
+   */
+  readonly deadlineMs?: number | undefined;
+  /**
    * `error` (default) refuses a patch with a field that the provider does not support. `omit` leaves the field out and
    * warns; of an address only the members that the provider refuses, as long as some other is left.
    */

@@ -3,7 +3,7 @@ import type { AdapterOptions } from './options.js';
 import type { CustomerProvider } from './provider.js';
 
 /** How long a call waits for its turn where its options do not say: the default deadline of a client's call. */
-const defaultWaitMs = 30_000;
+export const defaultWaitMs = 30_000;
 
 /** A customer at a provider. */
 export interface Place {
@@ -23,6 +23,7 @@ export interface Order {
    * Runs a call when its turn has come: at once where no other is under way. The time that it waited is taken off its
    * `deadlineMs`; the options that it runs with say what is left.
    *
+   * @param failed Told where the call fails, before the next one begins.
    * @throws BridgeError with code `aborted` or `timeout`, at once, where its signal or its deadline ends the wait. It
    * does not run any more then.
    */
@@ -30,6 +31,7 @@ export interface Order {
     place: Place,
     options: AdapterOptions,
     run: (options: AdapterOptions) => Promise<Value>,
+    failed?: () => void,
   ): Promise<Value>;
 }
 
@@ -41,16 +43,19 @@ export function createOrder(): Order {
   const busy = new Map<string, Set<Begin> | undefined>();
 
   return {
-    async inTurn(place, options, run) {
+    async inTurn(place, options, run, failed = () => {}) {
       const { customer } = place;
       let left = options;
       if (busy.has(customer)) {
         const queue = busy.get(customer) ?? new Set();
         busy.set(customer, queue);
-        left = await waitFor(queue, place, options);
+        left = await waitFor(queue, place, options, failed);
       } else busy.set(customer, undefined);
       try {
         return await run(left);
+      } catch (error) {
+        failed();
+        throw error;
       } finally {
         next(customer);
       }
@@ -68,13 +73,19 @@ export function createOrder(): Order {
 }
 
 /** Waits for a turn; resolves with the options that are left. */
-function waitFor(queue: Set<Begin>, { provider }: Place, options: AdapterOptions): Promise<AdapterOptions> {
+function waitFor(
+  queue: Set<Begin>,
+  { provider }: Place,
+  options: AdapterOptions,
+  failed: () => void,
+): Promise<AdapterOptions> {
   const { signal, deadlineMs } = options;
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const end = (code: 'aborted' | 'timeout'): void => {
       stop();
       queue.delete(begin);
+      failed();
       reject(endedWait(provider, code));
     };
     const leave = (): void => end('aborted');

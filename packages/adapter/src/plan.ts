@@ -5,6 +5,7 @@ import { omitMembers } from './omit-members.js';
 import type { AdapterOptions } from './options.js';
 import { customerKey, type Place } from './order.js';
 import { inspector, printsAs } from './print.js';
+import { runMapping } from './provider-fault.js';
 import type { CustomerProvider, ProviderRequest } from './provider.js';
 import type { Change } from './read-patch.js';
 import type { FieldVerdict, Warning } from './verdict.js';
@@ -44,6 +45,16 @@ export interface Draft extends Place {
  * @throws BridgeError with code `configuration` where the provider's own mapping fails.
  */
 export function draftPlan(
+  key: string,
+  provider: CustomerProvider,
+  id: string,
+  patch: readonly Change[],
+  options: AdapterOptions,
+): Draft {
+  return runMapping(provider, 'the mapping', () => draft(key, provider, id, patch, options));
+}
+
+function draft(
   key: string,
   provider: CustomerProvider,
   id: string,

@@ -24,7 +24,7 @@ export interface UpdatedAll<Results = Readonly<Record<string, ProviderResult>>> 
   readonly ok: boolean;
   readonly results: Results;
   /** What is still to be done; absent where `ok`. */
-  readonly open?: Open<Results> | undefined;
+  readonly open?: OpenUpdate<Results> | undefined;
   /**
    * Repeats the same patch at every provider whose status is neither `applied` nor `unchanged`, and carries the other
    * results over. A field that a later call has sent to the same customer is left out, with a warning. The options of
@@ -37,7 +37,7 @@ export interface UpdatedAll<Results = Readonly<Record<string, ProviderResult>>> 
  * What is still to be done, as plain data: store it, and `updateAll(open.ids, open.patch)` goes on, in another process
  * too. It holds personal data. Unlike `retry`, stored data does not know what was sent since.
  */
-export interface Open<Results = Readonly<Record<string, ProviderResult>>> {
+export interface OpenUpdate<Results = Readonly<Record<string, ProviderResult>>> {
   /** The customer's id at each provider whose status is neither `applied` nor `unchanged`. */
   readonly ids: { readonly [Key in keyof Results]?: string };
   /** The patch, without what concerns the other providers alone. */

@@ -5,10 +5,16 @@ import { draftPlan, type Draft } from './plan.js';
 import { hide, inspector, printsAs } from './print.js';
 import type { ProviderMap } from './provider-map.js';
 import { updateFault } from './provider-fault.js';
-import { isDone, masksResult, type Open, type ProviderResult, type UpdatedAll } from './provider-result.js';
+import {
+  isDone,
+  masksResult,
+  type OpenUpdate,
+  type ProviderResult,
+  type UpdatedAll,
+} from './provider-result.js';
 import { readInputs, type Target } from './read-input.js';
 import type { Change } from './read-patch.js';
-import type { Sendings, SentSince } from './sent-since.js';
+import type { SentLog, SentSince } from './sent-log.js';
 import { refuseLoss, send } from './update.js';
 import type { Warning } from './verdict.js';
 
@@ -16,7 +22,7 @@ import type { Warning } from './verdict.js';
 export interface Shared {
   readonly map: ProviderMap;
   readonly order: Order;
-  readonly sendings: Sendings;
+  readonly sent: SentLog;
 }
 
 /** One change of one customer, wherever it has to be told. */
@@ -38,7 +44,7 @@ export async function updateAll(
   options: UpdateAllOptions,
 ): Promise<UpdatedAll> {
   const { targets, changes } = readInputs(shared.map, ids, patch, options);
-  const job = { shared, targets, patch: changes, age: shared.sendings.now(), since: new Map() };
+  const job = { shared, targets, patch: changes, age: shared.sent.nextAge(), since: new Map() };
   return attemptAll(job, options, new Map());
 }
 
@@ -94,7 +100,7 @@ async function tell(
 }
 
 async function outcome(
-  { shared: { order, sendings }, patch, age, since }: Job,
+  { shared: { order, sent }, patch, age, since }: Job,
   key: string,
   { provider, id, fault }: Target,
   options: UpdateAllOptions,
@@ -103,40 +109,44 @@ async function outcome(
   let warnings: readonly Warning[] = [];
   try {
     if (fault) throw fault;
-    const first = draft();
-    if (isEmpty(first)) return { status: 'unchanged', warnings };
-    refuseLoss(first, options);
-    return await order.inTurn(first, options, async (left) => {
-      // Meanwhile a later call may have sent some of a retry's fields.
-      const current = since.has(key) ? draft() : first;
-      if (isEmpty(current)) return { status: 'unchanged', warnings };
-      const { customer, warnings: said } = await send(sendings, age, current, left);
-      return { status: 'applied', customer, warnings: [...superseded(), ...said] };
-    });
+    const made = draft();
+    if (isEmpty(made)) return { status: 'unchanged', warnings };
+    refuseLoss(made, options);
+    return await order.inTurn(made, options, (left) => attemptNow(made, left), watchLaterCalls);
   } catch (thrown) {
     const error = updateFault(provider, thrown);
-    if (!since.has(key)) since.set(key, sendings.since(customerKey(key, id), age));
+    watchLaterCalls();
     return { status: error.outcome, error, warnings };
+  }
+
+  async function attemptNow(made: Draft, left: UpdateAllOptions): Promise<ProviderResult> {
+    // While a retry waited, a later call may have sent some of its fields.
+    const current = since.has(key) ? draft() : made;
+    if (isEmpty(current)) return { status: 'unchanged', warnings };
+    const { customer, warnings: said } = await send(sent, age, current, left);
+    return { status: 'applied', customer, warnings: [...superseded(), ...said] };
+  }
+
+  /** Has to begin before the next call of the same customer does. */
+  function watchLaterCalls(): void {
+    if (!since.has(key)) since.set(key, sent.watch(customerKey(key, id), age));
   }
 
   /** The draft of what no later call has sent, and the warnings about it. */
   function draft(): Draft {
-    const sent = since.get(key)?.fields;
-    const made = draftPlan(
-      key,
-      provider,
-      id,
-      sent ? own.filter(({ field }) => !sent.has(field)) : own,
-      options,
-    );
+    const left = own.filter(({ field }) => !sentLater(field));
+    const made = draftPlan(key, provider, id, left, options);
     warnings = [...superseded(), ...made.warnings];
     return made;
   }
 
+  function sentLater(field: string): boolean {
+    return since.get(key)?.fields.has(field) ?? false;
+  }
+
   function superseded(): readonly Warning[] {
-    const sent = since.get(key)?.fields;
     return own
-      .filter(({ field }) => sent?.has(field))
+      .filter(({ field }) => sentLater(field))
       .map(({ field }) => ({
         field,
         verdict: 'superseded',
@@ -154,7 +164,7 @@ async function outcome(
 function openOf(
   { targets, patch, since }: Job,
   settled: readonly (readonly [string, ProviderResult])[],
-): Open | undefined {
+): OpenUpdate | undefined {
   const keys = settled.filter(([, result]) => !isDone(result)).map(([key]) => key);
   if (keys.length === 0) return undefined;
   const left = patch.filter(

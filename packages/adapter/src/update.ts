@@ -9,7 +9,7 @@ import { updateFault } from './provider-fault.js';
 import type { CustomerProvider, RawCustomer } from './provider.js';
 import { heldState } from './read-back.js';
 import { readCustomer } from './read-customer.js';
-import type { Sendings } from './sent-since.js';
+import type { SentLog } from './sent-log.js';
 import type { Warning } from './verdict.js';
 
 /** The answer to an update. It prints with every personal value masked; `customer` itself is plain data. */
@@ -53,10 +53,10 @@ function advice(refused: readonly Warning[]): string {
 /**
  * Sends a draft, and reads the answer back.
  *
- * @param age When the call was made that its values are from; see {@link Sendings}.
+ * @param age When the call was made that its values are from; see {@link SentLog}.
  */
 export async function send(
-  sendings: Sendings,
+  sent: SentLog,
   age: number,
   draft: Draft,
   options: AdapterOptions,
@@ -66,7 +66,7 @@ export async function send(
   const call = callOptions(options);
   // The plan has checked everything but the nulls, which the merchant has confirmed and no schema knows of.
   const clears = told.some(({ shown: { verdict } }) => verdict === 'cleared');
-  sendings.sends(
+  sent.note(
     whose,
     age,
     told.map(({ change }) => change.field),

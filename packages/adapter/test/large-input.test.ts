@@ -149,7 +149,9 @@ describe('a list of 100,000 items', () => {
   it('is compared in linear time, in any order', async () => {
     const { customers, fakes, ids } = createBench();
     const pairs = Array.from({ length: 20_000 }, (_none, index) => ({ key: `key ${index}`, value: 'v' }));
-    Object.assign(fakes.yuno.customers.get(ids.yuno)!, { metadata: [...pairs].reverse() });
+    Object.assign(fakes.yuno.customers.get(ids.yuno)!, {
+      metadata: pairs.map((_pair, index) => pairs.at(-1 - index)),
+    });
     const took = await milliseconds(async () => {
       const patch = { providerFields: { yuno: { metadata: pairs } } };
       const { fields } = await customers.reconcile('yuno', ids.yuno, patch, { validate: 'off' });

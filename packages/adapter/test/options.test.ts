@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter } from '../src/index.js';
+import { callOptions } from '../src/options.js';
 import { kunacoreProvider } from '../src/kunacore.js';
 import { yunoProvider } from '../src/yuno.js';
 import { createBench, errorOf } from './bench.js';
@@ -13,6 +14,8 @@ describe('an option of a call', () => {
     [{ onUnsupported: 'ignore' }, 'onUnsupported'],
     [{ onLossy: true }, 'onLossy'],
     [{ onLossy: null }, 'onLossy'],
+    [{ onBlank: 'null' }, 'onBlank'],
+    [{ onBlank: true }, 'onBlank'],
     [{ validate: 'on' }, 'validate'],
     [{ timeoutMs: '10' }, 'timeoutMs'],
     [{ timeoutMs: 0 }, 'timeoutMs'],
@@ -60,6 +63,13 @@ describe('an option of a call', () => {
     await own.update('yuno', ownIds.yuno, patch, { headers: { traceparent: '00-1' } });
     await own.get('yuno', ownIds.yuno, { headers: { traceparent: '00-2' } });
     expect(fakes.yuno.requests.map(({ headers }) => headers['traceparent'])).toEqual(['00-1', '00-2']);
+  });
+});
+
+describe('a function for headers', () => {
+  it('goes on to the client as it is, once for each call', () => {
+    const headers = (): object => ({ traceparent: '00-1' });
+    expect(callOptions({ headers } as object)).toHaveProperty('headers', headers);
   });
 });
 

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCustomerAdapter, type BridgeError } from '../src/index.js';
 import { createOrder } from '../src/order.js';
-import { createSendings } from '../src/sent-since.js';
+import { createSentLog } from '../src/sent-log.js';
 import { createBench, errorOf } from './bench.js';
 
 const email = (name: string): { email: string } => ({ email: `${name}@example.com` });
@@ -320,6 +320,38 @@ describe('a retry', () => {
     expect(requests()).toEqual(before);
   });
 
+  it('knows of the call that began the moment the first one failed', async () => {
+    const { customers, fakes, ids } = createBench();
+    fakes.yuno.fail({ status: 500 });
+    const [first] = await Promise.all([
+      customers.updateAll({ yuno: ids.yuno }, email('first')),
+      customers.update('yuno', ids.yuno, email('second')),
+      customers.updateAll({ yuno: ids.yuno }, { firstName: 'Anna' }),
+    ]);
+    expect(first.ok).toBe(false);
+    expect((await first.retry()).results.yuno).toMatchObject({
+      status: 'unchanged',
+      warnings: [{ field: 'email', verdict: 'superseded' }],
+    });
+    expect(fakes.yuno.customers.get(ids.yuno)).toMatchObject(email('second'));
+  });
+
+  it('knows of the call that began the moment the first one was aborted in its wait', async () => {
+    const { customers, id, started, ends } = manualBench();
+    const leaving = new AbortController();
+    const before = customers.update('yuno', id, email('a'));
+    const aborted = customers.updateAll({ yuno: id }, email('b'), { signal: leaving.signal });
+    const last = customers.update('yuno', id, email('c'));
+    ends[0]!();
+    leaving.abort();
+    await before;
+    await turns();
+    ends[1]!();
+    await last;
+    expect((await (await aborted).retry()).results.yuno).toMatchObject({ status: 'unchanged' });
+    expect(started).toEqual(['a@example.com', 'c@example.com']);
+  });
+
   it('is judged when its turn comes, not when it is made', async () => {
     const { customers, fakes, ids } = createBench();
     fakes.yuno.fail({ status: 500 });
@@ -402,25 +434,25 @@ describe('what is remembered of later calls', () => {
 
   it('lasts as long as the result of the open call, and no longer', async () => {
     const deleted = vi.spyOn(Map.prototype, 'delete');
-    const sendings = createSendings();
-    const kept = sendings.since('kept', sendings.now());
-    for (let call = 0; call < 999; call += 1) sendings.since(`forgotten-${call}`, sendings.now());
+    const sent = createSentLog();
+    const kept = sent.watch('kept', sent.nextAge());
+    for (let call = 0; call < 999; call += 1) sent.watch(`forgotten-${call}`, sent.nextAge());
     await new Promise((resolve) => setTimeout(resolve));
     collect();
     deleted.mockClear();
-    sendings.since('another', sendings.now());
+    sent.watch('another', sent.nextAge());
     const forgotten = deleted.mock.calls.filter(([key]) => String(key).startsWith('forgotten-'));
     deleted.mockRestore();
     expect(forgotten).toHaveLength(999);
-    sendings.sends('kept', sendings.now(), ['email']);
+    sent.note('kept', sent.nextAge(), ['email']);
     expect(kept.fields).toEqual(new Set(['email']));
   });
 
   it('needs no weak references', () => {
     vi.stubGlobal('WeakRef', undefined);
-    const sendings = createSendings();
-    const since = sendings.since('x', sendings.now());
-    sendings.sends('x', sendings.now(), ['email']);
+    const sent = createSentLog();
+    const since = sent.watch('x', sent.nextAge());
+    sent.note('x', sent.nextAge(), ['email']);
     vi.unstubAllGlobals();
     expect(since.fields).toEqual(new Set(['email']));
   });

@@ -39,4 +39,4 @@ export type {
 } from './conformance/profile.js';
 export { providerConformance, type ConformanceOptions } from './conformance/provider-conformance.js';
 export { canonicalSamples, type CanonicalFieldName } from './conformance/samples.js';
-export type { CustomersUnderTest, FakeUnderTest, MappingUnderTest, Subject } from './conformance/subject.js';
+export type { CustomersUnderTest, FakeUnderTest, Subject } from './conformance/subject.js';

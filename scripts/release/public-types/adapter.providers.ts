@@ -20,6 +20,7 @@ interface CapabilityShape {
   to: string;
   from?: string;
   lossy?: { when: 'always' | 'sometimes'; note: string };
+  nullable?: boolean;
 }
 type Kinds = 'text' | 'phone' | 'country' | 'instant' | 'address' | 'identityDocument' | 'keyValues';
 interface CapabilitiesShape {

@@ -65,6 +65,7 @@ interface KunaCoreFields {
 interface OptionsShape extends CallOptionsShape {
   onUnsupported?: 'error' | 'omit' | undefined;
   onLossy?: 'warn' | 'error' | undefined;
+  onBlank?: 'error' | 'omit' | undefined;
 }
 
 interface CustomerShape<Raw> {
@@ -85,7 +86,7 @@ interface CustomerShape<Raw> {
 
 interface WarningShape {
   readonly field: string;
-  readonly verdict: 'lossy' | 'unsupported';
+  readonly verdict: 'lossy' | 'unsupported' | 'differs' | 'unread' | 'superseded';
   readonly note: string;
 }
 
@@ -117,7 +118,7 @@ interface ReconciledShape<Raw> {
   readonly customer: CustomerShape<Raw>;
   readonly fields: readonly {
     readonly field: string;
-    readonly state: 'holds' | 'differs' | 'not_reported';
+    readonly state: 'holds' | 'differs' | 'not_reported' | 'not_supported';
   }[];
 }
 
@@ -131,9 +132,15 @@ type ResultShape<Raw> = { readonly warnings: readonly WarningShape[] } & (
   | { readonly status: 'unchanged'; readonly customer?: undefined; readonly error?: undefined }
 );
 
+interface OpenShape<Results> {
+  readonly ids: { readonly [Key in keyof Results]?: string };
+  readonly patch: PatchShape & { readonly providerFields?: unknown };
+}
+
 interface UpdatedAllShape<Results> {
   readonly ok: boolean;
   readonly results: Results;
+  readonly open?: OpenShape<Results> | undefined;
   readonly retry: (options?: adapter.UpdateAllOptions) => Promise<UpdatedAllShape<Results>>;
 }
 
@@ -152,7 +159,7 @@ interface AdapterShape {
   ) => Promise<UpdatedShape<YunoCustomer>>;
   readonly updateAll: (
     ids: { first: string; second: string },
-    patch: adapter.PatchFor<Both, 'first' | 'second'>,
+    patch: adapter.PatchFor<Both, 'first' | 'second', 'first' | 'second'>,
     options?: adapter.UpdateAllOptions,
   ) => Promise<
     UpdatedAllShape<{
@@ -188,7 +195,7 @@ export type Adapters = [
   Takes<adapter.AdapterOptions, OptionsShape>,
   Takes<
     adapter.UpdateAllOptions,
-    OptionsShape & { onResult?: ((provider: string, result: adapter.ProviderResult) => void) | undefined }
+    OptionsShape & { onResult?: ((provider: string, result: adapter.ProviderResult) => unknown) | undefined }
   >,
   Takes<adapter.CallOptions, CallOptionsShape>,
 ];
@@ -219,6 +226,11 @@ export type Patches = [
   Takes<adapter.ProviderFields<Yuno>, YunoFields>,
   Takes<adapter.ProviderFields<KunaCore>, KunaCoreFields>,
   Takes<adapter.CanonicalPatch, PatchShape>,
+  Gives<
+    typeof adapter.normalizePatch,
+    (patch: PatchShape) => { readonly patch: PatchShape; readonly changes: readonly adapter.PatchChange[] }
+  >,
+  Gives<adapter.PatchChange, { readonly field: string; readonly change: 'trimmed' | 'dropped' | 'e164' }>,
   Takes<adapter.CanonicalField, keyof PatchShape>,
   Gives<adapter.CanonicalField, string>,
   Takes<adapter.Address, AddressShape>,
@@ -237,9 +249,13 @@ export type Answers = [
   Gives<adapter.Warning, WarningShape>,
   Gives<adapter.Updated<YunoCustomer>, UpdatedShape<YunoCustomer>>,
   Gives<adapter.UpdatedAll, UpdatedAllShape<Readonly<Record<string, ResultShape<unknown>>>>>,
+  Gives<adapter.OpenUpdate, OpenShape<Readonly<Record<string, ResultShape<unknown>>>>>,
   Gives<adapter.ProviderResult<YunoCustomer>, ResultShape<YunoCustomer>>,
   Gives<adapter.Reconciled<YunoCustomer>, ReconciledShape<YunoCustomer>>,
-  Gives<adapter.FieldState, { readonly field: string; readonly state: 'holds' | 'differs' | 'not_reported' }>,
+  Gives<
+    adapter.FieldState,
+    { readonly field: string; readonly state: 'holds' | 'differs' | 'not_reported' | 'not_supported' }
+  >,
   Gives<adapter.Customer<YunoCustomer>, CustomerShape<YunoCustomer>>,
   Gives<adapter.RawOf<Yuno>, YunoCustomer>,
   Gives<adapter.RawOf<KunaCore>, KunaCoreCustomer>,

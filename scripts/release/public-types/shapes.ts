@@ -50,6 +50,7 @@ export interface ErrorInstance extends Error, ErrorDetails {
 export interface ErrorClass {
   new (message: string, details: ErrorDetails, cause?: unknown): ErrorInstance;
   readonly isInstance: (value: unknown) => boolean;
+  readonly from: (json: unknown) => ErrorInstance;
 }
 
 export interface CallOptionsShape {

@@ -148,6 +148,12 @@ interface FieldShape {
   clears?: Record<string, unknown>;
   lossy?: true;
   unreported?: true;
+  cannotBeCleared?: true;
+}
+interface RefusedShape {
+  field: FieldNames;
+  value: unknown;
+  left?: { without: string[]; sends: Record<string, unknown> };
 }
 type FieldNames =
   'email' | 'phone' | 'firstName' | 'lastName' | 'country' | 'externalId' | 'address' | 'identityDocument';
@@ -166,7 +172,7 @@ interface ProfileShape {
   fields: Record<FieldNames, FieldShape | 'unsupported'>;
   ownFields?: Record<string, FieldShape & { value: unknown }>;
   variants?: (FieldShape & { value: unknown; title: string; field: string })[];
-  refusedValues?: { field: FieldNames; value: unknown }[];
+  refusedValues?: RefusedShape[];
   unknownId: string;
   timestamps?: string[];
   errors?: { fault: FaultShape; code: string }[];
@@ -199,7 +205,7 @@ export type Conformance = [
   >,
   Takes<testkit.ProviderProfile, ProfileShape>,
   Takes<testkit.ProviderProfile['update'], ProfileShape['update']>,
-  Takes<Element<testkit.ProviderProfile['refusedValues']>, Element<ProfileShape['refusedValues']>>,
+  Takes<testkit.RefusedValue, RefusedShape>,
   Takes<Element<testkit.ProviderProfile['errors']>, Element<ProfileShape['errors']>>,
   Takes<testkit.FieldProfile, FieldShape>,
   Takes<testkit.OwnFieldProfile, FieldShape & { value: unknown }>,

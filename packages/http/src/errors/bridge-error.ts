@@ -69,6 +69,9 @@ const detailTypes = {
 
 const detailNames = Object.keys(detailTypes) as (keyof BridgeErrorDetails)[];
 
+/** The facts that every error has: the first ones. */
+const alwaysThere = detailNames.slice(0, 5);
+
 /**
  * The one error of every client and of the adapter. It says what happened (`code`), whether the change may have been
  * applied (`outcome`) and whether repeating the call is safe (`retryable`). It never holds a credential, a header, a
@@ -98,7 +101,7 @@ export class BridgeError extends Error implements BridgeErrorDetails {
     super(message);
     const own = ownMembers(details);
     for (const name of detailNames) {
-      if (own[name] !== undefined) define(this, name, own[name], true);
+      if (typeof own[name] === detailTypes[name]) define(this, name, own[name], true);
     }
     if (cause !== undefined) define(this, 'cause', nameAndCode(cause));
   }
@@ -115,8 +118,15 @@ export class BridgeError extends Error implements BridgeErrorDetails {
    * @throws BridgeError with code `invalid_request` where the input is anything else.
    */
   static from(json: unknown): BridgeError {
-    const error = ask(() => readJson(json));
-    if (error) return error;
+    const given = ask(() => ownMembers(json as BridgeErrorJson)) ?? (new Bare() as Partial<BridgeErrorJson>);
+    const isIssue = (issue: Issue): boolean => typeof issue?.path + typeof issue?.message === 'stringstring';
+    const issues = ask(() => given.issues?.filter(isIssue).map(({ path, message }) => ({ path, message })));
+    const error = new BridgeError(String(given.message), ownMembers(given as BridgeErrorJson, { issues }));
+    const isWhole =
+      typeof given.message === 'string' &&
+      /^(?:not_applied|unknown)$/.test(error.outcome) &&
+      alwaysThere.every((name) => Object.hasOwn(error, name));
+    if (isWhole) return error;
     throw new BridgeError('BridgeError.from: must be what toJSON() gave', {
       code: 'invalid_request',
       outcome: 'not_applied',
@@ -131,24 +141,4 @@ export class BridgeError extends Error implements BridgeErrorDetails {
     const known = detailNames.filter((name) => Object.hasOwn(this, name)).map((name) => [name, this[name]]);
     return { name: this.name, message: this.message, ...Object.fromEntries(known) } as BridgeErrorJson;
   }
-}
-
-/** The error that some JSON describes; `undefined` where it lacks a fact that every error has. */
-function readJson(json: unknown): BridgeError | undefined {
-  const given = ownMembers(json as Record<string, unknown>);
-  const facts: Record<string, unknown> = new Bare();
-  for (const name of detailNames) {
-    if (typeof given[name] === detailTypes[name]) facts[name] = given[name];
-  }
-  facts.issues = Array.isArray(facts.issues) ? facts.issues.flatMap(readIssue) : undefined;
-  const { message } = given;
-  const { outcome, code, retryable, attempts, provider } = facts;
-  if (typeof message !== 'string' || (outcome !== 'unknown' && outcome !== 'not_applied')) return undefined;
-  if ([code, retryable, attempts, provider].includes(undefined)) return undefined;
-  return new BridgeError(message, facts as unknown as BridgeErrorDetails);
-}
-
-function readIssue(issue: object): readonly Issue[] {
-  const { path, message } = ownMembers(issue as Issue);
-  return typeof path === 'string' && typeof message === 'string' ? [{ path, message }] : [];
 }

@@ -3,6 +3,7 @@ import { check, type FailureUnderTest, failureOf, same } from './check.js';
 import { bodyOf } from './fields.js';
 import { merged } from './merged.js';
 import type { ProviderProfile } from './profile.js';
+import { type CanonicalFieldName, otherSamples } from './samples.js';
 import type { PlanUnderTest, RequestUnderTest, VerdictUnderTest } from './subject.js';
 
 /** The verdict of a plan on one field. */
@@ -10,6 +11,13 @@ export function verdictOn(plan: PlanUnderTest, field: string): VerdictUnderTest 
   const verdict = plan.fields.find((entry) => entry.field === field);
   check(verdict, `the plan says nothing of ${field}`);
   return verdict;
+}
+
+/** The other sample of a canonical field; `undefined` where the provider does not take that one. */
+export function otherSampleOf({ customers, target }: Bench, field: string): unknown {
+  const value = otherSamples[field as CanonicalFieldName];
+  const { verdict } = verdictOn(customers.plan(target.key, target.id, { [field]: value }), field);
+  return verdict === 'unsupported' ? undefined : value;
 }
 
 /** A plan, and an update that must send exactly what the plan shows; returns both and the request. */

@@ -1,9 +1,10 @@
 import type { ConformanceCase, Target } from '../bench.js';
 import { check, same } from '../check.js';
+import { otherSampleOf } from '../expect.js';
 import { type FieldUnderTest, fieldsOf, patchOf } from '../fields.js';
 import { isObject } from '../merged.js';
 import type { ProviderProfile } from '../profile.js';
-import { canonicalSamples, otherSamples, type CanonicalFieldName } from '../samples.js';
+import { canonicalSamples, otherSamples } from '../samples.js';
 import { type MappingUnderTest, withPart } from '../subject.js';
 
 /** What a provider reports is compared by meaning, in the answer to an update and in reconcile(). */
@@ -31,13 +32,15 @@ export function meaningCases(profile: ProviderProfile): readonly ConformanceCase
     {
       name: 'a field that the answer to an update reports otherwise is a warning',
       replace: answersAsBefore,
-      async run({ customers, target }) {
-        await customers.update(target.key, target.id, otherPatchOf(canonical));
-        const { warnings } = await customers.update(target.key, target.id, patchOf(canonical));
-        const seen = warnings.filter(({ verdict }) => verdict === 'differs').map(({ field }) => field);
+      async run(bench) {
+        const { customers, target } = bench;
+        const changed = canonical.filter(({ path }) => otherSampleOf(bench, path) !== undefined);
+        const others = changed.map(({ path, patch }) => patch(otherSampleOf(bench, path)));
+        await customers.update(target.key, target.id, Object.assign({}, ...others) as object);
+        const { warnings } = await customers.update(target.key, target.id, patchOf(changed));
         same(
-          seen,
-          canonical.map(({ path }) => path),
+          warnings.filter(({ verdict }) => verdict === 'differs').map(({ field }) => field),
+          changed.map(({ path }) => path),
           'fields with a warning',
         );
       },
@@ -94,10 +97,6 @@ function answersAsBefore(sound: MappingUnderTest): MappingUnderTest {
       return before;
     },
   });
-}
-
-function otherPatchOf(fields: readonly FieldUnderTest[]): object {
-  return Object.fromEntries(fields.map(({ path }) => [path, otherSamples[path as CanonicalFieldName]]));
 }
 
 /** What the provider holds of a field. */
