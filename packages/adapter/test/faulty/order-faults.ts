@@ -8,7 +8,7 @@ export const orderFaults: readonly FaultyProvider[] = [
     name: 'begins every update at once',
     of: 'yuno',
     caughtBy: 'two updates of one customer are made one after the other',
-    because: /email of the customer after both updates/,
+    because: /the customer that the provider holds afterwards, at email/,
     adapter: (sound, mounted) => ({
       ...sound,
       update: (key, id, patch, options) => fresh(mounted).update(key, id, patch, options),
