@@ -2,7 +2,7 @@ import type { ErrorCode } from '../provider/error-code.js';
 import { define } from '../util/define.js';
 import { ask } from '../util/ask.js';
 import { nameAndCode } from './failure-cause.js';
-import { Bare, ownMembers } from '../util/own-members.js';
+import { ownMembers } from '../util/own-members.js';
 
 /**
  * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,
@@ -118,15 +118,17 @@ export class BridgeError extends Error implements BridgeErrorDetails {
    * @throws BridgeError with code `invalid_request` where the input is anything else.
    */
   static from(json: unknown): BridgeError {
-    const given = ask(() => ownMembers(json as BridgeErrorJson)) ?? (new Bare() as Partial<BridgeErrorJson>);
+    const given = ask(() => ownMembers(json as BridgeErrorJson)) ?? ({} as BridgeErrorJson);
     const isIssue = (issue: Issue): boolean => typeof issue?.path + typeof issue?.message === 'stringstring';
-    const issues = ask(() => given.issues?.filter(isIssue).map(({ path, message }) => ({ path, message })));
-    const error = new BridgeError(String(given.message), ownMembers(given as BridgeErrorJson, { issues }));
-    const isWhole =
+    const issues = ask(() => given.issues!.filter(isIssue).map(({ path, message }) => ({ path, message })));
+    const error = new BridgeError(String(given.message), ownMembers(given, { issues }));
+    if (
       typeof given.message === 'string' &&
-      /^(?:not_applied|unknown)$/.test(error.outcome) &&
-      alwaysThere.every((name) => Object.hasOwn(error, name));
-    if (isWhole) return error;
+      /^(not_applied|unknown)$/.test(error.outcome) &&
+      alwaysThere.every((name) => Object.hasOwn(error, name))
+    ) {
+      return error;
+    }
     throw new BridgeError('BridgeError.from: must be what toJSON() gave', {
       code: 'invalid_request',
       outcome: 'not_applied',
