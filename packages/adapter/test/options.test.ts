@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter } from '../src/index.js';
-import { callOptions } from '../src/options.js';
 import { kunacoreProvider } from '../src/kunacore.js';
 import { yunoProvider } from '../src/yuno.js';
 import { createBench, errorOf } from './bench.js';
@@ -67,9 +66,21 @@ describe('an option of a call', () => {
 });
 
 describe('a function for headers', () => {
-  it('goes on to the client as it is, once for each call', () => {
-    const headers = (): object => ({ traceparent: '00-1' });
-    expect(callOptions({ headers } as object)).toHaveProperty('headers', headers);
+  it('goes on to the client, which calls it for each call, a retry included', async () => {
+    const { customers: own, fakes, ids: ownIds } = createBench();
+    let calls = 0;
+    const headers = () => ({ traceparent: `00-${(calls += 1)}` });
+    fakes.yuno.fail({ status: 400 });
+    const { retry } = await own.updateAll({ yuno: ownIds.yuno }, patch, { headers });
+    await retry();
+    await own.get('yuno', ownIds.yuno, { headers });
+    own.plan('yuno', ownIds.yuno, patch, { headers });
+    expect(fakes.yuno.requests.map((request) => request.headers['traceparent'])).toEqual([
+      '00-1',
+      '00-2',
+      '00-3',
+    ]);
+    expect(calls).toBe(3);
   });
 });
 

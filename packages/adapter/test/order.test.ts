@@ -176,6 +176,9 @@ describe('an update that waits', () => {
       addEventListener(): never {
         throw new TypeError('deaf');
       }
+      removeEventListener(): never {
+        throw new TypeError('deaf');
+      }
     }
     const first = customers.update('yuno', id, email('a'));
     const second = customers.update('yuno', id, email('b'), { signal: new Deaf() as unknown as AbortSignal });
