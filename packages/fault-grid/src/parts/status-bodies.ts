@@ -1,4 +1,4 @@
-import { type Bench, withBench } from '../grid/bench.js';
+import { withBench } from '../grid/bench.js';
 import { both, type Row } from '../grid/row.js';
 import { meet } from '../grid/run-row.js';
 import { testTogether } from '../grid/together.js';
@@ -38,7 +38,7 @@ export const statusBodies: Part = ({ test, lane }) => {
       test,
       casesOf(bodies),
       ({ subject, status }) => `${subject.name}, update: answers ${status} with ${what}`,
-      (one) => onPunctualMachine(() => withBench(one.subject, {}, (bench) => meetEach(bench, one, limits))),
+      (one) => onPunctualMachine(() => meetEach(one, limits)),
       4,
     );
   register('any body', errorBodies, 'single');
@@ -47,13 +47,19 @@ export const statusBodies: Part = ({ test, lane }) => {
 
 type Limits = NonNullable<Row['limits']>;
 
-async function meetEach(bench: Bench, { status, bodies }: Case, limits: Limits): Promise<void> {
+async function meetEach({ subject, status, bodies }: Case, limits: Limits): Promise<void> {
   const ends = both({ ...statuses.get(status)!.update, attempts: 1 });
-  for (const [name, body] of bodies) {
-    try {
-      await meet(bench, { name, fault: { onRequest: body(status) }, limits, ends }, 'update');
-    } catch (error) {
-      throw new Error(`with ${name}: ${(error as Error).message}`, { cause: error });
-    }
-  }
+  const meetAll = async (some: Case['bodies']): Promise<void> =>
+    withBench(subject, {}, async (bench) => {
+      for (const [name, body] of some) {
+        try {
+          await meet(bench, { name, fault: { onRequest: body(status) }, limits, ends }, 'update');
+        } catch (error) {
+          throw new Error(`with ${name}: ${(error as Error).message}`, { cause: error });
+        }
+      }
+    });
+  // One answer may ask for a pause, which would hold back the calls that follow.
+  if (status === 429 || status === 503) for (const one of bodies) await meetAll([one]);
+  else await meetAll(bodies);
 }
