@@ -1,0 +1,282 @@
+import { inspect } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { BridgeError, type BridgeErrorDetails } from '../../src/errors/bridge-error.js';
+import { revoked } from '../support/revoked.js';
+import { withPolluted } from '../support/with-polluted.js';
+
+const details: BridgeErrorDetails = {
+  code: 'rate_limited',
+  outcome: 'not_applied',
+  retryable: true,
+  attempts: 3,
+  provider: 'example',
+  operation: 'update',
+  status: 429,
+  providerCode: 'TOO_MANY_REQUESTS',
+  requestId: 'trace-1',
+  retryAfterMs: 7000,
+  issues: [{ path: 'metadata[3].key', message: 'must be a string' }],
+};
+const least: BridgeErrorDetails = {
+  code: 'network',
+  outcome: 'unknown',
+  retryable: false,
+  attempts: 0,
+  provider: 'example',
+};
+
+const throws = () => {
+  throw new Error('secret');
+};
+
+describe('a bridge error', () => {
+  it('is an error with a name and a message', () => {
+    const error = new BridgeError('example update: refused', details);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toBeInstanceOf(BridgeError);
+    expect(error.name).toBe('BridgeError');
+    expect(error.message).toBe('example update: refused');
+    expect(String(error)).toBe('BridgeError: example update: refused');
+    expect(error.stack).toMatch(/^BridgeError: example update: refused\n +at /);
+  });
+
+  it('holds its facts', () => {
+    expect({ ...new BridgeError('x', details) }).toEqual(details);
+  });
+
+  it('holds falsy facts too', () => {
+    const { retryable, attempts, retryAfterMs } = new BridgeError('x', { ...least, retryAfterMs: 0 });
+    expect({ retryable, attempts, retryAfterMs }).toEqual({ retryable: false, attempts: 0, retryAfterMs: 0 });
+  });
+
+  it('has no fact that is not known', () => {
+    const error = new BridgeError('x', { ...least, status: undefined, issues: undefined });
+    expect(Object.keys(error).sort()).toEqual(Object.keys(least).sort());
+    expect('status' in error).toBe(false);
+    expect('cause' in error).toBe(false);
+  });
+
+  it('takes no fact from a prototype, and none that is not on the list', () => {
+    const inherited = Object.assign(Object.create({ status: 500 }), least, {
+      headers: { key: 'secret' },
+      text: 'secret',
+    });
+    const error = new BridgeError('x', inherited as BridgeErrorDetails);
+    expect({ ...error }).toEqual(least);
+  });
+
+  it('takes no fact from a polluted Object.prototype', async () => {
+    const added = { status: 500, providerCode: 'ADDED', issues: [], get: throws };
+    const error = await withPolluted(added, () => new BridgeError('x', least, new Error('y')));
+    expect({ ...error }).toEqual(least);
+    expect(error.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'x', ...least });
+    expect(await withPolluted(added, () => Object.keys(error.toJSON()))).not.toContain('status');
+    Object.defineProperty(Object.prototype, 'code', { get: () => 'added', configurable: true });
+    expect(error.toJSON().code).toBe(least.code);
+    Reflect.deleteProperty(Object.prototype, 'code');
+  });
+
+  it('cannot be changed', () => {
+    const error = new BridgeError('x', details, new Error('y'));
+    for (const name of [...Object.keys(details), 'name', 'cause']) {
+      expect(Reflect.set(error, name, 'changed')).toBe(false);
+    }
+  });
+});
+
+describe('the JSON of a bridge error', () => {
+  it('is its name, its message and its facts', () => {
+    const error = new BridgeError('example update: refused', details, new Error('secret'));
+    expect(error.toJSON()).toEqual({ name: 'BridgeError', message: 'example update: refused', ...details });
+    expect(JSON.parse(JSON.stringify(error))).toEqual(error.toJSON());
+  });
+
+  it('leaves out what is not known, and nothing else', () => {
+    const error = new BridgeError('x', { ...least, retryAfterMs: 0 });
+    expect(error.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'x', ...least, retryAfterMs: 0 });
+  });
+
+  it('keeps to the list, whatever is added to the error', () => {
+    const error = Object.assign(new BridgeError('x', least), { headers: { key: 'secret' } });
+    expect(JSON.stringify(error)).not.toContain('secret');
+  });
+});
+
+describe('BridgeError.from', () => {
+  const overTheWire = (error: BridgeError): unknown => JSON.parse(JSON.stringify(error));
+
+  it.each([
+    ['every fact', details],
+    ['the least of facts', least],
+    ['falsy facts', { ...least, retryAfterMs: 0, issues: [] }],
+  ])('takes back what toJSON gave: %s', (_case, facts) => {
+    const error = new BridgeError('example update: refused', facts);
+    const taken = BridgeError.from(overTheWire(error));
+    expect(BridgeError.isInstance(taken)).toBe(true);
+    expect(taken).toBeInstanceOf(BridgeError);
+    expect(taken.message).toBe(error.message);
+    expect({ ...taken }).toEqual({ ...error });
+    expect(taken.toJSON()).toEqual(error.toJSON());
+    expect('cause' in taken).toBe(false);
+  });
+
+  it('takes nothing that is not a fact, at any depth', () => {
+    const issue = { path: 'email', message: 'is too short', value: 'secret' };
+    const json = {
+      ...new BridgeError('x', details).toJSON(),
+      issues: [issue],
+      headers: 'secret',
+      cause: 'secret',
+    };
+    const taken = BridgeError.from(json);
+    expect(Object.keys(taken).sort()).toEqual(Object.keys(details).sort());
+    expect(taken.issues).toEqual([{ path: 'email', message: 'is too short' }]);
+    expect(inspect(taken, { showHidden: true }) + JSON.stringify(taken)).not.toContain('secret');
+  });
+
+  it('shares nothing with the JSON', () => {
+    const json = overTheWire(new BridgeError('x', details)) as { issues: { path: string }[] };
+    const taken = BridgeError.from(json);
+    json.issues[0]!.path = 'changed';
+    expect(taken.issues).toEqual(details.issues);
+  });
+
+  it.each([
+    ['operation', 7],
+    ['status', '429'],
+    ['providerCode', {}],
+    ['requestId', null],
+    ['retryAfterMs', '7000'],
+    ['issues', 'email'],
+    ['issues', { map: 1 }],
+  ])('leaves out a fact of the wrong type: %s %j', (name, value) => {
+    const { [name as 'status']: _left, ...others } = details;
+    const json = { ...new BridgeError('x', details).toJSON(), [name]: value };
+    expect({ ...BridgeError.from(json) }).toEqual(others);
+  });
+
+  it('leaves out what is not an issue', () => {
+    const issues = [null, 'email', { path: 'email' }, { path: 1, message: 'x' }, { path: 'a', message: 'b' }];
+    expect(BridgeError.from({ ...new BridgeError('x', least).toJSON(), issues }).issues).toEqual([
+      { path: 'a', message: 'b' },
+    ]);
+  });
+
+  const json = new BridgeError('secret', least).toJSON();
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', JSON.stringify(json)],
+    ['a number', 7],
+    ['a list', [json]],
+    ['no facts', { message: 'secret' }],
+    ['facts without a message', { ...json, message: undefined }],
+    ['a message that is no text', { ...json, message: 7 }],
+    ['no code', { ...json, code: undefined }],
+    ['another outcome', { ...json, outcome: 'applied' }],
+    ['no outcome', { ...json, outcome: undefined }],
+    ['a text for a boolean', { ...json, retryable: 'true' }],
+    ['a text for a number', { ...json, attempts: '1' }],
+    ['no provider', { ...json, provider: undefined }],
+    ['inherited facts', Object.create(json)],
+    ['what does not let itself be asked', revoked()],
+    ['a getter that throws', Object.defineProperty({}, 'message', { enumerable: true, get: throws })],
+  ])('refuses %s, and quotes none of it', (_case, input) => {
+    const refusal = (() => {
+      try {
+        return BridgeError.from(input);
+      } catch (error) {
+        return error as BridgeError;
+      }
+    })();
+    expect(BridgeError.isInstance(refusal)).toBe(true);
+    expect(refusal).toMatchObject({
+      code: 'invalid_request',
+      outcome: 'not_applied',
+      retryable: false,
+      attempts: 0,
+    });
+    expect(String(refusal)).not.toContain('secret');
+    expect(() => BridgeError.from(input)).toThrow('BridgeError.from');
+  });
+
+  it('takes no fact from a polluted Object.prototype', async () => {
+    const added = { ...json, status: 500, issues: [{ path: 'a', message: 'b' }] };
+    expect(await withPolluted(added, () => ({ ...BridgeError.from({ ...json }) }))).toEqual(least);
+    await withPolluted(added, () => expect(() => BridgeError.from({})).toThrow('BridgeError.from'));
+  });
+});
+
+describe('the cause of a bridge error', () => {
+  const cause = Object.assign(new TypeError('secret'), { code: 'ECONNRESET', headers: { key: 'secret' } });
+
+  it('is a fresh error with the name and the code of the original', () => {
+    const error = new BridgeError('x', least, cause);
+    expect(error.cause).not.toBe(cause);
+    expect(error.cause).toMatchObject({ name: 'TypeError', message: 'ECONNRESET', code: 'ECONNRESET' });
+  });
+
+  it('is there even where the original is falsy', () => {
+    expect(new BridgeError('x', least, null).cause).toMatchObject({ name: 'Error', message: 'no code' });
+  });
+
+  it('prints nothing else', () => {
+    const error = new BridgeError('x', details, cause);
+    const printed = [
+      inspect(error, { showHidden: true, depth: 20 }),
+      error.stack,
+      JSON.stringify(error),
+    ].join();
+    expect(printed).toContain('ECONNRESET');
+    expect(printed).not.toContain('secret');
+  });
+
+  it('is not among the enumerable members', () => {
+    expect(Object.keys(new BridgeError('x', least, cause))).not.toContain('cause');
+  });
+});
+
+describe('BridgeError.isInstance', () => {
+  it('knows an error of this copy of the package, and of any other', async () => {
+    vi.resetModules();
+    const other = (await import('../../src/errors/bridge-error.js')).BridgeError;
+    expect(other).not.toBe(BridgeError);
+    for (const Copy of [BridgeError, other]) {
+      const error = new Copy('x', least);
+      expect([BridgeError.isInstance(error), other.isInstance(error)]).toEqual([true, true]);
+    }
+  });
+
+  it('knows an error by its mark, whichever version made it', () => {
+    const mark = Symbol.for('customer-bridge.BridgeError');
+    expect(BridgeError.isInstance(Object.assign(new Error('x'), { [mark]: true }))).toBe(true);
+  });
+
+  it('knows an error of a class that extends it', () => {
+    class Special extends BridgeError {}
+    expect(BridgeError.isInstance(new Special('x', least))).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ['another error', new TypeError('x')],
+    ['an error of the same name', Object.assign(new Error('x'), { name: 'BridgeError', ...details })],
+    ['its JSON', new BridgeError('x', details).toJSON()],
+    ['the class', BridgeError],
+    ['what does not let itself be asked', revoked()],
+    ['a proxy that throws what it is asked', new Proxy({}, { has: throws })],
+    [
+      'a proxy of an error that throws what it is asked',
+      new Proxy(new BridgeError('x', least), { has: throws }),
+    ],
+    ['null', null],
+    ['nothing', undefined],
+    ['a text', 'BridgeError'],
+    ['a number', 1],
+    ['a symbol', Symbol.for('customer-bridge.BridgeError')],
+  ])('is false for %s', (_case, value) => expect(BridgeError.isInstance(value)).toBe(false));
+
+  it('narrows the type', () => {
+    const value: unknown = new BridgeError('x', least);
+    expect(BridgeError.isInstance(value) && value.code).toBe('network');
+  });
+});

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readClientOptions } from '../../src/options/client-options.js';
+import { withPolluted } from '../support/with-polluted.js';
+
+const text = (value: unknown) =>
+  typeof value === 'string' && value.length > 2 ? undefined : 'must be long enough';
+const rules = {
+  publicKey: text,
+  secretKey: text,
+  size: (value: unknown) => (value === 1 ? undefined : 'must be 1'),
+};
+const required = { publicKey: 'EXAMPLE_PUBLIC_KEY', secretKey: 'EXAMPLE_SECRET_KEY' };
+const read = (input?: unknown) =>
+  readClientOptions<Record<string, unknown>>('example', input, rules, required);
+
+beforeEach(() => {
+  vi.stubEnv('EXAMPLE_PUBLIC_KEY', undefined);
+  vi.stubEnv('EXAMPLE_SECRET_KEY', undefined);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const refusedWith = (...issues: { path: string; message: string }[]) =>
+  expect.objectContaining({
+    code: 'configuration',
+    outcome: 'not_applied',
+    attempts: 0,
+    provider: 'example',
+    issues,
+  });
+
+describe('the options of a client', () => {
+  it('are those that are given', () => {
+    vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'from the environment');
+    expect(read({ publicKey: 'public', secretKey: 'secret', size: 1 })).toEqual({
+      publicKey: 'public',
+      secretKey: 'secret',
+      size: 1,
+    });
+  });
+
+  it.each([undefined, {}, { publicKey: undefined, secretKey: undefined }])(
+    'come from the environment where they are required and not given: %o',
+    (input) => {
+      vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'public');
+      vi.stubEnv('EXAMPLE_SECRET_KEY', 'secret');
+      expect(read(input)).toEqual({ publicKey: 'public', secretKey: 'secret' });
+    },
+  );
+
+  it('that are missing are named, with their environment variables', () => {
+    const message = 'is missing, here and in EXAMPLE_SECRET_KEY';
+    expect(() => read({ publicKey: 'public' })).toThrow(refusedWith({ path: 'secretKey', message }));
+    expect(() => read()).toThrow(
+      'example: publicKey is missing, here and in EXAMPLE_PUBLIC_KEY; secretKey is missing, here and in EXAMPLE_SECRET_KEY',
+    );
+  });
+
+  it('that are wrong are named once, whatever the environment holds', () => {
+    vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'public');
+    vi.stubEnv('EXAMPLE_SECRET_KEY', 'secret');
+    expect(() => read({ publicKey: 'p', size: 2 })).toThrow(
+      refusedWith(
+        { path: 'publicKey', message: 'must be long enough' },
+        { path: 'size', message: 'must be 1' },
+      ),
+    );
+  });
+
+  it('that are wrong are not missing too', () => {
+    expect(() => read({ publicKey: 'p', secretKey: 'secret' })).toThrow(
+      refusedWith({ path: 'publicKey', message: 'must be long enough' }),
+    );
+  });
+
+  it('are checked where they come from the environment', () => {
+    vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'p');
+    expect(() => read({ secretKey: 'secret' })).toThrow(
+      refusedWith({ path: 'publicKey', message: 'must be long enough, here and in EXAMPLE_PUBLIC_KEY' }),
+    );
+  });
+
+  it('are never inherited', async () => {
+    const inherited = { publicKey: 'attacker', secretKey: 'attacker' };
+    const refused = await withPolluted(inherited, () => {
+      try {
+        return read({});
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+    expect(refused).toContain('publicKey is missing');
+  });
+});

@@ -1,0 +1,290 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import type { OptionRules } from '../../src/options/option-rule.js';
+import { defaultLimits, optionRules, readOptions } from '../../src/options/options.js';
+import { revoked } from '../support/revoked.js';
+import { withPolluted } from '../support/with-polluted.js';
+
+const rules = optionRules(['x-secret-key']);
+const read = (input: unknown, own: OptionRules = rules.client) =>
+  readOptions<Record<string, unknown>>(input, own);
+
+const wholeNumber = (most: number) => `must be an integer from 1 to ${most}`;
+const amount = wholeNumber(2_147_483_647);
+const aFunction = 'must be a function';
+const headers = 'must be an object of headers, none twice, none of the client';
+
+describe('an option', () => {
+  it.each<[string, unknown]>([
+    ['timeoutMs', 1],
+    ['timeoutMs', 0.5 + 0.5],
+    ['timeoutMs', 2_147_483_647],
+    ['deadlineMs', 1],
+    ['deadlineMs', 2_147_483_647],
+    ['maxAttempts', 1],
+    ['maxAttempts', 10],
+    ['maxResponseBytes', 1],
+    ['maxResponseBytes', 2_147_483_647],
+    ['validate', 'error'],
+    ['validate', 'off'],
+    ['fetch', globalThis.fetch],
+    ['onEvent', () => {}],
+    ['headers', {}],
+    ['headers', { traceparent: '00-1', 'X-Idempotency-Key': 'a b' }],
+    ['headers', { 'accept-language': 'es', tea: '1', 'my-host': 'a', 'x-accept': 'a', ate: 'b' }],
+    ['headers', { 'content-': 'a', 'proxy-': 'b' }],
+    ['headers', { traceparent: undefined }],
+    ['headers', { 'x-a': undefined, 'X-A': 'b' }],
+    ['headers', { "!#$%&'*+-.^_`|~09": 'a', merchant_id: 'b' }],
+    ['headers', Object.assign(Object.create(null), { a: 'b' })],
+  ])('%s may be %o', (name, value) => {
+    expect(read({ [name]: value })).toEqual({ options: { [name]: value }, issues: [] });
+  });
+
+  it.each<[string, unknown, string]>([
+    ...[0, -1, 0.5, 1.5, NaN, Infinity, 2_147_483_648, '1000', null, true, 10n, {}, []].flatMap(
+      (value): [string, unknown, string][] => [
+        ['timeoutMs', value, amount],
+        ['deadlineMs', value, amount],
+      ],
+    ),
+    ...[0, -1, 1.5, NaN, Infinity, 11, '3', null, true, {}].map((value): [string, unknown, string] => [
+      'maxAttempts',
+      value,
+      wholeNumber(10),
+    ]),
+    ...[0, -1, 1.5, NaN, Infinity, 2_147_483_648, '3', null].map((value): [string, unknown, string] => [
+      'maxResponseBytes',
+      value,
+      amount,
+    ]),
+    ...['', 'on', true, false, null, 1].map((value): [string, unknown, string] => [
+      'validate',
+      value,
+      'must be one of error, off',
+    ]),
+    ...['fetch', null, {}, true].flatMap((value): [string, unknown, string][] => [
+      ['fetch', value, aFunction],
+      ['onEvent', value, aFunction],
+    ]),
+    ...['a: b', null, true, 1, [], [['a', 'b']], new Headers({ a: 'b' }), new Map([['a', 'b']])].map(
+      (value): [string, unknown, string] => ['headers', value, headers],
+    ),
+  ])('%s must not be %o', (name, value, message) => {
+    expect(read({ [name]: value }).issues).toEqual([{ path: name, message }]);
+  });
+
+  it.each<[string, unknown]>([
+    ['signal', new AbortController().signal],
+    ['signal', AbortSignal.abort()],
+    [
+      'signal',
+      new (class ForeignSignal extends EventTarget {
+        aborted = false;
+      })(),
+    ],
+    ['timeoutMs', 5],
+    ['deadlineMs', 5],
+    ['maxAttempts', 1],
+    ['headers', { traceparent: '00-1' }],
+    ['validate', 'off'],
+  ])('of a call may be %s', (name, value) => {
+    const result = read({ [name]: value }, rules.call);
+    expect(result.issues).toEqual([]);
+    expect(result.options[name]).toEqual(value);
+  });
+
+  it.each([
+    null,
+    true,
+    1,
+    'signal',
+    {},
+    [],
+    new AbortController(),
+    { aborted: false },
+    { removeEventListener() {} },
+    Object.create(AbortSignal.prototype),
+    Object.assign(Object.create({ of: 'another kind' }), { aborted: false, removeEventListener() {} }),
+    new EventTarget(),
+    new (class {
+      aborted = false;
+    })(),
+  ])('signal must not be %o', (signal) => {
+    expect(read({ signal }, rules.call).issues).toEqual([
+      { path: 'signal', message: 'must be an AbortSignal' },
+    ]);
+  });
+
+  it.each([...Object.keys(rules.client), 'signal'])('must let itself be looked at: %s', (name) => {
+    const { issues } = read({ [name]: revoked() }, { ...rules.client, ...rules.call });
+    expect(issues).toMatchObject([{ path: expect.stringMatching(`${name}|options`) }]);
+  });
+
+  it('that is undefined is absent', () => {
+    const given = { timeoutMs: undefined, fetch: undefined, headers: undefined, nonsense: undefined };
+    const { options, issues } = read(given);
+    expect(issues).toEqual([]);
+    expect(Object.keys(options)).toEqual([]);
+  });
+
+  it.each(['timeout', 'timeoutMS', 'signal', 'baseUrl', 'constructor', '__proto__', 'toString', ''])(
+    'that does not exist is an issue: %j',
+    (name) => {
+      const { issues } = read(JSON.parse(`{${JSON.stringify(name)}:1}`));
+      expect(issues).toEqual([{ path: name, message: 'is not an option' }]);
+    },
+  );
+
+  it.each(['fetch', 'onEvent', 'maxResponseBytes'])('of a client is none of a call: %s', (name) => {
+    expect(read({ [name]: 1 }, rules.call).issues).toEqual([{ path: name, message: 'is not an option' }]);
+  });
+});
+
+describe('a header of the caller', () => {
+  it.each([
+    'accept',
+    'Accept-Encoding',
+    'AUTHORIZATION',
+    'connection',
+    'content-encoding',
+    'content-length',
+    'content-type',
+    'cookie',
+    'expect',
+    'host',
+    'keep-alive',
+    'proxy-authorization',
+    'te',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+    'user-agent',
+    'x-secret-key',
+    'X-Secret-Key',
+  ])('is none that the client or the runtime sets: %s', (name) => {
+    expect(read({ headers: { [name]: 'a' } }).issues).toEqual([{ path: 'headers', message: headers }]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['an empty name', { '': 'a' }],
+    ['a name with a space', { 'a b': 'c' }],
+    ['a name with a line break', { 'a\r\nb': 'c' }],
+    ['a name that is not ASCII', { é: 'a' }],
+    ...[' ', 'a:', ':a', 'a\n', '\na', 'a,b', '(a)', 'a/b', '"a"', 'a{}', 'a@'].map(
+      (name): [string, Record<string, unknown>] => [`the name ${JSON.stringify(name)}`, { [name]: 'a' }],
+    ),
+    ['an empty value', { a: '' }],
+    ['a value with a line break', { a: 'b\r\nc: d' }],
+    ['a value that is not ASCII', { a: 'é' }],
+    ['a value that is no string', { a: 1 }],
+    ['a value that is null', { a: null }],
+    ['a value that is a symbol', { a: Symbol('x') }],
+    ['a value that is a list', { a: ['b'] }],
+    ['a value with a leading space', { a: ' b' }],
+    ['one wrong header among right ones', { a: 'b', c: 'd\n', e: 'f' }],
+    ['one name twice', { 'x-a': 'b', 'X-A': 'b' }],
+    ['one name three times', { 'x-a': 'b', 'X-A': 'b', 'X-a': 'c' }],
+  ])('is one that HTTP can carry, not %s', (_case, value) => {
+    expect(read({ headers: value }).issues).toEqual([{ path: 'headers', message: headers }]);
+  });
+});
+
+describe('reading options', () => {
+  it('tells everything that is wrong', () => {
+    expect(read({ timeoutMs: 0, maxAttempts: 2, retries: 3 }).issues).toEqual([
+      { path: 'timeoutMs', message: amount },
+      { path: 'retries', message: 'is not an option' },
+    ]);
+  });
+
+  it('names a very long name in part only, for it may be data', () => {
+    expect(read({ ['n'.repeat(65)]: 1 }).issues).toMatchObject([{ path: 'n'.repeat(64) }]);
+  });
+
+  it('takes no options for none, and those of another realm', () => {
+    expect(read(undefined)).toEqual({ options: {}, issues: [] });
+    expect(read({})).toEqual({ options: {}, issues: [] });
+    expect(read(runInNewContext('({ timeoutMs: 5 })'))).toEqual({ options: { timeoutMs: 5 }, issues: [] });
+  });
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a string', 'fast'],
+    ['a number', 5],
+    ['a function', () => ({})],
+    ['a list', [1]],
+    ['a class instance', new Map()],
+    ['a revoked proxy', revoked()],
+    [
+      'a getter that throws',
+      {
+        get timeoutMs(): number {
+          throw new Error('secret');
+        },
+      },
+    ],
+    [
+      'a proxy that throws',
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('secret');
+          },
+        },
+      ),
+    ],
+    [
+      'a header getter that throws',
+      {
+        headers: {
+          get a(): string {
+            throw new Error('secret');
+          },
+        },
+      },
+    ],
+  ])('refuses what is none: %s', (_case, input) => {
+    expect(read(input).issues).toEqual([{ path: 'options', message: 'must be a plain object' }]);
+  });
+
+  it('reads each option once, so that what was checked is what is used', () => {
+    let reads = 0;
+    const input = {
+      get timeoutMs() {
+        return ++reads === 1 ? 5 : -1;
+      },
+    };
+    expect(read(input)).toEqual({ options: { timeoutMs: 5 }, issues: [] });
+    expect(reads).toBe(1);
+  });
+
+  it('copies them, so that a later change changes nothing', () => {
+    const input = { timeoutMs: 5, headers: { a: 'b' } };
+    const { options } = read(input);
+    input.timeoutMs = 6;
+    input.headers.a = 'c';
+    expect(options).toEqual({ timeoutMs: 5, headers: { a: 'b' } });
+  });
+
+  it('sees own members only', async () => {
+    const inherited = { timeoutMs: -1, nonsense: true };
+    expect(await withPolluted(inherited, () => JSON.stringify(read({ maxAttempts: 2 })))).toBe(
+      '{"options":{"maxAttempts":2},"issues":[]}',
+    );
+    const { options } = read({});
+    expect(await withPolluted(inherited, () => options['timeoutMs'])).toBeUndefined();
+  });
+});
+
+describe('the limits of a client that says nothing', () => {
+  it('are ten seconds an attempt, thirty in all, three attempts and a mebibyte', () => {
+    expect(defaultLimits).toEqual({
+      timeoutMs: 10_000,
+      deadlineMs: 30_000,
+      maxAttempts: 3,
+      maxResponseBytes: 1024 * 1024,
+    });
+  });
+});

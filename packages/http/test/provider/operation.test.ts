@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { findOperation, type Operations } from '../../src/provider/operation.js';
+import { baseUrl, profile } from '../support/example-provider.js';
+
+// A request has its URL as the URL parser writes it.
+const find = (method: string, url: string) =>
+  findOperation(profile.operations, method, new URL(url).href, baseUrl);
+
+describe('the operation of a request', () => {
+  it.each([
+    ['POST', '/customers', 'create'],
+    ['POST', '/customers?a=b', 'create'],
+    ['POST', '/customers?a=b#c?d', 'create'],
+    ['POST', '/customers#a?b', 'create'],
+    ['POST', '/customers?a=b/c', 'create'],
+    ['POST', '/customers#/c-1', 'create'],
+    ['POST', '/login', 'login'],
+    ['GET', '/customers/c-1', 'get'],
+    ['GET', '/customers/c-1?a=b', 'get'],
+    ['GET', '/customers/7%7B', 'get'],
+    ['PATCH', '/customers/c-1', 'update'],
+    ['DELETE', '/customers/a%2Fb', 'remove'],
+  ])('%s %s is %s', (method, path, id) => {
+    expect(find(method, baseUrl + path)).toBe(id);
+  });
+
+  it.each([
+    ['PUT', '/customers/c-1'],
+    ['patch', '/customers/c-1'],
+    ['GET', '/customers'],
+    ['GET', '/customers/'],
+    ['GET', '/customers/?c-1'],
+    ['GET', '/customers/#c-1'],
+    ['GET', '/customers/{id}'],
+    ['PATCH', '/customers/%7Bid%7D'],
+    ['PATCH', '/customers'],
+    ['PATCH', '/customers/c-1/'],
+    ['PATCH', '/customers/c-1/cards'],
+    ['PATCH', '/customer/c-1'],
+    ['PATCH', '//c-1'],
+    ['PATCH', '/v1/customers/c-1'],
+    ['POST', '/'],
+    ['POST', ''],
+    ['POST', '?a=/customers'],
+    ['POST', '?/../login'],
+  ])('%s %s is none', (method, path) => {
+    expect(find(method, baseUrl + path)).toBeUndefined();
+  });
+
+  it.each([
+    'https://api.example.com/v2/customers',
+    'https://api.example.com/v10/customers',
+    'https://api.example.com/customers',
+    'https://api.example.com/V1/customers',
+    'https://api.example.com/v1customers',
+    'https://api.example.com/x/v1/customers',
+    'https://api.example.com.attacker.example/v1/customers',
+    'https://api.example.com:8443/v1/customers',
+    'https://ana@api.example.com/v1/customers',
+    'http://api.example.com/v1/customers',
+    'https://attacker.example/?https://api.example.com/v1/customers',
+    'https://attacker.example/v1/customers#https://api.example.com/v1/customers',
+  ])('of %s is none, for it is not below the base URL', (url) => {
+    expect(find('POST', url)).toBeUndefined();
+  });
+
+  it('is found below a base URL without a path', () => {
+    const at = (url: string) => findOperation(profile.operations, 'POST', url, 'https://api.example.com');
+    expect(at('https://api.example.com/customers')).toBe('create');
+    expect(at('https://api.example.com/v1/customers')).toBeUndefined();
+  });
+
+  it('has each parameter of its path filled in', () => {
+    const operations: Operations = {
+      card: { method: 'GET', path: '/customers/{id}/cards/{card}', idempotent: true },
+    };
+    const at = (path: string) => findOperation(operations, 'GET', baseUrl + path, baseUrl);
+    expect(at('/customers/c-1/cards/d-1')).toBe('card');
+    expect(at('/customers/c-1/cards/')).toBeUndefined();
+    expect(at('/customers//cards/d-1')).toBeUndefined();
+    expect(at('/customers/c-1/cards/%7Bcard%7D')).toBeUndefined();
+  });
+});

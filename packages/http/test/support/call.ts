@@ -1,0 +1,57 @@
+import type { AttemptResult } from '../../src/transport/send-request.js';
+import { BridgeError } from '../../src/errors/bridge-error.js';
+import { fixedCredentials } from '../../src/auth/credentials.js';
+import type { BridgeEvent } from '../../src/transport/events.js';
+import { defaultLimits } from '../../src/options/options.js';
+import { createRetryBudget } from '../../src/time/retry-budget.js';
+import { type CallSettings, send } from '../../src/transport/retry.js';
+import { baseUrl, profile } from './example-provider.js';
+import { settled } from './fake-time.js';
+import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';
+
+export type Operation = 'login' | 'create' | 'get' | 'update' | 'remove';
+
+/** How a call ended: with what it returned, or with the error it threw. */
+export interface Sent {
+  readonly result?: AttemptResult;
+  readonly error?: BridgeError;
+}
+
+export interface Call {
+  readonly sent: Promise<Sent>;
+  readonly requests: readonly SentRequest[];
+  readonly events: readonly BridgeEvent[];
+}
+
+/** Starts a call that gets one answer after the other, the last one for ever. */
+export function call(operation: Operation, answers: Answer[], own: Partial<CallSettings> = {}): Call {
+  const { fetch, requests } = stubFetch(...answers);
+  const events: BridgeEvent[] = [];
+  const settings: CallSettings = {
+    ...defaultLimits,
+    fetch,
+    credentials: fixedCredentials({}),
+    budget: createRetryBudget(),
+    onEvent: (event) => void events.push(event),
+    ...own,
+  };
+  const { method, path } = profile.operations[operation]!;
+  const request = {
+    url: baseUrl + path.replace('{id}', 'c-1'),
+    headers: { accept: 'application/json' },
+    body: method === 'GET' ? null : '{"email":"ana@example.com"}',
+  };
+  const sent = send(profile, operation, request, settings).then(
+    (result) => ({ result }),
+    (error: unknown) => {
+      if (!BridgeError.isInstance(error)) throw error;
+      return { error };
+    },
+  );
+  return { sent, requests, events };
+}
+
+/** The end of a call, as soon as it comes in fake time. */
+export function end({ sent }: Call): Promise<Sent> {
+  return settled(sent);
+}

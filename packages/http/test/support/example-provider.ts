@@ -1,0 +1,25 @@
+import { isObject } from '../../src/util/json.js';
+import type { ProviderProfile } from '../../src/provider/provider.js';
+
+/** A provider with an operation of each kind: repeatable or not, with or without an answer or a credential. */
+export const profile: ProviderProfile = {
+  name: 'example',
+  operations: {
+    login: { method: 'POST', path: '/login', idempotent: true },
+    create: { method: 'POST', path: '/customers', idempotent: false },
+    get: { method: 'GET', path: '/customers/{id}', idempotent: true },
+    update: { method: 'PATCH', path: '/customers/{id}', idempotent: true },
+    remove: { method: 'DELETE', path: '/customers/{id}', idempotent: true },
+  },
+  answers: {
+    login: (body) => isObject(body) && typeof body['token'] === 'string',
+    remove: false,
+  },
+  errorCodes: { NO_SUCH_CUSTOMER: 'not_found', TAKEN: 'conflict' },
+  requestIdHeader: 'x-trace-id',
+  ownHeaders: ['x-secret-key'],
+  login: 'login',
+  userAgent: 'customer-bridge-example/1.2.3',
+};
+
+export const baseUrl = 'https://api.example.com/v1';

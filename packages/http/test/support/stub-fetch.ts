@@ -1,0 +1,48 @@
+import { vi } from 'vitest';
+import type { Fetch } from '../../src/options/options.js';
+
+/** What a stub was sent, its headers by lower-case name. */
+export interface SentRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** When it was sent. */
+  readonly at: number;
+}
+
+/** One answer of a stub: a response, or what happens instead of one. */
+export type Answer = (url: string, init: RequestInit) => Promise<Response>;
+
+/** An answer with a JSON body, or with the text given. */
+export function answer(
+  status: number,
+  body: unknown = { id: 'c-1' },
+  headers: Record<string, string> = {},
+): Answer {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return async () => new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
+}
+
+/** A connection that fails with this cause code, as Node's fetch reports it. */
+export function breaks(code: string): Answer {
+  const cause = Object.assign(new Error(), { code });
+  return () => Promise.reject(new TypeError('fetch failed', { cause }));
+}
+
+/** No answer ever; like fetch, it rejects when it is told to end. */
+export const hangs: Answer = (_url, { signal }) =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+
+/** A fetch that gives one answer after the other, and the last one for ever. */
+export function stubFetch(...answers: Answer[]): { fetch: Fetch; requests: SentRequest[] } {
+  const requests: SentRequest[] = [];
+  const fetch = vi.fn<Fetch>((url, init) => {
+    const headers = { ...(init.headers as Record<string, string>) };
+    requests.push({ url, method: init.method!, headers, body: init.body, at: Date.now() });
+    return answers[Math.min(requests.length, answers.length) - 1]!(url, init);
+  });
+  return { fetch, requests };
+}

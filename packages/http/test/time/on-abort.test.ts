@@ -1,0 +1,89 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { onAbort } from '../../src/time/on-abort.js';
+
+const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
+
+describe('waiting for a signal', () => {
+  it('calls everyone back who waits, once', () => {
+    const controller = new AbortController();
+    const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    onAbort(controller.signal, first);
+    onAbort(controller.signal, second);
+    expect(first).not.toHaveBeenCalled();
+    controller.abort();
+    controller.abort();
+    expect(first).toHaveBeenCalledOnce();
+    expect(second).toHaveBeenCalledOnce();
+  });
+
+  it('heeds a signal that calls its listeners as its own library likes', () => {
+    const listeners = new Set<(event: unknown) => void>();
+    const signal = {
+      aborted: false,
+      addEventListener: (_type: string, listener: (event: unknown) => void) => listeners.add(listener),
+      removeEventListener: () => {},
+    } as unknown as AbortSignal;
+    const callback = vi.fn<() => void>();
+    onAbort(signal, callback);
+    listeners.forEach((listener) => listener({ type: 'abort', target: signal }));
+    expect(callback).toHaveBeenCalledOnce();
+  });
+
+  it('does not call back who stopped waiting', () => {
+    const controller = new AbortController();
+    const [gone, waiting] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const stop = onAbort(controller.signal, gone);
+    onAbort(controller.signal, waiting);
+    stop();
+    controller.abort();
+    expect(gone).not.toHaveBeenCalled();
+    expect(waiting).toHaveBeenCalledOnce();
+  });
+
+  it('keeps one listener however many wait, and none when nobody does', () => {
+    const { signal } = new AbortController();
+    const stops = Array.from({ length: 100 }, () => onAbort(signal, () => {}));
+    expect(listeners(signal)).toBe(1);
+    stops.slice(1).forEach((stop) => stop());
+    expect(listeners(signal)).toBe(1);
+    stops[0]!();
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it('begins anew after nobody waited', () => {
+    const controller = new AbortController();
+    const callback = vi.fn<() => void>();
+    onAbort(controller.signal, () => {})();
+    onAbort(controller.signal, callback);
+    expect(listeners(controller.signal)).toBe(1);
+    controller.abort();
+    expect(callback).toHaveBeenCalledOnce();
+  });
+
+  it('keeps two signals apart', () => {
+    const [one, other] = [new AbortController(), new AbortController()];
+    const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    onAbort(one.signal, first);
+    onAbort(other.signal, second);
+    one.abort();
+    expect(first).toHaveBeenCalledOnce();
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('does not mind that those who are called back stop waiting', () => {
+    const controller = new AbortController();
+    const calls: string[] = [];
+    const stopFirst = onAbort(controller.signal, () => {
+      calls.push('first');
+      stopFirst();
+    });
+    const stopSecond = onAbort(controller.signal, () => {
+      calls.push('second');
+      stopSecond();
+    });
+    controller.abort();
+    expect(calls).toEqual(['first', 'second']);
+    expect(listeners(controller.signal)).toBe(0);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Parameters as RequestParameters,
+  queryPairs,
+  requestUrl,
+} from '../../src/transport/request-url.js';
+import { baseUrl } from '../support/example-provider.js';
+import { withPolluted } from '../support/with-polluted.js';
+
+type Query = Parameters<typeof queryPairs>[0];
+
+const below = (template: string, parameters: RequestParameters): string =>
+  requestUrl(baseUrl, template, parameters).slice(baseUrl.length);
+
+describe('the URL of a request', () => {
+  it('begins with the base URL', () => {
+    expect(requestUrl('https://api.example.com/v1', '/customers', {})).toBe(
+      'https://api.example.com/v1/customers',
+    );
+  });
+
+  it.each<[string, NonNullable<RequestParameters['path']>, string]>([
+    ['/customers', {}, '/customers'],
+    ['/customers', { id: 'c-1' }, '/customers'],
+    ['/customers/{id}', { id: 'c-1' }, '/customers/c-1'],
+    ['/customers/{id}', { id: 7 }, '/customers/7'],
+    ['/customers/{id}', { id: 'a/b?c#d e' }, '/customers/a%2Fb%3Fc%23d%20e'],
+    ['/customers/{id}', { id: '..\\%2e&+é' }, '/customers/..%5C%252e%26%2B%C3%A9'],
+    ['/customers/{id}', { id: "$&$1$'" }, "/customers/%24%26%241%24'"],
+    ['/a/{x}/b/{y}', { x: '1', y: '{x}' }, '/a/1/b/%7Bx%7D'],
+    ['/a/{x}/b/{y}', { x: '{y}', y: '2' }, '/a/%7By%7D/b/2'],
+    ['/a/{x}{y}/{x}', { x: '1', y: '2' }, '/a/12/1'],
+  ])('has its path filled in, encoded: %s with %j is %s', (template, path, filled) => {
+    expect(below(template, { path })).toBe(filled);
+  });
+
+  it.each<[NonNullable<RequestParameters['query']>, string]>([
+    [{ merchant_customer_id: 'm-1' }, 'merchant_customer_id=m-1'],
+    [{ q: 'a b' }, 'q=a%20b'],
+    [{ q: 'a+b' }, 'q=a%2Bb'],
+    [{ q: 'a&b=c' }, 'q=a%26b%3Dc'],
+    [{ q: '?#/%20' }, 'q=%3F%23%2F%2520'],
+    [{ q: 'Bogotá 😀' }, 'q=Bogot%C3%A1%20%F0%9F%98%80'],
+    [{ q: '' }, 'q='],
+    [{ a: '1', b: '2 3', c: '+' }, 'a=1&b=2%203&c=%2B'],
+    [{ 'a b&': '1' }, 'a%20b%26=1'],
+    [
+      [
+        ['a', '1'],
+        ['a', '2 3'],
+        ['b', '&'],
+      ],
+      'a=1&a=2%203&b=%26',
+    ],
+  ])('has its query, encoded: %j is ?%s', (query, written) => {
+    expect(below('/customers', { query })).toBe(`/customers?${written}`);
+  });
+
+  it.each<Record<string, string>>([{ q: 'a b' }, { q: 'a+b & c=d' }, { a: '%2B', b: "'()*!~", c: '' }])(
+    'has a query that reads as it was given: %j',
+    (query) => {
+      const read = new URL(requestUrl(baseUrl, '/customers', { query })).searchParams;
+      expect(Object.fromEntries(read)).toEqual(query);
+    },
+  );
+
+  it('has a path and a query', () => {
+    expect(below('/customers/{id}', { path: { id: 'c 1' }, query: { q: '1' } })).toBe('/customers/c%201?q=1');
+  });
+
+  it.each<RequestParameters>([{ query: { q: '1' } }, { path: { id: 'c-1' }, query: { q: '1' } }])(
+    'takes nothing from Object.prototype: %j',
+    async (parameters) => {
+      const url = below('/customers', parameters);
+      const added = { attacker: 'added', page: 7 };
+      expect(await withPolluted(added, () => below('/customers', parameters))).toBe(url);
+    },
+  );
+});
+
+describe('the pairs of a query', () => {
+  it.each<[NonNullable<Query>, [string, string][]]>([
+    [
+      { q: 'a b', r: '' },
+      [
+        ['q', 'a b'],
+        ['r', ''],
+      ],
+    ],
+    [
+      { limit: 10, offset: 0, all: false },
+      [
+        ['limit', '10'],
+        ['offset', '0'],
+        ['all', 'false'],
+      ],
+    ],
+    [
+      { a: ['1', 2, true], b: '3' },
+      [
+        ['a', '1'],
+        ['a', '2'],
+        ['a', 'true'],
+        ['b', '3'],
+      ],
+    ],
+    [{ a: undefined, b: '1', c: [] }, [['b', '1']]],
+  ])('are one for each value that is there: %j', (query, pairs) => {
+    expect(queryPairs(query)).toEqual(pairs);
+  });
+
+  it.each([undefined, {}, { a: undefined }, { a: [] }])('are absent where there is none: %j', (query) => {
+    expect(queryPairs(query)).toBeUndefined();
+    expect(below('/customers', { query: queryPairs(query) })).toBe('/customers');
+  });
+
+  it('are never inherited', async () => {
+    expect(await withPolluted({ added: '1' }, () => queryPairs({ q: '1' }))).toEqual([['q', '1']]);
+    expect(await withPolluted({ added: '1' }, () => queryPairs(undefined))).toBeUndefined();
+  });
+});

@@ -1,0 +1,580 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BridgeError } from '../../src/errors/bridge-error.js';
+import { type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
+import type { BridgeEvent } from '../../src/transport/events.js';
+import type { CallOptions, ClientOptions, Fetch } from '../../src/options/options.js';
+import type { RequestSchema } from '../../src/util/standard-schema.js';
+import { ownMembers } from '../../src/util/own-members.js';
+import { type CallInput, createTransport, type Transport } from '../../src/transport/transport.js';
+import { baseUrl, profile } from '../support/example-provider.js';
+import { settled, useFakeTime } from '../support/fake-time.js';
+import { type Answer, answer, breaks, hangs, stubFetch } from '../support/stub-fetch.js';
+import { withPolluted } from '../support/with-polluted.js';
+
+useFakeTime();
+afterEach(() => vi.unstubAllGlobals());
+
+const credentials = fixedCredentials({ 'x-secret-key': 'secret' });
+
+function transportTo(answers: Answer[], options: ClientOptions = {}) {
+  const { fetch, requests } = stubFetch(...answers);
+  return {
+    transport: createTransport({
+      profile,
+      options: ownMembers({ baseUrl, fetch }, options),
+      credentials,
+    }),
+    requests,
+  };
+}
+
+const anything: RequestSchema = { '~standard': { validate: () => ({}) } };
+const nothing: RequestSchema = {
+  '~standard': { validate: () => ({ issues: [{ message: 'is wrong', path: ['email'] }] }) },
+};
+
+const changes: object = { email: 'ana@example.com' };
+const path = { id: 'c-1' };
+const update = (
+  transport: Transport,
+  own?: CallOptions,
+  body = changes,
+  schema = anything,
+  more: CallInput = {},
+): Promise<unknown> => transport.call('update', own, { path, body, schema, ...more });
+const get = (transport: Transport, own?: CallOptions): Promise<unknown> =>
+  transport.call('get', own, { path });
+
+/** The error that a call ends with in fake time. */
+async function errorOf(run: Promise<unknown>): Promise<BridgeError> {
+  const error = await settled(run).then(
+    () => new Error('it succeeded'),
+    (reason: unknown) => reason,
+  );
+  if (!BridgeError.isInstance(error)) throw error;
+  return error;
+}
+
+describe('a method of a client', () => {
+  it('gives what the provider answered', async () => {
+    const { transport, requests } = transportTo([answer(200, { id: 'c-1', email: null })]);
+    expect(await update(transport)).toEqual({ id: 'c-1', email: null });
+    expect(requests).toMatchObject([
+      { url: `${baseUrl}/customers/c-1`, method: 'PATCH', body: '{"email":"ana@example.com"}' },
+    ]);
+  });
+
+  it('sends no body where there is none', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    await get(transport);
+    expect(requests[0]!.body).toBeNull();
+    expect(requests[0]!.headers).not.toHaveProperty('content-type');
+  });
+
+  it('gives nothing where the operation has no answer', async () => {
+    const { transport } = transportTo([answer(202, 'ignored')]);
+    expect(await transport.call('remove', undefined, { path })).toBeUndefined();
+  });
+
+  it('rejects with a BridgeError', async () => {
+    const { transport } = transportTo([answer(404, { code: 'NO_SUCH_CUSTOMER' })]);
+    expect(await errorOf(update(transport))).toMatchObject({
+      code: 'not_found',
+      provider: 'example',
+      operation: 'update',
+      attempts: 1,
+    });
+  });
+
+  it('calls the fetch that is there when it is called', async () => {
+    const transport = createTransport({ profile, options: { baseUrl }, credentials });
+    const { fetch, requests } = stubFetch(answer(200));
+    vi.stubGlobal('fetch', fetch);
+    await get(transport);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('refuses its input before any I/O, naming what is wrong', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const issues = [{ path: 'id', message: 'must be an id' }];
+    expect(
+      (await errorOf(update(transport, undefined, changes, anything, { issues }))).toJSON(),
+    ).toStrictEqual({
+      name: 'BridgeError',
+      message: 'example update: id must be an id',
+      code: 'invalid_request',
+      outcome: 'not_applied',
+      retryable: false,
+      attempts: 0,
+      provider: 'example',
+      operation: 'update',
+      issues,
+    });
+    expect(requests).toHaveLength(0);
+  });
+
+  it('goes on where nothing is wrong', async () => {
+    const { transport } = transportTo([answer(200)]);
+    expect(await update(transport, undefined, changes, anything, { issues: [] })).toEqual({ id: 'c-1' });
+  });
+
+  it('tells what is wrong with its options first, then with its arguments, then with its body', async () => {
+    const { transport } = transportTo([answer(200)]);
+    const issues = [{ path: 'id', message: 'must be an id' }];
+    const refused = (own?: CallOptions, more?: CallInput) =>
+      errorOf(update(transport, own, { a: NaN }, nothing, more));
+    expect((await refused({ timeoutMs: 0 }, { issues })).issues).toMatchObject([{ path: 'timeoutMs' }]);
+    expect((await refused(undefined, { issues })).issues).toEqual(issues);
+    expect((await refused()).issues).toMatchObject([{ path: 'a' }]);
+  });
+
+  it('fills in its path and its query', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    await transport.call('get', undefined, { path: { id: 'a/b c' }, query: { q: 'a+b' } });
+    await transport.call('create', undefined, { query: { q: '1' }, body: {}, schema: anything });
+    expect(requests).toMatchObject([
+      { url: `${baseUrl}/customers/a%2Fb%20c?q=a%2Bb`, method: 'GET' },
+      { url: `${baseUrl}/customers?q=1`, method: 'POST' },
+    ]);
+  });
+
+  it('inherits nothing', async () => {
+    const added = {
+      query: { added: '1' },
+      issues: [{ path: 'added', message: 'added' }],
+      header: { 'x-added': '1' },
+      schema: nothing,
+      body: { added: 1 },
+      returnsErrors: true,
+      maxAttempts: 1,
+      validate: 'off',
+    };
+    const { transport, requests } = transportTo([answer(503, {}), answer(200)]);
+    const run = withPolluted(added, async () => {
+      const got = get(transport);
+      const updated = errorOf(update(transport, undefined, changes, nothing));
+      await vi.runAllTimersAsync();
+      return [await got, (await updated).code];
+    });
+    expect(await run).toEqual([{ id: 'c-1' }, 'invalid_request']);
+    expect(requests).toHaveLength(2);
+    expect(requests[0]).toMatchObject({ url: `${baseUrl}/customers/c-1`, body: null });
+    expect(requests[0]!.headers).toEqual({
+      accept: 'application/json',
+      'user-agent': 'customer-bridge-example/1.2.3',
+      'x-secret-key': 'secret',
+    });
+  });
+});
+
+describe('the headers of a call', () => {
+  const sent = async (options: ClientOptions, own?: CallOptions) => {
+    const { transport, requests } = transportTo([answer(200)], options);
+    await update(transport, own);
+    return requests[0]!.headers;
+  };
+  const ordinary = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'user-agent': 'customer-bridge-example/1.2.3',
+    'x-secret-key': 'secret',
+  };
+
+  it('are those of the client', async () => {
+    expect(await sent({})).toEqual(ordinary);
+  });
+
+  it('name no user agent in a bundle for browsers, which name themselves', async () => {
+    vi.resetModules();
+    vi.doMock('#runtime', () => import('../../src/runtime/browser.js'));
+    const browser = await import('../../src/transport/transport.js');
+    vi.doUnmock('#runtime');
+    vi.resetModules();
+    const { fetch, requests } = stubFetch(answer(200));
+    await update(browser.createTransport({ profile, options: { baseUrl, fetch }, credentials }));
+    const { 'user-agent': _userAgent, ...others } = ordinary;
+    expect(requests[0]!.headers).toEqual(others);
+  });
+
+  it.each(['document', 'importScripts'])('name it in any other, even one that has %s', async (name) => {
+    vi.stubGlobal(name, {});
+    expect(await sent({})).toEqual(ordinary);
+  });
+
+  it('are those of the operation too, after those of the caller', async () => {
+    const { transport, requests } = transportTo([answer(200)], { headers: { 'x-account-code': 'client' } });
+    const header = { 'X-Account-Code': 'a-1', 'x-none': undefined };
+    await transport.call('get', { headers: { 'x-account-code': 'call' } }, { path, header });
+    const { 'content-type': _contentType, ...others } = ordinary;
+    expect(requests[0]!.headers).toEqual({ ...others, 'x-account-code': 'a-1' });
+  });
+
+  it('are never replaced by those of the operation, where the client sets them', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const header = { accept: 'text/html', 'User-Agent': 'mine', 'x-secret-key': 'mine' };
+    await transport.call('get', undefined, { path, header });
+    const { 'content-type': _contentType, ...others } = ordinary;
+    expect(requests[0]!.headers).toEqual(others);
+  });
+
+  it("are the caller's too, those of the call before those of the client", async () => {
+    const client = { 'X-One': 'client', 'X-Two': 'client', 'x-none': undefined };
+    expect(
+      await sent({ headers: client }, { headers: { 'x-TWO': 'call', 'X-Three': 'call' } }),
+    ).toStrictEqual({
+      ...ordinary,
+      'x-one': 'client',
+      'x-two': 'call',
+      'x-three': 'call',
+    });
+  });
+
+  it('inherit nothing', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    await withPolluted({ authorization: 'Bearer added' }, () => update(transport));
+    expect(requests[0]!.headers).toEqual(ordinary);
+  });
+});
+
+describe('the options of a call', () => {
+  it.each<[object, string]>([
+    [{ timeoutMs: 0 }, 'timeoutMs'],
+    [{ fetch: async () => new Response() }, 'fetch'],
+    [{ headers: { 'X-Secret-Key': 'mine' } }, 'headers'],
+    [{ headers: { Authorization: 'mine' } }, 'headers'],
+    [{ signal: 'stop' }, 'signal'],
+    [{ validate: false }, 'validate'],
+    ['fast', 'options'],
+  ] as [object, string][])('are checked before anything else: %o', async (own, path) => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const validate = vi.fn<RequestSchema['~standard']['validate']>(() => ({}));
+    const schema = { '~standard': { validate } };
+    const error = await errorOf(update(transport, own as CallOptions, changes, schema));
+    expect(error).toMatchObject({
+      code: 'configuration',
+      operation: 'update',
+      attempts: 0,
+      issues: [{ path }],
+    });
+    expect(validate).not.toHaveBeenCalled();
+    expect(requests).toHaveLength(0);
+  });
+
+  it('count before those of the client, and those before the defaults: maxAttempts', async () => {
+    const attempts = async (options: ClientOptions, own?: CallOptions) =>
+      (await errorOf(update(transportTo([answer(503, {})], options).transport, own))).attempts;
+    expect(await attempts({})).toBe(3);
+    expect(await attempts({ maxAttempts: 2 })).toBe(2);
+    expect(await attempts({ maxAttempts: 2 }, { maxAttempts: 1 })).toBe(1);
+    expect(await attempts({ maxAttempts: 2 }, { maxAttempts: undefined })).toBe(2);
+  });
+
+  it.each(['timeoutMs', 'deadlineMs'] as const)(
+    'count before those of the client, and those before the defaults: %s',
+    async (name) => {
+      const waited = async (options: ClientOptions, own?: CallOptions) => {
+        const { transport } = transportTo([hangs], { maxAttempts: 1, ...options });
+        const startedAt = Date.now();
+        expect(await errorOf(update(transport, own))).toMatchObject({ code: 'timeout' });
+        return Date.now() - startedAt;
+      };
+      expect(await waited({})).toBe(10_000);
+      expect(await waited({ [name]: 5000 })).toBe(5000);
+      expect(await waited({ [name]: 5000 }, { [name]: 1000 })).toBe(1000);
+      expect(await waited({ [name]: 5000 }, { [name]: undefined })).toBe(5000);
+    },
+  );
+
+  it('end a call by its signal', async () => {
+    const { transport } = transportTo([hangs]);
+    expect(await errorOf(update(transport, { signal: AbortSignal.abort() }))).toMatchObject({
+      code: 'aborted',
+    });
+  });
+});
+
+describe('the options of a client', () => {
+  it('limit what is read of an answer', async () => {
+    const tooMuch = transportTo([answer(200)], { maxResponseBytes: 11 });
+    expect(await errorOf(update(tooMuch.transport))).toMatchObject({ code: 'invalid_response' });
+    const enough = transportTo([answer(200)], { maxResponseBytes: 12 });
+    expect(await update(enough.transport)).toEqual({ id: 'c-1' });
+  });
+
+  it('tell a listener of each call', async () => {
+    const onEvent = vi.fn<(event: BridgeEvent) => void>();
+    const { transport } = transportTo([answer(200)], { onEvent });
+    await update(transport);
+    await get(transport);
+    expect(onEvent.mock.calls.map(([{ operation, type }]) => `${operation} ${type}`)).toEqual([
+      'update request',
+      'update response',
+      'get request',
+      'get response',
+    ]);
+  });
+});
+
+describe('the retry budget of a client', () => {
+  it('is one for all its calls, and its own', async () => {
+    const { transport, requests } = transportTo([answer(503, {})], { maxAttempts: 10 });
+    await Promise.all(Array.from({ length: 20 }, () => errorOf(update(transport))));
+    expect(requests).toHaveLength(120);
+    const other = transportTo([answer(503, {})], { maxAttempts: 10 });
+    await errorOf(update(other.transport));
+    expect(other.requests).toHaveLength(10);
+  });
+});
+
+describe('the credentials of a client', () => {
+  it('are asked for the operation that is called, for it may need none', async () => {
+    const byOperation: Credentials = {
+      current: (operation) => ({ headers: operation === 'login' ? {} : { 'x-secret-key': 'secret' } }),
+      refuse: () => false,
+    };
+    const { fetch, requests } = stubFetch(answer(200, { id: 'c-1', token: 'a' }));
+    const transport = createTransport({ profile, options: { baseUrl, fetch }, credentials: byOperation });
+    await transport.call('login', undefined, { body: {}, schema: anything });
+    await get(transport);
+    await transport.ordinary.fetch(new Request(`${baseUrl}/login`, { method: 'POST' }));
+    expect(requests.map(({ headers }) => headers['x-secret-key'])).toEqual([undefined, 'secret', undefined]);
+  });
+});
+
+describe('a request body', () => {
+  const issuesOf = async (body: unknown, schema = anything, own?: CallOptions) => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const error = await errorOf(transport.call('update', own, { path, body: body as object, schema }));
+    expect(error).toMatchObject({ code: 'invalid_request', operation: 'update', attempts: 0 });
+    expect(requests).toHaveLength(0);
+    return error.issues;
+  };
+
+  it.each<[string, unknown, string]>([
+    ['NaN', { a: NaN }, 'a'],
+    ['a date', { a: { b: new Date(0) } }, 'a.b'],
+    ['a class instance', new Map(), ''],
+    ['a list', [], ''],
+    ['a text', 'ana@example.com', ''],
+    ['null', null, ''],
+    ['nothing', undefined, ''],
+  ])('is an object of plain JSON data, not %s', async (_case, body, path) => {
+    expect(await issuesOf(body)).toMatchObject([{ path }]);
+  });
+
+  it('names the input where it is no object', async () => {
+    expect(await issuesOf([])).toEqual([{ path: '', message: 'must be a plain object' }]);
+  });
+
+  it('is what the description of the provider allows', async () => {
+    expect(await issuesOf(changes, nothing)).toEqual([{ path: 'email', message: 'is wrong' }]);
+  });
+
+  it('need not be that where the caller says so, for a call or for all', async () => {
+    const off = { validate: 'off' } as const;
+    const one = transportTo([answer(200)]);
+    expect(await update(one.transport, off, changes, nothing)).toEqual({ id: 'c-1' });
+    const all = transportTo([answer(200)], off);
+    expect(await update(all.transport, undefined, changes, nothing)).toEqual({ id: 'c-1' });
+    expect(await errorOf(update(all.transport, { validate: 'error' }, changes, nothing))).toMatchObject({
+      code: 'invalid_request',
+    });
+  });
+
+  it('is plain JSON data even then', async () => {
+    expect(await issuesOf({ a: NaN }, nothing, { validate: 'off' })).toMatchObject([{ path: 'a' }]);
+  });
+
+  it('is checked as it is sent', async () => {
+    const seen: unknown[] = [];
+    const schema: RequestSchema = {
+      '~standard': { validate: (value) => (seen.push({ ...(value as object) }), {}) },
+    };
+    const { transport, requests } = transportTo([answer(200)]);
+    await update(transport, undefined, { ...changes, phone: undefined }, schema);
+    expect(requests[0]!.body).toBe('{"email":"ana@example.com"}');
+    expect(seen).toEqual([changes]);
+  });
+
+  it('is sent only by an operation that takes one', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    await transport.call('get', undefined, { path, body: changes });
+    expect(requests[0]!.body).toBeNull();
+    await transport.call('update', undefined, { path, body: {}, schema: anything });
+    expect(requests[1]!.body).toBe('{}');
+  });
+
+  it('takes nothing from a polluted Object.prototype', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const added = { email: 'attacker@example.com', toJSON: () => 'added' };
+    await withPolluted(added, () => update(transport, undefined, { phone: { number: '1' } }));
+    expect(requests[0]!.body).toBe('{"phone":{"number":"1"}}');
+  });
+
+  it('is a copy', async () => {
+    const { transport, requests } = transportTo([answer(503, {}), answer(200)]);
+    const input = { phone: { number: '1' } };
+    const frozen = JSON.stringify(input);
+    const run = update(transport, undefined, input);
+    input.phone.number = '2';
+    await settled(run);
+    expect(requests.map(({ body }) => body)).toEqual([frozen, frozen]);
+  });
+});
+
+/** An answer of an injected fetch that is not what `Response` itself can make. */
+const led =
+  (status: number, redirected = true): Answer =>
+  async () =>
+    Object.defineProperties(new Response('{}'), {
+      ok: { value: false },
+      status: { value: status },
+      redirected: { value: redirected },
+    });
+
+describe('an ordinary openapi-fetch client', () => {
+  const made = (method: string, path: string, init: RequestInit = {}) =>
+    new Request(path.startsWith('/') ? baseUrl + path : path, { method, ...init });
+
+  it('has the base URL of the client', () => {
+    const { transport } = transportTo([]);
+    expect(transport.ordinary.baseUrl).toBe(baseUrl);
+  });
+
+  it('sends its requests as the methods do', async () => {
+    const { transport, requests } = transportTo([answer(503, {}), answer(200)], {
+      headers: { 'x-one': 'client' },
+    });
+    const headers = {
+      'content-type': 'application/json',
+      'x-two': 'made',
+      accept: '*/*',
+      'x-secret-key': 'made',
+    };
+    const run = transport.ordinary.fetch(made('PATCH', '/customers/c-1', { body: '{"a":1}', headers }));
+    expect(await (await settled(run)).json()).toEqual({ id: 'c-1' });
+    expect(requests).toHaveLength(2);
+    expect(requests[1]).toMatchObject({ url: `${baseUrl}/customers/c-1`, method: 'PATCH', body: '{"a":1}' });
+    expect(requests[1]!.headers).toEqual({
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'user-agent': 'customer-bridge-example/1.2.3',
+      'x-one': 'client',
+      'x-two': 'made',
+      'x-secret-key': 'secret',
+    });
+  });
+
+  it('sends no body where there is none, and the query as it is', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    await transport.ordinary.fetch(made('GET', '/customers/c-1?a=b'));
+    expect(requests).toMatchObject([{ url: `${baseUrl}/customers/c-1?a=b`, method: 'GET', body: null }]);
+  });
+
+  it.each([
+    ['GET', 'https://attacker.example/v1/customers/c-1'],
+    ['GET', 'https://api.example.com/v2/customers/c-1'],
+    ['GET', '/unknown'],
+    ['PUT', '/customers/c-1'],
+  ])('refuses what is no operation of the provider: %s %s', async (method, path) => {
+    const { transport, requests } = transportTo([answer(200)]);
+    expect(await errorOf(transport.ordinary.fetch(made(method, path)))).toMatchObject({
+      code: 'invalid_request',
+      attempts: 0,
+      issues: [{ path: 'url', message: 'must be of an operation' }],
+    });
+    expect(requests).toHaveLength(0);
+  });
+
+  it.each([400, 404, 429, 500, 503])('answers an HTTP error of %i as a response', async (status) => {
+    const { transport } = transportTo([answer(status, { code: 'TAKEN' })]);
+    const response = await settled(transport.ordinary.fetch(made('GET', '/customers/c-1')));
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ code: 'TAKEN' });
+  });
+
+  it.each<[string, Answer[], string]>([
+    ['no connection', [breaks('ECONNREFUSED')], 'network'],
+    ['no connection after an HTTP error', [answer(503, {}), breaks('ECONNREFUSED')], 'network'],
+    ['a timeout', [hangs], 'timeout'],
+    ['a redirect', [answer(302, '')], 'redirected'],
+    ['a redirect that was followed to an error', [led(404)], 'redirected'],
+    ['a status that no response can have', [led(600, false)], 'server_error'],
+    ['an answer that is none', [answer(200, '')], 'invalid_response'],
+  ])('throws a BridgeError where there is none: %s', async (_case, answers, code) => {
+    const { transport } = transportTo(answers);
+    expect(await errorOf(transport.ordinary.fetch(made('GET', '/customers/c-1')))).toMatchObject({ code });
+  });
+
+  const stalling =
+    (status: number): Answer =>
+    async () =>
+      new Response(new ReadableStream(), { status });
+
+  it.each<[string, Answer]>([
+    ['before the answer', hangs],
+    ['while a success is read', stalling(200)],
+    ['while an error is read that would be repeated', stalling(503)],
+    ['while it waits', answer(503, {}, { 'retry-after': '5' })],
+  ])('ends by the signal of its request: %s', async (_case, given) => {
+    const controller = new AbortController();
+    const { transport } = transportTo([given]);
+    const run = errorOf(
+      transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal })),
+    );
+    setTimeout(() => controller.abort(), 1000);
+    expect(await run).toMatchObject({ code: 'aborted', operation: 'get' });
+  });
+
+  it('answers a final error by its status even where its signal ends it while it is read', async () => {
+    const controller = new AbortController();
+    const { transport } = transportTo([stalling(404)]);
+    const run = transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 1000);
+    const response = await settled(run);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({});
+  });
+
+  it('answers a success without a body as one', async () => {
+    const { transport } = transportTo([answer(204)]);
+    const response = await transport.ordinary.fetch(made('DELETE', '/customers/c-1'));
+    expect(response.status).toBe(204);
+    expect(response.body).toBeNull();
+  });
+
+  it('writes plain JSON data only', async () => {
+    const { bodySerializer } = transportTo([]).transport.ordinary;
+    expect(bodySerializer({ a: 1, b: undefined })).toBe('{"a":1}');
+    expect(() => bodySerializer({ a: NaN })).toThrow(
+      expect.objectContaining({
+        code: 'invalid_request',
+        issues: [{ path: 'a', message: 'must be plain JSON data, at most 64 deep' }],
+      }),
+    );
+    expect(() => bodySerializer([])).toThrow(expect.objectContaining({ code: 'invalid_request' }));
+  });
+
+  it('refuses parameters before any I/O', () => {
+    const { transport } = transportTo([]);
+    expect(() => transport.check([])).not.toThrow();
+    const issues = [{ path: 'id', message: 'must be an id' }];
+    expect(() => transport.check(issues)).toThrow(
+      expect.objectContaining({ code: 'invalid_request', issues }),
+    );
+  });
+});
+
+describe('an injected fetch', () => {
+  it('is called as a plain function, with a URL and an init', async () => {
+    const calls: unknown[][] = [];
+    const fetch: Fetch = function (this: unknown, ...args) {
+      calls.push([this, ...args]);
+      return answer(200)(...args);
+    };
+    await get(transportTo([], { fetch }).transport);
+    expect(calls).toMatchObject([
+      [undefined, `${baseUrl}/customers/c-1`, { method: 'GET', redirect: 'manual' }],
+    ]);
+  });
+});

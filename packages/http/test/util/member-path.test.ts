@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { memberPath } from '../../src/util/member-path.js';
+
+describe('the path of a member', () => {
+  it.each<[string, PropertyKey, string]>([
+    ['', 'email', 'email'],
+    ['phone', 'number', 'phone.number'],
+    ['metadata', 3, 'metadata[3]'],
+    ['metadata[3]', 'key', 'metadata[3].key'],
+    ['', 0, '[0]'],
+    ['', '0', '0'],
+    ['a', Symbol('x'), 'a.Symbol(x)'],
+  ])('of %j and %o is %j', (parent, member, path) => {
+    expect(memberPath(parent, member)).toBe(path);
+  });
+
+  it('shows 64 characters of a name, for a longer one may be data', () => {
+    expect(memberPath('a', 'n'.repeat(64))).toBe(`a.${'n'.repeat(64)}`);
+    expect(memberPath('a', 'n'.repeat(65))).toBe(`a.${'n'.repeat(64)}`);
+  });
+});
