@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/bridge-error.js';
+import { ask } from './ask.js';
 import { memberPath } from './member-path.js';
 import { ownMembers } from './own-members.js';
 
@@ -17,8 +18,11 @@ interface SchemaIssue {
 /** What the schema has against the value, with dotted paths; empty where it has nothing. */
 export function schemaIssues(schema: RequestSchema, value: unknown): readonly Issue[] {
   const result: object = schema['~standard'].validate(value);
-  // An answer that comes later would count as valid.
-  if ('then' in result) return [{ path: '', message: 'cannot be checked: its schema is asynchronous' }];
+  // An answer that comes later would count as valid, and one that rejects would end the process.
+  if ('then' in result) {
+    ask(() => (result as Promise<unknown>).then(undefined, () => {}));
+    return [{ path: '', message: 'cannot be checked: its schema is asynchronous' }];
+  }
   // A success holds no issues of its own, and must not be taken to inherit any.
   const { issues = [] } = ownMembers(result as { issues?: readonly SchemaIssue[] });
   return issues.map(({ message, path = [] }) => ({

@@ -5,8 +5,8 @@ import { withPolluted } from '../support/with-polluted.js';
 type Result = ReturnType<RequestSchema['~standard']['validate']>;
 const answering = (result: Result): RequestSchema => ({ '~standard': { validate: () => result } });
 
-describe('what a schema has against a value', () => {
-  it('is nothing where the schema reports no issues', () => {
+describe('schemaIssues', () => {
+  it('returns nothing where the schema reports no issues', () => {
     expect(schemaIssues(answering({}), {})).toEqual([]);
     expect(schemaIssues(answering({ issues: undefined }), {})).toEqual([]);
     expect(schemaIssues(answering({ issues: [] }), {})).toEqual([]);
@@ -21,12 +21,12 @@ describe('what a schema has against a value', () => {
     [[{ key: 'metadata' }, { key: 0 }, { key: 'key' }], 'metadata[0].key'],
     [['metadata', '0'], 'metadata.0'],
     [[Symbol('x')], 'Symbol(x)'],
-  ])('is named by a dotted path: %j', (path, expected) => {
+  ])('writes the path %j as %j', (path, expected) => {
     const schema = answering({ issues: [{ message: 'is wrong', path }] });
     expect(schemaIssues(schema, {})).toEqual([{ path: expected, message: 'is wrong' }]);
   });
 
-  it('is a path and a message, whatever else the schema says', () => {
+  it('takes path and message of an issue, and nothing else', () => {
     const issue = { message: 'is wrong', path: ['email'], input: 'ana@example.com' };
     expect(schemaIssues(answering({ issues: [issue, issue] }), {})).toEqual([
       { path: 'email', message: 'is wrong' },
@@ -34,7 +34,7 @@ describe('what a schema has against a value', () => {
     ]);
   });
 
-  it('is asked of the value itself', () => {
+  it('hands the schema the value itself', () => {
     const seen: unknown[] = [];
     const schema: RequestSchema = {
       '~standard': { validate: (value) => ({ issues: seen.push(value) ? [] : [] }) },
@@ -44,14 +44,19 @@ describe('what a schema has against a value', () => {
     expect(seen).toEqual([value]);
   });
 
-  it('is none where others were added to Object.prototype', async () => {
+  it('takes no issues from Object.prototype', async () => {
     const added = { issues: [{ message: 'added' }] };
     expect(await withPolluted(added, () => schemaIssues(answering({}), {}))).toEqual([]);
   });
 
-  it('must be known at once, by its type', () => {
-    // @ts-expect-error -- a promise is no result
-    const schema: RequestSchema = { '~standard': { validate: async () => ({}) } };
-    expect(schema).toBeDefined();
+  it.each<[string, () => Promise<Result>]>([
+    ['with a success', async () => ({})],
+    ['with issues', async () => ({ issues: [{ message: 'is wrong', path: ['email'] }] })],
+    ['with an error', () => Promise.reject(new Error('secret'))],
+  ])('refuses a schema that answers later: %s', async (_case, validate) => {
+    // @ts-expect-error -- by its type, too, a promise is no result
+    const schema: RequestSchema = { '~standard': { validate } };
+    const message = 'cannot be checked: its schema is asynchronous';
+    expect(schemaIssues(schema, {})).toEqual([{ path: '', message }]);
   });
 });
