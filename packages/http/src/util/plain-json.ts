@@ -91,7 +91,9 @@ function isText(text: string): boolean {
 function notPlain(input: object): string {
   const name = ask(() => Object.getPrototypeOf(input).constructor.name as unknown);
   const isName = typeof name === 'string' && /^\w{1,64}$/.test(name);
-  return `must be plain JSON data, not an instance of ${isName ? name : 'a class'}; for its own members pass { ...value }`;
+  // Of a Date or a Map it would lead to an empty object.
+  const way = Object.keys(input).length > 0 ? '; for its own members pass { ...value }' : '';
+  return `must be plain JSON data, not an instance of ${isName ? name : 'a class'}${way}`;
 }
 
 /** True for `{}` and for objects without a prototype, those of another realm (a frame, a test runner's vm) included. */

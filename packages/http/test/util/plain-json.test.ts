@@ -4,8 +4,6 @@ import { copyPlainJson, isPlainObject } from '../../src/util/plain-json.js';
 import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-const message = 'must be plain JSON data, at most 64 deep';
-
 const sent = (value: unknown): string => JSON.stringify(copyPlainJson(value).copy);
 const issuesOf = (value: unknown): unknown => copyPlainJson(value).issues;
 
@@ -34,7 +32,7 @@ class Lookalike extends Customer {
   }
 }
 
-describe('plain JSON data', () => {
+describe('copyPlainJson', () => {
   it.each<[string, unknown, string]>([
     ['an empty object', {}, '{}'],
     ['an empty list', [], '[]'],
@@ -74,9 +72,20 @@ describe('plain JSON data', () => {
       },
       '{"a":"x"}',
     ],
-    ['a string, a number, a boolean or null alone', null, 'null'],
+    ['null alone', null, 'null'],
     ['as many levels as are allowed', nested(64), JSON.stringify(nested(64))],
-  ])('is copied: %s', (_case, value, expected) => {
+    ['text beyond the basic plane, and control characters', { '😀': 'ñ 😀 \u0001' }, '{"😀":"ñ 😀 \\u0001"}'],
+    [
+      'an object with a hidden symbol, and none of it',
+      Object.defineProperty({ a: 1 }, Symbol('observer'), { value: 'x' }),
+      '{"a":1}',
+    ],
+    [
+      'a list with a hidden symbol, and none of it',
+      { a: Object.defineProperty([1], Symbol('observer'), { value: 'x' }) },
+      '{"a":[1]}',
+    ],
+  ])('copies %s', (_case, value, expected) => {
     expect(issuesOf(value)).toEqual([]);
     expect(sent(value)).toBe(expected);
   });
@@ -92,60 +101,148 @@ describe('plain JSON data', () => {
     expect(sent(value)).toBe(expected);
   });
 
-  it.each<[string, unknown, string]>([
-    ['NaN', { a: NaN }, 'a'],
-    ['Infinity', { a: [Infinity] }, 'a[0]'],
-    ['-Infinity', -Infinity, ''],
-    ['a big integer', { a: 1n }, 'a'],
-    ['a symbol', { a: Symbol('x') }, 'a'],
-    ['a function', { a: () => 1 }, 'a'],
-    ['a class', { a: Customer }, 'a'],
-    ['a date', { a: new Date(0) }, 'a'],
-    ['an invalid date', { a: new Date(NaN) }, 'a'],
-    ['a map', { a: { b: new Map() } }, 'a.b'],
-    ['a set', { a: new Set() }, 'a'],
-    ['a class instance', { a: new Customer() }, 'a'],
-    ['an object with a prototype of its own', Object.create({ a: 1 }), ''],
-    ['an error', { a: new Error('x') }, 'a'],
-    ['a regular expression', { a: /x/ }, 'a'],
-    ['a promise', { a: Promise.resolve(1) }, 'a'],
-    ['bytes', { a: new Uint8Array(1) }, 'a'],
-    ['a boxed string', { a: new String('x') }, 'a'],
-    ['a boxed number', { a: new Number(1) }, 'a'],
-    ['a URL', { a: new URL('https://example.com') }, 'a'],
-    ['form data', new FormData(), ''],
-    ['a list with a member of its own', { a: Object.assign(['x'], { key: 1 }) }, 'a'],
-    ['a list with a member that begins like an index', { a: Object.assign(['x'], { '1a': 1 }) }, 'a'],
-    ['a list with a member that ends like an index', { a: Object.assign(['x'], { a1: 1 }) }, 'a'],
-    ['a symbol for a name', { a: { [Symbol('x')]: 1 } }, 'a'],
-    ['a symbol for a name in a list', { a: Object.assign([1], { [Symbol('x')]: 1 }) }, 'a'],
-    ['a cycle', cycle, 'self.again'],
-    ['a list that holds itself', { a: listCycle }, 'a[0]'],
-    ['too many levels', nested(65), Array(64).fill('in').join('.')],
-    ['a getter that throws', { a: throwingGetter }, 'a'],
-    ['an index that throws', { a: Object.defineProperty(['x'], 0, { get: throws, enumerable: true }) }, 'a'],
-    ['a revoked proxy', { a: revoked() }, 'a'],
-    ['a proxy that throws', { a: throwingProxy() }, 'a'],
-  ])('is not %s', (_case, value, path) => {
-    expect(issuesOf(value)).toEqual([{ path, message }]);
+  const spread = '; for its own members pass { ...value }';
+  const notText = 'be well-formed Unicode text without NUL';
+  it.each<[string, unknown, string, string]>([
+    ['NaN', { a: NaN }, 'a', 'be plain JSON data, not NaN'],
+    ['Infinity', { a: [Infinity] }, 'a[0]', 'be plain JSON data, not Infinity'],
+    ['-Infinity', -Infinity, '', 'be plain JSON data, not -Infinity'],
+    ['a big integer', { a: 1n }, 'a', 'be plain JSON data, not a bigint'],
+    ['a symbol', { a: Symbol('x') }, 'a', 'be plain JSON data, not a symbol'],
+    ['a function', { a: () => 1 }, 'a', 'be plain JSON data, not a function'],
+    ['a class', { a: Customer }, 'a', 'be plain JSON data, not a function'],
+    ['a date', { a: new Date(0) }, 'a', 'be plain JSON data, not an instance of Date'],
+    ['an invalid date', { a: new Date(NaN) }, 'a', 'be plain JSON data, not an instance of Date'],
+    ['a map', { a: { b: new Map([['c', 1]]) } }, 'a.b', 'be plain JSON data, not an instance of Map'],
+    ['a set', { a: new Set([1]) }, 'a', 'be plain JSON data, not an instance of Set'],
+    ['an error', { a: new Error('x') }, 'a', 'be plain JSON data, not an instance of Error'],
+    ['a regular expression', { a: /x/ }, 'a', 'be plain JSON data, not an instance of RegExp'],
+    ['a promise', { a: Promise.resolve(1) }, 'a', 'be plain JSON data, not an instance of Promise'],
+    ['bytes', { a: new Uint8Array(0) }, 'a', 'be plain JSON data, not an instance of Uint8Array'],
+    ['a boxed number', { a: new Number(1) }, 'a', 'be plain JSON data, not an instance of Number'],
+    ['a URL', { a: new URL('https://example.com') }, 'a', 'be plain JSON data, not an instance of URL'],
+    ['form data', new FormData(), '', 'be plain JSON data, not an instance of FormData'],
+    [
+      'a class instance',
+      { a: new Customer() },
+      'a',
+      `be plain JSON data, not an instance of Customer${spread}`,
+    ],
+    [
+      'an object whose prototype is an object',
+      Object.assign(Object.create({ a: 1 }), { b: 1 }),
+      '',
+      `be plain JSON data, not an instance of Object${spread}`,
+    ],
+    [
+      'an instance of a class without a name',
+      { a: new (class {})() },
+      'a',
+      'be plain JSON data, not an instance of a class',
+    ],
+    [
+      'an instance of a class whose name is a sentence',
+      { a: new { 'ana at home': class {} }['ana at home']() },
+      'a',
+      'be plain JSON data, not an instance of a class',
+    ],
+    [
+      'an instance of a class whose name is very long',
+      { a: new { ['N'.repeat(65)]: class {} }['N'.repeat(65)]!() },
+      'a',
+      'be plain JSON data, not an instance of a class',
+    ],
+    [
+      'an instance of a class whose name is as long as one may be',
+      { a: new { ['N'.repeat(64)]: class {} }['N'.repeat(64)]!() },
+      'a',
+      `be plain JSON data, not an instance of ${'N'.repeat(64)}`,
+    ],
+    [
+      'an instance of what has a number for a name',
+      { a: Object.create({ constructor: { name: 1 } }) },
+      'a',
+      'be plain JSON data, not an instance of a class',
+    ],
+    [
+      'an object whose prototype has no constructor',
+      { a: Object.create(Object.create(null)) },
+      'a',
+      'be plain JSON data, not an instance of a class',
+    ],
+    [
+      'a list with a member',
+      { a: Object.assign(['x'], { key: 1 }) },
+      'a',
+      'be plain JSON data: a list without names',
+    ],
+    [
+      'a list with a member that begins like an index',
+      { a: Object.assign(['x'], { '1a': 1 }) },
+      'a',
+      'be plain JSON data: a list without names',
+    ],
+    [
+      'a list with a member that ends like an index',
+      { a: Object.assign(['x'], { a1: 1 }) },
+      'a',
+      'be plain JSON data: a list without names',
+    ],
+    ['a symbol for a name', { a: { [Symbol('x')]: 1 } }, 'a', 'be plain JSON data, without symbols'],
+    [
+      'a symbol for a name in a list',
+      { a: Object.assign([1], { [Symbol('x')]: 1 }) },
+      'a',
+      'be plain JSON data, without symbols',
+    ],
+    ['an object that contains itself', cycle, 'self.again', 'be plain JSON data: it contains itself'],
+    ['a list that contains itself', { a: listCycle }, 'a[0]', 'be plain JSON data: it contains itself'],
+    ['too many levels', nested(65), Array(64).fill('in').join('.'), 'be plain JSON data, at most 64 deep'],
+    ['a getter that throws', { a: throwingGetter }, 'a', 'be plain JSON data: it cannot be read'],
+    [
+      'an index that throws',
+      { a: Object.defineProperty(['x'], 0, { get: throws, enumerable: true }) },
+      'a',
+      'be plain JSON data: it cannot be read',
+    ],
+    ['a revoked proxy', { a: revoked() }, 'a', 'be plain JSON data: it cannot be read'],
+    [
+      'a proxy that throws',
+      { a: new Proxy({}, { ownKeys: throws }) },
+      'a',
+      'be plain JSON data: it cannot be read',
+    ],
+    ['text that is cut within a character', { a: 'Ana\ud83d' }, 'a', notText],
+    ['text that begins within a character', { a: ['\ude00a'] }, 'a[0]', notText],
+    ['text with NUL', { a: 'a\0b' }, 'a', notText],
+    ['text alone that is cut within a character', '\ud83d', '', notText],
+    ['a name with NUL', { a: { 'b\0': 1 } }, 'a.b\0', notText],
+    ['a name that is cut within a character', { '\ud83d': 1 }, '\ud83d', notText],
+  ])('refuses %s', (_case, value, path, rule) => {
+    expect(issuesOf(value)).toEqual([{ path, message: `must ${rule}` }]);
   });
 
   it('names everything that is wrong, in its place', () => {
-    const value = { email: NaN, phone: { number: 1n }, metadata: [{ value: 'x' }, { value: new Date(0) }] };
-    expect(issuesOf(value)).toEqual([
-      { path: 'email', message },
-      { path: 'phone.number', message },
-      { path: 'metadata[1].value', message },
+    const value = {
+      email: NaN,
+      phone: { number: throwingGetter, country: 1n },
+      metadata: [{ value: 'x' }, { value: new Date(0) }],
+    };
+    expect(issuesOf(value)).toMatchObject([
+      { path: 'email' },
+      { path: 'phone.number' },
+      { path: 'phone.country' },
+      { path: 'metadata[1].value' },
     ]);
   });
 
-  it('is a copy that has no prototype, its objects at every depth', () => {
+  it('returns objects without a prototype, at every depth', () => {
     const copy = copyPlainJson({ a: [{ b: 1 }] }).copy as { a: object[] };
     expect('toString' in copy).toBe(false);
     expect('toString' in copy.a[0]!).toBe(false);
   });
 
-  it('is read once, so that what was checked is what is sent', () => {
+  it('reads each member once, so that what was checked is what is sent', () => {
     let reads = 0;
     const value = {
       get email() {
@@ -156,7 +253,7 @@ describe('plain JSON data', () => {
     expect(reads).toBe(1);
   });
 
-  it('is neither changed nor shared', () => {
+  it('neither changes its input nor shares anything with it', () => {
     const value = { phone: { number: '1' }, metadata: [{ key: 'a' }] };
     const before = structuredClone(value);
     const copy = copyPlainJson(value).copy as typeof value;
@@ -165,28 +262,26 @@ describe('plain JSON data', () => {
     copy.metadata.push({ key: 'c' });
     expect(value).toEqual(before);
   });
-});
 
-describe('a polluted Object.prototype', () => {
   it.each<[string, unknown]>([
     ['toJSON', () => 'replaced'],
     ['email', 'attacker@example.com'],
     ['0', 'added'],
     ['length', 7],
     ['value', 'replaced'],
-  ])('adds nothing to what is sent: %s', async (name, added) => {
+  ])('takes nothing from Object.prototype: %s', async (name, added) => {
     const value = { phone: { number: '1' }, metadata: [{ key: 'a' }, []] };
     const expected = JSON.stringify(value);
     expect(await withPolluted({ [name]: added }, () => sent(value))).toBe(expected);
   });
 });
 
-describe('a plain object', () => {
+describe('isPlainObject', () => {
   it.each<[string, unknown]>([
     ['a literal', {}],
     ['one without a prototype', Object.create(null)],
     ['one of another realm', runInNewContext('({})')],
-  ])('is %s', (_case, value) => expect(isPlainObject(value)).toBe(true));
+  ])('is true for %s', (_case, value) => expect(isPlainObject(value)).toBe(true));
 
   it.each<[string, unknown]>([
     ['null', null],
@@ -200,16 +295,5 @@ describe('a plain object', () => {
     ['an instance of a class that looks like Object', new Lookalike()],
     ['one whose prototype inherits nothing', Object.create(Object.create(null))],
     ['one whose prototype is a literal', Object.create({})],
-  ])('is not %s', (_case, value) => expect(isPlainObject(value)).toBe(false));
+  ])('is false for %s', (_case, value) => expect(isPlainObject(value)).toBe(false));
 });
-
-function throwingProxy(): object {
-  return new Proxy(
-    {},
-    {
-      ownKeys: () => {
-        throw new Error('no');
-      },
-    },
-  );
-}
