@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { define } from '../../src/util/define.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-describe('a defined property', () => {
-  it('has its value, and cannot be changed or deleted', () => {
+describe('define', () => {
+  it('defines a property that can be neither changed nor deleted', () => {
     const target: { name?: string } = {};
     define(target, 'name', 'x');
     expect(target.name).toBe('x');
@@ -12,21 +12,21 @@ describe('a defined property', () => {
     expect(Reflect.defineProperty(target, 'name', { value: 'changed' })).toBe(false);
   });
 
-  it('is enumerable only where that is asked for', () => {
+  it('makes it enumerable only where that is asked for', () => {
     const [shown, hidden] = [{}, {}];
     define(shown, 'name', 'x', true);
     define(hidden, 'name', 'x');
     expect(JSON.stringify([shown, hidden])).toBe('[{"name":"x"},{}]');
   });
 
-  it('may be named by a symbol, and be undefined', () => {
+  it('takes a symbol for a name, and undefined for a value', () => {
     const target = {};
     const symbol = Symbol('x');
     define(target, symbol, undefined);
     expect(symbol in target).toBe(true);
   });
 
-  it('takes the place of one that can be changed', () => {
+  it('replaces a property that can be changed', () => {
     const error = new Error('x');
     define(error, 'message', 'y');
     expect(error.message).toBe('y');

@@ -26,22 +26,22 @@ const unsafe: [string, unknown][] = [
   ['too many characters', 'a'.repeat(16_385)],
 ];
 
-describe('a header value', () => {
+describe('isHeaderSafe', () => {
   it.each(['a', '!', '~', 'a b', 'a\tb', 'a  b', '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', 'a'.repeat(16_384)])(
-    'can be sent as it is: %j',
+    'is true for what can be sent as it is: %j',
     (value) => expect(isHeaderSafe(value)).toBe(true),
   );
 
-  it.each(unsafe)('cannot be sent: %s', (_case, value) => expect(isHeaderSafe(value)).toBe(false));
+  it.each(unsafe)('is false for %s', (_case, value) => expect(isHeaderSafe(value)).toBe(false));
 });
 
-describe('a credential', () => {
-  it.each(['a', '!', '~', 'pub_sandbox.1-2/3+4==', 'a'.repeat(16_384)])('can be sent: %j', (value) =>
+describe('isHeaderSafeToken', () => {
+  it.each(['a', '!', '~', 'pub_sandbox.1-2/3+4==', 'a'.repeat(16_384)])('is true for %j', (value) =>
     expect(isHeaderSafeToken(value)).toBe(true),
   );
 
   it.each([...unsafe, ['a space inside', 'a b'], ['a tab inside', 'a\tb']])(
-    'cannot be sent: %s',
+    'is false for %s',
     (_case, value) => expect(isHeaderSafeToken(value)).toBe(false),
   );
 });

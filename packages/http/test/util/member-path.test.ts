@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memberPath } from '../../src/util/member-path.js';
 
-describe('the path of a member', () => {
+describe('memberPath', () => {
   it.each<[string, PropertyKey, string]>([
     ['', 'email', 'email'],
     ['phone', 'number', 'phone.number'],
@@ -10,11 +10,11 @@ describe('the path of a member', () => {
     ['', 0, '[0]'],
     ['', '0', '0'],
     ['a', Symbol('x'), 'a.Symbol(x)'],
-  ])('of %j and %o is %j', (parent, member, path) => {
+  ])('joins %j and %o to %j', (parent, member, path) => {
     expect(memberPath(parent, member)).toBe(path);
   });
 
-  it('shows 64 characters of a name, for a longer one may be data', () => {
+  it('cuts a name after 64 characters, for a longer one may be data', () => {
     expect(memberPath('a', 'n'.repeat(64))).toBe(`a.${'n'.repeat(64)}`);
     expect(memberPath('a', 'n'.repeat(65))).toBe(`a.${'n'.repeat(64)}`);
   });

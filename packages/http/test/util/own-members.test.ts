@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Bare, ownMembers } from '../../src/util/own-members.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-describe('an object of own members', () => {
-  it('holds the members of all its parts, a later one winning', () => {
+describe('ownMembers', () => {
+  it('merges its parts, and the later one wins', () => {
     const merged = ownMembers<object[]>({ a: 1, b: 1 }, { b: 2 }, { c: 3 });
     expect({ ...merged }).toEqual({ a: 1, b: 2, c: 3 });
   });
 
-  it('inherits nothing, whatever was added to Object.prototype', async () => {
+  it('returns an object that inherits nothing, whatever was added to Object.prototype', async () => {
     const merged = ownMembers<Record<string, unknown>[]>({ a: 1 });
     const inherited = await withPolluted({ baseUrl: 'https://attacker.example' }, () => merged!['baseUrl']);
     expect(inherited).toBeUndefined();
@@ -16,13 +16,15 @@ describe('an object of own members', () => {
     expect('constructor' in merged!).toBe(false);
   });
 
-  it('takes __proto__ for an ordinary name', () => {
+  it('treats __proto__ as an ordinary name', () => {
     const merged = ownMembers<Record<string, unknown>[]>(JSON.parse('{"__proto__":{"admin":true}}'));
     expect(Object.keys(merged!)).toEqual(['__proto__']);
     expect(merged!['admin']).toBeUndefined();
   });
+});
 
-  it('has a prototype that is empty and inherits nothing', () => {
+describe('Bare', () => {
+  it('is the class of such objects: its prototype is empty and inherits nothing', () => {
     expect(Object.getPrototypeOf(ownMembers({}))).toBe(Bare.prototype);
     expect(Reflect.ownKeys(Bare.prototype)).toEqual([]);
     expect(Object.getPrototypeOf(Bare.prototype)).toBeNull();
