@@ -6,7 +6,7 @@ import { memberOf } from '../util/json.js';
 // identifiers (`TypeError`, `ECONNRESET`). Any other text could quote a header or a body.
 const identifier = /^[A-Z][\w/]{0,63}$/;
 
-/** Errors that are looked at: a chain can be a circle, and an aggregate can hold any number. */
+/** Errors that are looked at, aggregates included: a chain can be a circle, and an aggregate can hold itself. */
 const mostErrors = 20;
 
 /**
@@ -17,17 +17,27 @@ const mostErrors = 20;
 export function causesOf(error: unknown): unknown[] {
   const causes: unknown[] = [];
   const open = [error];
-  while (open.length > 0 && causes.length < mostErrors) {
+  for (let looked = 0; open.length > 0; looked++) {
+    if (looked === mostErrors) return [...causes, { code: 'TOO_MANY_CAUSES' }];
     const next = open.shift();
-    const parts = memberOf(next, 'errors');
-    if (Array.isArray(parts) && parts.length > 0) open.push(...(parts as unknown[]).slice(0, mostErrors + 1));
+    const parts = partsOf(next);
+    if (parts.length > 0) open.push(...parts);
     else {
       causes.push(next);
       const cause = memberOf(next, 'cause');
       if (cause) open.push(cause);
     }
   }
-  return open.length > 0 ? [...causes, { code: 'TOO_MANY_CAUSES' }] : causes;
+  return causes;
+}
+
+/** The errors that an aggregate holds, as many as are looked at. */
+function partsOf(error: unknown): unknown[] {
+  const parts = ask(() => {
+    const errors = memberOf(error, 'errors');
+    return Array.isArray(errors) ? (errors as unknown[]).slice(0, mostErrors) : [];
+  });
+  return parts ?? [];
 }
 
 /** The own code of an error, where it is an identifier. */

@@ -1,16 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { causeCodes, nameAndCode } from '../../src/errors/failure-cause.js';
+import { causesOf, codeOf, nameAndCode, nameOf } from '../../src/errors/failure-cause.js';
 import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 const coded = (code: unknown, more: object = {}) => Object.assign(new Error('secret'), { code }, more);
-const circular = coded('ECONNRESET');
-circular.cause = coded('EPIPE', { cause: circular });
-
-const chain = (length: number): Error =>
-  coded(`E${length}`, length === 1 ? {} : { cause: chain(length - 1) });
-
 const hostile = new Proxy(
   {},
   {
@@ -20,113 +14,179 @@ const hostile = new Proxy(
   },
 );
 
-describe('the codes of a failure', () => {
-  it.each<[string, unknown, string[]]>([
-    ['its own', coded('ECONNRESET'), ['ECONNRESET']],
-    ['that of its cause', new TypeError('fetch failed', { cause: coded('ENOTFOUND') }), ['ENOTFOUND']],
+/** The names under which the causes of an error are known here. */
+const codesOf = (error: unknown): unknown[] =>
+  causesOf(error).map((cause) => (cause as { code?: unknown }).code);
+
+const chain = (length: number): Error =>
+  coded(`E${length}`, length === 1 ? {} : { cause: chain(length - 1) });
+const tooMany = { code: 'TOO_MANY_CAUSES' };
+
+describe('causesOf', () => {
+  it.each<[string, unknown, unknown[]]>([
+    ['the error itself', coded('A'), ['A']],
+    ['what caused it', coded('A', { cause: coded('B', { cause: coded('C') }) }), ['A', 'B', 'C']],
     [
-      'its own and those of its causes',
-      coded('A', { cause: coded('B', { cause: coded('C') }) }),
-      ['A', 'B', 'C'],
-    ],
-    [
-      'that of an aggregate, none of what it holds',
+      'in place of an aggregate what it holds',
       new TypeError('fetch failed', {
-        cause: Object.assign(new AggregateError([coded('A'), coded('B')]), { code: 'A' }),
+        cause: coded('A', { errors: [coded('B'), coded('C')], cause: coded('D') }),
       }),
-      ['A'],
-    ],
-    ['those of a cause whose error has none', new Error('x', { cause: coded('EPIPE') }), ['EPIPE']],
-    [
-      'those of anything that looks like an error',
-      { code: 'ECONNRESET', cause: { code: 'EPIPE' } },
-      ['ECONNRESET', 'EPIPE'],
+      [undefined, 'B', 'C'],
     ],
     [
-      'that of a getter',
+      'what an aggregate in an aggregate holds, and what caused that',
+      new AggregateError([
+        new AggregateError([coded('A', { cause: coded('B') })]),
+        coded('C', { cause: coded('D') }),
+      ]),
+      ['C', 'A', 'D', 'B'],
+    ],
+    ['an aggregate that holds nothing', coded('A', { errors: [] }), ['A']],
+    ['an error whose errors are no list', coded('A', { errors: 'BC' }), ['A']],
+    ['an error whose errors cannot be looked at', coded('A', { errors: revoked() }), ['A']],
+    ['an error whose list cannot be read', coded('A', { errors: revokedList() }), ['A']],
+    ['anything that looks like an error', { code: 'A', cause: { code: 'B' } }, ['A', 'B']],
+    ['no cause that is nothing', coded('A', { cause: null }), ['A']],
+  ])('returns %s', (_case, error, codes) => expect(codesOf(error)).toEqual(codes));
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'ECONNREFUSED'],
+    ['a revoked proxy', revoked()],
+    ['something hostile', hostile],
+  ])('returns what is no error as it is: %s', (_case, thrown) => {
+    const causes = causesOf(thrown);
+    expect(causes).toHaveLength(1);
+    expect(causes[0] === thrown).toBe(true);
+  });
+
+  it('returns no more than twenty, and says where there are more', () => {
+    expect(codesOf(chain(20))).toEqual(Array.from({ length: 20 }, (_, index) => `E${20 - index}`));
+    expect(causesOf(chain(21)).slice(19)).toEqual([coded('E2', { cause: coded('E1') }), tooMany]);
+    expect(causesOf(chain(100))).toHaveLength(21);
+  });
+
+  it('counts an aggregate among them', () => {
+    const holding = (length: number) => new AggregateError(Array.from({ length }, () => coded('A')));
+    expect(codesOf(holding(19))).toEqual(Array(19).fill('A'));
+    expect(codesOf(holding(20))).toEqual([...Array(19).fill('A'), 'TOO_MANY_CAUSES']);
+    expect(codesOf(holding(100_000))).toHaveLength(20);
+  });
+
+  it('ends where errors cause or hold each other', () => {
+    const circle = coded('A');
+    circle.cause = coded('B', { cause: circle });
+    expect(codesOf(circle)).toEqual([
+      ...Array.from({ length: 10 }, () => ['A', 'B']).flat(),
+      'TOO_MANY_CAUSES',
+    ]);
+    const nest = new AggregateError([]);
+    nest.errors.push(nest, nest);
+    expect(causesOf(nest)).toEqual([tooMany]);
+  });
+
+  it('takes nothing from Object.prototype', async () => {
+    const added = { cause: coded('ECONNREFUSED'), errors: [coded('ECONNREFUSED')] };
+    const error = new TypeError('terminated');
+    expect(await withPolluted(added, () => causesOf(error))).toEqual([error]);
+  });
+});
+
+describe('codeOf', () => {
+  it.each<[string, unknown, string]>([
+    ['its own code', coded('ECONNRESET'), 'ECONNRESET'],
+    ['a code as Bun writes it', coded('ConnectionRefused'), 'ConnectionRefused'],
+    ['a code as OpenSSL writes it', coded('ERR_SSL_SSL/TLS_ALERT_X'), 'ERR_SSL_SSL/TLS_ALERT_X'],
+    ['a code of one letter', coded('E'), 'E'],
+    ['a code as long as one can be', coded('E'.repeat(64)), 'E'.repeat(64)],
+    [
+      'the code of a getter',
       {
         get code() {
           return 'ECONNRESET';
         },
       },
-      ['ECONNRESET'],
+      'ECONNRESET',
     ],
-    ['names as Bun writes them', coded('ConnectionRefused'), ['ConnectionRefused']],
-  ])('are %s', (_case, failure, codes) => expect(causeCodes(failure)).toEqual(codes));
+  ])('returns %s', (_case, error, code) => expect(codeOf(error)).toBe(code));
 
   it.each<[string, unknown]>([
-    ['no object', 'ECONNRESET'],
+    ['a text', 'ECONNRESET'],
     ['nothing', undefined],
     ['null', null],
-    ['without a code', new Error('ECONNRESET')],
+    ['an error without a code', new Error('ECONNRESET')],
+    ['an error whose cause has one', new Error('x', { cause: coded('ECONNRESET') })],
     ['a number', coded(20)],
     ['a list', coded(['ECONNRESET'])],
-    ['an object that reads as one', coded({ toString: () => 'ECONNRESET' })],
-    ['a lower-case word', coded('econnreset')],
+    ['an object that reads as a code', coded({ toString: () => 'ECONNRESET' })],
+    ['a word in lower case', coded('econnreset')],
     ['a sentence', coded('ECONNRESET by peer')],
-    ['a text that holds more than a name', coded('E\nsecret')],
+    ['a text of two lines', coded('E\nsecret')],
+    ['a text that ends in a line break', coded('E\n')],
     ['an empty text', coded('')],
-    ['longer than any name', coded('E'.repeat(65))],
-    ['hostile', hostile],
+    ['a text longer than any code', coded('E'.repeat(65))],
+    ['something hostile', hostile],
     ['a revoked proxy', revoked()],
-    ['an aggregate that has none itself', new AggregateError([coded('ECONNRESET')])],
-    ['caused by something hostile', new Error('x', { cause: hostile })],
-    ['caused by a text', new Error('x', { cause: 'ECONNRESET' })],
-  ])('are none where it is %s', (_case, failure) => expect(causeCodes(failure)).toEqual([]));
+  ])('returns undefined for %s', (_case, error) => expect(codeOf(error)).toBeUndefined());
 
-  it('are as long as a name can be', () => {
-    expect(causeCodes(coded('E'.repeat(64)))).toEqual(['E'.repeat(64)]);
-  });
-
-  it('are looked for in the first twenty errors of a chain', () => {
-    expect(causeCodes(chain(20))).toHaveLength(20);
-    expect(causeCodes(chain(100))).toEqual(causeCodes(chain(100)).slice(0, 20));
-    expect(causeCodes(new Error('x', { cause: chain(100) }))).toHaveLength(19);
-  });
-
-  it('are looked for no further where errors cause each other', () => {
-    expect(causeCodes(circular)).toEqual(Array.from({ length: 10 }, () => ['ECONNRESET', 'EPIPE']).flat());
+  it('takes nothing from Object.prototype', async () => {
+    expect(await withPolluted({ code: 'ECONNREFUSED' }, () => codeOf(new Error('x')))).toBeUndefined();
   });
 });
 
-describe('a polluted Object.prototype', () => {
-  it('has no say in what was sent', async () => {
-    const added = { code: 'ECONNREFUSED', cause: coded('ECONNREFUSED') };
-    expect(await withPolluted(added, () => causeCodes(new TypeError('terminated')))).toEqual([]);
-  });
+describe('nameOf', () => {
+  it.each<[string, unknown, string]>([
+    ['that of its class', new SyntaxError('secret'), 'SyntaxError'],
+    ['its own', Object.assign(new Error('secret'), { name: 'Special' }), 'Special'],
+    ['that of a function', function Thrown() {}, 'Thrown'],
+  ])('returns the name of an error: %s', (_case, error, name) => expect(nameOf(error)).toBe(name));
+
+  it.each<[string, unknown]>([
+    ['a sentence for a name', { name: 'my secret' }],
+    ['a list for a name', { name: ['TypeError'] }],
+    ['too long a name', { name: 'N'.repeat(65) }],
+    ['a text', 'secret'],
+    ['nothing', undefined],
+    ['a revoked proxy', revoked()],
+    ['something hostile', hostile],
+  ])('returns undefined for %s', (_case, error) => expect(nameOf(error)).toBeUndefined());
 });
 
-describe('what is kept of a failure', () => {
+describe('nameAndCode', () => {
   it.each<[string, unknown, string, string]>([
-    ['its name and code', Object.assign(new TypeError('secret'), { code: 'ERR_X' }), 'TypeError', 'ERR_X'],
+    ['both', Object.assign(new TypeError('secret'), { code: 'ERR_X' }), 'TypeError', 'ERR_X'],
     [
-      'its name and the code of its cause',
-      new TypeError('secret', { cause: coded('ECONNRESET') }),
+      'the name, and the code of the cause',
+      new TypeError('secret', { cause: new Error('secret', { cause: coded('ECONNRESET') }) }),
       'TypeError',
       'ECONNRESET',
     ],
-    ['its name where it has no code', new SyntaxError('secret'), 'SyntaxError', 'no code'],
-    ['a code where it has no name', { code: 'ECONNRESET' }, 'Error', 'ECONNRESET'],
-    ['nothing where its name is no name', { name: 'my secret' }, 'Error', 'no code'],
-    ['nothing where its name is a list', { name: ['TypeError'] }, 'Error', 'no code'],
-    ['the name of a function', function Thrown() {}, 'Thrown', 'no code'],
-    ['nothing where its name is too long', { name: 'N'.repeat(65) }, 'Error', 'no code'],
+    [
+      'the name, and the code of the first error that an aggregate holds',
+      new AggregateError([new Error('secret'), coded('ETIMEDOUT'), coded('ENETUNREACH')]),
+      'AggregateError',
+      'ETIMEDOUT',
+    ],
+    ['the code of an aggregate itself', coded('A', { errors: [coded('B')] }), 'Error', 'A'],
+    ['the name alone', new SyntaxError('secret'), 'SyntaxError', 'no code'],
+    ['the code alone', { code: 'ECONNRESET' }, 'Error', 'ECONNRESET'],
+    ['neither', { name: 'my secret' }, 'Error', 'no code'],
     ['nothing of a text', 'secret', 'Error', 'no code'],
     ['nothing of nothing', undefined, 'Error', 'no code'],
     ['nothing of a revoked proxy', revoked(), 'Error', 'no code'],
-    ['nothing of something hostile', hostile, 'Error', 'no code'],
-  ])('is %s', (_case, failure, name, message) => {
-    const kept = nameAndCode(failure);
+  ])('keeps of an error %s', (_case, error, name, message) => {
+    const kept = nameAndCode(error);
     expect(kept).toBeInstanceOf(Error);
     expect([kept.name, kept.message]).toEqual([name, message]);
     expect((kept as { code?: unknown }).code).toBe(message === 'no code' ? undefined : message);
     expect(kept.cause).toBeUndefined();
   });
 
-  it('is nothing else, whatever one prints of it', () => {
-    const failure = coded('ECONNRESET', { headers: { key: 'secret' }, cause: new Error('secret') });
-    failure.stack = 'Error: secret\n    at secret.js';
-    const kept = nameAndCode(failure);
+  it('keeps nothing else, whatever one prints of it', () => {
+    const error = coded('ECONNRESET', { headers: { key: 'secret' }, cause: new Error('secret') });
+    error.stack = 'Error: secret\n    at secret.js';
+    const kept = nameAndCode(error);
     const printed = [
       inspect(kept, { showHidden: true, depth: 20 }),
       kept.stack,
@@ -138,7 +198,16 @@ describe('what is kept of a failure', () => {
     expect(JSON.stringify(kept)).toBe('{"code":"ECONNRESET"}');
   });
 
-  it('shows no code where there is none', () => {
+  it('has no code where there is none', () => {
     expect('code' in nameAndCode(new Error('x'))).toBe(false);
   });
 });
+
+/** A list that says it is one, and throws whatever else it is asked. */
+function revokedList(): unknown[] {
+  return new Proxy([], {
+    get: () => {
+      throw new Error('secret');
+    },
+  });
+}
