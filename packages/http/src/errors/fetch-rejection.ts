@@ -10,7 +10,7 @@ import { fail, type Failure, isFailure } from './failure.js';
  * that is not listed may have been received. `FailedToOpenSocket` and `ConnectionRefused` are Bun's.
  */
 const neverSentCodes =
-  /^(?:E(?:AI_\w+|CONNREFUSED|NOTFOUND|RR_TLS_CERT_ALTNAME_INVALID)|UND_ERR_(?:CONNECT_TIMEOUT|PRX_TLS)|ConnectionRefused|FailedToOpenSocket|(?:CERT|CRL|UNABLE_TO|ERROR_IN_C\w\w)_\w+|\w*SELF_SIGNED_CERT\w*|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|[\w/]*(?:ALERT_(?:HANDSHAKE_FAILURE|PROTOCOL_VERSION|NO_APPLICATION_PROTOCOL|INSUFFICIENT_SECURITY)|UNRECOGNIZED_NAME)))$/;
+  /^(?:E(?:AI_\w+|CONNREFUSED|NOTFOUND|RR_TLS_CERT_ALTNAME_INVALID)|UND_ERR_(?:CONNECT_TIMEOUT|PRX_TLS)|ConnectionRefused|FailedToOpenSocket|(?:ERROR_IN_)?(?:CERT|CRL)_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED_CERT\w*|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|[\w/]*(?:ALERT_(?:HANDSHAKE_FAILURE|PROTOCOL_VERSION|NO_APPLICATION_PROTOCOL|INSUFFICIENT_SECURITY)|UNRECOGNIZED_NAME)))$/;
 
 /** System calls that come before the first byte: whatever they fail with, nothing was sent. */
 const neverSentCalls = /^(?:connect|socket|getaddrinfo|query\w+)$/;
@@ -23,9 +23,9 @@ const neverSentTexts =
 const refusedTexts =
   /^RequestInit:|^Failed to construct 'Request'|is not of type AbortSignal|^bad port$|^Fetch failed: Requests to port \d+ are blocked|^agent\.dispatch is not a function$|^Requires net access/;
 
-/** Words of a lost connection that come without a code, from browsers and from mocks. */
+/** Words of a lost connection that come without a code, from browsers, from mocks, and from fetches made of other things. */
 const networkTexts =
-  /^(?:fetch failed|failed to fetch|NetworkError .*|load failed|network error|terminated)\.?$/i;
+  /^(?:fetch failed|failed to fetch|NetworkError .*|load failed|network (?:error|request failed)|terminated)\.?$/i;
 
 const mistakes = /^(?:TypeError|ReferenceError|RangeError|SyntaxError)$/;
 
