@@ -15,9 +15,10 @@ const httpDate =
 export function readRetryAfter(value: string | null, date: string | null): number | undefined {
   if (!value) return undefined;
   const at = readHttpDate(value);
+  // What an injected fetch returns as headers may hold a number.
   const waits =
     at === undefined
-      ? value
+      ? String(value)
           .split(',')
           .map((part) => part.trim())
           .filter((part) => /^\d+$/.test(part))

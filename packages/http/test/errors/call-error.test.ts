@@ -4,7 +4,7 @@ import { callError, copyError, refusal } from '../../src/errors/call-error.js';
 import { fail as failing, type Failure } from '../../src/errors/failure.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-describe('input or options that were refused', () => {
+describe('refusal', () => {
   it.each([
     [[{ path: 'email', message: 'is too long' }], 'example update: email is too long'],
     [[{ path: '', message: 'must be a plain object' }], 'example update: the input must be a plain object'],
@@ -15,7 +15,7 @@ describe('input or options that were refused', () => {
       ],
       'example update: id is no id; phone.number is missing',
     ],
-  ])('are named in the message: %j', (issues, message) => {
+  ])('names every issue in its message: %j', (issues, message) => {
     const error = refusal('invalid_request', 'example', 'update', issues);
     expect(error.toJSON()).toStrictEqual({
       name: 'BridgeError',
@@ -30,7 +30,7 @@ describe('input or options that were refused', () => {
     });
   });
 
-  it('belong to no operation when a client is created', () => {
+  it('names no operation where a client is created', () => {
     const error = refusal('configuration', 'example', undefined, [
       { path: 'fetch', message: 'must be a function' },
     ]);
@@ -40,7 +40,7 @@ describe('input or options that were refused', () => {
   });
 });
 
-describe('a call that failed on the way', () => {
+describe('callError', () => {
   const failure: Failure = Object.assign(failing('server_error', 'HTTP 503', true), {
     status: 503,
     providerCode: 'SERVICE_UNAVAILABLE',
@@ -76,7 +76,7 @@ describe('a call that failed on the way', () => {
   it.each([
     ['not_applied', 'example update: HTTP 503'],
     ['unknown', 'example update: HTTP 503; outcome unknown'],
-  ] as const)('says, %s: %s', (outcome, message) => {
+  ] as const)('says in its message that the outcome is %s: %s', (outcome, message) => {
     for (const attempts of [0, 1, 3]) expect(fail({}, true, attempts, outcome).message).toBe(message);
   });
 
@@ -86,7 +86,7 @@ describe('a call that failed on the way', () => {
     expect('operation' in error).toBe(false);
   });
 
-  it('takes nothing from a polluted Object.prototype', async () => {
+  it('takes nothing from Object.prototype', async () => {
     const added = { status: 500, requestId: 'added', issues: [], retryAfterMs: 1, cause: new Error('added') };
     const error = await withPolluted(added, () =>
       callError('example', 'update', true, failing('network', 'no connection', true), 1, 'unknown'),
@@ -123,7 +123,7 @@ describe('a call that failed on the way', () => {
   );
 });
 
-describe('a login that failed', () => {
+describe('copyError', () => {
   const cause = Object.assign(new TypeError('secret'), { code: 'ECONNRESET' });
   const login = new BridgeError(
     'example login: connection lost',
@@ -139,7 +139,7 @@ describe('a login that failed', () => {
     cause,
   );
 
-  it('is a new error for each call that waited for it', () => {
+  it('makes a new error for each call that waited for the login', () => {
     const copy = copyError(login, 0, 'not_applied');
     expect(copy).not.toBe(login);
     expect(copy.toJSON()).toStrictEqual(login.toJSON());
@@ -150,7 +150,7 @@ describe('a login that failed', () => {
     expect(copyError(login, 1, 'not_applied').attempts).toBe(3);
   });
 
-  it('says what is certain about the call', () => {
+  it('says what is certain about the call, not the login', () => {
     const copy = copyError(login, 1, 'unknown');
     expect(copy.outcome).toBe('unknown');
     expect(copy.message).toBe('example login: connection lost; outcome unknown');

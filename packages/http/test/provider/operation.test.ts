@@ -6,7 +6,7 @@ import { baseUrl, profile } from '../support/example-provider.js';
 const find = (method: string, url: string) =>
   findOperation(profile.operations, method, new URL(url).href, baseUrl);
 
-describe('the operation of a request', () => {
+describe('findOperation', () => {
   it.each([
     ['POST', '/customers', 'create'],
     ['POST', '/customers?a=b', 'create'],
@@ -20,7 +20,7 @@ describe('the operation of a request', () => {
     ['GET', '/customers/7%7B', 'get'],
     ['PATCH', '/customers/c-1', 'update'],
     ['DELETE', '/customers/a%2Fb', 'remove'],
-  ])('%s %s is %s', (method, path, id) => {
+  ])('finds that of %s %s: %s', (method, path, id) => {
     expect(find(method, baseUrl + path)).toBe(id);
   });
 
@@ -43,7 +43,7 @@ describe('the operation of a request', () => {
     ['POST', ''],
     ['POST', '?a=/customers'],
     ['POST', '?/../login'],
-  ])('%s %s is none', (method, path) => {
+  ])('finds none of %s %s', (method, path) => {
     expect(find(method, baseUrl + path)).toBeUndefined();
   });
 
@@ -60,17 +60,17 @@ describe('the operation of a request', () => {
     'http://api.example.com/v1/customers',
     'https://attacker.example/?https://api.example.com/v1/customers',
     'https://attacker.example/v1/customers#https://api.example.com/v1/customers',
-  ])('of %s is none, for it is not below the base URL', (url) => {
+  ])('finds none of %s, which is not below the base URL', (url) => {
     expect(find('POST', url)).toBeUndefined();
   });
 
-  it('is found below a base URL without a path', () => {
+  it('finds one below a base URL without a path', () => {
     const at = (url: string) => findOperation(profile.operations, 'POST', url, 'https://api.example.com');
     expect(at('https://api.example.com/customers')).toBe('create');
     expect(at('https://api.example.com/v1/customers')).toBeUndefined();
   });
 
-  it('has each parameter of its path filled in', () => {
+  it('asks for each parameter of the path to be filled in', () => {
     const operations: Operations = {
       card: { method: 'GET', path: '/customers/{id}/cards/{card}', idempotent: true },
     };

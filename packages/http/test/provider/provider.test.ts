@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isResource } from '../../src/provider/provider.js';
+import { isRead, isResource } from '../../src/provider/provider.js';
+import { profile } from '../support/example-provider.js';
 
-describe('a resource', () => {
+describe('isResource', () => {
   it.each([{ id: 'c-1' }, { id: ' ', email: null }, { id: '0', surprise: [1] }])(
-    'is an object with an id: %j',
+    'is true for an object with an id: %j',
     (body) => expect(isResource(body)).toBe(true),
   );
 
@@ -23,5 +24,25 @@ describe('a resource', () => {
     { id: ['c-1'] },
     { ID: 'c-1' },
     { data: { id: 'c-1' } },
-  ])('is nothing else: %j', (body) => expect(isResource(body)).toBe(false));
+  ])('is false for %j', (body) => expect(isResource(body)).toBe(false));
+});
+
+describe('isRead', () => {
+  it.each([
+    ['get', 'of the method GET', true],
+    ['find', 'that the profile calls a read', true],
+    ['login', 'that obtains a token', true],
+    ['create', 'that creates', false],
+    ['update', 'that changes', false],
+    ['remove', 'that deletes', false],
+  ])('tells whether an operation changes nothing: %s, one %s: %s', (operation, _kind, expected) => {
+    expect(isRead(profile, operation)).toBe(expected);
+  });
+
+  it('knows the method GET alone where the profile names no other', () => {
+    const { reads: _reads, ...others } = profile;
+    const bare = { ...others, login: undefined };
+    const operations = Object.keys(profile.operations);
+    expect(operations.filter((operation) => isRead(bare, operation))).toEqual(['get']);
+  });
 });

@@ -1,13 +1,14 @@
 import { isObject } from '../../src/util/json.js';
 import type { ProviderProfile } from '../../src/provider/provider.js';
 
-/** A provider with an operation of each kind: repeatable or not, with or without an answer or a credential. */
+/** A provider with an operation of each kind: repeatable or not, a read or not, with or without an answer or a credential. */
 export const profile: ProviderProfile = {
   name: 'example',
   operations: {
     login: { method: 'POST', path: '/login', idempotent: true },
     create: { method: 'POST', path: '/customers', idempotent: false },
     get: { method: 'GET', path: '/customers/{id}', idempotent: true },
+    find: { method: 'POST', path: '/customers/find', idempotent: true },
     update: { method: 'PATCH', path: '/customers/{id}', idempotent: true },
     remove: { method: 'DELETE', path: '/customers/{id}', idempotent: true },
   },
@@ -15,7 +16,16 @@ export const profile: ProviderProfile = {
     login: (body) => isObject(body) && typeof body['token'] === 'string',
     remove: false,
   },
-  errorCodes: { NO_SUCH_CUSTOMER: 'not_found', TAKEN: 'conflict' },
+  errorCodes: {
+    NO_SUCH_CUSTOMER: 'not_found',
+    TAKEN: 'conflict',
+    TOO_FAST: 'rate_limited',
+    BROKEN: 'server_error',
+    TOO_SLOW: 'timeout',
+    STILL_RUNNING: 'conflict',
+  },
+  pendingCodes: ['STILL_RUNNING'],
+  reads: ['find'],
   requestIdHeader: 'x-trace-id',
   ownHeaders: ['x-secret-key'],
   login: 'login',
