@@ -45,7 +45,8 @@ export function startDeadline(deadlineMs: number, signal: AbortSignal | undefine
     new Promise((resolve, reject) => {
       throwIfOver();
       const controller = new AbortController();
-      const restMs = Math.ceil(expiresAt - performance.now());
+      // Where the runtime's clock stands still, rounding could make it longer than a timer can wait.
+      const restMs = Math.min(deadlineMs, Math.ceil(expiresAt - performance.now()));
       const finish = (): void => {
         clearTimeout(timer);
         // An interrupted step may settle while a later one runs: it must not end that one's watch.
