@@ -4,7 +4,7 @@ import { onAbort } from '../../src/time/on-abort.js';
 
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 
-describe('waiting for a signal', () => {
+describe('onAbort', () => {
   it('calls everyone back who waits, once', () => {
     const controller = new AbortController();
     const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()];
@@ -17,7 +17,7 @@ describe('waiting for a signal', () => {
     expect(second).toHaveBeenCalledOnce();
   });
 
-  it('heeds a signal that calls its listeners as its own library likes', () => {
+  it('heeds a signal of any library, whatever it calls its listeners with', () => {
     const listeners = new Set<(event: unknown) => void>();
     const signal = {
       aborted: false,
@@ -26,8 +26,26 @@ describe('waiting for a signal', () => {
     } as unknown as AbortSignal;
     const callback = vi.fn<() => void>();
     onAbort(signal, callback);
-    listeners.forEach((listener) => listener({ type: 'abort', target: signal }));
+    listeners.forEach((listener) => listener(undefined));
     expect(callback).toHaveBeenCalledOnce();
+  });
+
+  it('heeds a signal that forwards its listeners to another one', () => {
+    const controller = new AbortController();
+    const inner = controller.signal;
+    const signal = {
+      get aborted() {
+        return inner.aborted;
+      },
+      addEventListener: inner.addEventListener.bind(inner),
+      removeEventListener: inner.removeEventListener.bind(inner),
+    } as unknown as AbortSignal;
+    const [staying, gone] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    onAbort(signal, staying);
+    onAbort(signal, gone)();
+    controller.abort();
+    expect(staying).toHaveBeenCalledOnce();
+    expect(gone).not.toHaveBeenCalled();
   });
 
   it('does not call back who stopped waiting', () => {

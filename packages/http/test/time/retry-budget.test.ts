@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { costOfRetry, createRetryBudget, gainOfSuccess, type RetryBudget } from '../../src/time/retry-budget.js';
+import {
+  costOfRetry,
+  createRetryBudget,
+  gainOfSuccess,
+  type RetryBudget,
+} from '../../src/time/retry-budget.js';
 
 const drain = (budget: RetryBudget): number => {
   let retries = 0;
@@ -10,7 +15,7 @@ const earn = (budget: RetryBudget, successes: number): void => {
   for (let success = 0; success < successes; success++) budget(gainOfSuccess);
 };
 
-describe('a retry budget', () => {
+describe('createRetryBudget', () => {
   it('allows 100 retries in a total outage', () => {
     expect(drain(createRetryBudget())).toBe(100);
   });
@@ -33,7 +38,7 @@ describe('a retry budget', () => {
     expect(drain(budget)).toBe(100);
   });
 
-  it('is not spent by a retry that it refuses', () => {
+  it('spends nothing on a retry that it refuses', () => {
     const budget = createRetryBudget();
     drain(budget);
     earn(budget, 4);

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { backoff } from '../../src/time/retry-delay.js';
+import { retryDelay } from '../../src/time/retry-delay.js';
 
 const drawing = (random: number) => vi.spyOn(Math, 'random').mockReturnValue(random);
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('backoff', () => {
+describe('retryDelay', () => {
   it.each([
     [0, 250],
     [1, 500],
@@ -17,20 +17,20 @@ describe('backoff', () => {
     [2000, 8000],
   ])('draws the wait before repetition %i from 50 ms to %i ms', (retry, most) => {
     drawing(0);
-    expect(backoff(retry)).toBe(50);
+    expect(retryDelay(retry)).toBe(50);
     drawing(0.5);
-    expect(backoff(retry)).toBe((50 + most) / 2);
+    expect(retryDelay(retry)).toBe((50 + most) / 2);
     drawing(1);
-    expect(backoff(retry)).toBe(most);
+    expect(retryDelay(retry)).toBe(most);
   });
 
   it('waits whole milliseconds', () => {
     drawing(0.3333);
-    expect(backoff(0)).toBe(117);
+    expect(retryDelay(0)).toBe(117);
   });
 
   it('draws anew each time', () => {
-    expect(new Set(Array.from({ length: 20 }, () => backoff(5))).size).toBeGreaterThan(1);
+    expect(new Set(Array.from({ length: 20 }, () => retryDelay(5))).size).toBeGreaterThan(1);
   });
 
   it.each([
@@ -41,18 +41,18 @@ describe('backoff', () => {
     ['a minute', 60_000, 60_000],
   ])('waits at least as long as the provider asks: %s', (_case, retryAfterMs, wait) => {
     drawing(0);
-    expect(backoff(0, retryAfterMs)).toBe(wait);
+    expect(retryDelay(0, retryAfterMs)).toBe(wait);
   });
 
   it('keeps to the jitter where that is longer than what the provider asks', () => {
     drawing(1);
-    expect(backoff(1, 100)).toBe(500);
+    expect(retryDelay(1, 100)).toBe(500);
   });
 
   it.each([60_001, 86_400_000, Number.MAX_SAFE_INTEGER, Infinity])(
     'waits for ever rather than for %d ms',
     (retryAfterMs) => {
-      expect(backoff(0, retryAfterMs)).toBe(Infinity);
+      expect(retryDelay(0, retryAfterMs)).toBe(Infinity);
     },
   );
 });
