@@ -25,6 +25,12 @@ export interface TokenSource {
   accept(token: Token): void;
 }
 
+/** One attempt to obtain a token, and when it must have ended. */
+interface Attempt {
+  readonly token: Promise<Token>;
+  readonly expiresAt: number;
+}
+
 const longestPauseMs = 60_000;
 
 /** An error of these codes means that the credentials were judged, and found wrong. */
@@ -42,7 +48,7 @@ export function createTokenSource(
   deadlineMs: number = defaultLimits.deadlineMs,
 ): TokenSource {
   let current: Token | undefined;
-  let pending: { readonly token: Promise<Token>; readonly expiresAt: number } | undefined;
+  let pending: Attempt | undefined;
   let version = 0;
   let accepted = 0;
   let refused = 0;
@@ -60,7 +66,7 @@ export function createTokenSource(
   const renew = async (callId: string): Promise<Token> => {
     const deadline = startDeadline(deadlineMs, undefined);
     try {
-      const value = await deadline.run(() => obtain(callId));
+      const value = await deadline.run(async () => obtain(callId));
       current = { value, version: ++version };
       return current;
     } catch (error) {
@@ -68,9 +74,20 @@ export function createTokenSource(
         pauseAfter(failureOf(error), 0);
       }
       throw error;
-    } finally {
-      pending = undefined;
     }
+  };
+
+  const begin = (callId: string): Attempt => {
+    const attempt: Attempt = {
+      token: renew(callId).finally(() => forget(attempt)),
+      expiresAt: performance.now() + deadlineMs + 1000,
+    };
+    return attempt;
+  };
+
+  /** An attempt that was given up must not end its successor. */
+  const forget = (attempt: Attempt): void => {
+    if (pending === attempt) pending = undefined;
   };
 
   const get = async (callId: string, isLastTry = false): Promise<Token> => {
@@ -79,14 +96,17 @@ export function createTokenSource(
     if (now < pausedUntil) throw pausedBy;
     // In workers the promise of a request that has ended may never settle, and neither does its timer ring.
     if (pending && now > pending.expiresAt) pending = undefined;
-    const mine = (pending ??= { token: renew(callId), expiresAt: now + deadlineMs + 1000 });
+    const mine = (pending ??= begin(callId));
     try {
       return await mine.token;
     } catch (reason) {
       if (isFailure(reason) || BridgeError.isInstance(reason)) throw reason;
       // In workers it may also reject, with an error of the runtime's own.
-      if (pending === mine) pending = undefined;
-      if (isLastTry) throw fail('authentication', 'the login was cut off', true, 'not_applied');
+      forget(mine);
+      if (isLastTry) {
+        const failure = fail('authentication', 'the login was cut off', true, 'not_applied');
+        throw Object.assign(failure, { cause: reason });
+      }
       return get(callId, true);
     }
   };

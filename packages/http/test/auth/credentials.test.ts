@@ -1,15 +1,18 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { BridgeError } from '../../src/errors/bridge-error.js';
 import { bearerCredentials, fixedCredentials } from '../../src/auth/credentials.js';
 import { createTokenSource } from '../../src/auth/token-cache.js';
+import { BridgeError } from '../../src/errors/bridge-error.js';
+import { fail } from '../../src/errors/failure.js';
 
-describe('fixed credentials', () => {
+const refused = fail('authentication', 'HTTP 401', false, 'not_applied');
+
+describe('fixedCredentials', () => {
   const credentials = fixedCredentials({ 'x-secret-key': 'secret' });
 
   it('are the same for every request', () => {
-    expect(credentials.current('update')).toEqual({ headers: { 'x-secret-key': 'secret' } });
-    expect(credentials.current('update')).toBe(credentials.current('create'));
+    expect(credentials.current('update', 'call-1')).toEqual({ headers: { 'x-secret-key': 'secret' } });
+    expect(credentials.current('update', 'call-1')).toBe(credentials.current('create', 'call-2'));
   });
 
   it('are never waited for, so that no error comes of it', () => {
@@ -17,50 +20,47 @@ describe('fixed credentials', () => {
   });
 
   it('cannot be renewed', () => {
-    expect(credentials.refuse({ headers: {} })).toBe(false);
+    expect(credentials.refuse({ headers: {} }, refused)).toBe(false);
+    expect(credentials.accept({ headers: {} })).toBeUndefined();
   });
 });
 
-describe('bearer credentials', () => {
+describe('bearerCredentials', () => {
   const bearer = () => {
     let number = 0;
-    const obtain = vi.fn<() => Promise<string>>(async () => `token-${++number}`);
+    const obtain = vi.fn<(callId: string) => Promise<string>>(async () => `token-${++number}`);
     return { obtain, credentials: bearerCredentials(createTokenSource(obtain)) };
   };
+  const authorization = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 
-  it('are the current token', async () => {
+  it('are the current token, obtained for the call that needs it first', async () => {
     const { obtain, credentials } = bearer();
-    expect(await credentials.current('update')).toMatchObject({
-      headers: { authorization: 'Bearer token-1' },
-    });
-    expect(await credentials.current('update')).toMatchObject({
-      headers: { authorization: 'Bearer token-1' },
-    });
-    expect(obtain).toHaveBeenCalledOnce();
+    expect(await credentials.current('update', 'call-1')).toMatchObject(authorization('token-1'));
+    expect(await credentials.current('update', 'call-2')).toMatchObject(authorization('token-1'));
+    expect(obtain).toHaveBeenCalledExactlyOnceWith('call-1');
   });
 
   it('are another token after one was refused', async () => {
     const { credentials } = bearer();
-    expect(credentials.refuse(await credentials.current('update'))).toBe(true);
-    expect(await credentials.current('update')).toMatchObject({
-      headers: { authorization: 'Bearer token-2' },
-    });
+    expect(credentials.refuse(await credentials.current('update', 'call'), refused)).toBe(true);
+    expect(await credentials.current('update', 'call')).toMatchObject(authorization('token-2'));
   });
 
-  it('bring the current token to a request whose older one is refused late', async () => {
-    const { obtain, credentials } = bearer();
-    const old = await credentials.current('update');
-    credentials.refuse(old);
-    await credentials.current('update');
-    expect(credentials.refuse(old)).toBe(true);
-    expect(await credentials.current('update')).toMatchObject({
-      headers: { authorization: 'Bearer token-2' },
-    });
-    expect(obtain).toHaveBeenCalledTimes(2);
+  it('tell the token source what a token was refused with, and which one was taken', async () => {
+    const { credentials } = bearer();
+    credentials.refuse(await credentials.current('update', 'call'), refused);
+    const second = await credentials.current('update', 'call');
+    credentials.accept(second);
+    expect(credentials.refuse(second, refused)).toBe(true);
+    credentials.refuse(await credentials.current('update', 'call'), refused);
+    expect(credentials.refuse(await credentials.current('update', 'call'), refused)).toBe(false);
+    await expect(credentials.current('update', 'call')).rejects.toBe(refused);
   });
 
-  it('cannot renew what is no token', () => {
-    expect(bearer().credentials.refuse({ headers: {} })).toBe(false);
+  it('can neither renew nor accept what is no token', () => {
+    const { credentials } = bearer();
+    expect(credentials.refuse({ headers: {} }, refused)).toBe(false);
+    expect(() => credentials.accept({ headers: {} })).not.toThrow();
   });
 
   it('give each caller who waited for them an error of its own', () => {
@@ -79,9 +79,8 @@ describe('bearer credentials', () => {
 
   it('are in no dump', async () => {
     const { credentials } = bearer();
-    await credentials.current('update');
-    expect(inspect(credentials, { showHidden: true, depth: 20 }) + JSON.stringify(credentials)).not.toContain(
-      'token-1',
-    );
+    await credentials.current('update', 'call');
+    const dump = inspect(credentials, { showHidden: true, depth: 20 }) + JSON.stringify(credentials);
+    expect(dump).not.toContain('token-1');
   });
 });

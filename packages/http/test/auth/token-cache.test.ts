@@ -1,167 +1,374 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTokenSource } from '../../src/auth/token-cache.js';
+import { createTokenSource, type TokenSource } from '../../src/auth/token-cache.js';
+import { BridgeError, type BridgeErrorDetails } from '../../src/errors/bridge-error.js';
+import { fail } from '../../src/errors/failure.js';
 import { useFakeTime } from '../support/fake-time.js';
 
 useFakeTime();
 
 /** Obtains tokens that the test hands out, one after the other. */
 function handedOut() {
-  const waiting: { give: (token: string) => void; deny: (error: Error) => void }[] = [];
-  const obtain = vi.fn<() => Promise<string>>(
+  const waiting: { give: (token: string) => void; deny: (error: unknown) => void }[] = [];
+  const obtain = vi.fn<(callId: string) => Promise<string>>(
     () => new Promise((give, deny) => waiting.push({ give, deny })),
   );
   return {
     obtain,
     give: (token: string) => waiting.shift()!.give(token),
-    deny: (error: Error) => waiting.shift()!.deny(error),
+    deny: (error: unknown) => waiting.shift()!.deny(error),
   };
 }
 
-describe('a token source', () => {
-  it('obtains a token when it is first needed', async () => {
+/** Obtains numbered tokens. */
+function numbered() {
+  let number = 0;
+  return vi.fn<(callId: string) => Promise<string>>(async () => `token-${++number}`);
+}
+
+const reasonOf = (run: Promise<unknown>): Promise<unknown> => run.catch((reason: unknown) => reason);
+
+const refused = fail('authentication', 'HTTP 401', false, 'not_applied');
+
+describe('createTokenSource', () => {
+  it('obtains a token when it is first needed, for the call that needs it', async () => {
     const { obtain, give } = handedOut();
     const tokens = createTokenSource(obtain);
     expect(obtain).not.toHaveBeenCalled();
-    const token = tokens.get();
-    expect(obtain).toHaveBeenCalledOnce();
+    const token = tokens.get('call-1');
+    expect(obtain).toHaveBeenCalledExactlyOnceWith('call-1');
     give('first');
     expect((await token).value).toBe('first');
   });
 
   it('keeps it', async () => {
-    const { obtain, give } = handedOut();
+    const obtain = numbered();
     const tokens = createTokenSource(obtain);
-    const first = tokens.get();
-    give('first');
-    expect(await tokens.get()).toBe(await first);
+    expect(await tokens.get('call-1')).toBe(await tokens.get('call-2'));
     expect(obtain).toHaveBeenCalledOnce();
   });
 
   it('obtains one for any number of concurrent callers', async () => {
     const { obtain, give } = handedOut();
     const tokens = createTokenSource(obtain);
-    const callers = Array.from({ length: 1000 }, () => tokens.get());
+    const callers = Array.from({ length: 1000 }, () => tokens.get('call'));
     give('first');
     expect(new Set((await Promise.all(callers)).map(({ value }) => value))).toEqual(new Set(['first']));
     expect(obtain).toHaveBeenCalledOnce();
   });
 
   it('obtains another one after the current one was refused', async () => {
-    const { obtain, give } = handedOut();
-    const tokens = createTokenSource(obtain);
-    const first = tokens.get();
-    give('first');
-    tokens.refuse(await first);
-    const second = tokens.get();
-    give('second');
-    expect((await second).value).toBe('second');
-    expect(obtain).toHaveBeenCalledTimes(2);
+    const tokens = createTokenSource(numbered());
+    expect(tokens.refuse(await tokens.get('call-1'), refused)).toBe(true);
+    expect((await tokens.get('call-1')).value).toBe('token-2');
   });
 
   it('obtains one where 1,000 callers refuse the same token', async () => {
-    const { obtain, give } = handedOut();
+    const obtain = numbered();
     const tokens = createTokenSource(obtain);
-    const first = tokens.get();
-    give('first');
-    const refused = await first;
+    const first = await tokens.get('call');
     const callers = Array.from({ length: 1000 }, () => {
-      tokens.refuse(refused);
-      return tokens.get();
+      expect(tokens.refuse(first, refused)).toBe(true);
+      return tokens.get('call');
     });
-    give('second');
     await Promise.all(callers);
     expect(obtain).toHaveBeenCalledTimes(2);
   });
 
-  it('does not throw away a token because its predecessor is refused late', async () => {
-    const { obtain, give } = handedOut();
+  it('does not throw a token away because its predecessor is refused late', async () => {
+    const obtain = vi.fn<() => Promise<string>>(async () => 'the same text');
     const tokens = createTokenSource(obtain);
-    const first = tokens.get();
-    give('first');
-    tokens.refuse(await first);
-    const second = tokens.get();
-    give('second');
-    await second;
-    tokens.refuse(await first);
-    expect((await tokens.get()).value).toBe('second');
+    const first = await tokens.get('call');
+    tokens.refuse(first, refused);
+    const second = await tokens.get('call');
+    expect(tokens.refuse(first, refused)).toBe(true);
+    expect(await tokens.get('call')).toBe(second);
     expect(obtain).toHaveBeenCalledTimes(2);
   });
 
-  it('tells two tokens apart even where the provider sends the same text', async () => {
-    const tokens = createTokenSource(async () => 'same');
-    const first = await tokens.get();
-    tokens.refuse(first);
-    const second = await tokens.get();
-    tokens.refuse(first);
-    expect(await tokens.get()).toBe(second);
-  });
-
-  it('ignores a late refusal while the next token is on its way', async () => {
+  it('takes no notice of a late refusal while the next token is on its way', async () => {
     const { obtain, give } = handedOut();
     const tokens = createTokenSource(obtain);
-    const first = tokens.get();
+    const first = tokens.get('call');
     give('first');
-    tokens.refuse(await first);
-    const second = tokens.get();
-    tokens.refuse(await first);
+    tokens.refuse(await first, refused);
+    const second = tokens.get('call');
+    expect(tokens.refuse(await first, refused)).toBe(true);
     give('second');
-    expect((await tokens.get()).value).toBe('second');
     expect((await second).value).toBe('second');
+    expect((await tokens.get('call')).value).toBe('second');
     expect(obtain).toHaveBeenCalledTimes(2);
   });
 });
 
-describe('an attempt to obtain a token that failed', () => {
-  it('fails everyone who waits for it', async () => {
-    const { obtain, deny } = handedOut();
-    const tokens = createTokenSource(obtain);
-    const callers = [tokens.get(), tokens.get()];
-    const failure = new Error('refused');
-    deny(failure);
-    expect(await Promise.allSettled(callers)).toEqual([
-      { status: 'rejected', reason: failure },
-      { status: 'rejected', reason: failure },
-    ]);
-    expect(obtain).toHaveBeenCalledOnce();
-  });
+describe('createTokenSource, where no token can be had', () => {
+  const details: BridgeErrorDetails = {
+    code: 'network',
+    outcome: 'not_applied',
+    retryable: true,
+    attempts: 3,
+    provider: 'example',
+    operation: 'login',
+  };
 
-  it('is not kept: the next caller tries again', async () => {
+  it.each<[string, unknown]>([
+    ['a failure', fail('timeout', 'timeout after 1 ms (deadlineMs)', true)],
+    ['a BridgeError', new BridgeError('example login: connection lost', details)],
+  ])('fails everyone who waits with %s, and is asked again by the next caller', async (_case, reason) => {
     const { obtain, give, deny } = handedOut();
     const tokens = createTokenSource(obtain);
-    const refused = tokens.get();
-    deny(new Error('refused'));
-    await expect(refused).rejects.toThrow('refused');
-    const next = tokens.get();
+    const callers = [tokens.get('call-1'), tokens.get('call-2')];
+    deny(reason);
+    expect(await Promise.allSettled(callers)).toEqual([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ]);
+    expect(obtain).toHaveBeenCalledOnce();
+    const next = tokens.get('call-3');
     give('next');
     expect((await next).value).toBe('next');
   });
-});
 
-describe('an attempt to obtain a token that hangs', () => {
-  it('ends after its own deadline, and does not block its successors', async () => {
+  it('ends an attempt that hangs after its own deadline, and lets it block nobody', async () => {
     const { obtain, give } = handedOut();
     const tokens = createTokenSource(obtain, 5000);
-    const hanging = tokens.get().catch((error: unknown) => error);
+    const hanging = reasonOf(tokens.get('call-1'));
     await vi.advanceTimersByTimeAsync(4999);
-    const sharing = tokens.get().catch((error: unknown) => error);
+    const sharing = reasonOf(tokens.get('call-2'));
     expect(obtain).toHaveBeenCalledOnce();
     await vi.advanceTimersByTimeAsync(1);
-    expect(await hanging).toMatchObject({ code: 'timeout' });
-    expect(await sharing).toMatchObject({ code: 'timeout' });
-    const next = tokens.get();
+    expect(await hanging).toMatchObject({ code: 'timeout', message: 'timeout after 5000 ms (deadlineMs)' });
+    expect(await sharing).toBe(await hanging);
+    const next = tokens.get('call-3');
     give('too late');
     give('next');
     expect((await next).value).toBe('next');
-    expect((await tokens.get()).value).toBe('next');
+    expect((await tokens.get('call-4')).value).toBe('next');
   });
 
-  it('has the thirty seconds of a call unless it is told otherwise', async () => {
-    const tokens = createTokenSource(() => new Promise(() => {}));
-    let ended = false;
-    tokens.get().catch(() => (ended = true));
-    await vi.advanceTimersByTimeAsync(29_999);
-    expect(ended).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(ended).toBe(true);
+  it('allows an attempt the thirty seconds of a call unless it is told otherwise', async () => {
+    const reason = reasonOf(createTokenSource(() => new Promise(() => {})).get('call'));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await reason).toMatchObject({ message: 'timeout after 30000 ms (deadlineMs)' });
   });
 });
+
+describe('createTokenSource, where a request that obtains the token is cut off', () => {
+  it('begins anew where the attempt rejects with an error of the runtime, for all who wait', async () => {
+    const { obtain, give, deny } = handedOut();
+    const tokens = createTokenSource(obtain);
+    const callers = [tokens.get('call-1'), tokens.get('call-2')];
+    deny(new Error('the request that created this promise has ended'));
+    await vi.advanceTimersByTimeAsync(0);
+    give('second');
+    expect((await Promise.all(callers)).map(({ value }) => value)).toEqual(['second', 'second']);
+    expect(obtain.mock.calls).toEqual([['call-1'], ['call-1']]);
+  });
+
+  it.each<[string, (callId: string) => Promise<string>]>([
+    ['rejects', () => Promise.reject(new RangeError('secret'))],
+    [
+      'throws',
+      () => {
+        throw new RangeError('secret');
+      },
+    ],
+  ])('begins anew only once, and leaves no timer behind, where it %s again', async (_case, failing) => {
+    const obtain = vi.fn(failing);
+    const tokens = createTokenSource(obtain);
+    expect(await reasonOf(tokens.get('call-1'))).toEqual({
+      code: 'authentication',
+      message: 'the login was cut off',
+      transient: true,
+      outcome: 'not_applied',
+      cause: new RangeError('secret'),
+    });
+    expect(obtain).toHaveBeenCalledTimes(2);
+    obtain.mockResolvedValue('next');
+    expect((await tokens.get('call-2')).value).toBe('next');
+  });
+
+  /** A token source whose first attempt is under way, and has lost its timer. */
+  const abandoned = () => {
+    const handed = handedOut();
+    const tokens = createTokenSource(handed.obtain, 5000);
+    const first = reasonOf(tokens.get('call-1'));
+    vi.clearAllTimers();
+    return { ...handed, tokens, first };
+  };
+
+  it('begins anew a second after the deadline of an attempt that never ends', async () => {
+    const { obtain, give, tokens } = abandoned();
+    vi.advanceTimersByTime(6000);
+    void tokens.get('call-2');
+    expect(obtain).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(1);
+    const third = tokens.get('call-3');
+    expect(obtain).toHaveBeenLastCalledWith('call-3');
+    give('first');
+    give('second');
+    expect((await third).value).toBe('second');
+    expect(obtain).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps to the new attempt where the old one ends after all', async () => {
+    const { obtain, give, deny, tokens, first } = abandoned();
+    vi.advanceTimersByTime(6001);
+    const second = tokens.get('call-2');
+    deny(fail('network', 'connection lost (no code)', true));
+    expect(await first).toMatchObject({ code: 'network' });
+    const third = tokens.get('call-3');
+    give('second');
+    expect(await third).toBe(await second);
+    expect(obtain).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('createTokenSource, where the login is refused', () => {
+  const loginError = (own: Partial<BridgeErrorDetails> = {}) =>
+    new BridgeError('example login: HTTP 401', {
+      code: 'authentication',
+      outcome: 'not_applied',
+      retryable: false,
+      attempts: 1,
+      provider: 'example',
+      operation: 'login',
+      status: 401,
+      ...own,
+    });
+
+  it('does not try again for a second, and fails meanwhile with what it was refused with', async () => {
+    const error = loginError({ providerCode: 'LOCKED', requestId: 'trace-1', retryAfterMs: 5 });
+    const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(error));
+    const tokens = createTokenSource(obtain);
+    expect(await reasonOf(tokens.get('call-1'))).toBe(error);
+    vi.advanceTimersByTime(999);
+    expect(await reasonOf(tokens.get('call-2'))).toEqual({
+      code: 'authentication',
+      message: 'the login was refused, and is not tried again yet',
+      transient: false,
+      outcome: 'not_applied',
+      status: 401,
+      providerCode: 'LOCKED',
+      requestId: 'trace-1',
+    });
+    expect(obtain).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(1);
+    expect(await reasonOf(tokens.get('call-3'))).toBe(error);
+    expect(obtain).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits twice as long after each refusal, up to a minute', async () => {
+    const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(loginError()));
+    const tokens = createTokenSource(obtain);
+    expect(await pausesOf(tokens, obtain, 9)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  });
+
+  it('begins at a second again after a token was taken', async () => {
+    const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(loginError()));
+    const tokens = createTokenSource(obtain);
+    expect(await pausesOf(tokens, obtain, 3)).toEqual([1, 2, 4]);
+    vi.advanceTimersByTime(8000);
+    obtain.mockResolvedValueOnce('token');
+    const token = await tokens.get('call');
+    tokens.accept(token);
+    tokens.refuse(token, refused);
+    expect(await pausesOf(tokens, obtain, 2)).toEqual([1, 2]);
+  });
+
+  it.each<[BridgeErrorDetails['code'], number]>([
+    ['authentication', 401],
+    ['forbidden', 403],
+    ['invalid_request', 400],
+    ['not_found', 404],
+    ['rejected', 402],
+  ])('takes %s for a refusal', async (code, status) => {
+    const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(loginError({ code, status })));
+    const tokens = createTokenSource(obtain);
+    await reasonOf(tokens.get('call'));
+    expect(await reasonOf(tokens.get('call'))).toMatchObject({ code, status, transient: false });
+    expect(obtain).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, unknown]>([
+    ['no answer', loginError({ code: 'network', status: undefined })],
+    ['a limit', loginError({ code: 'rate_limited', status: 429 })],
+    ['an error of the provider', loginError({ code: 'server_error', status: 503 })],
+    ['a redirect', loginError({ code: 'redirected', status: 302 })],
+    ['an answer without a token', loginError({ code: 'invalid_response', status: 200 })],
+    ['a token function that failed', loginError({ status: undefined })],
+    ['a failure', Object.assign(fail('authentication', 'HTTP 401'), { status: 401 })],
+  ])('tries again at once after anything else: %s', async (_case, error) => {
+    const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(error));
+    const tokens = createTokenSource(obtain);
+    expect(await reasonOf(tokens.get('call'))).toBe(error);
+    expect(await reasonOf(tokens.get('call'))).toBe(error);
+    expect(obtain).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('createTokenSource, where fresh tokens are refused', () => {
+  it('replaces the first one at once, and waits before it obtains the next ones', async () => {
+    const obtain = numbered();
+    const tokens = createTokenSource(obtain);
+    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(true);
+    for (const pauseMs of [1000, 2000, 4000]) {
+      expect(tokens.refuse(await tokens.get('call'), refused)).toBe(false);
+      vi.advanceTimersByTime(pauseMs - 1);
+      expect(await reasonOf(tokens.get('call'))).toBe(refused);
+      vi.advanceTimersByTime(1);
+    }
+    await tokens.get('call');
+    expect(obtain).toHaveBeenCalledTimes(5);
+  });
+
+  it('takes one that was accepted before for expired, and replaces it at once', async () => {
+    const tokens = createTokenSource(numbered());
+    for (let expiry = 0; expiry < 5; expiry++) {
+      const token = await tokens.get('call');
+      tokens.accept(token);
+      expect(tokens.refuse(token, refused)).toBe(true);
+    }
+    expect((await tokens.get('call')).value).toBe('token-6');
+  });
+
+  it('begins to count anew when one is accepted', async () => {
+    const tokens = createTokenSource(numbered());
+    tokens.refuse(await tokens.get('call'), refused);
+    const second = await tokens.get('call');
+    tokens.accept(second);
+    expect(tokens.refuse(second, refused)).toBe(true);
+    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(true);
+    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(false);
+  });
+
+  it('does not begin to count anew when an old one is accepted late', async () => {
+    const tokens = createTokenSource(numbered());
+    const first = await tokens.get('call');
+    tokens.accept(first);
+    tokens.refuse(first, refused);
+    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(true);
+    tokens.accept(first);
+    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(false);
+  });
+});
+
+/** How many seconds pass before each of the next attempts, the first of which is under way at once. */
+async function pausesOf(
+  tokens: TokenSource,
+  obtain: { readonly mock: { readonly calls: unknown[] } },
+  attempts: number,
+): Promise<number[]> {
+  const pauses: number[] = [];
+  await reasonOf(tokens.get('call'));
+  while (pauses.length < attempts) {
+    const before = obtain.mock.calls.length;
+    let seconds = 0;
+    while (obtain.mock.calls.length === before) {
+      vi.advanceTimersByTime(1000);
+      seconds++;
+      await reasonOf(tokens.get('call'));
+    }
+    pauses.push(seconds);
+  }
+  return pauses;
+}
