@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { baseUrlRule, normalizeBaseUrl } from '../../src/options/base-url.js';
+import { baseUrlRule, normalizeBaseUrl, versionedBaseUrlRule } from '../../src/options/base-url.js';
 import { revoked } from '../support/revoked.js';
 
 const problem = 'must be an https URL of host and path (http on loopback)';
 
-describe('a base URL', () => {
+describe('baseUrlRule', () => {
   it.each([
     ['https://api.example.com', 'https://api.example.com'],
     ['https://api.example.com/', 'https://api.example.com'],
@@ -22,7 +22,7 @@ describe('a base URL', () => {
     ['http://127.200.255.1', 'http://127.200.255.1'],
     ['http://[::1]:3000/', 'http://[::1]:3000'],
     ['HTTP://LOCALHOST/', 'http://localhost'],
-  ])('%s is kept as origin and path: %s', (value, normalized) => {
+  ])('allows %s, which normalizeBaseUrl keeps as origin and path: %s', (value, normalized) => {
     expect(baseUrlRule(value)).toBeUndefined();
     expect(normalizeBaseUrl(value)).toBe(normalized);
   });
@@ -90,7 +90,69 @@ describe('a base URL', () => {
     ['an impossible host', 'https://exa<mple.com'],
     ['a broken IPv6 address', 'https://[::1'],
     ['a revoked proxy', revoked()],
-  ])('is refused without quoting it: %s', (_case, value) => {
+  ])('refuses what is no base URL, without quoting it: %s', (_case, value) => {
     expect(baseUrlRule(value)).toBe(problem);
+  });
+});
+
+describe('versionedBaseUrlRule, of a version that the base URL ends with', () => {
+  const rule = versionedBaseUrlRule('v1', true);
+
+  it.each([
+    'https://api.example.com/v1',
+    'https://api.example.com/v1/',
+    'https://api.example.com/sandbox/v1',
+    'https://api.example.com/v1/sandbox/v1',
+    'https://api.example.com/v2/v1',
+    // A test server may answer anywhere.
+    'http://localhost:3000',
+    'https://localhost/v1/v1',
+    'http://127.0.0.1:3000/v2',
+    'http://127.0.0.1',
+    'https://127.0.0.1/customers',
+    'http://[::1]:3000/',
+    'HTTP://LOCALHOST',
+  ])('allows %s', (value) => expect(rule(value)).toBeUndefined());
+
+  it.each([
+    'https://api.example.com',
+    'https://api.example.com/v2',
+    'https://api.example.com/V1',
+    'https://api.example.com/v10',
+    'https://api.example.com/v1/customers',
+    'https://api.example.com/v1/v1',
+    'https://api.example.com/v1/v1/',
+    'https://v1',
+    'https://localhost.example.com',
+    'https://127.0.0.1.example.com',
+  ])('refuses %s', (value) => expect(rule(value)).toBe('must end with /v1, once'));
+
+  it.each([undefined, '', 'http://api.example.com/v1', 'https://api.example.com/v1?key=1'])(
+    'refuses what is no base URL at all: %j',
+    (value) => expect(rule(value)).toBe(problem),
+  );
+});
+
+describe('versionedBaseUrlRule, of a version that the paths begin with', () => {
+  const rule = versionedBaseUrlRule('v2', false);
+
+  it.each([
+    'https://api.example.com',
+    'https://api.example.com/',
+    'https://api.example.com/sandbox',
+    'https://api.example.com/v2/sandbox',
+    'https://api.example.com/v1',
+    'https://v2',
+    'http://localhost/v2',
+    'http://127.0.0.1:3000/v2',
+  ])('allows %s', (value) => expect(rule(value)).toBeUndefined());
+
+  it.each(['https://api.example.com/v2', 'https://api.example.com/v2/', 'https://api.example.com/v2/v2'])(
+    'refuses %s',
+    (value) => expect(rule(value)).toBe('must not end with /v2, which the client adds'),
+  );
+
+  it('refuses what is no base URL at all', () => {
+    expect(rule('http://api.example.com')).toBe(problem);
   });
 });

@@ -28,8 +28,8 @@ const refusedWith = (...issues: { path: string; message: string }[]) =>
     issues,
   });
 
-describe('the options of a client', () => {
-  it('are those that are given', () => {
+describe('readClientOptions', () => {
+  it('returns the options that are given', () => {
     vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'from the environment');
     expect(read({ publicKey: 'public', secretKey: 'secret', size: 1 })).toEqual({
       publicKey: 'public',
@@ -39,7 +39,7 @@ describe('the options of a client', () => {
   });
 
   it.each([undefined, {}, { publicKey: undefined, secretKey: undefined }])(
-    'come from the environment where they are required and not given: %o',
+    'takes a required option that is not given from the environment: %o',
     (input) => {
       vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'public');
       vi.stubEnv('EXAMPLE_SECRET_KEY', 'secret');
@@ -47,15 +47,15 @@ describe('the options of a client', () => {
     },
   );
 
-  it('that are missing are named, with their environment variables', () => {
-    const message = 'is missing, here and in EXAMPLE_SECRET_KEY';
+  it('names each option that is missing, with its environment variable', () => {
+    const message = 'is missing: pass it or set EXAMPLE_SECRET_KEY';
     expect(() => read({ publicKey: 'public' })).toThrow(refusedWith({ path: 'secretKey', message }));
     expect(() => read()).toThrow(
-      'example: publicKey is missing, here and in EXAMPLE_PUBLIC_KEY; secretKey is missing, here and in EXAMPLE_SECRET_KEY',
+      'example: publicKey is missing: pass it or set EXAMPLE_PUBLIC_KEY; secretKey is missing: pass it or set EXAMPLE_SECRET_KEY',
     );
   });
 
-  it('that are wrong are named once, whatever the environment holds', () => {
+  it('names each option that is wrong once, whatever the environment holds', () => {
     vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'public');
     vi.stubEnv('EXAMPLE_SECRET_KEY', 'secret');
     expect(() => read({ publicKey: 'p', size: 2 })).toThrow(
@@ -66,20 +66,20 @@ describe('the options of a client', () => {
     );
   });
 
-  it('that are wrong are not missing too', () => {
+  it('does not take what is wrong for missing', () => {
     expect(() => read({ publicKey: 'p', secretKey: 'secret' })).toThrow(
       refusedWith({ path: 'publicKey', message: 'must be long enough' }),
     );
   });
 
-  it('are checked where they come from the environment', () => {
+  it('checks what comes from the environment, and says so', () => {
     vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'p');
     expect(() => read({ secretKey: 'secret' })).toThrow(
-      refusedWith({ path: 'publicKey', message: 'must be long enough, here and in EXAMPLE_PUBLIC_KEY' }),
+      refusedWith({ path: 'publicKey', message: 'from EXAMPLE_PUBLIC_KEY must be long enough' }),
     );
   });
 
-  it('are never inherited', async () => {
+  it('takes own members only', async () => {
     const inherited = { publicKey: 'attacker', secretKey: 'attacker' };
     const refused = await withPolluted(inherited, () => {
       try {

@@ -7,20 +7,20 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('an environment variable', () => {
-  it('is read', () => {
+describe('readEnvironment', () => {
+  it('returns the value of a variable', () => {
     vi.stubEnv('EXAMPLE_KEY', 'a key');
     expect(readEnvironment('EXAMPLE_KEY')).toBe('a key');
   });
 
-  it('that is not set or empty is absent', () => {
+  it('returns undefined where it is not set, or empty', () => {
     vi.stubEnv('EXAMPLE_KEY', '');
     expect(readEnvironment('EXAMPLE_KEY')).toBeUndefined();
     vi.stubEnv('EXAMPLE_KEY', undefined);
     expect(readEnvironment('EXAMPLE_KEY')).toBeUndefined();
   });
 
-  it('is never inherited', async () => {
+  it('reads own members only', async () => {
     expect(
       await withPolluted({ EXAMPLE_KEY: 'added' }, () => readEnvironment('EXAMPLE_KEY')),
     ).toBeUndefined();
@@ -43,7 +43,7 @@ describe('an environment variable', () => {
         ),
       },
     ],
-  ])('is absent where the runtime has %s', (_case, process) => {
+  ])('returns undefined where the runtime has %s', (_case, process) => {
     vi.stubGlobal('process', process);
     const value = readEnvironment('PATH');
     vi.unstubAllGlobals();

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { oneOf, rule } from '../../src/options/option-rule.js';
 import { revoked } from '../support/revoked.js';
 
-describe('a rule', () => {
+describe('rule', () => {
   const isLong = rule<string>((value) => value.length > 2, 'a long text');
 
-  it('has nothing against a value for which it holds', () => {
+  it('returns undefined for a value that keeps it', () => {
     expect(isLong('long')).toBeUndefined();
   });
 
@@ -14,17 +14,17 @@ describe('a rule', () => {
     ['does not let itself be looked at', revoked()],
     ['is nothing', undefined],
     ['is null', null],
-  ])('says what a value must be that %s, and quotes nothing', (_case, value) => {
+  ])('says what a value must be, and quotes nothing: one that %s', (_case, value) => {
     expect(isLong(value)).toBe('must be a long text');
   });
 
-  it('holds where its answer is as good as yes', () => {
+  it('takes any answer that is as good as yes', () => {
     expect(rule((value) => value as boolean, 'something')(1)).toBeUndefined();
     expect(rule((value) => value as boolean, 'something')('')).toBe('must be something');
   });
 });
 
-describe('the rule of a few texts', () => {
+describe('oneOf', () => {
   const strictness = oneOf(['error', 'off']);
 
   it.each(['error', 'off'])('allows each of them: %s', (value) => expect(strictness(value)).toBeUndefined());
