@@ -8,15 +8,16 @@ import { ask } from '../util/ask.js';
  * @throws a `Failure`: `invalid_response` if the body is longer, `configuration` if it cannot be read at all.
  */
 export async function readResponseText({ body, bodyUsed }: Response, maxBytes: number): Promise<string> {
-  // A mistake in an injected fetch, which no retry mends: node-fetch's bodies, a Response that is used twice.
-  if (typeof body!.getReader !== 'function') {
+  // A mistake in an injected fetch, which no retry mends: node-fetch's bodies, a mock without one, a Response that is used
+  // twice.
+  if (typeof body?.getReader !== 'function') {
     throw fail(
       'configuration',
       "fetch returned a body that is not a web stream; use the runtime's own fetch or undici's",
     );
   }
-  if (bodyUsed || body!.locked) throw fail('configuration', 'fetch returned a Response that was read before');
-  const reader = body!.getReader();
+  if (bodyUsed || body.locked) throw fail('configuration', 'fetch returned a Response that was read before');
+  const reader = body.getReader();
   // A test environment may replace Blob, and Response.text() has no limit.
   const decoder = new TextDecoder();
   let text = '';

@@ -75,7 +75,7 @@ export async function sendRequest(
       // It came when the attempt was over.
       if (signal.aborted) return cancelResponseBody(arrived);
       response = arrived;
-      if (arrived.body && !isRedirect(arrived) && !(arrived.ok && !check)) {
+      if (arrived.body !== null && !isRedirect(arrived) && !(arrived.ok && !check)) {
         text = await readResponseText(arrived, maxResponseBytes);
       } else {
         // Nobody reads it. Some Nodes wait for the end even of a body that the status forbids (204, 205, 304).

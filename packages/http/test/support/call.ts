@@ -1,15 +1,16 @@
-import type { AttemptResult } from '../../src/transport/send-request.js';
-import { BridgeError } from '../../src/errors/bridge-error.js';
 import { fixedCredentials } from '../../src/auth/credentials.js';
-import type { BridgeEvent } from '../../src/transport/events.js';
+import { BridgeError } from '../../src/errors/bridge-error.js';
 import { defaultLimits } from '../../src/options/options.js';
 import { createRetryBudget } from '../../src/time/retry-budget.js';
-import { type CallSettings, send } from '../../src/transport/retry.js';
+import type { BridgeEvent } from '../../src/transport/events.js';
+import { createGate } from '../../src/transport/gate.js';
+import { type CallSettings, sendWithRetry } from '../../src/transport/retry.js';
+import type { AttemptResult, OutgoingRequest } from '../../src/transport/send-request.js';
 import { baseUrl, profile } from './example-provider.js';
 import { settled } from './fake-time.js';
 import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';
 
-export type Operation = 'login' | 'create' | 'get' | 'update' | 'remove';
+export type Operation = 'login' | 'create' | 'get' | 'find' | 'update' | 'remove';
 
 /** How a call ended: with what it returned, or with the error it threw. */
 export interface Sent {
@@ -23,8 +24,23 @@ export interface Call {
   readonly events: readonly BridgeEvent[];
 }
 
+/** The request of an operation, the body that of an update. */
+export function requestOf(operation: Operation): OutgoingRequest {
+  const { method, path } = profile.operations[operation]!;
+  return {
+    url: baseUrl + path.replace('{id}', 'c-1'),
+    headers: { accept: 'application/json' },
+    body: method === 'GET' ? null : '{"email":"ana@example.com"}',
+  };
+}
+
 /** Starts a call that gets one answer after the other, the last one for ever. */
-export function call(operation: Operation, answers: Answer[], own: Partial<CallSettings> = {}): Call {
+export function call(
+  operation: Operation,
+  answers: Answer[],
+  own: Partial<CallSettings> = {},
+  request: Parameters<typeof sendWithRetry>[2] = requestOf(operation),
+): Call {
   const { fetch, requests } = stubFetch(...answers);
   const events: BridgeEvent[] = [];
   const settings: CallSettings = {
@@ -32,16 +48,11 @@ export function call(operation: Operation, answers: Answer[], own: Partial<CallS
     fetch,
     credentials: fixedCredentials({}),
     budget: createRetryBudget(),
+    gate: createGate(defaultLimits.maxConcurrent),
     onEvent: (event) => void events.push(event),
     ...own,
   };
-  const { method, path } = profile.operations[operation]!;
-  const request = {
-    url: baseUrl + path.replace('{id}', 'c-1'),
-    headers: { accept: 'application/json' },
-    body: method === 'GET' ? null : '{"email":"ana@example.com"}',
-  };
-  const sent = send(profile, operation, request, settings).then(
+  const sent = sendWithRetry(profile, operation, request, settings).then(
     (result) => ({ result }),
     (error: unknown) => {
       if (!BridgeError.isInstance(error)) throw error;

@@ -24,6 +24,19 @@ export function answer(
   return async () => new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
 }
 
+/** An answer whose headers arrive, and whose body never ends. */
+export function stalls(status: number): Answer {
+  return async () => new Response(new ReadableStream(), { status });
+}
+
+/** An answer that comes later. */
+export function later(ms: number, given: Answer): Answer {
+  return async (url, init) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return given(url, init);
+  };
+}
+
 /** A connection that fails with this cause code, as Node's fetch reports it. */
 export function breaks(code: string): Answer {
   const cause = Object.assign(new Error(), { code });

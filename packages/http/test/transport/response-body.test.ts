@@ -1,8 +1,13 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { dropBody, readText } from '../../src/transport/response-body.js';
-import { fail } from '../../src/errors/failure.js';
+import { cancelResponseBody, readResponseText } from '../../src/transport/response-body.js';
 
-const tooLong = fail('invalid_response', 'answer longer than maxResponseBytes');
+const tooLong = (most: number) => ({
+  code: 'invalid_response',
+  message: `answer longer than ${most} bytes (maxResponseBytes)`,
+  transient: false,
+  outcome: 'unknown',
+});
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function streamed(chunks: readonly Uint8Array[], cancel = vi.fn<() => Promise<void>>()) {
@@ -18,53 +23,63 @@ function streamed(chunks: readonly Uint8Array[], cancel = vi.fn<() => Promise<vo
     },
     { highWaterMark: 0 },
   );
-  const response = new Response(body);
-  return { response, body: response.body!, cancel, waiting };
+  return { response: new Response(body), cancel, waiting };
 }
 
-describe('reading a body', () => {
-  it('ends where nothing but empty pieces come', async () => {
+describe('readResponseText', () => {
+  it('ends where nothing but empty chunks come', async () => {
     const cancel = vi.fn<() => void>();
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-      pull: (controller) => controller.enqueue(new Uint8Array()),
-      cancel,
-    });
-    await expect(readText(body, 100)).rejects.toEqual(tooLong);
+    const response = new Response(
+      new ReadableStream<Uint8Array<ArrayBuffer>>({
+        pull: (controller) => controller.enqueue(new Uint8Array()),
+        cancel,
+      }),
+    );
+    await expect(readResponseText(response, 100)).rejects.toEqual(tooLong(100));
     expect(cancel).toHaveBeenCalledOnce();
   });
 
   it.each<[string, string[]]>([
-    ['in one piece', ['{"id":"c-1"}']],
-    ['in several pieces', ['{"id"', ':', '"c-1"}']],
-    ['with empty pieces', ['', '{"id":"c-1"}', '']],
-  ])('gives its text: %s', async (_case, pieces) => {
-    expect(await readText(streamed(pieces.map(bytes)).body, 100)).toBe('{"id":"c-1"}');
+    ['in one chunk', ['{"id":"c-1"}']],
+    ['in several chunks', ['{"id"', ':', '"c-1"}']],
+    ['with empty chunks', ['', '{"id":"c-1"}', '']],
+  ])('returns the text: %s', async (_case, pieces) => {
+    expect(await readResponseText(streamed(pieces.map(bytes)).response, 100)).toBe('{"id":"c-1"}');
   });
 
-  it('gives an empty text where it is empty', async () => {
-    expect(await readText(streamed([]).body, 100)).toBe('');
+  it('returns an empty text where the body is empty', async () => {
+    expect(await readResponseText(streamed([]).response, 100)).toBe('');
   });
 
-  it('decodes a character that is split between two pieces', async () => {
+  it('decodes a character that is split between two chunks', async () => {
     const [first, second] = [bytes('Bogotá').slice(0, -1), bytes('Bogotá').slice(-1)];
-    expect(await readText(streamed([first, second]).body, 100)).toBe('Bogotá');
+    expect(await readResponseText(streamed([first, second]).response, 100)).toBe('Bogotá');
   });
 
-  it('does not carry anything over from one body to the next', async () => {
-    await readText(streamed([bytes('á').slice(0, 1)]).body, 100);
-    expect(await readText(streamed([bytes('x')]).body, 100)).toBe('x');
+  it.each<[string, number]>([
+    ['whole', 3],
+    ['split between two chunks', 1],
+  ])('leaves out a byte order mark: %s', async (_case, cut) => {
+    const body = bytes('\ufeff{"id":"c-1"}');
+    const { response } = streamed([body.slice(0, cut), body.slice(cut)]);
+    expect(await readResponseText(response, 100)).toBe('{"id":"c-1"}');
   });
 
-  it('takes bytes that are not UTF-8 for replacement characters', async () => {
-    expect(await readText(streamed([Uint8Array.of(0x42, 0xe1)]).body, 100)).toBe('B\ufffd');
+  it('carries nothing over from one body to the next', async () => {
+    await readResponseText(streamed([bytes('á').slice(0, 1)]).response, 100);
+    expect(await readResponseText(streamed([bytes('x')]).response, 100)).toBe('x');
+  });
+
+  it('decodes bytes that are not UTF-8 as replacement characters', async () => {
+    expect(await readResponseText(streamed([Uint8Array.of(0x42, 0xe1)]).response, 100)).toBe('B\ufffd');
   });
 
   it.each<[number, string[]]>([
     [4, ['abcd']],
     [4, ['ab', 'cd']],
     [2, ['á']],
-  ])('takes a body of as many bytes as are allowed: %i', async (most, pieces) => {
-    expect(await readText(streamed(pieces.map(bytes)).body, most)).toBe(pieces.join(''));
+  ])('reads a body of as many bytes as are allowed: %i', async (most, pieces) => {
+    expect(await readResponseText(streamed(pieces.map(bytes)).response, most)).toBe(pieces.join(''));
   });
 
   it.each<[number, string[]]>([
@@ -72,50 +87,84 @@ describe('reading a body', () => {
     [3, ['ab', 'cd']],
     [1, ['á']],
     [0, ['a']],
-  ])('refuses one that is longer, and lets go of it: %i', async (most, pieces) => {
-    const { body, cancel } = streamed([...pieces.map(bytes), bytes('more')]);
-    await expect(readText(body, most)).rejects.toEqual(tooLong);
+  ])('refuses a body that is longer, and cancels it: %i', async (most, pieces) => {
+    const { response, cancel } = streamed([...pieces.map(bytes), bytes('more')]);
+    await expect(readResponseText(response, most)).rejects.toEqual(tooLong(most));
     expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('reads no further than it must to know that a body is too long', async () => {
-    const { body, waiting } = streamed([bytes('ab'), bytes('cd'), bytes('ef'), bytes('gh')]);
-    await expect(readText(body, 3)).rejects.toEqual(tooLong);
+    const { response, waiting } = streamed([bytes('ab'), bytes('cd'), bytes('ef'), bytes('gh')]);
+    await expect(readResponseText(response, 3)).rejects.toEqual(tooLong(3));
     expect(waiting).toHaveLength(2);
   });
 
-  it('refuses a body that is too long even where letting go of it fails', async () => {
+  it('refuses a body that is too long even where cancelling it fails', async () => {
     const failing = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('stuck')));
-    const { body } = streamed([bytes('abcd')], failing);
-    await expect(readText(body, 3)).rejects.toEqual(tooLong);
+    const { response } = streamed([bytes('abcd')], failing);
+    await expect(readResponseText(response, 3)).rejects.toEqual(tooLong(3));
     expect(failing).toHaveBeenCalledOnce();
   });
 
   it('passes on what the connection failed with', async () => {
     const failure = new TypeError('terminated');
-    const body = new ReadableStream({ pull: (controller) => controller.error(failure) });
-    await expect(readText(body, 100)).rejects.toBe(failure);
+    const response = new Response(new ReadableStream({ pull: (controller) => controller.error(failure) }));
+    await expect(readResponseText(response, 100)).rejects.toBe(failure);
+  });
+
+  it.each<[string, unknown]>([
+    ['a stream of Node, as that of node-fetch', Readable.from(['{"id":"c-1"}'])],
+    ['a text', '{"id":"c-1"}'],
+    ['nothing, as in a mock', undefined],
+  ])('tells of a fetch whose body is no web stream: %s', async (_case, body) => {
+    const response = { body, bodyUsed: false } as Response;
+    await expect(readResponseText(response, 100)).rejects.toEqual({
+      code: 'configuration',
+      message: "fetch returned a body that is not a web stream; use the runtime's own fetch or undici's",
+      transient: false,
+      outcome: 'unknown',
+    });
+  });
+
+  it.each<[string, (response: Response) => unknown]>([
+    ['was read', (response) => response.text()],
+    ['is being read', (response) => response.body!.getReader()],
+  ])('tells of a fetch that returns a Response which %s', async (_case, use) => {
+    const { response } = streamed([bytes('{"id":"c-1"}')]);
+    await use(response);
+    await expect(readResponseText(response, 100)).rejects.toEqual({
+      code: 'configuration',
+      message: 'fetch returned a Response that was read before',
+      transient: false,
+      outcome: 'unknown',
+    });
+  });
+
+  it('tells of a used Response even where its stream does not show it', async () => {
+    const { body } = streamed([bytes('{"id":"c-1"}')]).response;
+    const response = { body, bodyUsed: true } as Response;
+    await expect(readResponseText(response, 100)).rejects.toMatchObject({ code: 'configuration' });
   });
 });
 
-describe('dropping a body', () => {
-  it('lets go of its connection', () => {
+describe('cancelResponseBody', () => {
+  it('cancels a body', () => {
     const { response, cancel } = streamed([bytes('abcd')]);
-    dropBody(response);
+    cancelResponseBody(response);
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  it('does nothing where there is none, or where somebody reads it', () => {
+  it('does nothing where there is no body, or where somebody reads it', () => {
     const { response, cancel } = streamed([bytes('abcd')]);
     response.body!.getReader();
-    dropBody(response);
-    dropBody(new Response(null));
+    cancelResponseBody(response);
+    cancelResponseBody(new Response(null));
     expect(cancel).not.toHaveBeenCalled();
   });
 
-  it('does not mind that letting go fails', () => {
+  it('does not mind that cancelling fails', () => {
     const failing = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('stuck')));
-    dropBody(streamed([bytes('abcd')], failing).response);
+    cancelResponseBody(streamed([bytes('abcd')], failing).response);
     expect(failing).toHaveBeenCalledOnce();
   });
 });

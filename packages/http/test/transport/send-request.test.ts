@@ -1,32 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attempt, type AttemptSettings, type OutgoingRequest } from '../../src/transport/send-request.js';
-import { type Clock, startClock } from '../../src/time/deadline.js';
+import { type Deadline, startDeadline } from '../../src/time/deadline.js';
+import { type AttemptSettings, sendRequest } from '../../src/transport/send-request.js';
+import { requestOf } from '../support/call.js';
 import { profile } from '../support/example-provider.js';
 import { useFakeTime } from '../support/fake-time.js';
 import { revoked } from '../support/revoked.js';
 import { type Answer, answer, breaks, hangs, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-const request: OutgoingRequest = {
-  url: 'https://api.example.com/v1/customers/c-1',
-  headers: { 'content-type': 'application/json' },
-  body: '{"email":"ana@example.com"}',
-};
-
 useFakeTime();
 
+const request = requestOf('update');
+
 let controller: AbortController;
-let clock: Clock;
+let deadline: Deadline;
 beforeEach(() => {
   controller = new AbortController();
-  clock = startClock(30_000, controller.signal);
+  deadline = startDeadline(30_000, controller.signal);
 });
-afterEach(() => clock.stop());
+afterEach(() => deadline.stop());
 
-function attempted(given: Answer, operation = 'update', own: Partial<AttemptSettings> = {}) {
+/** The result of one request. */
+function sent(
+  given: Answer,
+  operation: 'login' | 'create' | 'get' | 'update' | 'remove' = 'update',
+  own: Partial<AttemptSettings> = {},
+  send: typeof sendRequest = sendRequest,
+  onSent: () => void = () => {},
+) {
   const { fetch } = stubFetch(given);
-  const settings = { fetch, timeoutMs: 10_000, maxResponseBytes: 100, ...own };
-  return attempt(profile, operation, request, settings, clock);
+  const settings = { fetch, timeoutMs: 12_000, maxAttempts: 3, maxResponseBytes: 100, ...own };
+  return send(profile, operation, request, settings, deadline, onSent);
 }
 
 /** An answer whose headers arrive, and whose body does what is asked of it. */
@@ -43,177 +47,179 @@ const stalling: UnderlyingDefaultSource['start'] = (body) =>
   body.enqueue(new TextEncoder().encode('{"code":'));
 const tooLong: UnderlyingDefaultSource['start'] = (body) => body.enqueue(new Uint8Array(101));
 
-describe('what is sent', () => {
-  it('is a URL and an init: the request, no redirects followed, a signal to end it', async () => {
+describe('sendRequest', () => {
+  it('calls fetch once, with a URL and an init', async () => {
     const { fetch } = stubFetch(answer(200));
-    await attempt(profile, 'update', request, { fetch, timeoutMs: 10_000, maxResponseBytes: 100 }, clock);
+    await sent(answer(200), 'update', { fetch });
     expect(fetch).toHaveBeenCalledOnce();
     const [url, init] = vi.mocked(fetch).mock.calls[0]!;
     expect(url).toBe(request.url);
-    const { signal, ...rest } = init;
-    expect(rest).toEqual({
-      method: 'PATCH',
-      headers: request.headers,
-      body: request.body,
-      redirect: 'manual',
-    });
-    expect(signal).toBeInstanceOf(AbortSignal);
+    expect(init).toMatchObject({ method: 'PATCH', headers: request.headers, body: request.body });
+    expect(init.redirect).toBe('manual');
+    expect(init.signal).toBeInstanceOf(AbortSignal);
   });
 
-  it('inherits nothing', async () => {
-    let inherited: unknown;
-    await withPolluted({ dispatcher: 'added' }, () =>
-      attempted(async (_url, init) => {
-        inherited = (init as { dispatcher?: unknown }).dispatcher;
-        return new Response('{"id":"c-1"}');
-      }),
-    );
-    expect(inherited).toBeUndefined();
+  it.each<[string, Answer]>([
+    ['answers', answer(200)],
+    ['fails', breaks('ECONNRESET')],
+    [
+      'throws',
+      () => {
+        throw new TypeError('fetch failed');
+      },
+    ],
+  ])('tells once that fetch has the request, when it has been called: one that %s', async (_case, given) => {
+    const order: string[] = [];
+    const fetch: Answer = (url, init) => {
+      order.push('fetch');
+      return given(url, init);
+    };
+    const run = sent(fetch, 'update', {}, sendRequest, () => void order.push('sent'));
+    expect(order).toEqual(['fetch', 'sent']);
+    await run;
+    expect(order).toHaveLength(2);
   });
-});
 
-describe('the result of an attempt', () => {
   it.each<[string, Answer]>([
     ['a success', answer(200)],
     ['an error', answer(404, {})],
     ['no answer', breaks('ECONNRESET')],
-  ])('has all its members, so that none is inherited: %s', async (_case, given) => {
+  ])('returns all members of a result, so that none is inherited: %s', async (_case, given) => {
     const names = ['failure', 'json', 'requestId', 'response', 'text'];
-    expect(Object.keys(await attempted(given)).sort()).toEqual(names);
+    expect(Object.keys(await sent(given)).sort()).toEqual(names);
   });
 });
 
-describe('a success', () => {
-  it('is what the operation promises by a check of its own', async () => {
-    expect((await attempted(answer(200, { token: 'a' }), 'login')).json).toEqual({ token: 'a' });
-    expect((await attempted(answer(200, { id: 'c-1' }), 'login')).failure).toMatchObject({
-      code: 'invalid_response',
-    });
-  });
-
-  it.each([200, 201, 202, 203, 299])('of %i is what the operation promises', async (status) => {
-    const result = await attempted(answer(status, { id: 'c-1', email: null }));
+describe('sendRequest, answered with a success', () => {
+  it.each([200, 201, 202, 203, 299])('returns what a %i brings', async (status) => {
+    const result = await sent(answer(status, { id: 'c-1', email: null }));
     expect(result.failure).toBeUndefined();
     expect(result.response!.status).toBe(status);
     expect(result.text).toBe('{"id":"c-1","email":null}');
     expect(result.json).toEqual({ id: 'c-1', email: null });
   });
 
-  it.each<[string, Answer]>([
-    ['an empty body', answer(200, '')],
-    ['no body at all', answer(204)],
-    ['null', answer(200, 'null')],
-    ['false', answer(200, 'false')],
-    ['a list', answer(200, '[]')],
-    ['an object without an id', answer(200, '{}')],
-    ['HTML', answer(200, '<h1>Welcome</h1>')],
-    ['half an object', answer(200, '{"id":"c-1"')],
-    ['an object twice', answer(200, '{"id":"c-1"}{"id":"c-1"}')],
-  ])('is none where its body is %s', async (_case, given) => {
-    const result = await attempted(given);
-    const status = result.response!.status;
-    expect(result.failure).toMatchObject({
+  it('judges the body by the check of the operation', async () => {
+    expect((await sent(answer(200, { token: 'a' }), 'login')).json).toEqual({ token: 'a' });
+    expect((await sent(answer(200, { id: 'c-1' }), 'login')).failure).toMatchObject({
       code: 'invalid_response',
-      outcome: 'unknown',
-      transient: false,
-      status,
-      message: 'unexpected body',
     });
   });
 
-  it('of an operation without an answer has none, and its body is let go of unread', async () => {
+  it.each<[string, Answer, string]>([
+    ['an empty body', answer(200, ''), 'no JSON'],
+    ['no body at all', answer(204), 'no JSON'],
+    ['HTML', answer(200, '<h1>Welcome</h1>'), 'no JSON'],
+    ['half an object', answer(200, '{"id":"c-1"'), 'no JSON'],
+    ['an object twice', answer(200, '{"id":"c-1"}{"id":"c-1"}'), 'no JSON'],
+    ['null', answer(200, 'null'), 'not what the operation returns'],
+    ['false', answer(200, 'false'), 'not what the operation returns'],
+    ['a list', answer(200, '[]'), 'not what the operation returns'],
+    ['an object without an id', answer(200, '{}'), 'not what the operation returns'],
+  ])('refuses %s', async (_case, given, problem) => {
+    const result = await sent(given);
+    expect(result.failure).toEqual({
+      code: 'invalid_response',
+      outcome: 'unknown',
+      transient: false,
+      status: result.response!.status,
+      message: `unexpected body (${problem})`,
+    });
+  });
+
+  it('takes no check from Object.prototype', async () => {
+    const result = await withPolluted({ update: false }, () => sent(answer(200, {})));
+    expect(result.failure).toMatchObject({ code: 'invalid_response' });
+  });
+
+  it('cancels the body of an operation that documents none', async () => {
     const cancelled = vi.fn<() => void>();
     const { given, response } = withBody(202, stalling, cancelled);
-    const result = await attempted(given, 'remove');
+    const result = await sent(given, 'remove');
     expect(result).toMatchObject({ response, text: '' });
     expect(result.failure).toBeUndefined();
     expect(result.json).toBeUndefined();
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  it('is let go of unread by a fetch, too, that does not heed its signal', async () => {
+  it('cancels it, too, where fetch does not heed its signal', async () => {
     const cancelled = vi.fn<() => void>();
     const { response } = withBody(202, stalling, cancelled);
-    await attempted(async () => response, 'remove');
+    await sent(async () => response, 'remove');
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  it.each([
-    ['ECONNREFUSED', 'network'],
-    ['Z_DATA_ERROR', 'invalid_response'],
-  ])('whose body breaks with %s was sent: %s', async (code, expected) => {
-    const cause = Object.assign(new Error(), { code });
-    const { given } = withBody(200, (body) => body.error(new TypeError('terminated', { cause })));
-    expect((await attempted(given)).failure).toMatchObject({ code: expected, outcome: 'unknown' });
-  });
-
-  it('is what its operation promises, whatever was added to Object.prototype', async () => {
-    const result = await withPolluted({ update: false }, () => attempted(answer(200, {})));
-    expect(result.failure).toMatchObject({ code: 'invalid_response' });
-  });
-
-  it('of an operation without an answer may be one without a body', async () => {
-    const result = await attempted(answer(204), 'remove');
-    expect(result.response!.status).toBe(204);
-    expect(result.failure).toBeUndefined();
-  });
-
-  it.each<[string, Answer, string, boolean]>([
+  it.each<[string, Answer, 'update' | 'remove', boolean]>([
     ['it is read', answer(200), 'update', false],
     ['it is not read', answer(202), 'remove', true],
     ['it has none', answer(204), 'remove', true],
     ['it has none, but should', answer(204), 'update', true],
-  ])('lets go of its connection unless it reads from it: %s', async (_case, given, operation, isLetGo) => {
+  ])('frees the connection unless a body is read from it: %s', async (_case, given, operation, isFreed) => {
     let signal: AbortSignal | null | undefined;
-    await attempted((url, init) => given(url, (({ signal } = init), init)), operation);
-    expect(signal!.aborted).toBe(isLetGo);
+    await sent((url, init) => given(url, (({ signal } = init), init)), operation);
+    expect(signal!.aborted).toBe(isFreed);
   });
 
-  it('may be as long as the client reads, and no longer', async () => {
-    expect((await attempted(answer(200), 'update', { maxResponseBytes: 12 })).failure).toBeUndefined();
-    expect((await attempted(answer(200), 'update', { maxResponseBytes: 11 })).failure).toMatchObject({
+  it('reads as many bytes as it may, and no more', async () => {
+    expect((await sent(answer(200), 'update', { maxResponseBytes: 12 })).failure).toBeUndefined();
+    expect((await sent(answer(200), 'update', { maxResponseBytes: 11 })).failure).toMatchObject({
       code: 'invalid_response',
       outcome: 'unknown',
       status: 200,
-      message: 'answer longer than maxResponseBytes',
+      message: 'answer longer than 11 bytes (maxResponseBytes)',
     });
   });
 
-  it('whose body breaks is a broken connection', async () => {
-    const result = await attempted(withBody(200, breaking).given);
+  it('takes a body that breaks for a lost connection', async () => {
+    const result = await sent(withBody(200, breaking).given);
     expect(result.failure).toMatchObject({
       code: 'network',
       outcome: 'unknown',
       transient: true,
       status: 200,
+      message: 'connection lost (no code)',
     });
     expect(result.json).toBeUndefined();
   });
 
-  it('whose body stalls is a timeout', async () => {
-    const result = attempted(withBody(200, stalling).given, 'update', { timeoutMs: 1000 });
-    await vi.advanceTimersByTimeAsync(1000);
-    expect((await result).failure).toMatchObject({ code: 'timeout', outcome: 'unknown', status: 200 });
+  it.each([
+    ['ECONNREFUSED', 'network'],
+    ['Z_DATA_ERROR', 'invalid_response'],
+  ])('knows that the request was sent where the body breaks with %s: %s', async (code, expected) => {
+    const cause = Object.assign(new Error(), { code });
+    const { given } = withBody(200, (body) => body.error(new TypeError('terminated', { cause })));
+    expect((await sent(given)).failure).toMatchObject({ code: expected, outcome: 'unknown' });
   });
 
-  it('whose body the caller does not wait for is aborted', async () => {
-    const result = attempted(withBody(200, stalling).given);
+  it('ends with a timeout where the body stalls', async () => {
+    const result = sent(withBody(200, stalling).given, 'update', { timeoutMs: 1000 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await result).failure).toMatchObject({
+      code: 'timeout',
+      outcome: 'unknown',
+      status: 200,
+      message: 'timeout after 1000 ms (timeoutMs)',
+    });
+  });
+
+  it('ends where the caller leaves while the body is read', async () => {
+    const result = sent(withBody(200, stalling).given);
     await vi.advanceTimersByTimeAsync(1);
     controller.abort();
     expect((await result).failure).toMatchObject({ code: 'aborted', outcome: 'unknown', status: 200 });
   });
 });
 
-describe('an error', () => {
-  it("has the provider's code of its body", async () => {
-    const result = await attempted(answer(400, { code: 'TAKEN' }));
+describe('sendRequest, answered with an error', () => {
+  it("reads the provider's code from the body", async () => {
+    const result = await sent(answer(400, { code: 'TAKEN' }));
     expect(result.failure).toMatchObject({ code: 'conflict', outcome: 'not_applied', status: 400 });
     expect(result.text).toBe('{"code":"TAKEN"}');
     expect(result.json).toBeUndefined();
   });
 
-  it('is read where the operation has no answer, too', async () => {
-    const result = await attempted(answer(400, { code: 'TAKEN' }), 'remove');
+  it('reads it where the operation documents no body, too', async () => {
+    const result = await sent(answer(400, { code: 'TAKEN' }), 'remove');
     expect(result.failure).toMatchObject({ code: 'conflict', providerCode: 'TAKEN' });
   });
 
@@ -221,12 +227,12 @@ describe('an error', () => {
     ['breaks', breaking, 0],
     ['stalls', stalling, 1000],
     ['is too long', tooLong, 0],
-  ])('is decided by its status where its body %s', async (_case, start, ms) => {
+  ])('judges by the status where the body %s', async (_case, start, ms) => {
     for (const [status, code] of [
       [404, 'not_found'],
       [503, 'server_error'],
     ] as const) {
-      const result = attempted(withBody(status, start).given, 'update', { timeoutMs: 1000 });
+      const result = sent(withBody(status, start).given, 'update', { timeoutMs: 1000 });
       await vi.advanceTimersByTimeAsync(ms);
       expect((await result).failure).toMatchObject({ code, status });
     }
@@ -235,29 +241,29 @@ describe('an error', () => {
   it.each([
     [404, 'not_found', 'not_applied'],
     [503, 'server_error', 'unknown'],
-  ] as const)(
-    'of %i is %s even where the caller does not wait for its body: %s',
-    async (status, code, outcome) => {
-      const result = attempted(withBody(status, stalling).given);
-      await vi.advanceTimersByTimeAsync(1);
-      controller.abort();
-      expect((await result).failure).toMatchObject({ code, outcome, status });
-      expect((await result).text).toBe('');
-    },
-  );
+  ] as const)('judges by the status %i where the caller leaves meanwhile', async (status, code, outcome) => {
+    const result = sent(withBody(status, stalling).given);
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort();
+    expect((await result).failure).toMatchObject({ code, outcome, status });
+    expect((await result).text).toBe('');
+  });
 
-  it('has no JSON, whatever its body is', async () => {
-    const result = await attempted(answer(404, { id: 'c-1' }));
-    expect(result.failure).toMatchObject({ code: 'not_found' });
-    expect(result.json).toBeUndefined();
+  it('judges by the status where the body is none of fetch', async () => {
+    const response = Object.defineProperty(new Response(null, { status: 404 }), 'body', { value: undefined });
+    expect((await sent(async () => response)).failure).toMatchObject({ code: 'not_found', status: 404 });
+  });
+
+  it('returns no JSON, whatever the body is', async () => {
+    expect((await sent(answer(404, { id: 'c-1' }))).json).toBeUndefined();
   });
 });
 
-describe('a redirect', () => {
-  it.each([300, 301, 302, 303, 304, 307, 308, 399])('of %i is never followed', async (status) => {
+describe('sendRequest, answered with a redirect', () => {
+  it.each([300, 301, 302, 303, 304, 307, 308, 399])('never follows a %i', async (status) => {
     const cancelled = vi.fn<() => void>();
     const { given } = status === 304 ? { given: answer(304) } : withBody(status, () => {}, cancelled);
-    const result = await attempted(given);
+    const result = await sent(given);
     expect(result.failure).toMatchObject({
       code: 'redirected',
       outcome: 'unknown',
@@ -282,44 +288,77 @@ describe('a redirect', () => {
     ],
     ['by a status below 200', { status: { value: 199 }, ok: { value: false } }, 199],
     ['by no status at all', { status: { value: undefined }, ok: { value: false } }, undefined],
-  ])('is told even where it is one %s', async (_case, properties, status) => {
+  ])('knows one %s', async (_case, properties, status) => {
     const response = Object.defineProperties(new Response('{"id":"c-1"}'), properties);
-    const { failure, json } = await attempted(async () => response);
+    const { failure, json } = await sent(async () => response);
     expect(failure).toMatchObject({ code: 'redirected', outcome: 'unknown', transient: false });
     expect(failure!.status).toBe(status);
     expect(json).toBeUndefined();
   });
 
-  it('is told where the operation has no answer, too', async () => {
-    expect((await attempted(answer(307, ''), 'remove')).failure).toMatchObject({ code: 'redirected' });
+  it('knows one where the operation documents no body, too', async () => {
+    expect((await sent(answer(307, ''), 'remove')).failure).toMatchObject({ code: 'redirected' });
   });
 });
 
-describe('no answer', () => {
+describe('sendRequest, not answered', () => {
   it.each<[string, Answer, object]>([
     ['a connection that was refused', breaks('ECONNREFUSED'), { code: 'network', outcome: 'not_applied' }],
     ['a connection that broke', breaks('ECONNRESET'), { code: 'network', outcome: 'unknown' }],
     [
-      'a fetch that throws',
+      'a fetch with a mistake that throws',
       () => {
         throw new TypeError('secret');
       },
-      { code: 'network', outcome: 'unknown' },
+      { code: 'configuration', outcome: 'unknown' },
     ],
-    // oxlint-disable-next-line prefer-promise-reject-errors
     [
       'a fetch that rejects with a revoked proxy',
+      // oxlint-disable-next-line prefer-promise-reject-errors
       () => Promise.reject(revoked()),
       { code: 'network', outcome: 'unknown' },
     ],
     // oxlint-disable-next-line prefer-promise-reject-errors
     ['a fetch that rejects with nothing', () => Promise.reject(), { code: 'network', outcome: 'unknown' }],
-  ])('comes from %s', async (_case, given, failure) => {
-    const result = await attempted(given);
+  ])('tells why: %s', async (_case, given, failure) => {
+    const result = await sent(given);
     expect(result.failure).toMatchObject(failure);
     expect(result.response).toBeUndefined();
     expect(result.text).toBe('');
   });
+
+  it('ends when its time is over', async () => {
+    const result = sent(hangs, 'update', { timeoutMs: 1000 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await result).failure).toMatchObject({
+      code: 'timeout',
+      outcome: 'unknown',
+      transient: true,
+      message: 'timeout after 1000 ms (timeoutMs)',
+    });
+  });
+
+  it('ends when the caller leaves', async () => {
+    const result = sent(hangs);
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort();
+    expect((await result).failure).toMatchObject({ code: 'aborted', outcome: 'unknown' });
+  });
+
+  it('cancels an answer that comes too late', async () => {
+    const cancelled = vi.fn<() => void>();
+    let arrive = (_response: Response) => {};
+    const result = sent(() => new Promise((resolve) => (arrive = resolve)), 'update', { timeoutMs: 1000 });
+    await vi.advanceTimersByTimeAsync(1000);
+    arrive(new Response(new ReadableStream({ cancel: cancelled })));
+    expect((await result).response).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+});
+
+describe('sendRequest, with a mistake in an injected fetch', () => {
+  const mistake = { code: 'configuration', outcome: 'unknown', transient: false };
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
@@ -329,46 +368,72 @@ describe('no answer', () => {
     ['an object with no headers', { headers: null }],
     ['what only looks like an answer', { ok: true, status: 200, json: async () => ({ id: 'c-1' }) }],
     ['headers of another kind', { ok: true, status: 200, headers: { 'x-trace-id': 't-1' } }],
-  ])('is what an injected fetch returns that returns %s', async (_case, returned) => {
-    const result = await attempted(async () => returned as Response);
-    expect(result.failure).toMatchObject({
-      code: 'invalid_response',
-      outcome: 'unknown',
-      message: 'no Response',
-    });
+  ])('tells of one that returns no Response: %s', async (_case, returned) => {
+    const result = await sent(async () => returned as Response);
+    expect(result.failure).toMatchObject({ ...mistake, message: 'fetch returned no Response' });
+    expect(result.failure!.status).toBeUndefined();
     expect(result.response).toBeUndefined();
   });
 
-  it('comes in time', async () => {
-    const result = attempted(hangs, 'update', { timeoutMs: 1000 });
-    await vi.advanceTimersByTimeAsync(1000);
-    expect((await result).failure).toMatchObject({ code: 'timeout', outcome: 'unknown', transient: true });
-  });
-
-  it('is not waited for once the caller left', async () => {
-    const result = attempted(hangs);
-    await vi.advanceTimersByTimeAsync(1);
-    controller.abort();
-    expect((await result).failure).toMatchObject({ code: 'aborted', outcome: 'unknown' });
-  });
-
-  it('that comes late is let go of', async () => {
-    const cancelled = vi.fn<() => void>();
-    let arrive = (_response: Response) => {};
-    const result = attempted(() => new Promise((resolve) => (arrive = resolve)), 'update', {
-      timeoutMs: 1000,
+  it('tells of one that returns a mock without a body', async () => {
+    const returned = { ok: true, status: 200, headers: new Headers(), json: async () => ({ id: 'c-1' }) };
+    expect((await sent(async () => returned as Response)).failure).toMatchObject({
+      ...mistake,
+      status: 200,
+      message: expect.stringMatching(/^fetch returned a body that is not a web stream/) as string,
     });
-    await vi.advanceTimersByTimeAsync(1000);
-    arrive(new Response(new ReadableStream({ cancel: cancelled })));
-    expect((await result).response).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
+  it('tells of one that returns the same Response again', async () => {
+    const response = new Response('{"id":"c-1"}');
+    expect((await sent(async () => response)).failure).toBeUndefined();
+    expect((await sent(async () => response)).failure).toMatchObject({
+      ...mistake,
+      status: 200,
+      message: 'fetch returned a Response that was read before',
+    });
   });
 });
 
-describe("the provider's id of a request", () => {
+describe('sendRequest, where the runtime may send a request twice', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.doUnmock('#runtime');
+    vi.resetModules();
+  });
+
+  it.each([
+    ['create', 400, 'unknown'],
+    ['create', 429, 'unknown'],
+    ['update', 400, 'not_applied'],
+    ['get', 404, 'not_applied'],
+  ] as const)('is unsure in a browser of an operation that is not idempotent: %s, %i, %s', async (...row) => {
+    const [operation, status, outcome] = row;
+    vi.resetModules();
+    vi.doMock('#runtime', () => ({ isBrowser: true }));
+    const browser = await import('../../src/transport/send-request.js');
+    const result = await sent(answer(status, {}), operation, {}, browser.sendRequest);
+    expect(result.failure).toMatchObject({ outcome });
+  });
+
+  it.each([
+    ['create', 3, true],
+    ['update', 1, true],
+    ['update', 2, false],
+  ] as const)('hands Deno a stream where it must not: %s, at most %i attempts: %s', async (...row) => {
+    const [operation, maxAttempts, isStream] = row;
+    vi.resetModules();
+    vi.stubGlobal('Deno', {});
+    const deno = await import('../../src/transport/send-request.js');
+    const { fetch } = stubFetch(answer(200));
+    await sent(answer(200), operation, { fetch, maxAttempts }, deno.sendRequest);
+    expect(vi.mocked(fetch).mock.calls[0]![1].body instanceof ReadableStream).toBe(isStream);
+  });
+});
+
+describe("sendRequest, the provider's id of the request", () => {
   const idOf = async (value: string, status = 200) => {
-    const result = await attempted(answer(status, { id: 'c-1' }, { 'X-Trace-Id': value }));
+    const result = await sent(answer(status, { id: 'c-1' }, { 'X-Trace-Id': value }));
     expect(result.failure?.requestId).toBe(status === 200 ? undefined : result.requestId);
     return result.requestId;
   };
@@ -387,7 +452,7 @@ describe("the provider's id of a request", () => {
   );
 
   it('is absent where the provider sends none', async () => {
-    expect((await attempted(answer(200))).requestId).toBeUndefined();
+    expect((await sent(answer(200))).requestId).toBeUndefined();
   });
 
   it('is absent where the provider has no header for it', async () => {
@@ -395,7 +460,8 @@ describe("the provider's id of a request", () => {
     const { fetch } = stubFetch(
       answer(200, { id: 'c-1' }, { 'x-trace-id': 'trace-1', undefined: 'trace-2' }),
     );
-    const settings = { fetch, timeoutMs: 10_000, maxResponseBytes: 100 };
-    expect((await attempt(without, 'update', request, settings, clock)).requestId).toBeUndefined();
+    const settings = { fetch, timeoutMs: 12_000, maxAttempts: 3, maxResponseBytes: 100 };
+    const result = await sendRequest(without, 'update', request, settings, deadline, () => {});
+    expect(result.requestId).toBeUndefined();
   });
 });
