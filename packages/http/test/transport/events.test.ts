@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type BridgeEvent, emit } from '../../src/transport/events.js';
+import { type BridgeEvent, createCallId, emit } from '../../src/transport/events.js';
 
-const event: BridgeEvent = { type: 'login', provider: 'example', operation: 'login' };
+const event: BridgeEvent = { type: 'login', provider: 'example', callId: 'call-1', operation: 'login' };
 
-describe('telling a listener', () => {
-  it('calls it with the event', () => {
+describe('emit', () => {
+  it('calls the listener with the event', () => {
     const listener = vi.fn<(event: BridgeEvent) => void>();
     emit(listener, event);
     expect(listener).toHaveBeenCalledExactlyOnceWith(event);
@@ -36,5 +36,27 @@ describe('telling a listener', () => {
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
+  });
+});
+
+describe('createCallId', () => {
+  it('returns another id each time, of the same process', () => {
+    const ids = Array.from({ length: 100 }, createCallId);
+    expect(new Set(ids).size).toBe(100);
+    const [process] = ids[0]!.split('-');
+    for (const id of ids) expect(id).toMatch(new RegExp(`^${process}-\\d+$`));
+    expect(process).toMatch(/^[\da-z]{1,8}$/);
+  });
+
+  it('counts the calls', () => {
+    const [first, second] = [createCallId(), createCallId()].map((id) => Number(id.split('-')[1]));
+    expect(second).toBe(first! + 1);
+  });
+
+  it('names another process otherwise', async () => {
+    const id = createCallId();
+    vi.resetModules();
+    const other = await import('../../src/transport/events.js');
+    expect(other.createCallId().split('-')[0]).not.toBe(id.split('-')[0]);
   });
 });

@@ -5,7 +5,7 @@ import { withPolluted } from '../support/with-polluted.js';
 const arrived = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers });
 
-describe('an ordinary response', () => {
+describe('ordinaryResponse', () => {
   it('has the status, the headers and the text of the answer', async () => {
     const response = ordinaryResponse(arrived(201, { 'x-trace-id': 'trace-1' }), '{"id":"c-1"}');
     expect(response).toBeInstanceOf(Response);
@@ -14,7 +14,7 @@ describe('an ordinary response', () => {
     expect(await response.text()).toBe('{"id":"c-1"}');
   });
 
-  it('has no length, for that is of the body as it came over the wire', () => {
+  it('has no content-length, for that is of the body as it came over the wire', () => {
     const answer = arrived(200, { 'content-length': '0', 'content-type': 'application/json' });
     expect([...ordinaryResponse(answer, '{}').headers]).toEqual([['content-type', 'application/json']]);
     expect([...answer.headers]).toHaveLength(2);
@@ -51,7 +51,7 @@ describe('an ordinary response', () => {
     expect(await ordinaryResponse(arrived(200), text).text()).toBe(text);
   });
 
-  it('is what it is whatever was added to Object.prototype', async () => {
+  it('takes nothing from Object.prototype', async () => {
     const added = { statusText: 'two\nlines', status: 204 };
     const answer = arrived(404);
     const response = await withPolluted(added, () => ordinaryResponse(answer, '{}'));

@@ -12,7 +12,7 @@ type Query = Parameters<typeof queryPairs>[0];
 const below = (template: string, parameters: RequestParameters): string =>
   requestUrl(baseUrl, template, parameters).slice(baseUrl.length);
 
-describe('the URL of a request', () => {
+describe('requestUrl', () => {
   it('begins with the base URL', () => {
     expect(requestUrl('https://api.example.com/v1', '/customers', {})).toBe(
       'https://api.example.com/v1/customers',
@@ -30,7 +30,7 @@ describe('the URL of a request', () => {
     ['/a/{x}/b/{y}', { x: '1', y: '{x}' }, '/a/1/b/%7Bx%7D'],
     ['/a/{x}/b/{y}', { x: '{y}', y: '2' }, '/a/%7By%7D/b/2'],
     ['/a/{x}{y}/{x}', { x: '1', y: '2' }, '/a/12/1'],
-  ])('has its path filled in, encoded: %s with %j is %s', (template, path, filled) => {
+  ])('fills in the path, encoded: %s with %j is %s', (template, path, filled) => {
     expect(below(template, { path })).toBe(filled);
   });
 
@@ -52,19 +52,19 @@ describe('the URL of a request', () => {
       ],
       'a=1&a=2%203&b=%26',
     ],
-  ])('has its query, encoded: %j is ?%s', (query, written) => {
+  ])('writes the query, encoded: %j is ?%s', (query, written) => {
     expect(below('/customers', { query })).toBe(`/customers?${written}`);
   });
 
   it.each<Record<string, string>>([{ q: 'a b' }, { q: 'a+b & c=d' }, { a: '%2B', b: "'()*!~", c: '' }])(
-    'has a query that reads as it was given: %j',
+    'writes a query that reads as it was given: %j',
     (query) => {
       const read = new URL(requestUrl(baseUrl, '/customers', { query })).searchParams;
       expect(Object.fromEntries(read)).toEqual(query);
     },
   );
 
-  it('has a path and a query', () => {
+  it('writes a path and a query', () => {
     expect(below('/customers/{id}', { path: { id: 'c 1' }, query: { q: '1' } })).toBe('/customers/c%201?q=1');
   });
 
@@ -78,7 +78,7 @@ describe('the URL of a request', () => {
   );
 });
 
-describe('the pairs of a query', () => {
+describe('queryPairs', () => {
   it.each<[NonNullable<Query>, [string, string][]]>([
     [
       { q: 'a b', r: '' },
@@ -105,16 +105,19 @@ describe('the pairs of a query', () => {
       ],
     ],
     [{ a: undefined, b: '1', c: [] }, [['b', '1']]],
-  ])('are one for each value that is there: %j', (query, pairs) => {
+  ])('returns one pair for each value that is there: %j', (query, pairs) => {
     expect(queryPairs(query)).toEqual(pairs);
   });
 
-  it.each([undefined, {}, { a: undefined }, { a: [] }])('are absent where there is none: %j', (query) => {
-    expect(queryPairs(query)).toBeUndefined();
-    expect(below('/customers', { query: queryPairs(query) })).toBe('/customers');
-  });
+  it.each([undefined, {}, { a: undefined }, { a: [] }])(
+    'returns undefined where there is none: %j',
+    (query) => {
+      expect(queryPairs(query)).toBeUndefined();
+      expect(below('/customers', { query: queryPairs(query) })).toBe('/customers');
+    },
+  );
 
-  it('are never inherited', async () => {
+  it('takes own members only', async () => {
     expect(await withPolluted({ added: '1' }, () => queryPairs({ q: '1' }))).toEqual([['q', '1']]);
     expect(await withPolluted({ added: '1' }, () => queryPairs(undefined))).toBeUndefined();
   });
