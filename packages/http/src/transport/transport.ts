@@ -15,6 +15,7 @@ import {
   readOptions,
 } from '../options/options.js';
 import { ordinaryResponse } from './openapi-fetch-response.js';
+import { ask } from '../util/ask.js';
 import { Bare, ownMembers } from '../util/own-members.js';
 import { copyPlainJson, isPlainObject } from '../util/plain-json.js';
 import type { ProviderProfile } from '../provider/provider.js';
@@ -107,7 +108,7 @@ export function createTransport({ profile, options, credentials }: TransportConf
     } catch {
       check([{ path: 'headers', message: 'failed: the function threw' }], operation, 'configuration');
     }
-    const copy = isPlainObject(given) ? { ...given } : given;
+    const copy = ask(() => (isPlainObject(given) ? { ...given } : undefined));
     check(headerIssues(copy, profile.ownHeaders), operation, 'configuration');
     return copy as HeaderValues;
   };

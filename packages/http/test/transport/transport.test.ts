@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BridgeError } from '../../src/errors/bridge-error.js';
 import { type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
 import type { BridgeEvent } from '../../src/transport/events.js';
-import type { CallOptions, ClientOptions, Fetch } from '../../src/options/options.js';
+import type { CallOptions, ClientOptions, Fetch, HeaderValues } from '../../src/options/options.js';
 import type { RequestSchema } from '../../src/util/standard-schema.js';
 import { ownMembers } from '../../src/util/own-members.js';
 import { type CallInput, createTransport, type Transport } from '../../src/transport/transport.js';
 import { baseUrl, profile } from '../support/example-provider.js';
 import { settled, useFakeTime } from '../support/fake-time.js';
-import { type Answer, answer, breaks, hangs, stubFetch } from '../support/stub-fetch.js';
+import { type Answer, answer, breaks, hangs, later, stalls, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 useFakeTime();
@@ -55,8 +55,8 @@ async function errorOf(run: Promise<unknown>): Promise<BridgeError> {
   return error;
 }
 
-describe('a method of a client', () => {
-  it('gives what the provider answered', async () => {
+describe('Transport.call', () => {
+  it('resolves with what the provider answered', async () => {
     const { transport, requests } = transportTo([answer(200, { id: 'c-1', email: null })]);
     expect(await update(transport)).toEqual({ id: 'c-1', email: null });
     expect(requests).toMatchObject([
@@ -71,7 +71,7 @@ describe('a method of a client', () => {
     expect(requests[0]!.headers).not.toHaveProperty('content-type');
   });
 
-  it('gives nothing where the operation has no answer', async () => {
+  it('resolves with nothing where the operation documents no body', async () => {
     const { transport } = transportTo([answer(202, 'ignored')]);
     expect(await transport.call('remove', undefined, { path })).toBeUndefined();
   });
@@ -94,7 +94,7 @@ describe('a method of a client', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('refuses its input before any I/O, naming what is wrong', async () => {
+  it('refuses input before anything is sent, naming what is wrong', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     const issues = [{ path: 'id', message: 'must be an id' }];
     expect(
@@ -113,12 +113,12 @@ describe('a method of a client', () => {
     expect(requests).toHaveLength(0);
   });
 
-  it('goes on where nothing is wrong', async () => {
+  it('goes on where there are no issues', async () => {
     const { transport } = transportTo([answer(200)]);
     expect(await update(transport, undefined, changes, anything, { issues: [] })).toEqual({ id: 'c-1' });
   });
 
-  it('tells what is wrong with its options first, then with its arguments, then with its body', async () => {
+  it('tells what is wrong with the options first, then with the arguments, then with the body', async () => {
     const { transport } = transportTo([answer(200)]);
     const issues = [{ path: 'id', message: 'must be an id' }];
     const refused = (own?: CallOptions, more?: CallInput) =>
@@ -128,7 +128,7 @@ describe('a method of a client', () => {
     expect((await refused()).issues).toMatchObject([{ path: 'a' }]);
   });
 
-  it('fills in its path and its query', async () => {
+  it('fills in the path and the query', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     await transport.call('get', undefined, { path: { id: 'a/b c' }, query: { q: 'a+b' } });
     await transport.call('create', undefined, { query: { q: '1' }, body: {}, schema: anything });
@@ -167,7 +167,7 @@ describe('a method of a client', () => {
   });
 });
 
-describe('the headers of a call', () => {
+describe('Transport.call, the headers', () => {
   const sent = async (options: ClientOptions, own?: CallOptions) => {
     const { transport, requests } = transportTo([answer(200)], options);
     await update(transport, own);
@@ -186,7 +186,7 @@ describe('the headers of a call', () => {
 
   it('name no user agent in a bundle for browsers, which name themselves', async () => {
     vi.resetModules();
-    vi.doMock('#runtime', () => import('../../src/runtime/browser.js'));
+    vi.doMock('#runtime', () => ({ isBrowser: true }));
     const browser = await import('../../src/transport/transport.js');
     vi.doUnmock('#runtime');
     vi.resetModules();
@@ -229,19 +229,125 @@ describe('the headers of a call', () => {
     });
   });
 
-  it('inherit nothing', async () => {
+  it('take nothing from Object.prototype', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     await withPolluted({ authorization: 'Bearer added' }, () => update(transport));
     expect(requests[0]!.headers).toEqual(ordinary);
   });
+
+  it.each<[string, CallOptions['headers']]>([
+    ['a function', () => ({ 'X-One': 'call' })],
+    ['an async function', async () => ({ 'x-one': 'call', 'x-none': undefined })],
+  ])('may come from %s', async (_case, headers) => {
+    const expected = { ...ordinary, 'x-one': 'call' };
+    expect(await sent({ headers })).toEqual(expected);
+    expect(await sent({}, { headers })).toEqual(expected);
+    expect(await sent({ headers: { 'x-one': 'client' } }, { headers })).toEqual(expected);
+    expect(await sent({ headers }, { headers: { 'x-one': 'later' } })).toEqual({
+      ...expected,
+      'x-one': 'later',
+    });
+  });
+
+  it('come from a function anew for each call, and once for all its attempts', async () => {
+    let number = 0;
+    const headers = vi.fn<() => HeaderValues>(() => ({ 'x-idempotency-key': `key-${++number}` }));
+    const { transport, requests } = transportTo([answer(503, {}), answer(200)], { headers });
+    await settled(update(transport));
+    await settled(update(transport));
+    expect(requests.map((request) => request.headers['x-idempotency-key'])).toEqual([
+      'key-1',
+      'key-1',
+      'key-2',
+    ]);
+  });
+
+  it('come from the function of the client before that of the call', async () => {
+    const order: string[] = [];
+    const named = (name: string) => async () => (order.push(name), { 'x-one': name });
+    expect(await sent({ headers: named('client') }, { headers: named('call') })).toMatchObject({
+      'x-one': 'call',
+    });
+    expect(order).toEqual(['client', 'call']);
+  });
+
+  it('are those that the function returned, whatever becomes of them', async () => {
+    let reads = 0;
+    const headers = () => ({
+      get 'x-one'() {
+        return ++reads === 1 ? 'first' : 'line\nbreak';
+      },
+    });
+    expect(await sent({ headers })).toMatchObject({ 'x-one': 'first' });
+    expect(reads).toBe(1);
+  });
+
+  const notOne = { path: 'headers', message: 'must be a plain object, or a function that returns one' };
+  it.each<[string, () => unknown, object]>([
+    ['returns nothing', () => undefined, notOne],
+    ['returns headers of fetch', () => new Headers(), notOne],
+    [
+      'returns headers that throw',
+      () => Object.defineProperty({}, 'a', { get: raise, enumerable: true }),
+      notOne,
+    ],
+    ['resolves with a list', async () => [], notOne],
+    ['returns a header of the client', () => ({ 'X-Secret-Key': 'a' }), { path: 'headers.X-Secret-Key' }],
+    ['throws', () => raise(), { path: 'headers', message: 'failed: the function threw' }],
+    [
+      'rejects',
+      () => Promise.reject(new Error('secret')),
+      { path: 'headers', message: 'failed: the function threw' },
+    ],
+  ])('refuse a function that %s, before anything is sent', async (_case, headers, issue) => {
+    for (const [options, own] of [
+      [{ headers }, undefined],
+      [{}, { headers }],
+    ] as [ClientOptions, CallOptions][]) {
+      const { transport, requests } = transportTo([answer(200)], options);
+      const error = await errorOf(update(transport, own));
+      expect(error).toMatchObject({
+        code: 'configuration',
+        outcome: 'not_applied',
+        operation: 'update',
+        attempts: 0,
+        issues: [issue],
+      });
+      expect(requests).toHaveLength(0);
+    }
+  });
+
+  it('may take their time, which is that of the call', async () => {
+    const headers = () => new Promise<HeaderValues>((resolve) => setTimeout(resolve, 5000, {}));
+    const { transport, requests } = transportTo([answer(200)], { headers });
+    expect(await errorOf(update(transport, { deadlineMs: 4999 }))).toMatchObject({
+      code: 'timeout',
+      outcome: 'not_applied',
+      attempts: 0,
+    });
+    const controller = new AbortController();
+    const aborted = errorOf(update(transport, { signal: controller.signal }));
+    controller.abort();
+    expect(await aborted).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
+    expect(requests).toHaveLength(0);
+    expect(await settled(update(transport))).toEqual({ id: 'c-1' });
+  });
+
+  it('are not asked for where the input is refused', async () => {
+    const headers = vi.fn<() => HeaderValues>(() => ({}));
+    const { transport } = transportTo([answer(200)], { headers });
+    await errorOf(update(transport, undefined, { a: NaN }));
+    expect(headers).not.toHaveBeenCalled();
+  });
 });
 
-describe('the options of a call', () => {
+describe('Transport.call, the options of a call', () => {
   it.each<[object, string]>([
     [{ timeoutMs: 0 }, 'timeoutMs'],
     [{ fetch: async () => new Response() }, 'fetch'],
-    [{ headers: { 'X-Secret-Key': 'mine' } }, 'headers'],
-    [{ headers: { Authorization: 'mine' } }, 'headers'],
+    [{ headers: { 'X-Secret-Key': 'mine' } }, 'headers.X-Secret-Key'],
+    [{ headers: { Authorization: 'mine' } }, 'headers.Authorization'],
+    [{ maxConcurrent: 1 }, 'maxConcurrent'],
     [{ signal: 'stop' }, 'signal'],
     [{ validate: false }, 'validate'],
     ['fast', 'options'],
@@ -278,7 +384,7 @@ describe('the options of a call', () => {
         expect(await errorOf(update(transport, own))).toMatchObject({ code: 'timeout' });
         return Date.now() - startedAt;
       };
-      expect(await waited({})).toBe(10_000);
+      expect(await waited({})).toBe(12_000);
       expect(await waited({ [name]: 5000 })).toBe(5000);
       expect(await waited({ [name]: 5000 }, { [name]: 1000 })).toBe(1000);
       expect(await waited({ [name]: 5000 }, { [name]: undefined })).toBe(5000);
@@ -293,7 +399,7 @@ describe('the options of a call', () => {
   });
 });
 
-describe('the options of a client', () => {
+describe('createTransport, the options of a client', () => {
   it('limit what is read of an answer', async () => {
     const tooMuch = transportTo([answer(200)], { maxResponseBytes: 11 });
     expect(await errorOf(update(tooMuch.transport))).toMatchObject({ code: 'invalid_response' });
@@ -315,8 +421,8 @@ describe('the options of a client', () => {
   });
 });
 
-describe('the retry budget of a client', () => {
-  it('is one for all its calls, and its own', async () => {
+describe('createTransport, what the calls of one client share', () => {
+  it('is a retry budget', async () => {
     const { transport, requests } = transportTo([answer(503, {})], { maxAttempts: 10 });
     await Promise.all(Array.from({ length: 20 }, () => errorOf(update(transport))));
     expect(requests).toHaveLength(120);
@@ -324,13 +430,37 @@ describe('the retry budget of a client', () => {
     await errorOf(update(other.transport));
     expect(other.requests).toHaveLength(10);
   });
+
+  it('are the places for requests that are under way', async () => {
+    const { transport, requests } = transportTo([later(100, answer(200))], { maxConcurrent: 2 });
+    const startedAt = Date.now();
+    await settled(Promise.all(Array.from({ length: 5 }, () => update(transport))));
+    expect(requests.map(({ at }) => at - startedAt)).toEqual([0, 0, 100, 100, 200]);
+  });
+
+  it('are a hundred places unless a client says otherwise', async () => {
+    const { transport, requests } = transportTo([hangs], { maxAttempts: 1 });
+    const calls = Promise.allSettled(Array.from({ length: 101 }, () => get(transport)));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(requests).toHaveLength(100);
+    await settled(calls);
+    expect(requests).toHaveLength(101);
+  });
+
+  it('is the pause that the provider asked for', async () => {
+    const limited = transportTo([answer(429, {}, { 'retry-after': '7' }), answer(200)], { maxAttempts: 1 });
+    await errorOf(update(limited.transport));
+    expect(await settled(get(limited.transport))).toEqual({ id: 'c-1' });
+    const [first, second] = limited.requests;
+    expect(second!.at - first!.at).toBe(7000);
+  });
 });
 
-describe('the credentials of a client', () => {
+describe('createTransport, the credentials of a client', () => {
   it('are asked for the operation that is called, for it may need none', async () => {
     const byOperation: Credentials = {
+      ...credentials,
       current: (operation) => ({ headers: operation === 'login' ? {} : { 'x-secret-key': 'secret' } }),
-      refuse: () => false,
     };
     const { fetch, requests } = stubFetch(answer(200, { id: 'c-1', token: 'a' }));
     const transport = createTransport({ profile, options: { baseUrl, fetch }, credentials: byOperation });
@@ -341,7 +471,7 @@ describe('the credentials of a client', () => {
   });
 });
 
-describe('a request body', () => {
+describe('Transport.call, the request body', () => {
   const issuesOf = async (body: unknown, schema = anything, own?: CallOptions) => {
     const { transport, requests } = transportTo([answer(200)]);
     const error = await errorOf(transport.call('update', own, { path, body: body as object, schema }));
@@ -404,7 +534,7 @@ describe('a request body', () => {
     expect(requests[1]!.body).toBe('{}');
   });
 
-  it('takes nothing from a polluted Object.prototype', async () => {
+  it('takes nothing from Object.prototype', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     const added = { email: 'attacker@example.com', toJSON: () => 'added' };
     await withPolluted(added, () => update(transport, undefined, { phone: { number: '1' } }));
@@ -422,17 +552,7 @@ describe('a request body', () => {
   });
 });
 
-/** An answer of an injected fetch that is not what `Response` itself can make. */
-const led =
-  (status: number, redirected = true): Answer =>
-  async () =>
-    Object.defineProperties(new Response('{}'), {
-      ok: { value: false },
-      status: { value: status },
-      redirected: { value: redirected },
-    });
-
-describe('an ordinary openapi-fetch client', () => {
+describe('Transport.ordinary', () => {
   const made = (method: string, path: string, init: RequestInit = {}) =>
     new Request(path.startsWith('/') ? baseUrl + path : path, { method, ...init });
 
@@ -441,9 +561,9 @@ describe('an ordinary openapi-fetch client', () => {
     expect(transport.ordinary.baseUrl).toBe(baseUrl);
   });
 
-  it('sends its requests as the methods do', async () => {
+  it('sends requests as the methods do', async () => {
     const { transport, requests } = transportTo([answer(503, {}), answer(200)], {
-      headers: { 'x-one': 'client' },
+      headers: async () => ({ 'x-one': 'client' }),
     });
     const headers = {
       'content-type': 'application/json',
@@ -465,10 +585,25 @@ describe('an ordinary openapi-fetch client', () => {
     });
   });
 
-  it('sends no body where there is none, and the query as it is', async () => {
+  it('sends the headers of a request rather than those of the client', async () => {
+    const { transport, requests } = transportTo([answer(200)], { headers: { 'x-one': 'client' } });
+    await transport.ordinary.fetch(made('GET', '/customers/c-1', { headers: { 'X-One': 'made' } }));
+    expect(requests[0]!.headers['x-one']).toBe('made');
+  });
+
+  it.each<[string, RequestInit]>([
+    ['none', {}],
+    ['an empty text', { body: '' }],
+  ])('sends no body where the request has %s', async (_case, init) => {
+    const { transport, requests } = transportTo([answer(200)]);
+    await transport.ordinary.fetch(made('PATCH', '/customers/c-1', init));
+    expect(requests[0]!.body).toBeNull();
+  });
+
+  it('sends the query as it is', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     await transport.ordinary.fetch(made('GET', '/customers/c-1?a=b'));
-    expect(requests).toMatchObject([{ url: `${baseUrl}/customers/c-1?a=b`, method: 'GET', body: null }]);
+    expect(requests[0]!.url).toBe(`${baseUrl}/customers/c-1?a=b`);
   });
 
   it.each([
@@ -486,37 +621,29 @@ describe('an ordinary openapi-fetch client', () => {
     expect(requests).toHaveLength(0);
   });
 
-  it.each([400, 404, 429, 500, 503])('answers an HTTP error of %i as a response', async (status) => {
+  it.each([400, 404, 429, 500, 503])('resolves with the answer to an HTTP error: %i', async (status) => {
     const { transport } = transportTo([answer(status, { code: 'TAKEN' })]);
     const response = await settled(transport.ordinary.fetch(made('GET', '/customers/c-1')));
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ code: 'TAKEN' });
   });
 
-  it.each<[string, Answer[], string]>([
-    ['no connection', [breaks('ECONNREFUSED')], 'network'],
-    ['no connection after an HTTP error', [answer(503, {}), breaks('ECONNREFUSED')], 'network'],
-    ['a timeout', [hangs], 'timeout'],
-    ['a redirect', [answer(302, '')], 'redirected'],
-    ['a redirect that was followed to an error', [led(404)], 'redirected'],
-    ['a status that no response can have', [led(600, false)], 'server_error'],
-    ['an answer that is none', [answer(200, '')], 'invalid_response'],
-  ])('throws a BridgeError where there is none: %s', async (_case, answers, code) => {
-    const { transport } = transportTo(answers);
+  it.each<[string, Answer, string]>([
+    ['no connection', breaks('ECONNREFUSED'), 'network'],
+    ['a timeout', hangs, 'timeout'],
+    ['a redirect', answer(302, ''), 'redirected'],
+    ['an answer that is none', answer(200, ''), 'invalid_response'],
+  ])('rejects with a BridgeError where there is no answer: %s', async (_case, given, code) => {
+    const { transport } = transportTo([given]);
     expect(await errorOf(transport.ordinary.fetch(made('GET', '/customers/c-1')))).toMatchObject({ code });
   });
 
-  const stalling =
-    (status: number): Answer =>
-    async () =>
-      new Response(new ReadableStream(), { status });
-
   it.each<[string, Answer]>([
     ['before the answer', hangs],
-    ['while a success is read', stalling(200)],
-    ['while an error is read that would be repeated', stalling(503)],
+    ['while a success is read', stalls(200)],
+    ['while an error is read that would be repeated', stalls(503)],
     ['while it waits', answer(503, {}, { 'retry-after': '5' })],
-  ])('ends by the signal of its request: %s', async (_case, given) => {
+  ])('ends with the signal of its request: %s', async (_case, given) => {
     const controller = new AbortController();
     const { transport } = transportTo([given]);
     const run = errorOf(
@@ -526,9 +653,9 @@ describe('an ordinary openapi-fetch client', () => {
     expect(await run).toMatchObject({ code: 'aborted', operation: 'get' });
   });
 
-  it('answers a final error by its status even where its signal ends it while it is read', async () => {
+  it('resolves with a final error by its status even where the signal ends the reading of its body', async () => {
     const controller = new AbortController();
-    const { transport } = transportTo([stalling(404)]);
+    const { transport } = transportTo([stalls(404)]);
     const run = transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal }));
     setTimeout(() => controller.abort(), 1000);
     const response = await settled(run);
@@ -536,7 +663,7 @@ describe('an ordinary openapi-fetch client', () => {
     expect(await response.json()).toEqual({});
   });
 
-  it('answers a success without a body as one', async () => {
+  it('resolves with a success without a body', async () => {
     const { transport } = transportTo([answer(204)]);
     const response = await transport.ordinary.fetch(made('DELETE', '/customers/c-1'));
     expect(response.status).toBe(204);
@@ -549,23 +676,77 @@ describe('an ordinary openapi-fetch client', () => {
     expect(() => bodySerializer({ a: NaN })).toThrow(
       expect.objectContaining({
         code: 'invalid_request',
-        issues: [{ path: 'a', message: 'must be plain JSON data, at most 64 deep' }],
+        issues: [{ path: 'a', message: 'must be plain JSON data, not NaN' }],
       }),
     );
     expect(() => bodySerializer([])).toThrow(expect.objectContaining({ code: 'invalid_request' }));
   });
+});
 
-  it('refuses parameters before any I/O', () => {
+describe('Transport.ordinary, a body that is a stream', () => {
+  const streaming = (body: ReadableStream, signal: AbortSignal | null = null) =>
+    new Request(`${baseUrl}/customers/c-1`, {
+      method: 'PATCH',
+      body,
+      signal,
+      duplex: 'half',
+    } as RequestInit);
+
+  it('is read before it is sent, once for all attempts', async () => {
+    const { transport, requests } = transportTo([answer(503, {}), answer(200)]);
+    const body = new Response('{"a":1}').body!;
+    expect((await settled(transport.ordinary.fetch(streaming(body)))).status).toBe(200);
+    expect(requests.map((request) => request.body)).toEqual(['{"a":1}', '{"a":1}']);
+  });
+
+  it('is waited for until the deadline', async () => {
+    const { transport, requests } = transportTo([answer(200)], { deadlineMs: 5000 });
+    const startedAt = Date.now();
+    expect(await errorOf(transport.ordinary.fetch(streaming(new ReadableStream())))).toMatchObject({
+      code: 'timeout',
+      outcome: 'not_applied',
+      operation: 'update',
+      attempts: 0,
+    });
+    expect(Date.now() - startedAt).toBe(5000);
+    expect(requests).toHaveLength(0);
+  });
+
+  it('is waited for until the signal aborts', async () => {
+    const controller = new AbortController();
+    const { transport, requests } = transportTo([answer(200)]);
+    const run = errorOf(transport.ordinary.fetch(streaming(new ReadableStream(), controller.signal)));
+    setTimeout(() => controller.abort(), 1000);
+    expect(await run).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
+    expect(requests).toHaveLength(0);
+  });
+
+  it('is refused where it fails', async () => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const body = new ReadableStream({ pull: (stream) => stream.error(new Error('secret')) });
+    expect(await errorOf(transport.ordinary.fetch(streaming(body)))).toMatchObject({
+      code: 'invalid_request',
+      outcome: 'not_applied',
+      operation: 'update',
+      attempts: 0,
+      issues: [{ path: 'body', message: 'cannot be read' }],
+    });
+    expect(requests).toHaveLength(0);
+  });
+});
+
+describe('Transport.check', () => {
+  it('refuses a request made by hand where there are issues', () => {
     const { transport } = transportTo([]);
     expect(() => transport.check([])).not.toThrow();
     const issues = [{ path: 'id', message: 'must be an id' }];
     expect(() => transport.check(issues)).toThrow(
-      expect.objectContaining({ code: 'invalid_request', issues }),
+      expect.objectContaining({ code: 'invalid_request', message: 'example: id must be an id', issues }),
     );
   });
 });
 
-describe('an injected fetch', () => {
+describe('createTransport, an injected fetch', () => {
   it('is called as a plain function, with a URL and an init', async () => {
     const calls: unknown[][] = [];
     const fetch: Fetch = function (this: unknown, ...args) {
@@ -578,3 +759,7 @@ describe('an injected fetch', () => {
     ]);
   });
 });
+
+function raise(error = new Error('secret')): never {
+  throw error;
+}
