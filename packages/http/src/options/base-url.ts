@@ -26,11 +26,10 @@ export function versionedBaseUrlRule(segment: string, isInBase: boolean): Option
   return (value) => {
     const problem = baseUrlRule(value);
     if (problem || loopback.test(new URL(value as string).href)) return problem;
-    const path = new URL(value as string).pathname.split('/').filter(Boolean);
-    const [last, secondLast] = [path.at(-1), path.at(-2)];
-    if (isInBase)
-      return last === segment && secondLast !== segment ? undefined : `must end with /${segment}, once`;
-    return last === segment ? `must not end with /${segment}, which the client adds` : undefined;
+    const segments = new URL(value as string).pathname.split('/').filter(Boolean);
+    const isLast = segments.at(-1) === segment;
+    if (!isInBase) return isLast ? `must not end with /${segment}, which the client adds` : undefined;
+    return isLast && segments.at(-2) !== segment ? undefined : `must end with /${segment}, once`;
   };
 }
 

@@ -173,7 +173,7 @@ describe('createTokenSource, where a request that obtains the token is cut off',
       },
     ],
   ])('begins anew only once, and leaves no timer behind, where it %s again', async (_case, failing) => {
-    const obtain = vi.fn(failing);
+    const obtain = vi.fn<(callId: string) => Promise<string>>(failing);
     const tokens = createTokenSource(obtain);
     expect(await reasonOf(tokens.get('call-1'))).toEqual({
       code: 'authentication',

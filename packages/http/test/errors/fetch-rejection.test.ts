@@ -204,7 +204,11 @@ describe('failureOfRejection, where the request may have been received', () => {
       'not_applied',
     ],
     ['one of them lost the connection', [{ code: 'ECONNREFUSED' }, { code: 'ECONNRESET' }], 'unknown'],
-    ['more addresses than are looked at', Array(30).fill({ code: 'ECONNREFUSED' }), 'unknown'],
+    [
+      'more addresses than are looked at',
+      Array.from({ length: 30 }, () => ({ code: 'ECONNREFUSED' })),
+      'unknown',
+    ],
   ])('judges an aggregate by what it holds: %s', (_case, parts, outcome) => {
     const errors = parts.map((part) => Object.assign(new Error(), part));
     const aggregate = Object.assign(new AggregateError(errors), { code: 'ECONNREFUSED' });

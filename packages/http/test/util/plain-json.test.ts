@@ -22,6 +22,9 @@ const throws = () => {
   throw new Error('ana@example.com');
 };
 
+/** An instance of a class of this name, without members. */
+const instanceOf = (name: unknown): object => Object.create({ constructor: { name } }) as object;
+
 class Customer {
   email = 'ana@example.com';
 }
@@ -136,31 +139,31 @@ describe('copyPlainJson', () => {
     ],
     [
       'an instance of a class without a name',
-      { a: new (class {})() },
+      { a: instanceOf('') },
       'a',
       'be plain JSON data, not an instance of a class',
     ],
     [
       'an instance of a class whose name is a sentence',
-      { a: new { 'ana at home': class {} }['ana at home']() },
+      { a: instanceOf('ana at home') },
       'a',
       'be plain JSON data, not an instance of a class',
     ],
     [
       'an instance of a class whose name is very long',
-      { a: new { ['N'.repeat(65)]: class {} }['N'.repeat(65)]!() },
+      { a: instanceOf('N'.repeat(65)) },
       'a',
       'be plain JSON data, not an instance of a class',
     ],
     [
       'an instance of a class whose name is as long as one may be',
-      { a: new { ['N'.repeat(64)]: class {} }['N'.repeat(64)]!() },
+      { a: instanceOf('N'.repeat(64)) },
       'a',
       `be plain JSON data, not an instance of ${'N'.repeat(64)}`,
     ],
     [
       'an instance of what has a number for a name',
-      { a: Object.create({ constructor: { name: 1 } }) },
+      { a: instanceOf(1) },
       'a',
       'be plain JSON data, not an instance of a class',
     ],
