@@ -1,4 +1,4 @@
-import { redocly } from '../regen/redocly.ts';
+import { lintFile } from '../redocly/lint.ts';
 
 /** What a rule of the house still asks of a description. */
 export interface Finding {
@@ -10,7 +10,7 @@ export interface Finding {
 
 /** What `lint:spec` says of a description, the most frequent first. */
 export async function lintFindings(root: string, file: string): Promise<Finding[]> {
-  const { output } = await redocly(root, 'lint', file, '--format=json', '--max-problems=10000');
+  const { output } = await lintFile(root, file, '--format=json', '--max-problems=10000');
   const report = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)) as {
     problems: readonly { ruleId: string; message: string }[];
   };

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
-import { redocly } from './redocly.ts';
+import { redocly } from '../redocly/redocly.ts';
 import { RegenError } from './regen-error.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { redocly } from './redocly.ts';
+import { lintFile } from '../redocly/lint.ts';
 import { RegenError } from './regen-error.ts';
 
 /**
@@ -7,7 +7,7 @@ import { RegenError } from './regen-error.ts';
  * @throws RegenError with file, line, reason and code frame of each finding.
  */
 export async function lint(root: string, provider: string): Promise<void> {
-  const { code, output } = await redocly(root, 'lint', join(root, 'specs', provider, 'openapi.yaml'));
+  const { code, output } = await lintFile(root, join(root, 'specs', provider, 'openapi.yaml'));
   if (code !== 0) throw new RegenError(findings(output));
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../../..');
 
 /** Redocly's command line, and the options that name the project's configuration. */
-export const redocly = join(root, 'node_modules/.bin/redocly');
+export const redocly = join(root, 'scripts/node_modules/.bin/redocly');
 export const configuration: string[] = ['--config', join(root, 'redocly.yaml')];
 
 /** One thing that Redocly says about a document. */
