@@ -7,13 +7,16 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 // @boundaries-ignore that folder is a workspace of its own
 import { installTools } from '../packages/consumers/kit/tools.ts';
+import { commandLine } from './lib/command-line.ts';
 import { type CacheServer, startCacheServer } from './release/cache-server.ts';
+import { rehearsalEnvironment } from './lib/rehearsal-environment.ts';
 import { checkOut } from './release/checkout.ts';
 import { execute } from './release/execute.ts';
 import { step } from './release/step.ts';
 import { temporaryFolder } from './release/temporary-folder.ts';
 import { root } from './run/command.ts';
 
+commandLine('cache:rehearse');
 const { path: folder, remove } = temporaryFolder('cache');
 const storage = join(folder, 'server');
 const clones = ['first', 'second'].map((name) => join(folder, name));
@@ -39,6 +42,7 @@ async function buildStep(
   const build = async (): Promise<Share> => {
     await rm(join(clone, '.turbo'), { recursive: true, force: true });
     const env = {
+      ...rehearsalEnvironment(),
       TURBO_API: server!.url,
       TURBO_TOKEN: token,
       TURBO_TEAM: 'team_rehearsal',
@@ -68,7 +72,10 @@ try {
   await step('Made two clones', async () => {
     for (const clone of clones) {
       await checkOut(root, clone);
-      await execute(['pnpm', 'install', '--frozen-lockfile', '--prefer-offline'], { cwd: clone });
+      await execute(['pnpm', 'install', '--frozen-lockfile', '--prefer-offline'], {
+        cwd: clone,
+        env: rehearsalEnvironment(),
+      });
     }
   });
   const nothing = await buildStep('Built the first clone', first, ({ total }) => ({ cached: 0, total }));

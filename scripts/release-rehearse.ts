@@ -5,6 +5,9 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 // @boundaries-ignore that folder is a workspace of its own
 import { installTools } from '../packages/consumers/kit/tools.ts';
+import { commandLine } from './lib/command-line.ts';
+import { git } from './lib/git.ts';
+import { rehearsalEnvironment } from './lib/rehearsal-environment.ts';
 import { checkOut } from './release/checkout.ts';
 import { type Consumer, createConsumer, upgrade, use } from './release/consumer.ts';
 import { execute } from './release/execute.ts';
@@ -14,10 +17,12 @@ import { step } from './release/step.ts';
 import { temporaryFolder } from './release/temporary-folder.ts';
 import { root } from './run/command.ts';
 
+commandLine('release:rehearse');
 const started = performance.now();
 const { path: folder, remove } = temporaryFolder('rehearsal');
 const copy = join(folder, 'copy');
-const inCopy = (...command: string[]): Promise<string> => execute(command, { cwd: copy });
+const inCopy = (...command: string[]): Promise<string> =>
+  execute(command, { cwd: copy, env: rehearsalEnvironment() });
 
 const versions = (): Record<string, string> =>
   Object.fromEntries(publicPackages(copy).map(({ name, version }) => [basename(name), version]));
@@ -73,9 +78,9 @@ try {
       await confirm(consumer);
     });
   await step('Published nothing twice', async () => {
-    const tags = await inCopy('git', 'tag');
+    const tags = await git(copy, 'tag');
     await inCopy('pnpm', 'changeset', 'publish');
-    deepStrictEqual(await inCopy('git', 'tag'), tags);
+    deepStrictEqual(await git(copy, 'tag'), tags);
   });
   console.log(`Rehearsed in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
 } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitOf, fileAt, git } from './git.ts';
+import { commitOf, fileAt, tryGit } from '../lib/git.ts';
 import { providerPackages, typesManifest } from './provider-packages.ts';
 import { RegenError } from './regen-error.ts';
 
@@ -35,7 +35,15 @@ export async function versionAt(root: string, commit: string, provider: string):
 }
 
 async function lastRelease(root: string, name: string): Promise<Base | undefined> {
-  const tags = await git(root, 'tag', '--list', `${name}@*`, '--merged', 'HEAD', '--sort=-version:refname');
+  const tags = await tryGit(
+    root,
+    'tag',
+    '--list',
+    `${name}@*`,
+    '--merged',
+    'HEAD',
+    '--sort=-version:refname',
+  );
   const tag = tags?.split('\n').find((line) => /@\d+\.\d+\.\d+$/.test(line));
   return tag === undefined ? undefined : branchPoint(root, `refs/tags/${tag}`, tag);
 }
@@ -53,7 +61,7 @@ async function mainBranch(root: string): Promise<Base> {
 async function branchPoint(root: string, reference: string, name = reference): Promise<Base> {
   const commit = await commitOf(root, reference);
   if (commit === undefined) throw new RegenError(`git knows no commit ${name} to compare the specs with.`);
-  const shared = await git(root, 'merge-base', commit, 'HEAD');
+  const shared = await tryGit(root, 'merge-base', commit, 'HEAD');
   return { commit: shared?.trim() ?? commit, name };
 }
 
@@ -61,6 +69,6 @@ async function branchPoint(root: string, reference: string, name = reference): P
 async function versionCommit(root: string, base: Base, provider: string, version: string): Promise<string> {
   const change = `-S"version": "${version}"`;
   const range = `${base.commit}..HEAD`;
-  const found = await git(root, 'log', '-1', '--format=%H', change, range, '--', typesManifest(provider));
+  const found = await tryGit(root, 'log', '-1', '--format=%H', change, range, '--', typesManifest(provider));
   return found?.trim() || (await branchPoint(root, 'HEAD')).commit;
 }

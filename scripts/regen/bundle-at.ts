@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import { bundleSpec } from './bundle.ts';
-import { fileAt, git } from './git.ts';
+import { fileAt, tryGit } from '../lib/git.ts';
 import { RegenError } from './regen-error.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
@@ -22,7 +22,7 @@ export function bundleAt(
 
 async function readAt(root: string, commit: string, provider: string): Promise<OpenApiDocument | undefined> {
   const spec = `specs/${provider}/openapi.yaml`;
-  const listed = await git(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'specs');
+  const listed = await tryGit(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'specs');
   const paths = listed?.split('\0').filter(Boolean) ?? [];
   if (!paths.includes(spec)) return undefined;
   return withTemporaryFolder(async (folder) => {

@@ -1,8 +1,8 @@
+import { fileAt } from '../lib/git.ts';
 import { type Base, versionAt } from './base.ts';
 import { bumpFor } from './bump.ts';
 import { changeLines } from './change-lines.ts';
 import { type Changeset, changesetPath, mergeChangesets, readChangeset } from './changeset.ts';
-import { fileAt } from './git.ts';
 import { providerPackages } from './provider-packages.ts';
 import type { SpecChange } from './spec-change.ts';
 

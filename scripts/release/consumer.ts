@@ -2,6 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 // @boundaries-ignore that folder is a workspace of its own
 import { consumers } from '../../packages/consumers/kit/tools.ts';
+import { npmEnvironment } from '../lib/npm-environment.ts';
 import { codeBlocks } from '../readme/code-blocks.ts';
 import { root } from '../run/command.ts';
 import { execute } from './execute.ts';
@@ -43,9 +44,10 @@ export async function createConsumer(
   // Ports of loopback come round again: what was cached from one must not be taken for what is there now.
   const cache = join(folder, '.cache');
   const env = {
+    ...npmEnvironment(),
     npm_config_cache: cache,
     pnpm_config_cache_dir: cache,
-    // What npx leaves to the commands it starts is no setting of this user.
+    // What npm hands on to the scripts that it runs is no setting of this user.
     npm_config_prefer_offline: undefined,
     npm_config_local_prefix: undefined,
     npm_config_package: undefined,

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
+import { git } from '../lib/git.ts';
 import { allowsBreak } from './allows-break.ts';
 import { pendingBumps } from './changeset-bumps.ts';
 import { compileTypes } from './compile-types.ts';
-import { execute } from './execute.ts';
 import { lastRelease } from './last-release.ts';
 import { type PublicPackage, publicPackages } from './public-packages.ts';
 
@@ -38,11 +38,9 @@ export async function keptPromises(root: string): Promise<Promises[]> {
 
 // They stand where they stood, so that their imports resolve to the packages of today.
 async function releasedTypes(root: string, tag: string): Promise<Record<string, string>> {
-  const paths = (await execute(['git', 'ls-tree', '-r', '--name-only', tag, folder], { cwd: root })).split(
-    '\n',
-  );
+  const paths = (await git(root, 'ls-tree', '-r', '--name-only', tag, folder)).split('\n');
   const texts: Record<string, string> = {};
   for (const path of paths.filter((name) => name.endsWith('.ts')))
-    texts[join(root, path)] = await execute(['git', 'show', `${tag}:${path}`], { cwd: root });
+    texts[join(root, path)] = await git(root, 'show', `${tag}:${path}`);
   return texts;
 }

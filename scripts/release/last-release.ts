@@ -1,10 +1,8 @@
-import { execute } from './execute.ts';
+import { git } from '../lib/git.ts';
 
 /** The newest published version of a package, by the tag that `changeset publish` left; none before the first. */
 export async function lastRelease(root: string, name: string): Promise<string | undefined> {
-  const command = ['git', 'tag', '--list', `${name}@*`, '--sort=-version:refname', '--merged', 'HEAD'];
-  const versions = (await execute(command, { cwd: root }))
-    .split('\n')
-    .map((tag) => tag.slice(name.length + 1));
+  const tags = await git(root, 'tag', '--list', `${name}@*`, '--sort=-version:refname', '--merged', 'HEAD');
+  const versions = tags.split('\n').map((tag) => tag.slice(name.length + 1));
   return versions.find((version) => /^\d+\.\d+\.\d+$/.test(version));
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { git as gitIn } from '../lib/git.ts';
 import { allowsBreak } from '../release/allows-break.ts';
 import type { Bump } from '../release/changeset-bumps.ts';
 import { compileTypes } from '../release/compile-types.ts';
-import { execute } from '../release/execute.ts';
 import { keptPromises } from '../release/kept-promises.ts';
 import { publicPackages } from '../release/public-packages.ts';
 import { root } from '../run/command.ts';
@@ -140,10 +140,7 @@ describe('what the last release promised', () => {
     mkdirSync(dirname(join(repository, path)), { recursive: true });
     writeFileSync(join(repository, path), text);
   };
-  const git = (...words: string[]): Promise<string> =>
-    execute(['git', '-c', 'user.name=example', '-c', 'user.email=dev@example.com', ...words], {
-      cwd: repository,
-    });
+  const git = (...words: string[]): Promise<string> => gitIn(repository, ...words);
 
   beforeAll(async () => {
     repository = mkdtempSync(join(tmpdir(), 'customer-bridge-promises-'));

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { git as gitIn } from '../lib/git.ts';
 import { pendingBumps } from '../release/changeset-bumps.ts';
 import { checkOut } from '../release/checkout.ts';
 import { execute } from '../release/execute.ts';
@@ -14,8 +15,7 @@ const write = (path: string, text = ''): void => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
-const git = (...words: string[]): Promise<string> =>
-  execute(['git', '-c', 'user.name=example', '-c', 'user.email=dev@example.com', ...words], { cwd: folder });
+const git = (...words: string[]): Promise<string> => gitIn(folder, ...words);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'customer-bridge-release-'));
@@ -41,8 +41,8 @@ describe('a checkout for a rehearsal', () => {
 
     const copy = join(folder, '..', `${folder.split('/').pop()!}-copy`);
     await checkOut(folder, copy);
-    const commit = await execute(['git', 'ls-tree', '-r', '--name-only', 'HEAD'], { cwd: copy });
-    const status = await execute(['git', 'status', '--porcelain'], { cwd: copy });
+    const commit = await gitIn(copy, 'ls-tree', '-r', '--name-only', 'HEAD');
+    const status = await gitIn(copy, 'status', '--porcelain');
     const kept = readFileSync(join(copy, 'kept.ts'), 'utf8');
     const hasBuilt = existsSync(join(copy, 'dist'));
     rmSync(copy, { recursive: true });

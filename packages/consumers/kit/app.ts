@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { npmEnvironment } from '../../../scripts/lib/npm-environment.ts';
 import { execute } from '../../../scripts/release/execute.ts';
 import { pack, type Tarball } from '../../../scripts/release/pack.ts';
 import { codeBlocks } from '../../../scripts/readme/code-blocks.ts';
@@ -24,7 +25,7 @@ export async function createApp(): Promise<App> {
     await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
     const files = tarballs.map(({ file }) => file);
     const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-    await execute(['npm', 'install', ...quietly, ...files], { cwd: folder });
+    await execute(['npm', 'install', ...quietly, ...files], { cwd: folder, env: npmEnvironment() });
     await cp(join(consumers, 'programs'), folder, { recursive: true });
     await cp(join(root, 'scripts', 'release', 'public-types'), join(folder, 'types'), { recursive: true });
     await writeFile(join(folder, 'readme.ts'), firstExample());

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { gitEnvironment } from '../../lib/git-environment.ts';
 import { generate } from '../../generate/generate.ts';
 import { acmeSpec, type Spec } from './spec.ts';
 
@@ -30,12 +31,13 @@ const folders: string[] = [];
 export async function repository({ version = '0.0.0' } = {}): Promise<Repository> {
   const root = mkdtempSync(join(tmpdir(), 'regen-'));
   folders.push(root);
-  const identity = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', '-c', 'commit.gpgsign=false'];
   let spec = acmeSpec();
   const here: Repository = {
     root,
-    git: (...words) =>
-      execFileSync('git', [...identity, ...words], { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim(),
+    git: (...words) => {
+      const env = { ...process.env, ...gitEnvironment() };
+      return execFileSync('git', words, { cwd: root, env, encoding: 'utf8', stdio: 'pipe' }).trim();
+    },
     commit() {
       here.git('add', '--all');
       here.git('commit', '--quiet', '--allow-empty', '--message=Changed');
@@ -58,7 +60,7 @@ export async function repository({ version = '0.0.0' } = {}): Promise<Repository
         .filter(Boolean)
         .map((line) => line.trim().split(/\s+/)[1]!),
   };
-  here.git('init', '--quiet', '--initial-branch=main');
+  here.git('init', '--quiet');
   here.write('redocly.yaml', {
     extends: ['minimal', 'diff-recommended'],
     rules: { 'operation-summary': 'error' },

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { gitEnvironment } from './git-environment.ts';
+
+/**
+ * Runs git in a folder as if nobody had configured it, and resolves to what it prints.
+ *
+ * @throws Error with what git says where it fails.
+ */
+export async function git(folder: string, ...words: readonly string[]): Promise<string> {
+  const env = { ...process.env, ...gitEnvironment() };
+  const { stdout } = await promisify(execFile)('git', words, { cwd: folder, env, maxBuffer: 2 ** 26 });
+  return stdout;
+}
+
+/** What git prints; nothing where it ends with a failure. */
+export async function tryGit(folder: string, ...words: readonly string[]): Promise<string | undefined> {
+  try {
+    return await git(folder, ...words);
+  } catch (error) {
+    // A number is git's own exit code; anything else says that git did not run.
+    if (typeof (error as { code?: unknown }).code === 'number') return undefined;
+    throw error;
+  }
+}
+
+/** The commit that a reference stands for; nothing where there is none. */
+export async function commitOf(root: string, reference: string): Promise<string | undefined> {
+  const commit = await tryGit(root, 'rev-parse', '--verify', '--quiet', `${reference}^{commit}`);
+  return commit?.trim();
+}
+
+/** A file as it was at a commit; nothing where it was not there. */
+export function fileAt(root: string, commit: string, path: string): Promise<string | undefined> {
+  return tryGit(root, 'show', `${commit}:${path}`);
+}
