@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import telemetryOff from './telemetry-off.json' with { type: 'json' };
 
 /** The workspace's root folder. */
 export const root: string = join(import.meta.dirname, '..', '..');
+
+/** Where the workspace's own tools are: a script finds them also where pnpm did not start it. */
+const binaries = join(root, 'node_modules', '.bin');
 
 export interface Finished {
   /** The exit code; 128 plus its number for a signal. */
@@ -18,7 +21,7 @@ export function runCommand(command: readonly string[], { show = false } = {}): P
   const [name = '', ...words] = command;
   const child = spawn(name, words, {
     cwd: root,
-    env: { ...process.env, ...telemetryOff },
+    env: { ...process.env, ...telemetryOff, PATH: [binaries, process.env['PATH']].join(delimiter) },
     shell: process.platform === 'win32',
     stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
