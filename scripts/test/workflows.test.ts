@@ -58,6 +58,13 @@ describe('the workflows', () => {
     }
   });
 
+  it('asks each job by name whether it has succeeded: one that was skipped has not', () => {
+    const { jobs, text } = workflows.find(({ file }) => file.endsWith('ci.yml'))!;
+    const { required, ...others } = jobs;
+    expect(required).toMatchObject({ if: 'always()', needs: Object.keys(others) });
+    for (const job of Object.keys(others)) expect(text).toContain(`needs.${job}.result == 'success'`);
+  });
+
   it('publishes by OIDC from one job alone, and asks for provenance nowhere else', () => {
     const jobs = workflows.flatMap((workflow) => Object.entries(workflow.jobs));
     const publishing = jobs.filter(([, job]) =>
