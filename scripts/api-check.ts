@@ -1,10 +1,12 @@
 // `pnpm api:check`: compiles what the last release promised (its own copy of the public types) against the types as
 // they are now. A break that no changeset announces fails. Needs the tags of the releases.
 import { styleText } from 'node:util';
+import { commandLine } from './lib/command-line.ts';
 import { execute } from './release/execute.ts';
 import { keptPromises } from './release/kept-promises.ts';
 import { root } from './run/command.ts';
 
+commandLine('api:check');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 
 for (const { name, released, broken, isAnnounced } of await keptPromises(root)) {

@@ -1,9 +1,11 @@
 // `npm test`: every quick check, the tests last, so that their summary ends the output.
+import { commandLine } from './lib/command-line.ts';
 import { runCommand } from './run/command.ts';
 import { runSteps } from './run/step.ts';
 import { lintSpecs } from './run/steps.ts';
 import { turboStep } from './run/turbo.ts';
 
+commandLine('check');
 await runSteps(lintSpecs);
 await runSteps({
   title: 'The generated files are those of the descriptions',

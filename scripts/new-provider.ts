@@ -7,8 +7,8 @@
  * Nothing is written unless everything could be made, and nothing is left behind where something fails on the way.
  */
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SpecError } from './generate/spec-error.ts';
+import { commandLine } from './lib/command-line.ts';
 import { checklist } from './new-provider/checklist.ts';
 import { planProvider } from './new-provider/new-provider.ts';
 import { NewProviderError } from './new-provider/new-provider-error.ts';
@@ -16,23 +16,21 @@ import { writeAll } from './new-provider/transaction.ts';
 import { execute } from './release/execute.ts';
 import { root } from './run/command.ts';
 
-const usage = 'Say which: pnpm new:provider <name> --spec <file> [--update <operationId>]';
+const { options, operands } = commandLine('new:provider');
+const [name = ''] = operands;
 
 try {
-  const { values, positionals } = readArguments();
-  const [name, ...others] = positionals;
-  if (name === undefined || others.length > 0 || values.spec === undefined) throw new NewProviderError(usage);
   const folder = process.cwd();
   const provider = await planProvider(root, {
     name,
-    spec: resolve(values.spec),
+    spec: resolve(options.spec),
     folder,
-    update: values.update,
+    update: options.update,
   });
   await writeAll(root, provider.files, install);
   const { added, edited } = provider.files;
   console.log(
-    `Added ${name} from ${relative(folder, values.spec)}: ${added.size} files, and ${edited.size} that had to know it.\n`,
+    `Added ${name} from ${relative(folder, options.spec)}: ${added.size} files, and ${edited.size} that had to know it.\n`,
   );
   for (const path of edited.keys()) console.log(`  edited  ${path}`);
   console.log(`\nLeft to decide. Nothing is inferred: what stands there now promises nothing.\n`);
@@ -52,15 +50,4 @@ async function install(): Promise<void> {
       `Nothing has changed, for the new packages could not be installed.\n${error.message}`,
     );
   });
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { spec: { type: 'string' }, update: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new NewProviderError(`${(error as Error).message}\n${usage}`);
-  }
 }

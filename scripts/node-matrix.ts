@@ -1,13 +1,20 @@
 // Runs the whole fault grid under every supported line of Node, prints one line for each with what failed, and ends with
 // the counts of all:
 //   pnpm test:nodes [20] [22] [24] [26]
-// The Nodes come from npm, with a lockfile of their own, and only when this script runs.
+// The Nodes come from npm, with a lockfile of their own, and only when this script runs. Builds the packages first.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { installLocked } from './lib/install-locked.ts';
+import { commandLine, refuse } from './lib/command-line.ts';
+import { execute } from './release/execute.ts';
+import { root } from './run/command.ts';
 
 const grid = join(import.meta.dirname, '../packages/fault-grid');
-const wanted = process.argv.slice(2);
-const lines = ['20', '22', '24', '26'].filter((line) => wanted.length === 0 || wanted.includes(line));
+const known = ['20', '22', '24', '26'];
+const { operands: wanted } = commandLine('test:nodes');
+const unknown = wanted.find((line) => !known.includes(line));
+if (unknown !== undefined) refuse('test:nodes', `${unknown} is none of the lines ${known.join(', ')}`);
+const lines = known.filter((line) => wanted.length === 0 || wanted.includes(line));
 
 if (process.platform !== 'linux' || process.arch !== 'x64') {
   console.error(
@@ -17,8 +24,8 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
   process.exit(1);
 }
 
-const install = ['ci', '--prefix', join(grid, 'nodes'), '--no-fund', '--no-audit', '--loglevel=error'];
-if (spawnSync('npm', install, { stdio: 'inherit' }).status !== 0) process.exit(1);
+await execute(['pnpm', '--silent', 'build'], { cwd: root });
+await installLocked(join(grid, 'nodes'));
 
 let passed = 0;
 let failed = 0;

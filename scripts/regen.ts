@@ -7,23 +7,17 @@
  * `--check` writes nothing, names each file that is not as its spec says, and then exits with 1.
  * `--watch` does it again whenever a spec is saved.
  */
-import { parseArgs } from 'node:util';
 import { providersIn } from './generate/providers.ts';
+import { commandLine, refuse } from './lib/command-line.ts';
 import { chosenProviders, regen } from './regen/regen.ts';
 import { RegenError } from './regen/regen-error.ts';
 import { summary } from './regen/summary.ts';
 import { watchSpecs } from './regen/watch.ts';
 import { root } from './run/command.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    since: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    watch: { type: 'boolean', default: false },
-  },
-});
-const { since, check, watch } = values;
+const { options, operands } = commandLine('regen');
+const { since, check, watch } = options;
+if (check && watch) refuse('regen', '--check writes nothing and --watch does: choose one');
 
 /** Whether the specs are right and, with `--check`, all that follows from them is there. */
 async function run(providers: readonly string[]): Promise<boolean> {
@@ -37,7 +31,7 @@ async function run(providers: readonly string[]): Promise<boolean> {
 /** Follows the providers whose specs were saved; an error is shown, and the next save may mend it. */
 async function follow(saved: readonly string[]): Promise<void> {
   try {
-    const chosen = chosenProviders(root, positionals);
+    const chosen = chosenProviders(root, operands);
     // A file outside every provider's folder may belong to any of them.
     const isShared = saved.some((folder) => !providersIn(root).includes(folder));
     const providers = isShared ? chosen : chosen.filter((provider) => saved.includes(provider));
@@ -49,10 +43,9 @@ async function follow(saved: readonly string[]): Promise<void> {
 }
 
 try {
-  if (check && watch) throw new RegenError('--check writes nothing and --watch does: choose one.');
-  chosenProviders(root, positionals);
+  chosenProviders(root, operands);
   if (watch) await watchSpecs(root, follow);
-  else if (!(await run(positionals))) process.exitCode = 1;
+  else if (!(await run(operands))) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof RegenError)) throw error;
   console.error(error.message);

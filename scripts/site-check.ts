@@ -3,9 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { commandLine } from './lib/command-line.ts';
 import { root } from './run/command.ts';
 import { startChromium } from './site/chromium.ts';
 
+commandLine('site:check');
 const dist = join(root, 'packages', 'docs', 'dist');
 const index = await readFile(join(dist, 'index.html'), 'utf8');
 const links = [

@@ -1,6 +1,7 @@
 // `pnpm consumers [name or its beginning ...]`: packs the packages and uses them as their users do, in every runtime,
 // compiler and bundler; one line for each. Everything stays on loopback and in a temporary folder.
 import { styleText } from 'node:util';
+import { commandLine, refuse } from '../../scripts/lib/command-line.ts';
 import { browserCells } from './cells/browser.ts';
 import { bundleCells } from './cells/bundles.ts';
 import { fetchCells } from './cells/fetches.ts';
@@ -32,13 +33,11 @@ const cells: readonly Cell[] = [
   ownCodeCell,
 ];
 
-const wanted = process.argv.slice(2);
+const { operands: wanted } = commandLine('consumers');
 const chosen =
   wanted.length === 0 ? cells : cells.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
-if (chosen.length === 0) {
-  console.error(`No such consumer. There are: ${cells.map(({ name }) => name).join(', ')}`);
-  process.exit(2);
-}
+if (chosen.length === 0)
+  refuse('consumers', `No such consumer. There are: ${cells.map(({ name }) => name).join(', ')}`);
 
 const started = performance.now();
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -4,15 +4,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { installTools } from './kit/tools.ts';
+import { commandLine } from '../../scripts/lib/command-line.ts';
 import { execute } from '../../scripts/release/execute.ts';
 import { publicPackages } from '../../scripts/release/public-packages.ts';
 import { root } from '../../scripts/run/command.ts';
 import { type Budget, budgetProblem, type Size } from './size/budget.ts';
 import { consumerPrograms, wholePackage } from './size/programs.ts';
 
+const { options } = commandLine('size');
 const budgetFile = join(root, 'packages', 'bench', 'sizes.json');
 const budget = JSON.parse(readFileSync(budgetFile, 'utf8')) as Budget;
-const isUpdate = process.argv.includes('--update');
+const isUpdate = options.update;
 
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 await installTools(['bundlers']);

@@ -1,9 +1,12 @@
 /**
  * Makes every mistake that we know of in the specs, one at a time, and counts those that the contract tests catch.
- * Each mutant is generated and run in memory. Needs the packages built; fails where less than 95 % are caught.
+ * Each mutant is generated and run in memory; fails where less than 95 % are caught.
  *
  *   node packages/contract/mutate-specs.ts
  */
+import { commandLine } from '@customer-bridge/scripts/lib/command-line.ts';
+import { execute } from '@customer-bridge/scripts/release/execute.ts';
+import { root } from '@customer-bridge/scripts/run/command.ts';
 import { limitsOf } from './judges/limits.ts';
 import { createMutantJudge } from './mutants/judge-mutant.ts';
 import { isCaught, type Judged, reportOf, survivorsIn } from './mutants/report.ts';
@@ -12,6 +15,9 @@ import { bundledSpec } from './spec/bundle.ts';
 import type { Document } from './spec/document.ts';
 import type { Provider } from './table/provider.ts';
 import { providers } from './table/providers.ts';
+
+commandLine('mutate:specs');
+await execute(['pnpm', '--silent', 'build'], { cwd: root });
 
 const leastCaught = 0.95;
 

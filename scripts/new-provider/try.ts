@@ -6,6 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { commandLine } from '../lib/command-line.ts';
+import { git } from '../lib/git.ts';
+import { rehearsalEnvironment } from '../lib/rehearsal-environment.ts';
 import { publicPackages } from '../release/public-packages.ts';
 import { checkOut } from '../release/checkout.ts';
 import { execute } from '../release/execute.ts';
@@ -13,9 +16,13 @@ import { step } from '../release/step.ts';
 import { root } from '../run/command.ts';
 import { fillIn } from '../test/new-provider/fill-in.ts';
 
+commandLine('test:new-provider');
+await execute(['pnpm', '--silent', 'build'], { cwd: root });
+
 const folder = await mkdtemp(join(tmpdir(), 'customer-bridge-new-provider-'));
 const copy = join(folder, 'copy');
-const inCopy = (...command: string[]): Promise<string> => execute(command, { cwd: copy });
+const inCopy = (...command: string[]): Promise<string> =>
+  execute(command, { cwd: copy, env: rehearsalEnvironment() });
 const tool = (name: string, ...words: string[]): Promise<string> =>
   inCopy(join('node_modules/.bin', name), ...words);
 
@@ -81,7 +88,7 @@ try {
     compile(...providers.flatMap((provider) => [`${provider}-types`, `${provider}-client`]), 'adapter'),
   );
   await step('Formatted and sound as they were written', async () => {
-    const changed = await inCopy('git', 'ls-files', '--modified', '--others', '--exclude-standard');
+    const changed = await git(copy, 'ls-files', '--modified', '--others', '--exclude-standard');
     await tool('prettier', '--check', '--ignore-unknown', ...changed.trim().split('\n'));
     await findsNothing('tsc', '-p', 'scripts');
     await findsNothing('oxlint');

@@ -277,8 +277,8 @@ describe('a spec with an error', { timeout: 30_000 }, () => {
 
 describe('the command', { timeout: 60_000 }, () => {
   const root = workspace({ acme });
-  cpSync(join(repository, 'scripts/generate'), join(root, 'scripts/generate'), { recursive: true });
-  cpSync(join(repository, 'scripts/generate.ts'), join(root, 'scripts/generate.ts'));
+  for (const part of ['generate', 'generate.ts', 'lib', 'run'])
+    cpSync(join(repository, 'scripts', part), join(root, 'scripts', part), { recursive: true });
   write(root, 'scripts/package.json', '{ "type": "module" }');
   symlinkSync(join(repository, 'scripts/node_modules'), join(root, 'scripts/node_modules'));
   const run = (...options: string[]) =>
