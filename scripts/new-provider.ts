@@ -35,7 +35,9 @@ try {
   for (const path of edited.keys()) console.log(`  edited  ${path}`);
   console.log(`\nLeft to decide. Nothing is inferred: what stands there now promises nothing.\n`);
   console.log(checklist(provider));
-  console.log(`\nThen: pnpm regen ${name}, pnpm format, pnpm size --update, npm test.`);
+  console.log(
+    `\nThen: pnpm regen ${name}, pnpm format, pnpm api:check --update, pnpm size --update, npm test.`,
+  );
 } catch (error) {
   if (!(error instanceof NewProviderError || error instanceof SpecError)) throw error;
   console.error(error.message);

@@ -128,7 +128,6 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
       'packages/ledger-types',
       'packages/ledger-types/src',
       'packages/ledger-types/src/checks',
-      'scripts/release/public-types',
       'scripts/test/tarballs',
       'specs/ledger',
     ]);

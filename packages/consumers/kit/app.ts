@@ -1,6 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npmEnvironment } from '../../../scripts/lib/npm-environment.ts';
+import { entryPoints } from '../../../scripts/release/api/entry-points.ts';
 import { execute } from '../../../scripts/release/execute.ts';
 import { pack, type Tarball } from '../../../scripts/release/pack.ts';
 import { codeBlocks } from '../../../scripts/readme/code-blocks.ts';
@@ -27,7 +28,8 @@ export async function createApp(): Promise<App> {
     const quietly = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
     await execute(['npm', 'install', ...quietly, ...files], { cwd: folder, env: npmEnvironment() });
     await cp(join(consumers, 'programs'), folder, { recursive: true });
-    await cp(join(root, 'scripts', 'release', 'public-types'), join(folder, 'types'), { recursive: true });
+    await mkdir(join(folder, 'types'));
+    await writeFile(join(folder, 'types', 'entry-points.ts'), everyEntryPoint());
     await writeFile(join(folder, 'readme.ts'), firstExample());
     await writeFile(join(folder, 'readme.js'), firstExample());
     return { folder, tarballs, remove };
@@ -35,6 +37,17 @@ export async function createApp(): Promise<App> {
     remove();
     throw error;
   }
+}
+
+/** A program that has the compiler read every declaration that the packages have for their users. */
+function everyEntryPoint(): string {
+  const names = entryPoints(root).map(({ name }) => name);
+  const imports = names.map((name, index) => `import type * as entry${index} from '${name}';`);
+  return [
+    ...imports,
+    `export type Every = [${names.map((_name, index) => `typeof entry${index}`)}];`,
+    '',
+  ].join('\n');
 }
 
 /** What a new user pastes: the README's first program. It has no types of its own, so that it runs as it is. */

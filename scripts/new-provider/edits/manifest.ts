@@ -20,7 +20,7 @@ export function adapterManifest(text: string, name: string): string {
   });
 }
 
-/** The scripts' package.json with the provider's packages, for the checks of their READMEs and public types. */
+/** The scripts' package.json with the provider's packages, for the checks of their READMEs. */
 export function scriptsManifest(text: string, name: string): string {
   const manifest = JSON.parse(text) as Manifest;
   return jsonText({ ...manifest, dependencies: withPackages(manifest, name, 'workspace:*') });

@@ -4,16 +4,15 @@ import type { GeneratedFile } from '../../generate/generated-file.ts';
 import { adapterManifest, scriptsManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
 import { emptyTarball, tarballList } from '../edits/tarball-list.ts';
+import { exportedTypes } from '../exported-types.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { changeset } from '../templates/changeset.ts';
 import { clientIndex } from '../templates/client-index.ts';
-import { exportsOf } from '../templates/public-types.ts';
 import { typesReadme } from '../templates/types-readme.ts';
 import { passedOn, twinFiles } from '../twin.ts';
 import { adapterFiles } from './adapter-files.ts';
 import { clientFiles } from './client-files.ts';
 import { type Files, formatted } from './formatted.ts';
-import { publicTypeFiles } from './public-type-files.ts';
 
 export interface ProviderFiles {
   /** Files that are not there yet. */
@@ -36,7 +35,6 @@ export async function providerFiles(
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const typesSource = (file: string): string => generated.find((one) => one.name === file)!.text;
   const index = clientIndex(scaffold, passedOn(root), namedTypes(typesSource('index.ts')));
-  const mapping = adapterFiles(scaffold);
   const twins = twinFiles(root, scaffold);
 
   const added = await formatted(root, [
@@ -44,8 +42,7 @@ export async function providerFiles(
     [`specs/${name}/openapi.yaml`, spec],
     [`${types}/README.md`, typesReadme(scaffold)],
     ...within(client, clientFiles(scaffold, index)),
-    ...within(adapter, mapping),
-    ...publicTypeFiles(name, { types: typesSource, client: index, mapping: mapping[0]![1] }),
+    ...within(adapter, adapterFiles(scaffold)),
     [`.changeset/new-${name}.md`, changeset(scaffold)],
   ]);
   // The generator's own files are never formatted.
@@ -84,5 +81,5 @@ function listOf(folder: string): string {
 /** The types of the description's own schemas. */
 function namedTypes(index: string): string[] {
   const tables = new Set(['paths', 'components', 'operations']);
-  return exportsOf(index).types.filter((type) => !tables.has(type));
+  return exportedTypes(index).filter((type) => !tables.has(type));
 }

@@ -1,0 +1,63 @@
+import { fileAt } from '../../lib/git.ts';
+import { allowsBreak } from '../allows-break.ts';
+import { pendingBumps } from '../changeset-bumps.ts';
+import { lastRelease } from '../last-release.ts';
+import { publicPackages } from '../public-packages.ts';
+import type { EntryPoint } from './entry-points.ts';
+import { findBreaks } from './find-breaks.ts';
+import { readReport, type Report } from './read-report.ts';
+
+export interface Verdict {
+  name: string;
+  /** The last release that has reports; none before that, when nothing is promised yet. */
+  released: string | undefined;
+  /** What users of that release have to change, a line each. */
+  breaks: string[];
+  /** The package's changesets or version announce a break. */
+  isAnnounced: boolean;
+}
+
+/**
+ * Compares the reports of each published package at its last release with those that have been made now.
+ *
+ * @param root A checkout with the tags of its releases.
+ * @param entries The entry points as they are now.
+ */
+export async function checkPackages(
+  root: string,
+  entries: readonly EntryPoint[],
+  made: ReadonlyMap<string, string>,
+): Promise<Verdict[]> {
+  const packages = await Promise.all(
+    publicPackages(root).map(async ({ name, version }) => {
+      const release = await lastRelease(root, name);
+      const reports = release === undefined ? [] : await reportsAt(root, `${name}@${release}`, name);
+      return { name, version, released: reports.length > 0 ? release : undefined, reports };
+    }),
+  );
+  const byEntry = (reports: readonly Report[]) => new Map(reports.map((report) => [report.entry, report]));
+  const before = byEntry(packages.flatMap(({ reports }) => reports));
+  const after = byEntry(entries.map(({ name, report }) => readReport(name, made.get(report) ?? '')));
+  const breaks = findBreaks(before, after);
+  const pending = pendingBumps(root);
+  return packages.map(({ name, version, released, reports }) => ({
+    name,
+    released,
+    breaks: [...new Set(reports.flatMap(({ entry }) => breaks.get(entry) ?? []))],
+    isAnnounced: released !== undefined && allowsBreak(released, version, pending.get(name) ?? []),
+  }));
+}
+
+/** The reports of a package at a tag, which may have had other entry points. */
+async function reportsAt(root: string, tag: string, packageName: string): Promise<Report[]> {
+  const folder = `packages/${packageName.replace(/^.*\//, '')}/api`;
+  const listed = (await fileAt(root, tag, folder)) ?? '';
+  const files = listed.split('\n').filter((name) => name.endsWith('.api.md'));
+  return Promise.all(
+    files.map(async (file) => {
+      const subpath = file.replace('.api.md', '');
+      const entry = subpath === 'index' ? packageName : `${packageName}/${subpath}`;
+      return readReport(entry, (await fileAt(root, tag, `${folder}/${file}`)) ?? '');
+    }),
+  );
+}

@@ -1,0 +1,392 @@
+import { describe, expect, it } from 'vitest';
+import { type Api, breaksOf } from './api/report.ts';
+
+/** A client as ours are: options go in, a client with methods comes out, and customers go both ways. */
+const client = `
+import { CallOptions } from 'http';
+export { CallOptions }
+// @public
+export function createClient(options: Options): Client;
+// @public
+export interface Options extends CallOptions {
+    readonly region: 'eu' | 'us';
+    readonly baseUrl?: string | undefined;
+    readonly limits?: { readonly bytes?: number };
+    readonly onEvent?: ((event: Event_2, late: boolean) => void) | undefined;
+}
+// @public
+export interface Client {
+    // (undocumented)
+    get(id: string, options?: CallOptions): Promise<Customer>;
+    readonly update: (id: string, changes: Changes) => Promise<Customer>;
+    find(by: 'email' | 'id', value: string): Promise<readonly Customer[]>;
+}
+// @public
+export interface Changes {
+    name?: string | null | undefined;
+    tags?: string[] | undefined;
+}
+// @public
+export interface Customer extends Resource {
+    readonly name: string;
+    readonly state: 'new' | 'old';
+    readonly note?: string | undefined;
+}
+interface Resource {
+    readonly id: string;
+}
+interface Event_2 {
+    readonly type: 'request' | 'response';
+}
+export class Failure extends Error {
+    constructor(message: string, details: { readonly code: Code });
+    readonly code: Code;
+    static isInstance(value: unknown): value is Failure;
+    private hidden: string;
+}
+export type Code =
+/** Not there. */
+'absent'
+/** Not known. */
+| 'unknown';
+export const servers: {
+    readonly production: 'https://api.example.com';
+};
+export type Server = keyof typeof servers;
+export function connect(server: Server): void;
+export function parse(text: string): number;
+export function parse(text: number): string;
+export type Read<Kind extends string, Raw = unknown> = { readonly kind: Kind; readonly raw: Raw };
+`;
+const http = `
+export interface CallOptions {
+    readonly timeoutMs?: number | undefined;
+    readonly validate?: 'error' | 'off' | undefined;
+}
+`;
+const before: Api = { client, http };
+
+const edited = (from: string | RegExp, to: string, entry: 'client' | 'http' = 'client'): Api => {
+  const code = before[entry]!.replace(from, to);
+  if (code === before[entry]) throw new Error(`Not there: ${from}`);
+  return { ...before, [entry]: code };
+};
+
+describe('a break', () => {
+  it.each<[string, string | RegExp, string, string]>([
+    ['a name that is gone', /export function parse.*\n/g, '', 'parse is gone'],
+    [
+      'a name that is not exported any more',
+      'export interface Changes',
+      'interface Changes',
+      'Changes is gone',
+    ],
+    ['a type that is another thing', /export type Code =[^]*?;/, 'export const Code: string;', 'Code was'],
+    // What functions take.
+    [
+      'a parameter that is gone',
+      'id: string, options?: CallOptions',
+      'id: string',
+      'Client.get(options) is gone',
+    ],
+    [
+      'a parameter that is gone, of a property',
+      'id: string, changes: Changes',
+      'id: string',
+      'Client.update(changes) is gone',
+    ],
+    [
+      'a parameter that is new and required',
+      'options: Options)',
+      'options: Options, key: string)',
+      'createClient(key) is new, and required',
+    ],
+    [
+      'a parameter that is required now',
+      'options?: CallOptions',
+      'options: CallOptions',
+      'Client.get(options) is required now',
+    ],
+    [
+      'a parameter that takes less',
+      "by: 'email' | 'id'",
+      "by: 'email'",
+      "Client.find(by) was 'email' | 'id' and is 'email' now",
+    ],
+    [
+      'a parameter that takes something else',
+      'get(id: string',
+      'get(id: number',
+      'Client.get(id) was string and is number now',
+    ],
+    [
+      'a parameter that takes the rest',
+      'connect(server: Server)',
+      'connect(...server: Server[])',
+      'connect(server) was',
+    ],
+    [
+      'a way of calling that is gone',
+      'export function parse(text: number): string;\n',
+      '',
+      'parse(text) was number and is string now',
+    ],
+    // What functions give.
+    [
+      'a result that is something else',
+      'options?: CallOptions): Promise<Customer>',
+      'options?: CallOptions): Promise<void>',
+      'Client.get() was Customer and is void now',
+    ],
+    [
+      'a result that may be nothing',
+      'options?: CallOptions): Promise<Customer>',
+      'options?: CallOptions): Promise<Customer | undefined>',
+      'Client.get() was Customer and is Customer | undefined now',
+    ],
+    // What goes in.
+    ['an option that is gone', 'readonly baseUrl?: string | undefined;', '', 'Options.baseUrl is gone'],
+    ['an option that has another name', 'baseUrl?', 'url?', 'Options.baseUrl is gone'],
+    [
+      'an option that is new and required',
+      'readonly region',
+      'readonly key: string;\n    readonly region',
+      'Options.key is new, and required',
+    ],
+    ['an option that is required now', 'baseUrl?:', 'baseUrl:', 'Options.baseUrl is required now'],
+    ['an option that takes less', "'eu' | 'us'", "'eu'", "Options.region was 'eu' | 'us' and is 'eu' now"],
+    [
+      'an option inside an option that is required now',
+      'bytes?: number',
+      'bytes: number',
+      'Options.limits.bytes is required now',
+    ],
+    [
+      'a field that cannot be cleared',
+      'name?: string | null | undefined',
+      'name?: string | undefined',
+      'Changes.name was',
+    ],
+    [
+      'a parent that options do not have any more',
+      'Options extends CallOptions',
+      'Options',
+      'Options is no CallOptions any more',
+    ],
+    [
+      'a parent that options have to have',
+      'interface Changes',
+      'interface Changes extends Resource',
+      'Changes has to be a Resource now',
+    ],
+    [
+      'a callback that is called with less',
+      'event: Event_2, late: boolean',
+      'event: Event_2',
+      'Options.onEvent(late) is gone',
+    ],
+    [
+      'a callback that gets more kinds of a thing',
+      "'request' | 'response'",
+      "'request' | 'response' | 'retry'",
+      'Event_2.type was',
+    ],
+    [
+      'a callback that has to give something',
+      'late: boolean) => void',
+      'late: boolean) => boolean',
+      'Options.onEvent() was void and is boolean now',
+    ],
+    // What comes out.
+    ['a member that is gone', 'readonly name: string;\n', '', 'Customer.name is gone'],
+    [
+      'a member that may be absent',
+      'readonly name: string',
+      'readonly name?: string',
+      'Customer.name may be absent now',
+    ],
+    [
+      'a member that may be more',
+      "'new' | 'old'",
+      "'new' | 'old' | 'gone'",
+      "Customer.state was 'new' | 'old' and is 'new' | 'old' | 'gone' now",
+    ],
+    [
+      'a member that may be less',
+      "'new' | 'old'",
+      "'new'",
+      "Customer.state was 'new' | 'old' and is 'new' now",
+    ],
+    [
+      'a member that is something else',
+      'readonly name: string',
+      'readonly name: number',
+      'Customer.name was string and is number now',
+    ],
+    [
+      'a member of a type that is not exported',
+      'readonly id: string',
+      'readonly ident: string',
+      'Resource.id is gone',
+    ],
+    ['a parent that is gone', 'Customer extends Resource', 'Customer', 'Customer is no Resource any more'],
+    ['a code that is new', "| 'unknown'", "| 'unknown' | 'late'", 'Code was'],
+    ['a code that is gone', "| 'unknown'", '', 'Code was'],
+    ['a member of a value that is gone', /readonly production: '[^']*';/, '', 'servers.production is gone'],
+    [
+      'a member of a value that is another',
+      'https://api.example.com',
+      'https://example.com',
+      'servers.production was',
+    ],
+    // Classes and types with parameters.
+    ['a member of a class that is gone', /\n +readonly code: Code;/, '', 'Failure.code is gone'],
+    [
+      'a member of a class that is private',
+      '    readonly code: Code;',
+      '    private readonly code: Code;',
+      'Failure.code is gone',
+    ],
+    ['a static member that is gone', /static isInstance.*\n/, '', 'Failure (static).isInstance is gone'],
+    ['a constructor that wants more', 'details: {', 'cause: unknown, details: {', 'Failure as a constructor'],
+    ['a parent of a class that is gone', 'Failure extends Error', 'Failure', 'Failure is no Error any more'],
+    [
+      'a parameter of a type that is narrower',
+      'Kind extends string',
+      "Kind extends 'a'",
+      'Read<Kind extends string,Raw = unknown> is',
+    ],
+    ['a parameter of a type that is new and required', 'Raw = unknown>', 'Raw = unknown, More>', 'Read<'],
+    ['a type that comes from elsewhere', "from 'http'", "from 'undici'", 'CallOptions is another one'],
+  ])('is %s', (_what, from, to, expected) => {
+    const { client: lines = [], ...others } = breaksOf(before, edited(from, to));
+    expect(lines[0]).toContain(expected);
+    expect(others).toEqual({});
+  });
+
+  it('of one package is one of every package that passes its types on', () => {
+    const line = 'CallOptions.timeoutMs is gone';
+    expect(breaksOf(before, edited('timeoutMs', 'timeout', 'http'))).toEqual({
+      client: [line],
+      http: [line],
+    });
+  });
+
+  it('is an entry point that is gone', () => {
+    expect(breaksOf(before, { client })).toMatchObject({ http: ['http is gone'] });
+  });
+});
+
+describe('no break', () => {
+  it.each<[string, string | RegExp, string]>([
+    ['nothing that changes', /$/, '\n'],
+    ['a new name', /$/, 'export interface More { id: string }\nexport function more(id: string): void;'],
+    [
+      'comments, line breaks and order',
+      /\/\/ @public\nexport interface Changes \{\n([^]*?)\n( +tags.*)\n\}/,
+      '// @beta\n/** Changes. */ export interface Changes {\n$2\n\n$1 }',
+    ],
+    ['another name of a parameter', 'get(id: string', 'get(customerId: string'],
+    [
+      'a new parameter that may be left out',
+      'get(id: string, options?: CallOptions',
+      'get(id: string, options?: CallOptions, more?: string',
+    ],
+    ['a parameter that may be left out now', 'changes: Changes)', 'changes?: Changes)'],
+    ['a parameter that takes more', "by: 'email' | 'id'", "by: 'id' | 'email' | 'phone'"],
+    [
+      'one more way of calling',
+      'export function parse(text: string)',
+      'export function parse(text: boolean): boolean;\nexport function parse(text: string)',
+    ],
+    [
+      'a method instead of a function',
+      'readonly update: (id: string, changes: Changes) =>',
+      'update(id: string, changes: Changes):',
+    ],
+    ['a new option', 'readonly region', 'readonly key?: string;\n    readonly region'],
+    ['an option that may be left out now', 'readonly region:', 'readonly region?:'],
+    ['an option that takes more', "'eu' | 'us'", "'eu' | 'us' | 'za'"],
+    ['an option that takes `undefined` too', 'bytes?: number', 'bytes?: number | undefined'],
+    ['a callback that is called with more', 'late: boolean)', 'late: boolean, count: number)'],
+    ['a method that is new', 'find(by', 'remove(id: string): Promise<void>;\n    find(by'],
+    ['a member that is new', 'readonly name: string;', 'readonly name: string;\n    readonly age: number;'],
+    ['a member that is always there now', 'note?: string | undefined', 'note: string'],
+    [
+      'a member that was absent and may be `undefined` as well',
+      'readonly note?: string | undefined',
+      'readonly note?: string',
+    ],
+    ['a parent that is new', 'interface Resource {', 'interface Resource extends Base {'],
+    [
+      'a member of a value that is new',
+      'readonly production',
+      "readonly sandbox: 'https://sandbox.example.com';\n    readonly production",
+    ],
+    ['a new parameter of a type with a default', 'Raw = unknown>', 'Raw = unknown, More = never>'],
+    ['a change of what is private', 'private hidden: string', 'private other: number'],
+  ])('is %s', (_what, from, to) => {
+    expect(breaksOf(before, edited(from, to))).toEqual({});
+  });
+
+  it('is a type that nothing public is made of', () => {
+    const hidden = 'interface Hidden { id: string }\n';
+    expect(breaksOf({ client: client + hidden, http }, before)).toEqual({});
+  });
+
+  it('is a new entry point', () => {
+    expect(breaksOf(before, { ...before, 'client/more': 'export const more: 1;' })).toEqual({});
+  });
+});
+
+describe('the types of a description', () => {
+  const types = `
+export interface components {
+    schemas: {
+        "Update": { email?: string; };
+        Customer: { id: string; };
+    };
+}
+export type Update = components["schemas"]["Update"];
+export type Customer = components["schemas"]['Customer'];
+`;
+  const user = `
+import * as types from 'types';
+import { Customer } from 'types';
+export function update(changes: types.Update): Customer;
+`;
+  const after = (from: string, to: string) =>
+    breaksOf({ types, user }, { types: types.replace(from, to), user });
+
+  it.each([
+    ['one more schema', 'Customer: {', 'Other: { id: string; };\n        Customer: {'],
+    ['one more field of a response', 'id: string; };', 'id: string; name: string; };'],
+    ['one more optional field of a request', 'email?: string;', 'email?: string; phone?: string;'],
+  ])('may have %s', (_what, from, to) => {
+    expect(after(from, to)).toEqual({});
+  });
+
+  it.each([
+    ['a field less in a response', 'id: string;', '', 'components.schemas.Customer.id is gone'],
+    [
+      'a field that may be absent in a response',
+      'id: string;',
+      'id?: string;',
+      'components.schemas.Customer.id may be absent now',
+    ],
+    [
+      'one more required field of a request',
+      'email?: string;',
+      'email?: string; phone: string;',
+      "components.schemas['Update'].phone is new, and required",
+    ],
+    [
+      'a field that a request has to have',
+      'email?: string;',
+      'email: string;',
+      "components.schemas['Update'].email is required now",
+    ],
+  ])('break with %s, and who takes them breaks too', (_what, from, to, line) => {
+    expect(after(from, to)).toEqual({ types: [line], user: [line] });
+  });
+});

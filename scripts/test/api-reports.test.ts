@@ -1,0 +1,193 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { git as gitIn } from '../lib/git.ts';
+import { allowsBreak } from '../release/allows-break.ts';
+import { checkPackages, type Verdict } from '../release/api/check-packages.ts';
+import { committedReports, outdatedReports, writeReports } from '../release/api/committed-reports.ts';
+import { entryPoints } from '../release/api/entry-points.ts';
+import { findBreaks } from '../release/api/find-breaks.ts';
+import { makeReports } from '../release/api/make-reports.ts';
+import { readReport, type Report } from '../release/api/read-report.ts';
+import type { Bump } from '../release/changeset-bumps.ts';
+import { publicPackages } from '../release/public-packages.ts';
+import { root } from '../run/command.ts';
+
+const entries = entryPoints(root);
+const committed = committedReports(root);
+
+describe('the reports of the public types', () => {
+  it('are up to date: where they are not, run `pnpm api:check --update`', () => {
+    expect(outdatedReports(root, makeReports(entries))).toEqual([]);
+  }, 60_000);
+
+  it('are there for every entry point of every published package', () => {
+    expect([...committed.keys()]).toEqual(entries.map(({ report }) => report).toSorted());
+    expect(new Set(entries.map(({ packageName }) => packageName))).toEqual(
+      new Set(publicPackages(root).map(({ name }) => name)),
+    );
+    for (const { name, report } of entries)
+      expect(readReport(name, committed.get(report)!).exports.size).toBeGreaterThan(0);
+  });
+});
+
+describe('every report', () => {
+  const reports = new Map(
+    entries.map(({ name, report }) => [name, readReport(name, committed.get(report)!)]),
+  );
+
+  /** The report without a part of its text. */
+  function without(report: Report, { pos, end }: { pos: number; end: number }): Report {
+    const [{ report: path } = { report: '' }] = entries.filter(({ name }) => name === report.entry);
+    const [before = '', code = '', after = ''] = committed.get(path)!.split(/(?<=^```ts\n)|(?=^```$)/m);
+    return readReport(report.entry, before + code.slice(0, pos) + code.slice(end) + after);
+  }
+
+  it('notices members and parameters that go away, and finds nothing in itself', () => {
+    expect([...findBreaks(reports, reports).values()].flat()).toEqual([]);
+    const parts = [...reports.values()].flatMap((report) =>
+      [...report.exports.values()]
+        .flatMap((name) => report.declarations.get(name) ?? [])
+        .flatMap((declaration) => removableIn(declaration).map((part) => ({ report, part }))),
+    );
+    // A sample of all of them, spread over every package: each takes a comparison of everything.
+    const sample = parts.filter((_part, index) => index % 31 === 0);
+    const unnoticed = sample.filter(({ report, part }) => {
+      const after = new Map([...reports, [report.entry, without(report, part)]]);
+      return findBreaks(reports, after).get(report.entry)!.length === 0;
+    });
+    expect(unnoticed.map(({ report, part }) => `${report.entry}: ${part.text}`)).toEqual([]);
+    expect(sample.length).toBeGreaterThan(25);
+  }, 60_000);
+
+  /** The members and last parameters of a declaration: what stands in the text alone when it is taken out. */
+  function removableIn(declaration: ts.Node): { pos: number; end: number; text: string }[] {
+    const found: { pos: number; end: number; text: string }[] = [];
+    const visit = (node: ts.Node): void => {
+      const isMember =
+        ts.isTypeElement(node) || (ts.isClassElement(node) && !ts.isConstructorDeclaration(node));
+      if (isMember) found.push({ pos: node.getStart(), end: node.end, text: node.getText() });
+      const parameter = ts.isFunctionLike(node) ? node.parameters.at(-1) : undefined;
+      if (parameter && !ts.isIndexSignatureDeclaration(node)) {
+        const comma = node.getSourceFile().text.lastIndexOf(',', parameter.getStart());
+        const previous = (node as ts.SignatureDeclaration).parameters.at(-2);
+        found.push({
+          pos: previous ? comma : parameter.getStart(),
+          end: parameter.end,
+          text: node.getText(),
+        });
+      }
+      // What a conditional or mapped type is made of counts as one text.
+      ts.forEachChild(node, visit);
+    };
+    visit(declaration);
+    return found;
+  }
+});
+
+describe('a break', () => {
+  it.each<[string, string, Bump[], boolean]>([
+    ['0.1.0', '0.1.0', [], false],
+    ['0.1.0', '0.1.0', ['patch'], false],
+    ['0.1.0', '0.1.0', ['patch', 'minor'], true],
+    ['0.1.0', '0.1.1', [], false],
+    ['0.1.0', '0.2.0', [], true],
+    ['0.9.0', '1.0.0', [], true],
+    ['1.2.0', '1.2.0', ['minor'], false],
+    ['1.2.0', '1.3.0', [], false],
+    ['1.2.0', '1.2.0', ['major'], true],
+    ['1.2.0', '2.0.0', [], true],
+  ])('after %s, in %s with the changesets %j, is allowed: %s', (released, current, pending, allowed) => {
+    expect(allowsBreak(released, current, pending)).toBe(allowed);
+  });
+});
+
+describe('a workspace of two packages', () => {
+  let workspace = '';
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), text);
+  };
+  const git = (...words: string[]): Promise<string> => gitIn(workspace, ...words);
+  const manifest = (name: string, exports: object): string =>
+    JSON.stringify({ name: `@example/${name}`, version: '0.1.0', type: 'module', exports });
+  const greets = (signature: string): void =>
+    write('packages/greeter/dist/index.d.ts', `export declare function greet${signature};\n`);
+
+  beforeAll(async () => {
+    workspace = mkdtempSync(join(tmpdir(), 'customer-bridge-api-'));
+    const greeter = { '.': { types: './dist/index.d.ts' }, './more': { types: './dist/more.d.ts' } };
+    write(
+      'packages/greeter/package.json',
+      manifest('greeter', { ...greeter, './package.json': './package.json' }),
+    );
+    write('packages/greeter/dist/more.d.ts', 'export declare const more: 1;\n');
+    greets('(name: string, loudly?: boolean): string');
+    write('packages/other/package.json', manifest('other', { '.': { types: './dist/index.d.ts' } }));
+    write('packages/other/dist/index.d.ts', 'export declare const other: 2;\n');
+    await git('init', '--quiet');
+    await git('commit', '--quiet', '--allow-empty', '--message', 'Released without reports');
+  });
+  afterAll(() => rmSync(workspace, { recursive: true }));
+
+  const make = (): Map<string, string> => makeReports(entryPoints(workspace));
+  const judged = (made: ReadonlyMap<string, string>): Promise<Verdict[]> =>
+    checkPackages(workspace, entryPoints(workspace), made);
+  const greeter = async (made: ReadonlyMap<string, string>): Promise<Verdict | undefined> =>
+    (await judged(made)).find(({ name }) => name === '@example/greeter');
+  let first = new Map<string, string>();
+
+  it('gets a report for each entry point, which is no longer up to date when it changes or goes', () => {
+    const reports = [
+      'packages/greeter/api/index.api.md',
+      'packages/greeter/api/more.api.md',
+      'packages/other/api/index.api.md',
+    ];
+    first = make();
+    expect(outdatedReports(workspace, first)).toEqual(reports);
+    writeReports(workspace, first);
+    expect(outdatedReports(workspace, first)).toEqual([]);
+    expect(readFileSync(join(workspace, reports[0]!), 'utf8')).toContain(
+      'export function greet(name: string, loudly?: boolean): string;',
+    );
+    write('packages/other/api/gone.api.md', 'Left over');
+    greets('(name: string): string');
+    expect(outdatedReports(workspace, make())).toEqual([reports[0], 'packages/other/api/gone.api.md']);
+    writeReports(workspace, first);
+    expect(outdatedReports(workspace, first)).toEqual([]);
+  }, 30_000);
+
+  it('has promised nothing before its first release, or before its release had reports', async () => {
+    const nothing = { released: undefined, breaks: [], isAnnounced: false };
+    expect(await greeter(first)).toMatchObject(nothing);
+    await git('tag', '@example/greeter@0.0.9');
+    expect(await greeter(first)).toMatchObject(nothing);
+  }, 30_000);
+
+  it('keeps its promises with an addition', async () => {
+    await git('add', '.');
+    await git('commit', '--quiet', '--message', 'Released');
+    for (const name of ['greeter', 'other']) await git('tag', `@example/${name}@0.1.0`);
+    greets('(name: string, loudly?: boolean, often?: number): string');
+    const kept = { released: '0.1.0', breaks: [], isAnnounced: false };
+    expect(await judged(make())).toMatchObject([kept, kept]);
+  }, 30_000);
+
+  it('breaks them with a parameter less, until a changeset of that package announces it', async () => {
+    greets('(name: string): string');
+    const broken = { released: '0.1.0', breaks: ['greet(loudly) is gone'], isAnnounced: false };
+    const made = make();
+    expect(await greeter(made)).toMatchObject(broken);
+    write('.changeset/other.md', "---\n'@example/other': minor\n---\n\nChanged the other.\n");
+    expect(await greeter(made)).toMatchObject(broken);
+    write('.changeset/quiet.md', "---\n'@example/greeter': minor\n---\n\nGreeted quietly.\n");
+    expect(await greeter(made)).toMatchObject({ ...broken, isAnnounced: true });
+  }, 30_000);
+
+  it('breaks them with an entry point less', async () => {
+    write('packages/greeter/package.json', manifest('greeter', { '.': { types: './dist/index.d.ts' } }));
+    expect((await greeter(make()))?.breaks).toContain('@example/greeter/more is gone');
+  }, 30_000);
+});
