@@ -75,16 +75,18 @@ describe('the facts on every page', () => {
 
 describe('the limits in the page of the http package', () => {
   it('are the defaults of the code', async () => {
-    const { defaultLimits } = (await import(join(root, 'packages/http/dist/options.js'))) as {
+    const { defaultLimits } = (await import(join(root, 'packages/http/dist/options/options.js'))) as {
       defaultLimits: Record<string, number>;
     };
-    const [attempt, call, attempts, bytes] = tableRows(read('packages/http/README.md'), 'Promise').map(
-      ([, limit]) => Number.parseInt(limit ?? '', 10),
-    );
+    const [attempt, call, attempts, concurrent, bytes] = tableRows(
+      read('packages/http/README.md'),
+      'Promise',
+    ).map(([, limit]) => Number.parseInt(limit ?? '', 10));
     expect({
       timeoutMs: (attempt ?? 0) * 1000,
       deadlineMs: (call ?? 0) * 1000,
       maxAttempts: attempts,
+      maxConcurrent: concurrent,
       maxResponseBytes: (bytes ?? 0) * 2 ** 20,
     }).toEqual(defaultLimits);
   });
