@@ -67,7 +67,7 @@ export function implementation(operation: OperationFacts): string {
   const input = [
     ...(ids.length > 0 ? [`issues: idIssues({ ${members} })`, `path: { ${members} }`] : []),
     ...(query ? ['query: queryPairs(query)'] : []),
-    ...(headers ? ['header: headers'] : []),
+    ...(headers ? [headers === 'optional' ? '...(headers && { header: headers })' : 'header: headers'] : []),
     ...(typeof body === 'string' ? [] : [`body, schema: ${body.validator}`]),
   ];
   return `
