@@ -1,20 +1,20 @@
 // Runs the whole fault grid under every supported line of Node, prints one line for each with what failed, and ends with
 // the counts of all:
-//   pnpm test:nodes [20] [22] [24] [26]
+//   pnpm test:nodes [line ...]
 // The Nodes come from npm, with a lockfile of their own, and only when this script runs. Builds the packages first.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installLocked } from './lib/install-locked.ts';
 import { commandLine, refuse } from './lib/command-line.ts';
+import { nodeLines } from './lib/node-lines.ts';
 import { execute } from './release/execute.ts';
 import { root } from './run/command.ts';
 
 const grid = join(import.meta.dirname, '../packages/fault-grid');
-const known = ['20', '22', '24', '26'];
 const { operands: wanted } = commandLine('test:nodes');
-const unknown = wanted.find((line) => !known.includes(line));
-if (unknown !== undefined) refuse('test:nodes', `${unknown} is none of the lines ${known.join(', ')}`);
-const lines = known.filter((line) => wanted.length === 0 || wanted.includes(line));
+const unknown = wanted.find((line) => !nodeLines.some((known) => known === line));
+if (unknown !== undefined) refuse('test:nodes', `${unknown} is none of the lines ${nodeLines.join(', ')}`);
+const lines = nodeLines.filter((line) => wanted.length === 0 || wanted.includes(line));
 
 if (process.platform !== 'linux' || process.arch !== 'x64') {
   console.error(

@@ -1,7 +1,7 @@
+import { nodeLines } from '../../../scripts/lib/node-lines.ts';
 import { tool } from './tools.ts';
 
-/** The lines of Node that the packages are tried on. */
-export const nodeLines = ['20', '22', '24', '26'] as const;
+export { nodeLines };
 
 export type NodeLine = (typeof nodeLines)[number];
 
