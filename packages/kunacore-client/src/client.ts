@@ -2,11 +2,9 @@ import { type CallOptions, createTransport } from '@customer-bridge/http';
 import type {
   Customer,
   CustomerCreate,
-  CustomerEnvelope,
   CustomerFind,
-  CustomerListEnvelope,
   CustomerUpdate,
-  LoginResponse,
+  operations,
   paths,
 } from '@customer-bridge/kunacore-types';
 import {
@@ -58,11 +56,11 @@ export interface KunaCoreClient {
 export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreClient {
   const options = readKunaCoreOptions(input);
   const credentials = credentialsOf(options.auth, login, options);
-  const { call, ordinary } = createTransport({ profile, options, credentials });
+  const { call, ordinary } = createTransport<operations>({ profile, options, credentials });
   let api: Client<paths> | undefined;
 
   async function login({ email, password, merchantId }: LoginAuth): Promise<string> {
-    const { data } = await call<LoginResponse>('login', undefined, {
+    const { data } = await call('login', undefined, {
       header: { merchant_id: merchantId },
       body: { email, password },
       schema: loginRequestSchema,
@@ -73,20 +71,20 @@ export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreCli
   return {
     createCustomer: async (customer, callOptions) => {
       const input = { body: customer, schema: customerCreateSchema };
-      return dataOf(await call<CustomerEnvelope>('createCustomer', callOptions, input));
+      return dataOf(await call('createCustomer', callOptions, input));
     },
     getCustomer: async (id, callOptions) => {
       const input = { issues: customerIdIssues(id), body: { id }, schema: customerDetailsRequestSchema };
-      return dataOf(await call<CustomerEnvelope>('getCustomer', callOptions, input));
+      return dataOf(await call('getCustomer', callOptions, input));
     },
     findCustomers: async (filters, callOptions) => {
       const input = { body: filters, schema: customerFindSchema };
-      return dataOf(await call<CustomerListEnvelope>('findCustomers', callOptions, input));
+      return dataOf(await call('findCustomers', callOptions, input));
     },
     updateCustomer: async (id, changes, callOptions) => {
       const { body, issues } = withId(id, changes);
       const input = { issues: [...customerIdIssues(id), ...issues], body, schema: customerUpdateSchema };
-      return dataOf(await call<CustomerEnvelope>('updateCustomer', callOptions, input));
+      return dataOf(await call('updateCustomer', callOptions, input));
     },
     get api() {
       return (api ??= createFetchClient<paths>(ordinary));

@@ -1,5 +1,11 @@
 import { type CallOptions, createTransport, fixedCredentials, memberOf } from '@customer-bridge/http';
-import type { Customer, CustomerCreate, CustomerUpdate, paths } from '@customer-bridge/yuno-types';
+import type {
+  Customer,
+  CustomerCreate,
+  CustomerUpdate,
+  operations,
+  paths,
+} from '@customer-bridge/yuno-types';
 import { customerCreateSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
 import createFetchClient, { type Client } from 'openapi-fetch';
 import { accountCodeIssues, customerIdIssues, merchantCustomerIdIssues } from './ids.js';
@@ -51,7 +57,7 @@ export function createYunoClient(input?: YunoClientOptions): YunoClient {
     'public-api-key': options.publicApiKey,
     'private-secret-key': options.privateSecretKey,
   });
-  const { call, check, ordinary } = createTransport({ profile, options, credentials });
+  const { call, check, ordinary } = createTransport<operations>({ profile, options, credentials });
   let api: Client<paths> | undefined;
 
   return {

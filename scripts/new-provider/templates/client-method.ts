@@ -66,7 +66,7 @@ export function implementation(operation: OperationFacts): string {
   const members = ids.map(({ name, argument }) => member(name, argument)).join(', ');
   const input = [
     ...(ids.length > 0 ? [`issues: idIssues({ ${members} })`, `path: { ${members} }`] : []),
-    ...(query ? ['query: queryPairs(query)'] : []),
+    ...(query ? [query === 'optional' ? '...(query && { query })' : 'query'] : []),
     ...(headers ? [headers === 'optional' ? '...(headers && { header: headers })' : 'header: headers'] : []),
     ...(typeof body === 'string' ? [] : [`body, schema: ${body.validator}`]),
   ];

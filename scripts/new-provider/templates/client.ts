@@ -13,14 +13,10 @@ export function client(scaffold: Scaffold): string {
   const { type, name, security } = scaffold;
   const operations = methodsOf(scaffold);
   const bodies = operations.flatMap(({ body }) => (typeof body === 'string' ? [] : [body]));
-  const asked = operations.some(({ query, headers }) => query ?? headers) ? ['operations'] : [];
   const types = [...bodies.map((body) => body.type), ...operations.flatMap(({ answer }) => answer.types)];
   const hasIds = scaffold.operations.some(({ ids }) => ids.length > 0);
-  const imported = [...new Set([...types.toSorted(), ...asked, 'paths'])];
-  const fromHttp = [
-    ...['type CallOptions', 'createTransport', 'fixedCredentials'],
-    ...(operations.some(({ query }) => query) ? ['queryPairs'] : []),
-  ];
+  const imported = [...new Set([...types.toSorted(), 'operations', 'paths'])];
+  const fromHttp = [...['type CallOptions', 'createTransport', 'fixedCredentials']];
   return `
 ${importOf('import', fromHttp, '@customer-bridge/http')}${importOf('import type', imported, `@customer-bridge/${name}-types`)}${importOf(
     'import',
@@ -49,7 +45,7 @@ export function create${type}Client(input?: ${type}ClientOptions): ${type}Client
   const credentials = fixedCredentials({${security.credentials
     .map((credential) => member(credential.header, credentialValue(credential)))
     .join(', ')}});
-  const { call, ${hasIds ? 'check, ' : ''}ordinary } = createTransport({ profile, options, credentials });
+  const { call, ${hasIds ? 'check, ' : ''}ordinary } = createTransport<operations>({ profile, options, credentials });
   let api: FetchClient<paths> | undefined;
 
   return {

@@ -19,7 +19,8 @@ import { ask } from '../util/ask.js';
 import { Bare, ownMembers } from '../util/own-members.js';
 import { copyPlainJson, isPlainObject } from '../util/plain-json.js';
 import type { ProviderProfile } from '../provider/provider.js';
-import { type Parameters, requestUrl } from './request-url.js';
+import { requestUrl } from './request-url.js';
+import type { AnswerOf, InputOf } from './typed-operation.js';
 import { createRetryBudget } from '../time/retry-budget.js';
 import { createGate } from './gate.js';
 import { type CallSettings, sendWithRetry } from './retry.js';
@@ -36,25 +37,31 @@ export interface TransportConfig {
   readonly credentials: Credentials;
 }
 
-/** What a method of a client makes of its arguments. */
-export interface CallInput extends Parameters {
+/** What a method of a client makes of its arguments; the body is plain JSON data, or the call is refused. */
+export type CallInput<Operation = any> = InputOf<Operation> & {
   /** What is wrong with the arguments: if anything is, the call is refused before any I/O. */
   readonly issues?: readonly Issue[];
-  readonly header?: HeaderValues;
   /** There if the operation takes a body: what the provider's description allows. */
   readonly schema?: RequestSchema;
-  /** The body as the caller gave it: plain JSON data, or the call is refused. */
-  readonly body?: object;
-}
+};
 
-/** The way of all calls of one client to its provider. */
-export interface Transport {
+/**
+ * Sends all requests of one client.
+ *
+ * @typeParam Operations The generated `operations` of the provider: with them the compiler checks the parameters, the body
+ *   and the answer of every call against the description.
+ */
+export interface Transport<Operations = any> {
   /**
    * Calls an operation, and resolves with the parsed answer; with `undefined` where the operation documents none.
    *
    * @throws BridgeError and nothing else.
    */
-  call<T>(operationId: string, options: CallOptions | undefined, input: CallInput): Promise<T>;
+  call<Id extends keyof Operations & string>(
+    operationId: Id,
+    options: CallOptions | undefined,
+    input: CallInput<Operations[Id]>,
+  ): Promise<AnswerOf<Operations[Id]>>;
   /**
    * Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. (A
    * method builds its URL and body by itself: a `Request` for each call costs as much as all the rest.)
@@ -69,7 +76,11 @@ export interface Transport {
 }
 
 /** Creates the transport of one client, with a retry budget and a gate of its own. */
-export function createTransport({ profile, options, credentials }: TransportConfig): Transport {
+export function createTransport<Operations = any>({
+  profile,
+  options,
+  credentials,
+}: TransportConfig): Transport<Operations> {
   const { name, operations } = profile;
   const { baseUrl } = options;
   const rules = optionRules(profile.ownHeaders).call;
@@ -154,10 +165,15 @@ export function createTransport({ profile, options, credentials }: TransportConf
   return {
     check,
 
-    call: async <T>(operation: string, callOptions: CallOptions | undefined, input: CallInput) => {
+    call: async <Id extends keyof Operations & string>(
+      operation: Id,
+      callOptions: CallOptions | undefined,
+      input: CallInput<Operations[Id]>,
+    ) => {
       const { options: own, issues } = readOptions<CallOptions>(callOptions, rules);
       check(issues, operation, 'configuration');
-      const given = ownMembers(input);
+      // Inside, an operation is known by the table alone.
+      const given = ownMembers(input as CallInput);
       const { schema, header } = given;
       check(given.issues ?? [], operation);
       const body = schema
@@ -166,7 +182,7 @@ export function createTransport({ profile, options, credentials }: TransportConf
       const headers = { ...header, 'content-type': schema && 'application/json' };
       const url = requestUrl(baseUrl, operations[operation]!.path, given);
       const { json } = await sendAs(operation, own, { url, headers, body });
-      return json as T;
+      return json as AnswerOf<Operations[Id]>;
     },
 
     ordinary: {
