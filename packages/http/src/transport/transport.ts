@@ -20,7 +20,7 @@ import { Bare, ownMembers } from '../util/own-members.js';
 import { copyPlainJson, isPlainObject } from '../util/plain-json.js';
 import type { ProviderProfile } from '../provider/provider.js';
 import { requestUrl } from './request-url.js';
-import type { AnswerOf, InputOf } from './typed-operation.js';
+import type { AnswerOf, AnyOperations, InputOf } from './typed-operation.js';
 import { createRetryBudget } from '../time/retry-budget.js';
 import { createGate } from './gate.js';
 import { type CallSettings, sendWithRetry } from './retry.js';
@@ -38,7 +38,7 @@ export interface TransportConfig {
 }
 
 /** What a method of a client makes of its arguments; the body is plain JSON data, or the call is refused. */
-export type CallInput<Operation = any> = InputOf<Operation> & {
+export type CallInput<Operation = AnyOperations[string]> = InputOf<Operation> & {
   /** What is wrong with the arguments: if anything is, the call is refused before any I/O. */
   readonly issues?: readonly Issue[];
   /** There if the operation takes a body: what the provider's description allows. */
@@ -51,7 +51,7 @@ export type CallInput<Operation = any> = InputOf<Operation> & {
  * @typeParam Operations The generated `operations` of the provider: with them the compiler checks the parameters, the body
  *   and the answer of every call against the description.
  */
-export interface Transport<Operations = any> {
+export interface Transport<Operations = AnyOperations> {
   /**
    * Calls an operation, and resolves with the parsed answer; with `undefined` where the operation documents none.
    *
@@ -76,7 +76,7 @@ export interface Transport<Operations = any> {
 }
 
 /** Creates the transport of one client, with a retry budget and a gate of its own. */
-export function createTransport<Operations = any>({
+export function createTransport<Operations = AnyOperations>({
   profile,
   options,
   credentials,
