@@ -17,7 +17,7 @@ export const oddAnswers: Readonly<
   },
   'an answer without a body stream': {
     answer: () => ({ ...fields(200), body: undefined }),
-    code: 'invalid_response',
+    code: 'configuration',
   },
   'an answer with a text for a body': {
     answer: () => ({ ...fields(200), body: secret }),
