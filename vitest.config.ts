@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { countReporter } from './scripts/run/count-reporter.ts';
+import { countReporter } from './scripts/lib/count-reporter.ts';
 
 /** One run for the whole workspace: each package and the scripts are a project of their own name. */
 export default defineConfig({

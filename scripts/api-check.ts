@@ -7,8 +7,8 @@ import { checkPackages, type Verdict } from './release/api/check-packages.ts';
 import { outdatedReports, writeReports } from './release/api/committed-reports.ts';
 import { entryPoints } from './release/api/entry-points.ts';
 import { makeReports } from './release/api/make-reports.ts';
-import { execute } from './release/execute.ts';
-import { root } from './run/command.ts';
+import { execute } from './lib/run.ts';
+import { root } from './lib/root.ts';
 
 const { options } = commandLine('api:check');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { commandLine } from './lib/command-line.ts';
 import { installLocked } from './lib/install-locked.ts';
-import { execute } from './release/execute.ts';
-import { root, runCommand } from './run/command.ts';
+import { execute, run } from './lib/run.ts';
+import { root } from './lib/root.ts';
 
 commandLine('bench');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 await installLocked(join(root, 'packages', 'bench'));
 for (const program of ['call-cost.ts', 'client-size.ts']) {
-  const { code } = await runCommand(['node', join('packages', 'bench', program)], { show: true });
+  const { code } = await run(['node', join('packages', 'bench', program)], { show: true });
   if (code !== 0) process.exit(code);
 }

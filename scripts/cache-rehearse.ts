@@ -11,10 +11,10 @@ import { commandLine } from './lib/command-line.ts';
 import { type CacheServer, startCacheServer } from './release/cache-server.ts';
 import { rehearsalEnvironment } from './lib/rehearsal-environment.ts';
 import { checkOut } from './release/checkout.ts';
-import { execute } from './release/execute.ts';
-import { step } from './release/step.ts';
-import { temporaryFolder } from './release/temporary-folder.ts';
-import { root } from './run/command.ts';
+import { execute } from './lib/run.ts';
+import { step } from './lib/step.ts';
+import { temporaryFolder } from './lib/temporary-folder.ts';
+import { root } from './lib/root.ts';
 
 commandLine('cache:rehearse');
 const { path: folder, remove } = temporaryFolder('cache');

@@ -1,11 +1,14 @@
-// `npm test`: every quick check, the tests last, so that their summary ends the output.
+// `npm test`: every quick check, a line for each, the tests last, and what they are in sum.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandLine } from './lib/command-line.ts';
-import { runCommand } from './run/command.ts';
-import { runSteps } from './run/step.ts';
-import { lintSpecs } from './run/steps.ts';
-import { turboStep } from './run/turbo.ts';
+import { root } from './lib/root.ts';
+import { runSteps, seconds } from './lib/step.ts';
+import { lintSpecs } from './lib/steps.ts';
+import { turboStep } from './lib/turbo-step.ts';
 
 commandLine('check');
+const started = performance.now();
 await runSteps(lintSpecs);
 await runSteps({
   title: 'The generated files are those of the descriptions',
@@ -18,6 +21,16 @@ await runSteps(
   { title: 'No lint finding', command: ['oxlint'] },
   { title: 'Nothing is unused', command: ['knip', '--tsConfig', 'tsconfig.build.json'] },
 );
+
+/** The tests of the last run. */
+const passedTests = (): number =>
+  JSON.parse(readFileSync(join(root, 'reports', 'tests.json'), 'utf8')).passed;
 // A test says what holds, not how fast: a busy machine gets the time it needs.
 const patience = ['--testTimeout=60000', '--hookTimeout=60000'];
-process.exitCode = (await runCommand(['vitest', 'run', ...patience], { show: true })).code;
+await runSteps({
+  title: 'Every test passes',
+  command: ['vitest', 'run', ...patience],
+  remark: () => `${passedTests()} tests`,
+  tidy: (output) => output.replaceAll(/^.*✓.*\n/gm, ''),
+});
+console.log(`\nEvery check passed, ${passedTests()} tests among them, in ${seconds(started)}.`);

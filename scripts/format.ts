@@ -1,6 +1,6 @@
 // `pnpm format`: formats every file.
 import { commandLine } from './lib/command-line.ts';
-import { runCommand } from './run/command.ts';
+import { run } from './lib/run.ts';
 
 commandLine('format');
-process.exitCode = (await runCommand(['prettier', '--write', '--cache', '.'], { show: true })).code;
+process.exitCode = (await run(['prettier', '--write', '--cache', '.'], { show: true })).code;

@@ -13,8 +13,8 @@ import { checklist } from './new-provider/checklist.ts';
 import { planProvider } from './new-provider/new-provider.ts';
 import { NewProviderError } from './new-provider/new-provider-error.ts';
 import { writeAll } from './new-provider/transaction.ts';
-import { execute } from './release/execute.ts';
-import { root } from './run/command.ts';
+import { execute } from './lib/run.ts';
+import { root } from './lib/root.ts';
 
 const { options, operands } = commandLine('new:provider');
 const [name = ''] = operands;

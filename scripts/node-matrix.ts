@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { installLocked } from './lib/install-locked.ts';
 import { commandLine, refuse } from './lib/command-line.ts';
 import { nodeLines } from './lib/node-lines.ts';
-import { execute } from './release/execute.ts';
-import { root } from './run/command.ts';
+import { execute } from './lib/run.ts';
+import { root } from './lib/root.ts';
 
 const grid = join(import.meta.dirname, '../packages/fault-grid');
 const { operands: wanted } = commandLine('test:nodes');

@@ -13,7 +13,7 @@ import { chosenProviders, regen } from './regen/regen.ts';
 import { RegenError } from './regen/regen-error.ts';
 import { summary } from './regen/summary.ts';
 import { watchSpecs } from './regen/watch.ts';
-import { root } from './run/command.ts';
+import { root } from './lib/root.ts';
 
 const { options, operands } = commandLine('regen');
 const { since, check, watch } = options;

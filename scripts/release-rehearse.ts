@@ -10,12 +10,12 @@ import { git } from './lib/git.ts';
 import { rehearsalEnvironment } from './lib/rehearsal-environment.ts';
 import { checkOut } from './release/checkout.ts';
 import { type Consumer, createConsumer, upgrade, use } from './release/consumer.ts';
-import { execute } from './release/execute.ts';
+import { execute } from './lib/run.ts';
 import { publicPackages } from './release/public-packages.ts';
 import { startRegistry } from './release/registry.ts';
-import { step } from './release/step.ts';
-import { temporaryFolder } from './release/temporary-folder.ts';
-import { root } from './run/command.ts';
+import { step } from './lib/step.ts';
+import { temporaryFolder } from './lib/temporary-folder.ts';
+import { root } from './lib/root.ts';
 
 commandLine('release:rehearse');
 const started = performance.now();

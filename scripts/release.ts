@@ -3,10 +3,11 @@
 import { rmSync } from 'node:fs';
 import { commandLine } from './lib/command-line.ts';
 import { staleOutputs } from './release/stale-outputs.ts';
-import { root, runCommand } from './run/command.ts';
+import { root } from './lib/root.ts';
+import { run } from './lib/run.ts';
 
 commandLine('release');
-const built = await runCommand(['node', 'scripts/build.ts'], { show: true });
+const built = await run(['node', 'scripts/build.ts'], { show: true });
 if (built.code !== 0) process.exit(built.code);
 for (const file of staleOutputs(root)) rmSync(file);
-process.exitCode = (await runCommand(['changeset', 'publish'], { show: true })).code;
+process.exitCode = (await run(['changeset', 'publish'], { show: true })).code;

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine } from './lib/command-line.ts';
-import { root } from './run/command.ts';
+import { root } from './lib/root.ts';
 import { startChromium } from './site/chromium.ts';
 
 commandLine('site:check');

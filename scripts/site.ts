@@ -1,9 +1,9 @@
 // `pnpm site`: renders the docs.
 import { commandLine } from './lib/command-line.ts';
-import { docsLocation } from './run/docs-location.ts';
-import { runSteps } from './run/step.ts';
-import { lintSpecs } from './run/steps.ts';
-import { turboStep } from './run/turbo.ts';
+import { docsLocation } from './lib/docs-location.ts';
+import { runSteps } from './lib/step.ts';
+import { lintSpecs } from './lib/steps.ts';
+import { turboStep } from './lib/turbo-step.ts';
 
 commandLine('site');
 await runSteps(lintSpecs);

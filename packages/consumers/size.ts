@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { installTools } from './kit/tools.ts';
 import { commandLine } from '../../scripts/lib/command-line.ts';
-import { execute } from '../../scripts/release/execute.ts';
+import { execute } from '../../scripts/lib/run.ts';
 import { publicPackages } from '../../scripts/release/public-packages.ts';
-import { root } from '../../scripts/run/command.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { type Budget, budgetProblem, type Size } from './size/budget.ts';
 import { consumerPrograms, wholePackage } from './size/programs.ts';
 

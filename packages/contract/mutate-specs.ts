@@ -5,8 +5,8 @@
  *   node packages/contract/mutate-specs.ts
  */
 import { commandLine } from '@customer-bridge/scripts/lib/command-line.ts';
-import { execute } from '@customer-bridge/scripts/release/execute.ts';
-import { root } from '@customer-bridge/scripts/run/command.ts';
+import { execute } from '@customer-bridge/scripts/lib/run.ts';
+import { root } from '@customer-bridge/scripts/lib/root.ts';
 import { limitsOf } from './judges/limits.ts';
 import { createMutantJudge } from './mutants/judge-mutant.ts';
 import { isCaught, type Judged, reportOf, survivorsIn } from './mutants/report.ts';

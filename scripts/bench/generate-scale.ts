@@ -6,10 +6,10 @@
  *   node scripts/bench/generate-scale.ts [operations ...]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { readSpec } from '../generate/read-spec.ts';
 import { scaledSpec } from './scaled-spec.ts';
 
@@ -25,11 +25,11 @@ const yuno = await readSpec(join(repository, 'specs/yuno/openapi.yaml'), reposit
 console.table((sizes.length > 0 ? sizes : [10, 100, 1000]).map(compare));
 
 function compare(operations: number): Record<string, number> {
-  const root = mkdtempSync(join(tmpdir(), 'generate-scale-'));
+  const { path: root, remove } = temporaryFolder('generate-scale');
   mkdirSync(join(root, 'specs/synthetic'), { recursive: true });
   writeFileSync(join(root, 'specs/synthetic/openapi.yaml'), stringify(scaledSpec(yuno, operations)));
   const rounds = [1, 2, 3].map(() => [run('openapi-typescript', root), run('generate', root)] as const);
-  rmSync(root, { recursive: true });
+  remove();
   const alone = best(rounds.map(([first]) => first));
   const ours = best(rounds.map(([, second]) => second));
   return {

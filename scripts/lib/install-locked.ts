@@ -1,4 +1,4 @@
-import { execute } from '../release/execute.ts';
+import { execute } from './run.ts';
 import { npmCi } from '../run/npm-ci.mjs';
 
 /**

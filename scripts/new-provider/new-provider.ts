@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providerFiles as generatedFiles } from '../generate/provider-files.ts';
 import { readSpec } from '../generate/read-spec.ts';
-import { withTemporaryFolder } from '../regen/temporary-folder.ts';
+import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import { placesOwnedBy, refuseExisting } from './existing.ts';
 import { factsOf } from './facts/facts.ts';
 import { type ProviderFiles, providerFiles } from './files/provider-files.ts';
@@ -40,7 +40,7 @@ export async function planProvider(root: string, options: NewProviderOptions): P
   const names = namesOf(options.name);
   refuseExisting(root, names.name, placesOwnedBy(names.name));
   const { text, undecided } = await readDraft(options.spec, options.folder);
-  return withTemporaryFolder(async (folder) => {
+  return withTemporaryFolder('new-provider', async (folder) => {
     const file = join(folder, 'specs', names.name, 'openapi.yaml');
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);

@@ -2,8 +2,6 @@
 // everything is sound with nothing mapped, and that everything works once the mapping is filled in.
 import { equal } from 'node:assert/strict';
 import { cpSync, existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { commandLine } from '../lib/command-line.ts';
@@ -11,15 +9,16 @@ import { git } from '../lib/git.ts';
 import { rehearsalEnvironment } from '../lib/rehearsal-environment.ts';
 import { publicPackages } from '../release/public-packages.ts';
 import { checkOut } from '../release/checkout.ts';
-import { execute } from '../release/execute.ts';
-import { step } from '../release/step.ts';
-import { root } from '../run/command.ts';
+import { execute } from '../lib/run.ts';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { step } from '../lib/step.ts';
+import { root } from '../lib/root.ts';
 import { fillIn } from '../test/new-provider/fill-in.ts';
 
 commandLine('test:new-provider');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 
-const folder = await mkdtemp(join(tmpdir(), 'customer-bridge-new-provider-'));
+const { path: folder, remove } = temporaryFolder('new-provider');
 const copy = join(folder, 'copy');
 const inCopy = (...command: string[]): Promise<string> =>
   execute(command, { cwd: copy, env: rehearsalEnvironment() });
@@ -147,5 +146,5 @@ try {
     equal(existsSync(join(copy, 'packages', 'docs', 'dist', 'ledger.html')), true);
   });
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  remove();
 }

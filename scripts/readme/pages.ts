@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 
 export interface Manifest {
   name: string;

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { type Finished, root as workspace } from '../run/command.ts';
+import { root as workspace } from '../lib/root.ts';
+import { type Finished } from '../lib/run.ts';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { redocly } from './redocly.ts';
 
 /**
@@ -27,12 +29,12 @@ export async function lintFile(root: string, file: string, ...options: readonly 
 async function throughLink<Value>(folder: string, use: (link: string) => Promise<Value>): Promise<Value> {
   // The folder for temporary files may be below such a name too.
   const place = tmpdir().includes('#') ? join(sep, 'tmp') : tmpdir();
-  const parent = mkdtempSync(join(place, 'customer-bridge-lint-'));
-  const link = join(parent, 'linted');
+  const { path, remove } = temporaryFolder('lint', place);
+  const link = join(path, 'linted');
   try {
     symlinkSync(folder, link, 'junction');
     return await use(link);
   } finally {
-    rmSync(parent, { recursive: true });
+    remove();
   }
 }

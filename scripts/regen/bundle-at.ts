@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import { bundleSpec } from './bundle.ts';
 import { fileAt, tryGit } from '../lib/git.ts';
 import { RegenError } from './regen-error.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 
 const bundled = new Map<string, Promise<OpenApiDocument | undefined>>();
 
@@ -25,7 +25,7 @@ async function readAt(root: string, commit: string, provider: string): Promise<O
   const listed = await tryGit(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'specs');
   const paths = listed?.split('\0').filter(Boolean) ?? [];
   if (!paths.includes(spec)) return undefined;
-  return withTemporaryFolder(async (folder) => {
+  return withTemporaryFolder('regen', async (folder) => {
     // All of `specs`, because a spec may refer to a file that several share.
     await Promise.all(
       paths.map(async (path) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import { redocly } from '../redocly/redocly.ts';
 import { RegenError } from './regen-error.ts';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 
 /** One side of a difference: where it stands in its document, and what stands there. */
 export interface Side {
@@ -35,7 +35,7 @@ export interface Documents {
  * one place only.
  */
 export function diff(root: string, { base, revision }: Documents): Promise<readonly Difference[]> {
-  return withTemporaryFolder(async (folder) => {
+  return withTemporaryFolder('regen', async (folder) => {
     const [before, after, report] = ['base', 'revision', 'report'].map((name) =>
       join(folder, `${name}.json`),
     );

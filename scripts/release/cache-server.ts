@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 // @boundaries-ignore that folder is a workspace of its own
 import { tool } from '../../packages/consumers/kit/tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
-import { startServer } from './server-process.ts';
+import { start } from '../lib/run.ts';
 
 export interface CacheServer {
   url: string;
@@ -18,11 +18,9 @@ export async function startCacheServer(
   await mkdir(folder, { recursive: true });
   const port = await freePort();
   const program = tool('build-cache', 'turborepo-remote-cache', 'dist', 'cli.js');
-  const { child, close } = startServer(process.execPath, [program], {
+  const server = start([process.execPath, program], {
     cwd: folder,
-    stdio: 'ignore',
     env: {
-      ...process.env,
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: String(port),
@@ -36,9 +34,9 @@ export async function startCacheServer(
     },
   });
   const url = `http://127.0.0.1:${port}`;
-  await untilItAnswers(`${url}/v8/artifacts/status`, child).catch(async (error: unknown) => {
-    await close();
+  await untilItAnswers(`${url}/v8/artifacts/status`, server).catch(async (error: unknown) => {
+    await server.close();
     throw error;
   });
-  return { url, close };
+  return { url, close: server.close };
 }

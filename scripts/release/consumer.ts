@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { consumers } from '../../packages/consumers/kit/tools.ts';
 import { npmEnvironment } from '../lib/npm-environment.ts';
 import { codeBlocks } from '../readme/code-blocks.ts';
-import { root } from '../run/command.ts';
-import { execute } from './execute.ts';
+import { root } from '../lib/root.ts';
+import { execute } from '../lib/run.ts';
 
 export type PackageManager = 'npm' | 'pnpm';
 

@@ -1,7 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import type { Server } from '../lib/run.ts';
 
 /** A port of 127.0.0.1 that nobody listens on just now. */
 export async function freePort(): Promise<number> {
@@ -14,8 +14,10 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until a server that was just started answers; at most 20 seconds. */
-export async function untilItAnswers(url: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200 && server.exitCode === null; tries += 1) {
+export async function untilItAnswers(url: string, server: Server): Promise<void> {
+  let hasEnded = false;
+  void server.ended.then(() => (hasEnded = true));
+  for (let tries = 0; tries < 200 && !hasEnded; tries += 1) {
     const status = await fetch(url).then(
       (response) => response.status,
       () => 0,

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { execute } from './execute.ts';
+import { execute } from '../lib/run.ts';
 import { publicPackages } from './public-packages.ts';
 import { staleOutputs } from './stale-outputs.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 // @boundaries-ignore that folder is a workspace of its own
 import { tool } from '../../packages/consumers/kit/tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
-import { startServer } from './server-process.ts';
+import { start } from '../lib/run.ts';
 
 export interface Registry {
   /** Lines for an .npmrc: this scope's packages, and no others, come from here and go here. */
@@ -26,15 +26,15 @@ export async function startRegistry(folder: string): Promise<Registry> {
   await writeFile(join(folder, 'config.yaml'), config);
   const host = `127.0.0.1:${await freePort()}`;
   const program = tool('registry', 'verdaccio', 'bin', 'verdaccio');
-  const { child, close } = startServer(
-    process.execPath,
-    [program, '--config', 'config.yaml', '--listen', host],
-    { cwd: folder, stdio: 'ignore' },
-  );
-  await untilItAnswers(`http://${host}/-/ping`, child).catch(async (error: unknown) => {
-    await close();
+  const command = [process.execPath, program, '--config', 'config.yaml', '--listen', host];
+  const server = start(command, { cwd: folder });
+  await untilItAnswers(`http://${host}/-/ping`, server).catch(async (error: unknown) => {
+    await server.close();
     throw error;
   });
   // Any token will do: only programs of this machine can reach it.
-  return { npmrc: `@customer-bridge:registry=http://${host}/\n//${host}/:_authToken=rehearsal\n`, close };
+  return {
+    npmrc: `@customer-bridge:registry=http://${host}/\n//${host}/:_authToken=rehearsal\n`,
+    close: server.close,
+  };
 }

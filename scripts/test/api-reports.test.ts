@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { git as gitIn } from '../lib/git.ts';
 import { allowsBreak } from '../release/allows-break.ts';
 import { checkPackages, type Verdict } from '../release/api/check-packages.ts';
@@ -11,9 +11,9 @@ import { entryPoints } from '../release/api/entry-points.ts';
 import { findBreaks } from '../release/api/find-breaks.ts';
 import { makeReports } from '../release/api/make-reports.ts';
 import { readReport, type Report } from '../release/api/read-report.ts';
-import type { Bump } from '../release/changeset-bumps.ts';
+import type { Bump } from '../lib/changesets.ts';
 import { publicPackages } from '../release/public-packages.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 
 const entries = entryPoints(root);
 const committed = committedReports(root);
@@ -117,7 +117,7 @@ describe('a workspace of two packages', () => {
     write('packages/greeter/dist/index.d.ts', `export declare function greet${signature};\n`);
 
   beforeAll(async () => {
-    workspace = mkdtempSync(join(tmpdir(), 'customer-bridge-api-'));
+    workspace = temporaryFolder('api').path;
     const greeter = { '.': { types: './dist/index.d.ts' }, './more': { types: './dist/more.d.ts' } };
     write(
       'packages/greeter/package.json',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readManifest } from '../readme/pages.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 import telemetryOff from '../run/telemetry-off.json' with { type: 'json' };
 import { chooseTools } from '../run/toolchain.mjs';
 import lockfile from '../run/tools/package-lock.json' with { type: 'json' };

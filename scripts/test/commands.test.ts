@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../readme/pages.ts';
 import { helpOf, usageOf } from '../run/command-line.mjs';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 import commands from '../run/commands.json' with { type: 'json' };
 
 const { scripts = {} } = readManifest('.');
@@ -37,7 +37,7 @@ const own = names.filter((name) => !('passesOn' in commands[name]));
 
 const bootstrap = join(root, 'scripts', 'run.mjs');
 
-describe.concurrent.each(own)('pnpm %s', (name) => {
+describe.concurrent.each(own)('pnpm %s', { timeout: 30_000 }, (name) => {
   const [, file = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
   const command = commands[name];
 
@@ -56,6 +56,7 @@ describe.concurrent.each(own)('pnpm %s', (name) => {
 
 describe.concurrent.each(['main', 'generate', 'new:provider'] as const)(
   'the bootstrap, asked for %s',
+  { timeout: 30_000 },
   (name) => {
     const command = commands[name];
 
@@ -89,7 +90,7 @@ it.concurrent.each([
   ['consumers', ['nobody'], 'No such consumer'],
   ['changeset', ['status', unknown], `Unknown option '${unknown}'`],
   ['changeset', [unknown], `Unknown option '${unknown}'`],
-] as const)('pnpm %s %j says: %s', async (name, words, problem) => {
+] as const)('pnpm %s %j says: %s', { timeout: 30_000 }, async (name, words, problem) => {
   const { code, stdout, stderr } = await node(join(root, /\S+$/.exec(scripts[name]!)![0]), ...words);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr.split('\n')[0]).toContain(problem);

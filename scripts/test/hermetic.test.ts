@@ -1,22 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { git } from '../lib/git.ts';
 import { npmEnvironment } from '../lib/npm-environment.ts';
 import { findBase } from '../regen/base.ts';
 import { regen } from '../regen/regen.ts';
 import { checkOut } from '../release/checkout.ts';
-import { execute } from '../release/execute.ts';
+import { execute } from '../lib/run.ts';
 import { lastRelease } from '../release/last-release.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 import { hostileHome } from './hostile-home.ts';
 import { acmeChangeset, removeRepositories, repository } from './regen/repository.ts';
 import { workTreeFiles } from './work-tree.ts';
 
 const home = hostileHome();
-const folder = mkdtempSync(join(tmpdir(), 'customer-bridge-hermetic-'));
+const folder = temporaryFolder('hermetic').path;
 beforeAll(() => home.enter());
 afterAll(() => {
   vi.unstubAllEnvs();

@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 
 const failing = '#!/bin/sh\necho "a hook of the user ran" >&2\nexit 1\n';
 const hooks = ['pre-commit', 'commit-msg', 'post-commit', 'post-checkout', 'reference-transaction'];
@@ -53,7 +53,7 @@ export interface HostileHome {
 }
 
 export function hostileHome(): HostileHome {
-  const parent = mkdtempSync(join(tmpdir(), 'customer-bridge-home-'));
+  const parent = temporaryFolder('home').path;
   const home = join(parent, 'C# ü 50%');
   const files = {
     '.gitconfig': gitConfiguration(home),

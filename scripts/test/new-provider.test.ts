@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalSamples } from '@customer-bridge/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { canonicalFields } from '../new-provider/canonical-fields.ts';
 import { checklist } from '../new-provider/checklist.ts';
 import { type NewProvider, planProvider } from '../new-provider/new-provider.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 import { filledIn } from './new-provider/filled-in.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'customer-bridge-new-provider-test-'));
+const folder = temporaryFolder('new-provider-test').path;
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const plan = (name: string, spec: string, update?: string): Promise<NewProvider> =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nodeLines } from '../lib/node-lines.ts';
 import { publishedFolders, readManifest } from '../readme/pages.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 import tools from '../run/tools/package.json' with { type: 'json' };
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

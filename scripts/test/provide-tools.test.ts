@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { execute } from '../release/execute.ts';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { execute } from '../lib/run.ts';
 import { provideTools } from '../run/provide-tools.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'customer-bridge-tools-'));
+const folder = temporaryFolder('tools').path;
 const ran = join(folder, 'ran');
 let tarball: Buffer;
 let server: Server;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeBlocks } from '../readme/code-blocks.ts';
 import { pages, publishedFolders, readManifest } from '../readme/pages.ts';
-import { root, runCommand } from '../run/command.ts';
+import { root } from '../lib/root.ts';
+import { run } from '../lib/run.ts';
 
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 const readme = read('README.md');
@@ -33,7 +34,7 @@ describe('the facts in the README', () => {
   });
 
   it('shows of npm start only what the example prints', async () => {
-    const { output } = await runCommand(['node', 'scripts/example.ts']);
+    const { output } = await run(['node', 'scripts/example.ts']);
     const printed = output.split('\n');
     const shown = codeBlocks(join(root, 'README.md')).find(({ code }) =>
       code.includes('/v2/customer/update'),

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { lintFile } from '../redocly/lint.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -31,7 +31,7 @@ Thing: { type: object, properties: { id: { type: string } } }
 
 /** A description of two files in a folder of this name. */
 function description(name: string, example: string): { folder: string; file: string } {
-  const parent = mkdtempSync(join(tmpdir(), 'customer-bridge-lint-test-'));
+  const parent = temporaryFolder('lint-test').path;
   folders.push(parent);
   const folder = join(parent, name, 'work');
   mkdirSync(join(folder, 'acme'), { recursive: true });

@@ -1,14 +1,14 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { watchSpecs } from '../regen/watch.ts';
 
 let root: string;
 let stop: AbortController;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'regen-'));
+  root = temporaryFolder('regen').path;
   stop = new AbortController();
   for (const folder of ['acme/schemas', 'other', 'acme/.turbo']) {
     mkdirSync(join(root, 'specs', folder), { recursive: true });

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { git as gitIn } from '../lib/git.ts';
-import { pendingBumps } from '../release/changeset-bumps.ts';
+import { pendingBumps } from '../lib/changesets.ts';
 import { checkOut } from '../release/checkout.ts';
-import { execute } from '../release/execute.ts';
 import { lastRelease } from '../release/last-release.ts';
 import { publicPackages } from '../release/public-packages.ts';
 import { staleOutputs } from '../release/stale-outputs.ts';
@@ -18,7 +17,7 @@ const write = (path: string, text = ''): void => {
 const git = (...words: string[]): Promise<string> => gitIn(folder, ...words);
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'customer-bridge-release-'));
+  folder = temporaryFolder('release').path;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -90,28 +89,5 @@ describe('the packages of a release', () => {
     for (const version of ['0.9.0', '0.10.0', '0.10.1-next.0']) await git('tag', `@example/one@${version}`);
     await git('tag', '@example/one-more@2.0.0');
     expect(await lastRelease(folder, '@example/one')).toBe('0.10.0');
-  });
-});
-
-describe('a command of a release', () => {
-  it('tells what it printed', async () => {
-    expect(await execute(['node', '-e', 'console.log(1)'], { cwd: folder })).toBe('1\n');
-  });
-
-  it('fails with everything that it printed', async () => {
-    const program = 'console.log("before"); console.error("why"); process.exit(3)';
-    await expect(execute(['node', '-e', program], { cwd: folder })).rejects.toThrow(
-      /ended with 3\nbefore\nwhy/,
-    );
-  });
-
-  it('fails where it cannot be started', async () => {
-    await expect(execute(['no-such-command'], { cwd: folder })).rejects.toThrow('no-such-command');
-  });
-
-  it('is ended with all that it started when it takes too long', async () => {
-    await expect(execute(['sh', '-c', 'sleep 60 & wait'], { cwd: folder, timeoutMs: 100 })).rejects.toThrow(
-      'did not end within 0.1 s',
-    );
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readManifest } from '../readme/pages.ts';
 import { npmCi } from '../run/npm-ci.mjs';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 import { workTreeFiles } from './work-tree.ts';
 
 // What SECURITY.md says of the dependencies; tarball.test.ts counts those that users get.

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { providersIn } from '../generate/providers.ts';
-import { execute } from '../release/execute.ts';
+import { execute } from '../lib/run.ts';
 import { pack, type Tarball } from '../release/pack.ts';
 import { publicPackages } from '../release/public-packages.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 
 interface Manifest {
   dependencies?: Record<string, string>;
@@ -48,7 +48,7 @@ describe('the packed packages', () => {
   const manifestOf = (name: string): Manifest => JSON.parse(read(name, 'package.json')) as Manifest;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'customer-bridge-tarballs-'));
+    folder = temporaryFolder('tarballs').path;
     tarballs = await pack(root, folder);
     for (const { name, file } of tarballs) {
       mkdirSync(join(folder, basename(name)));

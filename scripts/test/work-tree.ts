@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 
 const made = ['node_modules', 'dist', 'coverage', 'reports'];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readManifest } from '../readme/pages.ts';
-import { root } from '../run/command.ts';
+import { root } from '../lib/root.ts';
 
 interface Step {
   uses?: string;

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execute } from '../../../scripts/release/execute.ts';
-import { startServer } from '../../../scripts/release/server-process.ts';
+import { execute, start } from '../../../scripts/lib/run.ts';
 import type { Cell } from '../kit/cell.ts';
 import { testkitIn } from '../kit/testkit.ts';
 import { tool } from '../kit/tools.ts';
@@ -32,17 +31,10 @@ export const nextCell: Cell = {
     const env = { ...quiet, KUNACORE_BASE_URL, YUNO_BASE_URL };
     try {
       await execute([process.execPath, command, 'build'], { cwd: folder, env, timeoutMs: 120_000 });
-      const { child, close } = startServer(
-        process.execPath,
-        [command, 'start', '-H', '127.0.0.1', '-p', '0'],
-        {
-          cwd: folder,
-          env: { ...process.env, ...env },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
-      );
+      const serving = [process.execPath, command, 'start', '-H', '127.0.0.1', '-p', '0'];
+      const server = start(serving, { cwd: folder, env, reads: [1] });
       try {
-        const url = await addressOf(child.stdout!);
+        const url = await addressOf(server.output(1));
         const page = `${url}/?${new URLSearchParams(ids)}`;
         for (const email of ['first@example.com', 'second@example.com']) {
           hold(email);
@@ -53,7 +45,7 @@ export const nextCell: Cell = {
         }
         return 'shows what the providers hold, not what they held';
       } finally {
-        await close();
+        await server.close();
       }
     } finally {
       await Promise.all(servers.map(({ close }) => close()));

@@ -1,4 +1,4 @@
-import { execute } from '../../../scripts/release/execute.ts';
+import { execute } from '../../../scripts/lib/run.ts';
 import type { Cell } from '../kit/cell.ts';
 import { bun, deno, node, nodeLines } from '../kit/commands.ts';
 import { firstExampleWith, updateWith } from './update.ts';

@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeBlocks } from '../../../scripts/readme/code-blocks.ts';
-import { execute } from '../../../scripts/release/execute.ts';
-import { root } from '../../../scripts/run/command.ts';
+import { execute } from '../../../scripts/lib/run.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import type { Cell } from '../kit/cell.ts';
 import { tool } from '../kit/tools.ts';
 

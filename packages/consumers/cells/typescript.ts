@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execute } from '../../../scripts/release/execute.ts';
+import { execute } from '../../../scripts/lib/run.ts';
 import type { Cell } from '../kit/cell.ts';
 import { consumers, tool } from '../kit/tools.ts';
 import { updateWith } from './update.ts';

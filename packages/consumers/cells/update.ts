@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { execute } from '../../../scripts/release/execute.ts';
+import { execute } from '../../../scripts/lib/run.ts';
 import type { Kit } from '../kit/cell.ts';
 import type { Task } from '../kit/fakes.ts';
 

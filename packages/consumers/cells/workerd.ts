@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { startServer } from '../../../scripts/release/server-process.ts';
+import { start } from '../../../scripts/lib/run.ts';
 import type { Cell, Kit } from '../kit/cell.ts';
 import { testkitIn } from '../kit/testkit.ts';
 import { throwAny } from '../kit/told.ts';
@@ -36,22 +36,22 @@ async function withWorker(
   await mkdir(folder);
   await writeFile(join(folder, 'worker.js'), await bundlers.esbuild(app.folder, program, 'worker'));
   await writeFile(join(folder, 'config.capnp'), config(compatibilityDate));
-  const { child, close } = startServer(workerd, ['serve', '--control-fd=3', 'config.capnp'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  const server = start([workerd, 'serve', '--control-fd=3', 'config.capnp'], { cwd: folder, reads: [2, 3] });
   let complaints = '';
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  server
+    .output(2)
+    .setEncoding('utf8')
+    .on('data', (text: string) => (complaints += text));
   try {
     // It tells the port it took on the control descriptor.
     const [line] = (await Promise.race([
-      once(child.stdio[3]!, 'data'),
-      once(child, 'exit').then(() => Promise.reject(new Error(`workerd did not start: ${complaints}`))),
+      once(server.output(3), 'data'),
+      server.ended.then(() => Promise.reject(new Error(`workerd did not start: ${complaints}`))),
     ])) as [Buffer];
     const { port } = JSON.parse(line.toString()) as { port: number };
     return await use(`http://127.0.0.1:${port}/`);
   } finally {
-    await close();
+    await server.close();
   }
 }
 

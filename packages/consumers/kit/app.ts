@@ -2,11 +2,11 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npmEnvironment } from '../../../scripts/lib/npm-environment.ts';
 import { entryPoints } from '../../../scripts/release/api/entry-points.ts';
-import { execute } from '../../../scripts/release/execute.ts';
+import { execute } from '../../../scripts/lib/run.ts';
 import { pack, type Tarball } from '../../../scripts/release/pack.ts';
 import { codeBlocks } from '../../../scripts/readme/code-blocks.ts';
-import { temporaryFolder } from '../../../scripts/release/temporary-folder.ts';
-import { root } from '../../../scripts/run/command.ts';
+import { temporaryFolder } from '../../../scripts/lib/temporary-folder.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { consumers } from './tools.ts';
 
 /** A user's project outside this repository, with the packed packages installed as a user does. */

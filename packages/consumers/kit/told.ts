@@ -1,4 +1,4 @@
-import { execute } from '../../../scripts/release/execute.ts';
+import { execute } from '../../../scripts/lib/run.ts';
 
 /** What a call that failed says of itself. */
 export interface Told {

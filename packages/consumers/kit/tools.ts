@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { execute } from '../../../scripts/release/execute.ts';
+import { execute } from '../../../scripts/lib/run.ts';
 
 /** This folder. */
 export const consumers: string = join(import.meta.dirname, '..');

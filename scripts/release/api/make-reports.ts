@@ -7,7 +7,7 @@ import {
   ExtractorLogLevel,
   type ExtractorMessage,
 } from '@microsoft/api-extractor';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
 import type { EntryPoint } from './entry-points.ts';
 
 /** A report is made of declarations, so that no setting of the compiler changes what is in it. */

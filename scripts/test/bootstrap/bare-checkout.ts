@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root as thisCheckout } from '../../run/command.ts';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
+import { root as thisCheckout } from '../../lib/root.ts';
 
 export interface Call {
   name: string;
@@ -38,7 +39,7 @@ const standIn = (name: string): string =>
 
 /** Makes one in a folder of this name. */
 export function bareCheckout(name: string): BareCheckout {
-  const parent = mkdtempSync(join(tmpdir(), 'customer-bridge-bootstrap-'));
+  const parent = temporaryFolder('bootstrap').path;
   const root = join(parent, name);
   for (const part of ['package.json', 'scripts/run.mjs', 'scripts/run'])
     cpSync(join(thisCheckout, part), join(root, part), { recursive: true });

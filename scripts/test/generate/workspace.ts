@@ -1,14 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const folders: string[] = [];
 
 /** A workspace of its own in a temporary folder, with the given specs by provider. */
 export function workspace(specs: Readonly<Record<string, unknown>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'generate-'));
+  const root = temporaryFolder('generate').path;
   folders.push(root);
   for (const [provider, spec] of Object.entries(specs)) write(root, `specs/${provider}/openapi.yaml`, spec);
   return root;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -17,7 +17,7 @@ export interface Finding {
 
 /** What Redocly finds in each document under the project's configuration; one run for them all. */
 export function lint(documents: readonly object[]): Finding[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'redocly-'));
+  const folder = temporaryFolder('redocly').path;
   try {
     const files = documents.map((document, index) => {
       const file = join(folder, `${index}.json`);

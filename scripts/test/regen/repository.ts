@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { temporaryFolder } from '../../lib/temporary-folder.ts';
 import { gitEnvironment } from '../../lib/git-environment.ts';
 import { generate } from '../../generate/generate.ts';
 import { acmeSpec, type Spec } from './spec.ts';
@@ -29,7 +29,7 @@ const folders: string[] = [];
 
 /** A git repository of its own with one provider, `acme`, all of it generated and committed on `main`. */
 export async function repository({ version = '0.0.0' } = {}): Promise<Repository> {
-  const root = mkdtempSync(join(tmpdir(), 'regen-'));
+  const root = temporaryFolder('regen').path;
   folders.push(root);
   let spec = acmeSpec();
   const here: Repository = {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reporter } from 'vitest/node';
-import { root } from './command.ts';
+import { root } from './root.ts';
 
 /**
  * Writes `{ passed, failed }` of a test run to reports/tests.json, without a word: the runner's own summary ends the

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './command.ts';
+import { root } from './root.ts';
 
 /** The sentence that says where the rendered docs are. */
 export function docsLocation(): string {

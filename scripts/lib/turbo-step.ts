@@ -1,7 +1,7 @@
-import type { Step } from './step.ts';
+import type { CommandStep } from './step.ts';
 
 /** A step that runs tasks of turbo.json. */
-export function turboStep(title: string, ...tasks: string[]): Step {
+export function turboStep(title: string, ...tasks: string[]): CommandStep {
   const command = ['turbo', 'run', ...tasks, '--output-logs=errors-only', '--log-order=grouped'];
   return { title, command, remark: cachedShare, tidy: failuresAlone };
 }

@@ -1,0 +1,79 @@
+import { styleText } from 'node:util';
+import { run } from './run.ts';
+
+/** Does one step and tells it in one line; `remark` adds a few words about the result. */
+export async function step<Result>(
+  title: string,
+  does: () => Promise<Result>,
+  remark?: (result: Result) => string | undefined,
+): Promise<Result> {
+  const started = performance.now();
+  try {
+    const result = await does();
+    const notes = [remark?.(result), seconds(started)].filter((note) => note !== undefined).join(', ');
+    console.log(`${styleText('green', '✓')} ${title} ${styleText('dim', `(${notes})`)}`);
+    return result;
+  } catch (error) {
+    console.log(`${styleText('red', '✗')} ${title}`);
+    throw error;
+  }
+}
+
+export const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** A step that a command does. */
+export interface CommandStep {
+  title: string;
+  command: readonly string[];
+  /** What of a passed step's output is worth a reader's time, in a few words. */
+  remark?: (output: string) => string | undefined;
+  /** Leaves out of a failed step's output what helps nobody. */
+  tidy?: (output: string) => string;
+}
+
+class Failure extends Error {
+  readonly code: number;
+  constructor(code: number, output: string) {
+    super(output);
+    this.code = code;
+  }
+}
+
+/**
+ * Runs the commands of steps side by side: a line for each, and below it the output of one that has failed. Ends the
+ * process with the first failure's exit code, after all of them have finished.
+ */
+export async function runSteps(...steps: readonly CommandStep[]): Promise<void> {
+  const stopWaiting = showWaiting(steps);
+  const codes = await Promise.all(steps.map((one) => runStep(one, stopWaiting)));
+  const failure = codes.find((code) => code !== 0);
+  if (failure === undefined) return;
+  const failed = steps.filter((_step, index) => codes[index] !== 0).map(({ title }) => title);
+  console.log(`${styleText('red', 'Failed')}: ${failed.join('; ')}`);
+  process.exit(failure);
+}
+
+async function runStep({ title, command, remark, tidy }: CommandStep, started: () => void): Promise<number> {
+  try {
+    const does = async (): Promise<string> => {
+      const { code, output } = await run(command, { timeoutMs: 1_800_000 });
+      started();
+      if (code === 0) return output;
+      throw new Failure(code, `${command.join(' ')}\n\n${(tidy?.(output) ?? output).trim()}`);
+    };
+    await step(title, does, remark);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.log(`\n${error.message}\n`);
+    return error.code;
+  }
+}
+
+/** On a terminal, says what is waited for until the first of it is done. */
+function showWaiting(steps: readonly CommandStep[]): () => void {
+  if (!process.stdout.isTTY) return () => undefined;
+  const titles = `… ${steps.map(({ title }) => title).join(', ')}`;
+  process.stdout.write(styleText('dim', titles.slice(0, process.stdout.columns)));
+  return () => process.stdout.write('\r\u001B[K');
+}
