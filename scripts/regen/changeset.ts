@@ -1,4 +1,4 @@
-import { type Bump, greaterBump } from './bump.ts';
+import { type Bump, greaterBump, parseChangeset } from '../lib/changesets.ts';
 import type { ProviderPackage } from './provider-packages.ts';
 
 /** What a changeset says of a provider's packages. */
@@ -32,11 +32,10 @@ export function changesetText(
 
 /** Reads what {@link changesetText} has written. */
 export function readChangeset(text: string): Changeset {
-  const [, head = '', body = ''] = text.split(/^---$/m);
-  const [heading = '', ...rest] = body.trim().split('\n');
-  const bumps = [...head.matchAll(/: (patch|minor|major)$/gm)].map(([, bump]) => bump as Bump);
+  const { bumps, summary } = parseChangeset(text);
+  const [heading = '', ...rest] = summary.trim().split('\n');
   const lines = rest.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
-  return { bump: bumps.reduce(greaterBump, 'patch'), heading, lines };
+  return { bump: [...bumps.values()].reduce(greaterBump, 'patch'), heading, lines };
 }
 
 /** One changeset for two steps, the earlier one first. */

@@ -1,4 +1,4 @@
-import type { Bump } from './changeset-bumps.ts';
+import type { Bump } from '../lib/changesets.ts';
 
 /**
  * Whether a package may break what its last release promised: with a major bump, or a minor one while it is 0.x,

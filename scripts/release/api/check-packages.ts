@@ -1,6 +1,6 @@
 import { fileAt } from '../../lib/git.ts';
 import { allowsBreak } from '../allows-break.ts';
-import { pendingBumps } from '../changeset-bumps.ts';
+import { pendingBumps } from '../../lib/changesets.ts';
 import { lastRelease } from '../last-release.ts';
 import { publicPackages } from '../public-packages.ts';
 import type { EntryPoint } from './entry-points.ts';
