@@ -50,7 +50,7 @@ describe('the server of a client', () => {
   it('is named where it is missing, with its variable', () => {
     expect(create({ auth: { apiKey: 'one-key' } })).toThrow(refusedFor('baseUrl'));
     expect(create({ auth: { apiKey: 'one-key' } })).toThrow(
-      'baseUrl is missing, here and in KUNACORE_BASE_URL',
+      'baseUrl is missing: pass it or set KUNACORE_BASE_URL',
     );
   });
 
@@ -60,6 +60,8 @@ describe('the server of a client', () => {
     '',
     null,
     new URL(baseUrl),
+    `${baseUrl}/v2`,
+    `${baseUrl}/gateway/v2/`,
   ])('is at a safe base URL only, not %s', (given) =>
     expect(create({ ...complete, baseUrl: given })).toThrow(refusedFor('baseUrl')),
   );
@@ -67,7 +69,7 @@ describe('the server of a client', () => {
   it('is at a safe base URL only, in the environment too', () => {
     vi.stubEnv('KUNACORE_BASE_URL', 'http://canary.example.com');
     expect(create({ auth: { apiKey: 'one-key' } })).toThrow(
-      'baseUrl must be an https URL of host and path (http on loopback), here and in KUNACORE_BASE_URL',
+      'baseUrl from KUNACORE_BASE_URL must be an https URL of host and path (http on loopback)',
     );
     expect(create({ auth: { apiKey: 'one-key' } })).not.toThrow(/canary/);
   });
@@ -100,7 +102,7 @@ describe('the API key of a client', () => {
 
   it.each([undefined, {}])('is named where it is missing, with its variable: %o', (auth) => {
     expect(create({ baseUrl, auth })).toThrow(refusedFor('auth.apiKey'));
-    expect(create({ baseUrl, auth })).toThrow('auth.apiKey is missing, here and in KUNACORE_API_KEY');
+    expect(create({ baseUrl, auth })).toThrow('auth.apiKey is missing: pass it or set KUNACORE_API_KEY');
   });
 
   it.each<[string, unknown]>([
@@ -128,7 +130,7 @@ describe('the API key of a client', () => {
     vi.stubEnv('KUNACORE_API_KEY', 'canary\n');
     expect(create({ baseUrl })).toThrow(refusedFor('auth.apiKey'));
     expect(create({ baseUrl })).toThrow(
-      'auth.apiKey must be visible ASCII characters without white space, here and in KUNACORE_API_KEY',
+      'auth.apiKey from KUNACORE_API_KEY must be visible ASCII characters without white space',
     );
     expect(create({ baseUrl })).not.toThrow(/canary/);
   });
@@ -188,9 +190,9 @@ describe('the options of a client', () => {
     [{ onEvent: {} }, 'onEvent'],
     [{ validate: 'on' }, 'validate'],
     [{ signal: new AbortController().signal }, 'signal'],
-    [{ headers: { 'Api-Key': 'canary' } }, 'headers'],
-    [{ headers: { merchant_id: 'canary' } }, 'headers'],
-    [{ headers: { authorization: 'canary' } }, 'headers'],
+    [{ headers: { 'Api-Key': 'canary' } }, 'headers.Api-Key'],
+    [{ headers: { merchant_id: 'canary' } }, 'headers.merchant_id'],
+    [{ headers: { authorization: 'canary' } }, 'headers.authorization'],
   ])('are refused by the create function, named and not quoted: %o', (options, path) => {
     expect(create({ ...complete, ...options })).toThrow(refusedFor(path));
     expect(create({ ...complete, ...options })).not.toThrow(/canary/);

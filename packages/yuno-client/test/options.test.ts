@@ -52,12 +52,15 @@ describe('the server of a client', () => {
     '',
     null,
     new URL('https://api.y.uno/v1'),
+    'https://api.y.uno',
+    'https://api.y.uno/v1/v1',
+    'https://api.y.uno/v1/customers',
   ])('is at a safe base URL only, not %s', (baseUrl) =>
     expect(create({ ...keys, baseUrl })).toThrow(refusedFor('baseUrl')),
   );
 
   it('is an environment or a base URL, not both', () => {
-    const both = { ...keys, environment: 'sandbox', baseUrl: 'https://proxy.example.com' };
+    const both = { ...keys, environment: 'sandbox', baseUrl: 'https://proxy.example.com/v1' };
     expect(create(both)).toThrow(refusedFor('baseUrl'));
     expect(create(both)).toThrow('yuno: baseUrl must not be given with environment');
   });
@@ -98,7 +101,7 @@ describe('the keys of a client', () => {
     expect(create(options)).toThrow(refusedFor(...missing));
     for (const name of missing) {
       const variable = variables[name as keyof typeof variables];
-      expect(create(options)).toThrow(`${name} is missing, here and in ${variable}`);
+      expect(create(options)).toThrow(`${name} is missing: pass it or set ${variable}`);
     }
   });
 
@@ -130,7 +133,7 @@ describe('the keys of a client', () => {
     vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', 'canary\n');
     expect(create({})).toThrow(refusedFor('privateSecretKey'));
     expect(create({})).toThrow(
-      'privateSecretKey must be visible ASCII characters without white space, here and in YUNO_PRIVATE_SECRET_KEY',
+      'privateSecretKey from YUNO_PRIVATE_SECRET_KEY must be visible ASCII characters without white space',
     );
     expect(create({})).not.toThrow(/canary/);
   });
@@ -148,10 +151,10 @@ describe('the options of a client', () => {
     [{ onEvent: {} }, 'onEvent'],
     [{ validate: 'on' }, 'validate'],
     [{ signal: new AbortController().signal }, 'signal'],
-    [{ headers: { 'Private-Secret-Key': 'canary' } }, 'headers'],
-    [{ headers: { 'public-api-key': 'canary' } }, 'headers'],
-    [{ headers: { 'x-account-code': 'canary' } }, 'headers'],
-    [{ headers: { authorization: 'canary' } }, 'headers'],
+    [{ headers: { 'Private-Secret-Key': 'canary' } }, 'headers.Private-Secret-Key'],
+    [{ headers: { 'public-api-key': 'canary' } }, 'headers.public-api-key'],
+    [{ headers: { 'x-account-code': 'canary' } }, 'headers.x-account-code'],
+    [{ headers: { authorization: 'canary' } }, 'headers.authorization'],
   ])('are refused by the create function, named and not quoted: %o', (options, path) => {
     expect(create({ ...keys, ...options })).toThrow(refusedFor(path));
     expect(create({ ...keys, ...options })).not.toThrow(/canary/);
