@@ -3,7 +3,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const kept = new Set<string>();
-let isWatching = false;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface TemporaryFolder {
   path: string;
@@ -12,8 +12,8 @@ export interface TemporaryFolder {
 
 /** Makes an empty folder, among the temporary ones or elsewhere, that is gone when this process ends, interrupted or not, at the latest. */
 export function temporaryFolder(purpose: string, parent: string = tmpdir()): TemporaryFolder {
-  if (!isWatching) watch();
   const path = mkdtempSync(join(parent, `customer-bridge-${purpose}-`));
+  if (kept.size === 0) watch();
   kept.add(path);
   return { path, remove: () => remove(path) };
 }
@@ -35,13 +35,24 @@ function remove(path: string): void {
   // What was ended a moment ago may still write.
   rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   kept.delete(path);
+  if (kept.size === 0) unwatch();
 }
 
+// Only as long as there is a folder: what else a program does when it is interrupted is its own affair.
 function watch(): void {
-  isWatching = true;
-  process.on('exit', () => {
-    for (const path of kept) remove(path);
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  process.on('exit', removeAll);
+  for (const signal of signals) process.on(signal, endWith);
+}
+
+function unwatch(): void {
+  process.off('exit', removeAll);
+  for (const signal of signals) process.off(signal, endWith);
+}
+
+function removeAll(): void {
+  for (const path of kept) remove(path);
+}
+
+function endWith(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal]);
 }

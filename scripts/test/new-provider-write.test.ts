@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { writeAll } from '../new-provider/transaction.ts';
 
 describe('writing a new provider', () => {
@@ -33,7 +41,7 @@ describe('writing a new provider', () => {
   };
 
   beforeEach(() => {
-    root = temporaryFolder('write').path;
+    root = mkdtempSync(join(tmpdir(), 'customer-bridge-write-'));
     for (const [path, text] of Object.entries(before)) write(path, text);
   });
   afterEach(() => rmSync(root, { recursive: true }));
