@@ -74,7 +74,7 @@ function isNeverSent(causes: readonly unknown[]): boolean {
   let isCertain = false;
   for (const cause of causes) {
     if (
-      neverSentCodes.test(codeOf(cause) ?? '') ||
+      neverSentCodes.test(`${codeOf(cause)}`) ||
       neverSentCalls.test(`${memberOf(cause, 'syscall')}`) ||
       neverSentTexts.test(textOf(cause))
     ) {
@@ -94,7 +94,7 @@ function isRefusedByRuntime(error: unknown): boolean {
 }
 
 function isMistake(error: unknown): boolean {
-  return mistakes.test(nameOf(error) ?? '') && !networkTexts.test(textOf(error));
+  return mistakes.test(`${nameOf(error)}`) && !networkTexts.test(textOf(error));
 }
 
 /** The message of an error. It is compared with what runtimes write, and never kept: it may quote what was sent. */

@@ -122,6 +122,11 @@ describe('failureOfRejection, where nothing can have been sent', () => {
     });
   });
 
+  it('takes other words for none of a proxy', () => {
+    const error = because({ code: 'ECONNREFUSED' }, 'a Proxy response (407) !== 200');
+    expect(failureOfRejection(error, false)).toMatchObject({ message: 'no connection (ECONNREFUSED)' });
+  });
+
   it('knows it of an error that is thrown as it is', () => {
     const error = Object.assign(new Error('secret'), { code: 'ECONNREFUSED' });
     expect(failureOfRejection(error, false)).toMatchObject(neverSent);
@@ -291,7 +296,7 @@ describe('failureOfRejection, where the runtime refused to send', () => {
     'a bad port',
     'bad ports',
     'Fetch failed: Requests to port x are blocked',
-    'Then fetch failed: Requests to port 25 are blocked',
+    'Then Fetch failed: Requests to port 25 are blocked',
     'the agent.dispatch is not a function',
     'agent.dispatch is not a function at all',
     'it Requires net access',

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readRetryAfter } from '../../src/time/retry-after.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-03-10T12:00:00.000Z') }));
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 describe('readRetryAfter', () => {
   it.each<[string, number]>([
@@ -32,6 +35,11 @@ describe('readRetryAfter', () => {
     ['Wed Apr  1 12:00:00 2026', 22 * 86_400_000],
   ])('reads a date in any form of HTTP: %j is %i ms from now', (value, expected) => {
     expect(readRetryAfter(value, null)).toBe(expected);
+  });
+
+  it('reads a date without a zone as UTC, wherever the machine is', () => {
+    vi.stubEnv('TZ', 'America/Bogota');
+    expect(readRetryAfter('Tue Mar 10 12:00:01 2026', null)).toBe(1000);
   });
 
   it.each(['Tue, 10 Mar 2026 12:05:02 GMT', 'Tuesday, 10-Mar-26 12:05:02 GMT', 'Tue Mar 10 12:05:02 2026'])(
@@ -109,7 +117,9 @@ describe('readRetryAfter', () => {
     'Wed, 10 Mar 2027 12:00:00',
     'Wed, 10 Mar 2027 12:00:00 UTC',
     'Wed, 10 Mar 2027 12:00:00 +0000',
+    'Wed, 10 Mar 2027 12:00:00 GMT+0100',
     'Wednesday, 10-Mar-27 12:00:00',
+    'Wednesday, 10-Mar-27 12:00:00 GMT+0100',
     'Wed Mar 10 12:00:00 2027 GMT',
     // More or less than the form has.
     '10 Mar 2027 12:00:00 GMT',

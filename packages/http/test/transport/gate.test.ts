@@ -66,9 +66,9 @@ describe('Gate.enter and Gate.leave', () => {
     const gate = createGate(1);
     const controller = new AbortController();
     enter(gate);
+    const patient = enter(gate);
     const leaving = enter(gate, undefined, controller);
     const hasty = enter(gate, 1000);
-    const patient = enter(gate);
     controller.abort();
     await vi.advanceTimersByTimeAsync(1000);
     expect([leaving.state, hasty.state, patient.state]).toEqual(['aborted', 'timeout', 'waiting']);
@@ -179,6 +179,7 @@ describe('Gate.pause', () => {
     const gate = createGate(1);
     gate.pause(5000, Object.assign(fail('server_error', 'HTTP 503', true), { status: 503 }));
     gate.pause(4000, limited);
+    gate.pause(5000, limited);
     const reason = gate.enter(startDeadline(1000, undefined))!.catch((error: unknown) => error);
     expect(await reason).toMatchObject({ code: 'server_error', outcome: 'not_applied', status: 503 });
   });
