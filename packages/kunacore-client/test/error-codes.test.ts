@@ -34,6 +34,24 @@ describe("KunaCore's errors", () => {
     });
   });
 
+  it('leave no doubt about what changes nothing, whatever its method', async () => {
+    const { kunacore } = clientOf([answer(503)]);
+    await expect(kunacore.getCustomer(id)).rejects.toMatchObject({
+      outcome: 'not_applied',
+      retryable: true,
+      message: 'kunacore getCustomer: HTTP 503',
+    });
+    await expect(kunacore.findCustomers({})).rejects.toMatchObject({
+      outcome: 'not_applied',
+      retryable: true,
+      message: 'kunacore findCustomers: HTTP 503',
+    });
+    expect(await refused(503)).toMatchObject({
+      outcome: 'unknown',
+      message: 'kunacore updateCustomer: HTTP 503; outcome unknown',
+    });
+  });
+
   it('come without the texts that go with them', async () => {
     expect(await refused(400, { message: 'ana@example.com' })).toMatchObject({
       message: 'kunacore updateCustomer: HTTP 400',

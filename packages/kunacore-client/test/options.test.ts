@@ -66,6 +66,12 @@ describe('the server of a client', () => {
     expect(create({ ...complete, baseUrl: given })).toThrow(refusedFor('baseUrl')),
   );
 
+  it('is at a base URL without the version, which the client adds', () => {
+    const versioned = { ...complete, baseUrl: `${baseUrl}/v2` };
+    expect(create(versioned)).toThrow(refusedFor('baseUrl'));
+    expect(create(versioned)).toThrow('kunacore: baseUrl must not end with /v2, which the client adds');
+  });
+
   it('is at a safe base URL only, in the environment too', () => {
     vi.stubEnv('KUNACORE_BASE_URL', 'http://canary.example.com');
     expect(create({ auth: { apiKey: 'one-key' } })).toThrow(
@@ -185,6 +191,7 @@ describe('the options of a client', () => {
     [{ timeoutMs: 0 }, 'timeoutMs'],
     [{ deadlineMs: '5' }, 'deadlineMs'],
     [{ maxAttempts: 11 }, 'maxAttempts'],
+    [{ maxConcurrent: 0 }, 'maxConcurrent'],
     [{ maxResponseBytes: 0 }, 'maxResponseBytes'],
     [{ fetch: 'fetch' }, 'fetch'],
     [{ onEvent: {} }, 'onEvent'],

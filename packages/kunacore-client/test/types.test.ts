@@ -18,6 +18,7 @@ describe('the types of the client', () => {
     expectTypeOf<{ email: undefined }>().toExtend<CustomerChanges>();
     expectTypeOf<{ baseUrl: string | undefined; auth: undefined }>().toExtend<KunaCoreClientOptions>();
     expectTypeOf<{ signal: AbortSignal | undefined; validate: undefined }>().toExtend<CallOptions>();
+    expectTypeOf<{ headers: () => Promise<{ traceparent: string | undefined }> }>().toExtend<CallOptions>();
     expectTypeOf<undefined>().toExtend<Parameters<typeof index.createKunaCoreClient>[0]>();
   });
 

@@ -30,6 +30,42 @@ describe("Yuno's error codes", () => {
     });
   });
 
+  it.each<[string, ErrorCode]>([
+    ['INTERNAL_ERROR', 'server_error'],
+    ['INTERNAL_SERVER_ERROR', 'server_error'],
+    ['UNEXPECTED_RESPONSE', 'server_error'],
+    ['SERVICE_UNAVAILABLE', 'server_error'],
+    ['BAD_GATEWAY', 'server_error'],
+    ['REQUEST_TIMEOUT', 'timeout'],
+    ['GATEWAY_TIMEOUT', 'timeout'],
+  ])("tell of a failure of Yuno's own, after which nothing is certain: 400 %s is %s", async (...row) => {
+    const [providerCode, code] = row;
+    expect(await refused(400, providerCode)).toMatchObject({
+      code,
+      providerCode,
+      status: 400,
+      outcome: 'unknown',
+      retryable: true,
+    });
+  });
+
+  it.each([400, 409])('tell of a request that is still under way: %i REQUEST_IN_PROCESS', async (status) => {
+    expect(await refused(status, 'REQUEST_IN_PROCESS')).toMatchObject({
+      code: 'conflict',
+      status,
+      outcome: 'unknown',
+      retryable: false,
+    });
+  });
+
+  it('tell of a limit: 400 TOO_MANY_REQUESTS', async () => {
+    expect(await refused(400, 'TOO_MANY_REQUESTS')).toMatchObject({
+      code: 'rate_limited',
+      outcome: 'not_applied',
+      retryable: true,
+    });
+  });
+
   it.each<[number, string, ErrorCode]>([
     [400, 'INVALID_REQUEST', 'invalid_request'],
     [400, 'INVALID_PARAMETERS', 'invalid_request'],
@@ -39,15 +75,10 @@ describe("Yuno's error codes", () => {
     [403, 'SOMETHING_NEW', 'forbidden'],
     [404, 'SOMETHING_NEW', 'not_found'],
     [405, 'UNSUPPORTED_METHOD', 'rejected'],
-    [408, 'REQUEST_TIMEOUT', 'timeout'],
     [409, 'SOMETHING_NEW', 'conflict'],
     [413, 'REQUEST_ENTITY_TOO_LARGE', 'rejected'],
     [415, 'UNSUPPORTED_MEDIA_TYPE', 'rejected'],
-    [429, 'TOO_MANY_REQUESTS', 'rate_limited'],
-    [500, 'INTERNAL_ERROR', 'server_error'],
-    [502, 'BAD_GATEWAY', 'server_error'],
-    [503, 'SERVICE_UNAVAILABLE', 'server_error'],
-    [504, 'GATEWAY_TIMEOUT', 'timeout'],
+    [503, 'SOMETHING_NEW', 'server_error'],
   ])('leave the rest to the status: %i %s is %s', async (status, providerCode, code) => {
     expect(await refused(status, providerCode)).toMatchObject({ code, providerCode, status });
   });

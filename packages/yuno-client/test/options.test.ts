@@ -29,7 +29,7 @@ describe('the server of a client', () => {
     [{ environment: 'production' }, 'https://api.y.uno/v1'],
     [{ environment: 'production-eu' }, 'https://api.eu.y.uno/v1'],
     [{ baseUrl: 'https://proxy.example.com/yuno/v1/' }, 'https://proxy.example.com/yuno/v1'],
-    [{ baseUrl: 'http://127.0.0.1:8080/v1' }, 'http://127.0.0.1:8080/v1'],
+    [{ baseUrl: 'http://127.0.0.1:8080' }, 'http://127.0.0.1:8080'],
   ])('of %o is %s', async (options, base) => {
     const { yuno, requests } = clientOf(undefined, options);
     await yuno.getCustomer(id);
@@ -57,6 +57,14 @@ describe('the server of a client', () => {
     'https://api.y.uno/v1/customers',
   ])('is at a safe base URL only, not %s', (baseUrl) =>
     expect(create({ ...keys, baseUrl })).toThrow(refusedFor('baseUrl')),
+  );
+
+  it.each(['https://api.y.uno', 'https://api.y.uno/v2', 'https://api.y.uno/v1/v1'])(
+    'is at a base URL that ends with the version, once, not %s',
+    (baseUrl) => {
+      expect(create({ ...keys, baseUrl })).toThrow(refusedFor('baseUrl'));
+      expect(create({ ...keys, baseUrl })).toThrow('yuno: baseUrl must end with /v1, once');
+    },
   );
 
   it('is an environment or a base URL, not both', () => {
@@ -146,6 +154,7 @@ describe('the options of a client', () => {
     [{ timeoutMs: 0 }, 'timeoutMs'],
     [{ deadlineMs: '5' }, 'deadlineMs'],
     [{ maxAttempts: 11 }, 'maxAttempts'],
+    [{ maxConcurrent: 0 }, 'maxConcurrent'],
     [{ maxResponseBytes: 0 }, 'maxResponseBytes'],
     [{ fetch: 'fetch' }, 'fetch'],
     [{ onEvent: {} }, 'onEvent'],

@@ -18,6 +18,7 @@ describe('the types of the client', () => {
     expectTypeOf<{ email: undefined; phone: { number: undefined } }>().toExtend<CustomerUpdate>();
     expectTypeOf<{ publicApiKey: string | undefined; timeoutMs: undefined }>().toExtend<YunoClientOptions>();
     expectTypeOf<{ signal: AbortSignal | undefined; validate: undefined }>().toExtend<CallOptions>();
+    expectTypeOf<{ headers: () => Promise<{ traceparent: string | undefined }> }>().toExtend<CallOptions>();
     expectTypeOf<undefined>().toExtend<Parameters<typeof index.createYunoClient>[0]>();
   });
 
