@@ -1,11 +1,11 @@
-export { createKunaCoreFake, type KunaCoreFake } from './kunacore/fake.js';
-export type { KunaCoreFakeCustomer } from './kunacore/customer.js';
-export { createYunoFake, type YunoFakeCustomer } from './yuno/fake.js';
+export { createKunaCoreFake, type KunaCoreFake } from './fakes/kunacore/create-kunacore-fake.js';
+export type { KunaCoreFakeCustomer } from './fakes/kunacore/customer.js';
+export { createYunoFake, type YunoFakeCustomer } from './fakes/yuno/create-yuno-fake.js';
 
-export { createFake, type Fake, type RecordedRequest } from './fake/fake.js';
-export type { Fault } from './fake/fault.js';
-export type { FakeFetch } from './fake/in-process.js';
-export type { Loopback } from './fake/loopback.js';
+export { createFake, type Fake, type RecordedRequest } from './fakes/core/create-fake.js';
+export type { Fault } from './fakes/core/fault.js';
+export type { FakeFetch } from './fakes/core/fake-fetch.js';
+export type { Loopback } from './fakes/core/http-server.js';
 export type {
   AcceptedRequest,
   FakeProvider,
@@ -16,19 +16,19 @@ export type {
   Reply,
   RequestParameters,
   Seeding,
-} from './fake/provider.js';
-export type { Operation, OperationTable } from './fake/router.js';
-export type { Seed } from './fake/seed.js';
+} from './fakes/core/fake-provider.js';
+export type { Operation, OperationTable } from './fakes/core/router.js';
+export type { Seed } from './fakes/core/seed.js';
 export {
   problemsOf,
   type StandardIssue,
   type StandardResult,
   type StandardSchema,
-} from './fake/standard-schema.js';
-export type { Store } from './fake/store.js';
+} from './fakes/core/standard-schema.js';
+export type { Store } from './fakes/core/store.js';
 
-export type { ConformanceCase } from './conformance/bench.js';
-export { conformanceCases } from './conformance/cases.js';
+export type { ConformanceCase } from './conformance/suite/test-context.js';
+export { conformanceCases } from './conformance/suite/conformance-cases.js';
 export type {
   Deviations,
   FieldProfile,
@@ -36,7 +36,7 @@ export type {
   ProviderProfile,
   RefusedValue,
   VariantProfile,
-} from './conformance/profile.js';
-export { providerConformance, type ConformanceOptions } from './conformance/provider-conformance.js';
-export { canonicalSamples, type CanonicalFieldName } from './conformance/samples.js';
-export type { CustomersUnderTest, FakeUnderTest, Subject } from './conformance/subject.js';
+} from './conformance/suite/provider-profile.js';
+export { providerConformance, type ConformanceOptions } from './conformance/suite/provider-conformance.js';
+export { canonicalSamples, type CanonicalFieldName } from './conformance/suite/samples.js';
+export type { CustomersUnderTest, FakeUnderTest, Subject } from './conformance/suite/subject.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { kunacoreRefusals } from '../src/kunacore/errors.js';
-import { yunoRefusals } from '../src/yuno/errors.js';
+import { kunacoreRefusals } from '../src/fakes/kunacore/errors.js';
+import { yunoRefusals } from '../src/fakes/yuno/errors.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 

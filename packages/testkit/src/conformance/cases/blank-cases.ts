@@ -1,9 +1,9 @@
-import type { ConformanceCase } from '../bench.js';
-import { check, same } from '../check.js';
-import { isRefusedBeforeSending, isUpdateOf, planAndUpdate } from '../expect.js';
-import { type FieldUnderTest, fieldsOf } from '../fields.js';
-import { merged } from '../merged.js';
-import type { ProviderProfile } from '../profile.js';
+import type { ConformanceCase } from '../suite/test-context.js';
+import { check, same } from '../assert/assert.js';
+import { isRefusedBeforeSending, isUpdateOf, planAndUpdate } from '../assert/assert-update.js';
+import { type FieldUnderTest, fieldsOf } from '../suite/fields.js';
+import { merged } from '../assert/deep-merge.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
 
 const blanks = ['', ' \t\u00a0'];
 

@@ -1,8 +1,8 @@
-import type { Fault } from '../../fake/fault.js';
-import { arrivalAt, type Bench, type ConformanceCase } from '../bench.js';
-import { failureOf, same, soon } from '../check.js';
-import type { ProviderProfile } from '../profile.js';
-import { simplePatchOf } from '../fields.js';
+import type { Fault } from '../../fakes/core/fault.js';
+import { arrivalAt, type Bench, type ConformanceCase } from '../suite/test-context.js';
+import { failureOf, same, soon } from '../assert/assert.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
+import { simplePatchOf } from '../suite/fields.js';
 
 /** A fault that the provider answers with, and what the error must say. One attempt each. */
 interface FaultRow {

@@ -1,8 +1,8 @@
-import type { ConformanceCase } from '../bench.js';
-import { check, same } from '../check.js';
-import { isUpdateOf, onlyChanged, planAndUpdate, verdictOn } from '../expect.js';
-import { changesOf, fieldsOf, patchOf, variantsOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
+import type { ConformanceCase } from '../suite/test-context.js';
+import { check, same } from '../assert/assert.js';
+import { isUpdateOf, onlyChanged, planAndUpdate, verdictOn } from '../assert/assert-update.js';
+import { changesOf, fieldsOf, patchOf, variantsOf } from '../suite/fields.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
 
 /** Each field alone and all of them together arrive, under the provider's own names and nothing else. */
 export function fieldCases(profile: ProviderProfile): readonly ConformanceCase[] {

@@ -1,7 +1,7 @@
-import type { ConformanceCase } from '../bench.js';
-import { same } from '../check.js';
-import { fieldsOf, patchOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
+import type { ConformanceCase } from '../suite/test-context.js';
+import { same } from '../assert/assert.js';
+import { fieldsOf, patchOf } from '../suite/fields.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
 
 /** What a caller passes in is neither changed nor kept, and what comes out is the caller's own. */
 export function inputCases(profile: ProviderProfile): readonly ConformanceCase[] {

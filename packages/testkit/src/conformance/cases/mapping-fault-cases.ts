@@ -1,8 +1,8 @@
-import type { ConformanceCase } from '../bench.js';
-import { check, failureOf, same } from '../check.js';
-import { simplePatchOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
-import { withPart } from '../subject.js';
+import type { ConformanceCase } from '../suite/test-context.js';
+import { check, failureOf, same } from '../assert/assert.js';
+import { simplePatchOf } from '../suite/fields.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
+import { withPart } from '../suite/subject.js';
 
 /** A mapping that fails is the affair of its provider: it is told as an error like any other, and keeps nobody else. */
 export function mappingFaultCases(profile: ProviderProfile): readonly ConformanceCase[] {

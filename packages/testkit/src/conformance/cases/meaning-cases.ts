@@ -1,11 +1,11 @@
-import type { ConformanceCase, Target } from '../bench.js';
-import { check, same } from '../check.js';
-import { otherSampleOf } from '../expect.js';
-import { type FieldUnderTest, fieldsOf, patchOf } from '../fields.js';
-import { isObject } from '../merged.js';
-import type { ProviderProfile } from '../profile.js';
-import { canonicalSamples, otherSamples } from '../samples.js';
-import { type MappingUnderTest, withPart } from '../subject.js';
+import type { ConformanceCase, Target } from '../suite/test-context.js';
+import { check, same } from '../assert/assert.js';
+import { otherSampleOf } from '../assert/assert-update.js';
+import { type FieldUnderTest, fieldsOf, patchOf } from '../suite/fields.js';
+import { isObject } from '../assert/deep-merge.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
+import { canonicalSamples, otherSamples } from '../suite/samples.js';
+import { type MappingUnderTest, withPart } from '../suite/subject.js';
 
 /** What a provider reports is compared by meaning, in the answer to an update and in reconcile(). */
 export function meaningCases(profile: ProviderProfile): readonly ConformanceCase[] {

@@ -1,8 +1,14 @@
-import type { ConformanceCase } from '../bench.js';
-import { check, same } from '../check.js';
-import { isRefusedBeforeSending, isUpdateOf, onlyChanged, planAndUpdate, verdictOn } from '../expect.js';
-import { clearingOf, type FieldUnderTest, fieldsOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
+import type { ConformanceCase } from '../suite/test-context.js';
+import { check, same } from '../assert/assert.js';
+import {
+  isRefusedBeforeSending,
+  isUpdateOf,
+  onlyChanged,
+  planAndUpdate,
+  verdictOn,
+} from '../assert/assert-update.js';
+import { clearingOf, type FieldUnderTest, fieldsOf } from '../suite/fields.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
 
 /** Absent and null are two things, from the patch to the wire. */
 export function nullCases(profile: ProviderProfile): readonly ConformanceCase[] {

@@ -1,9 +1,9 @@
-import { arrivalAt, type ConformanceCase } from '../bench.js';
-import { check, failureOf, same, soon } from '../check.js';
-import { onlyChanged } from '../expect.js';
-import { fieldsOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
-import { type CanonicalFieldName, otherSamples } from '../samples.js';
+import { arrivalAt, type ConformanceCase } from '../suite/test-context.js';
+import { check, failureOf, same, soon } from '../assert/assert.js';
+import { onlyChanged } from '../assert/assert-update.js';
+import { fieldsOf } from '../suite/fields.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
+import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
 
 /** The later change of one customer is the one that stays, whatever takes how long. */
 export function orderCases(profile: ProviderProfile): readonly ConformanceCase[] {

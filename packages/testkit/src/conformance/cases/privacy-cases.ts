@@ -1,10 +1,10 @@
-import type { Fault } from '../../fake/fault.js';
-import type { Bench, ConformanceCase } from '../bench.js';
-import { check, failureOf, same } from '../check.js';
-import { changesOf, fieldsOf, patchOf } from '../fields.js';
-import { isObject } from '../merged.js';
-import { firstShown, inspected, textsIn } from '../printed.js';
-import type { ProviderProfile } from '../profile.js';
+import type { Fault } from '../../fakes/core/fault.js';
+import type { Bench, ConformanceCase } from '../suite/test-context.js';
+import { check, failureOf, same } from '../assert/assert.js';
+import { changesOf, fieldsOf, patchOf } from '../suite/fields.js';
+import { isObject } from '../assert/deep-merge.js';
+import { firstShown, inspected, textsIn } from '../assert/log-output.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
 
 /** No print shows a credential or anything personal: not an error, a plan or a result. */
 export function privacyCases(profile: ProviderProfile): readonly ConformanceCase[] {

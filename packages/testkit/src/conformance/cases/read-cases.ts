@@ -1,10 +1,10 @@
-import type { ConformanceCase } from '../bench.js';
-import { check, failureOf, same } from '../check.js';
-import { otherSampleOf } from '../expect.js';
-import { fieldsOf, patchOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
-import { shape } from '../samples.js';
-import type { CustomersUnderTest } from '../subject.js';
+import type { ConformanceCase } from '../suite/test-context.js';
+import { check, failureOf, same } from '../assert/assert.js';
+import { otherSampleOf } from '../assert/assert-update.js';
+import { fieldsOf, patchOf } from '../suite/fields.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
+import { shape } from '../suite/samples.js';
+import type { CustomersUnderTest } from '../suite/subject.js';
 
 /** What the provider reports comes back in canonical terms, and tells after a lost answer what became of a patch. */
 export function readCases(profile: ProviderProfile): readonly ConformanceCase[] {

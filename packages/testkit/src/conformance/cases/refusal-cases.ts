@@ -1,10 +1,10 @@
-import type { ConformanceCase } from '../bench.js';
-import { check, same } from '../check.js';
-import { isRefusedBeforeSending, isUpdateOf, planAndUpdate, verdictOn } from '../expect.js';
-import { fieldsOf, simplePatchOf, unsupportedFields, variantsOf } from '../fields.js';
-import { merged } from '../merged.js';
-import type { ProviderProfile, RefusedValue } from '../profile.js';
-import { canonicalSamples, shape } from '../samples.js';
+import type { ConformanceCase } from '../suite/test-context.js';
+import { check, same } from '../assert/assert.js';
+import { isRefusedBeforeSending, isUpdateOf, planAndUpdate, verdictOn } from '../assert/assert-update.js';
+import { fieldsOf, simplePatchOf, unsupportedFields, variantsOf } from '../suite/fields.js';
+import { merged } from '../assert/deep-merge.js';
+import type { ProviderProfile, RefusedValue } from '../suite/provider-profile.js';
+import { canonicalSamples, shape } from '../suite/samples.js';
 
 /** Nothing is lost silently: what a provider cannot hold is said by name, before anything is sent. */
 export function refusalCases(profile: ProviderProfile): readonly ConformanceCase[] {

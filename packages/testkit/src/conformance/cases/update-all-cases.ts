@@ -1,8 +1,8 @@
-import { arrivalAt, type Bench, type ConformanceCase } from '../bench.js';
-import { check, failureOf, same, soon } from '../check.js';
-import { fieldsOf, simplePatchOf } from '../fields.js';
-import type { ProviderProfile } from '../profile.js';
-import type { ResultsUnderTest } from '../subject.js';
+import { arrivalAt, type Bench, type ConformanceCase } from '../suite/test-context.js';
+import { check, failureOf, same, soon } from '../assert/assert.js';
+import { fieldsOf, simplePatchOf } from '../suite/fields.js';
+import type { ProviderProfile } from '../suite/provider-profile.js';
+import type { ResultsUnderTest } from '../suite/subject.js';
 
 /** One patch at many providers: each on its own, and none hides another. */
 export function updateAllCases(profile: ProviderProfile): readonly ConformanceCase[] {

@@ -1,0 +1,86 @@
+import type { Fault } from '../../fakes/core/fault.js';
+
+/** What `create()` gives: one provider mapping over a fresh fake that already holds a customer. */
+export interface Subject {
+  /** The mapping under test, as it is given to the adapter. */
+  readonly provider: unknown;
+  /** The customer that the fake holds. */
+  readonly id: string;
+  readonly fake: FakeUnderTest;
+  /** The credentials that the client sends: none of them may be printed. */
+  readonly secrets: readonly string[];
+  /** Ends what `create()` started, such as a listening fake. */
+  readonly close?: () => Promise<void>;
+}
+
+/** The part of a fake that the suite drives. */
+export interface FakeUnderTest {
+  readonly customers: ReadonlyMap<string, object>;
+  readonly requests: readonly RequestUnderTest[];
+  readonly fail: (fault: Fault | null) => void;
+}
+
+export interface RequestUnderTest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The part of an adapter that the suite calls. */
+export interface CustomersUnderTest {
+  plan(key: string, id: string, patch: object, options?: object): PlanUnderTest;
+  update(key: string, id: string, patch: object, options?: object): Promise<UpdatedUnderTest>;
+  updateAll(
+    ids: Readonly<Record<string, string>>,
+    patch: object,
+    options?: object,
+  ): Promise<ResultsUnderTest>;
+  get(key: string, id: string, options?: object): Promise<object>;
+  reconcile(key: string, id: string, patch: object, options?: object): Promise<ReconciledUnderTest>;
+}
+
+/** The part of a provider mapping that the suite replaces to see what the adapter makes of it. */
+export interface MappingUnderTest {
+  readonly request: (id: string, changes: object) => unknown;
+  readonly update: (id: string, changes: object, options: object) => Promise<object>;
+  readonly get?: (id: string, options: object) => Promise<object>;
+}
+
+/** The same mapping with other parts; it may be an instance of a class. */
+export function withPart(sound: MappingUnderTest, part: Partial<MappingUnderTest>): MappingUnderTest {
+  return Object.assign(Object.create(sound) as MappingUnderTest, part);
+}
+
+export interface PlanUnderTest extends RequestUnderTest {
+  readonly fields: readonly VerdictUnderTest[];
+}
+
+export interface VerdictUnderTest {
+  readonly field: string;
+  readonly verdict: string;
+  readonly note?: string | undefined;
+}
+
+interface UpdatedUnderTest {
+  readonly customer: object;
+  readonly warnings: readonly VerdictUnderTest[];
+}
+
+export interface ResultsUnderTest {
+  readonly ok: boolean;
+  readonly results: Readonly<Record<string, ResultUnderTest>>;
+  readonly open?:
+    { readonly ids: Readonly<Record<string, string | undefined>>; readonly patch: object } | undefined;
+  retry(options?: object): Promise<ResultsUnderTest>;
+}
+
+interface ResultUnderTest {
+  readonly status: string;
+  readonly customer?: object | undefined;
+  readonly error?: Error | undefined;
+  readonly warnings: readonly VerdictUnderTest[];
+}
+
+interface ReconciledUnderTest {
+  readonly fields: readonly { readonly field: string; readonly state: string }[];
+}

@@ -1,0 +1,115 @@
+import { acceptRequest } from './validate-request.js';
+import { delay } from './delay.js';
+import { type Answer, type IncomingCall, jsonAnswer } from './message.js';
+import { type Fault, isOnlyLate } from './fault.js';
+import { faultAnswer } from './fault-response.js';
+import { createFaultQueue } from './fault-queue.js';
+import { type FakeFetch, inProcessFetch } from './fake-fetch.js';
+import { listenOnLoopback, type Loopback } from './http-server.js';
+import type { FakeProvider, Refusal } from './fake-provider.js';
+import { findRoute } from './router.js';
+import { type Seed, seedCustomer } from './seed.js';
+import { createStore } from './store.js';
+
+/** A stateful, in-memory provider that judges every request by the spec and answers as documented. */
+export interface Fake<Customer extends { id: string }> {
+  /** Inject it into a client: no network. Takes any origin under the documented base path. */
+  readonly fetch: FakeFetch;
+  /** Serves the same customers over real HTTP on 127.0.0.1. */
+  readonly listen: () => Promise<Loopback>;
+  /**
+   * Stores a customer in the provider's own shape, past every rule of the API, and returns a copy of what is stored.
+   * Absent members, the id among them, get what the provider would hold.
+   *
+   * @throws TypeError that names the member that is wrong.
+   */
+  readonly seed: (customer?: Seed<Customer>) => Customer;
+  /** The stored customers by id: the state itself. An update replaces the object it changes. */
+  readonly customers: Map<string, Customer>;
+  /** Every request that arrived, in order, refused and failed ones too. */
+  readonly requests: RecordedRequest[];
+  /**
+   * Makes the next request go wrong, or the next `times`. Faults queue up, and the first that concerns the request
+   * is taken. `null` ends them all.
+   *
+   * @throws TypeError that names the member that is wrong.
+   */
+  readonly fail: (fault: Fault | null) => void;
+}
+
+/** A request as it arrived. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Relative to the base URL, with the query. */
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON; the text where it is none; undefined where there is no body. */
+  readonly body: unknown;
+}
+
+/** Makes the fake of a provider from what is peculiar to it. */
+export function createFake<Customer extends { id: string }>(
+  provider: FakeProvider<Customer>,
+): Fake<Customer> {
+  const store = createStore<Customer>();
+  const requests: RecordedRequest[] = [];
+  const faults = createFaultQueue(Object.keys(provider.operations));
+
+  async function exchange(call: IncomingCall): Promise<Answer | 'reset'> {
+    const path = pathBelow(provider.basePath, call.url);
+    const route = path === undefined ? 'unknown-path' : findRoute(provider.operations, call.method, path);
+    const body = parsed(call.text);
+    requests.push({
+      method: call.method,
+      path: (path ?? call.url.pathname) + call.url.search,
+      headers: { ...call.headers },
+      body,
+    });
+    const fault = faults.take(typeof route === 'object' ? route.operation : undefined);
+    if (fault?.delayMs !== undefined) await delay(fault.delayMs, call.signal);
+    if (!fault || isOnlyLate(fault)) return withProviderHeaders(respond(call, body, route));
+    if (fault.applied) respond(call, body, route);
+    return fault.reset ? 'reset' : withProviderHeaders(faultAnswer(fault, provider));
+  }
+
+  function respond(call: IncomingCall, body: unknown, route: ReturnType<typeof findRoute>): Answer {
+    if (route === 'unknown-path') return jsonAnswer(404);
+    if (route === 'wrong-method') return refuse({ refused: 'wrongMethod' });
+    const request = acceptRequest(call, body, route, provider);
+    if ('refused' in request) return refuse(request);
+    const reply = provider.answers[route.operation]!.answer(request, store);
+    return 'refused' in reply ? refuse(reply) : jsonAnswer(reply.status, reply.value);
+  }
+
+  function refuse({ refused, messages }: Refusal): Answer {
+    const error = provider.refusals[refused];
+    return jsonAnswer(error.status, provider.errorBody(error, messages ?? [error.message]));
+  }
+
+  function withProviderHeaders(answer: Answer): Answer {
+    return { ...answer, headers: { ...provider.answerHeaders?.(), ...answer.headers } };
+  }
+
+  return {
+    fetch: inProcessFetch(exchange),
+    listen: () => listenOnLoopback(exchange, provider.basePath),
+    seed: (customer = {}) => seedCustomer(customer, provider.seeding, store),
+    customers: store.customers,
+    requests,
+    fail: (fault) => faults.add(fault),
+  };
+}
+
+function pathBelow(basePath: string, { pathname }: URL): string | undefined {
+  return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,34 @@
+import { type Answer, jsonAnswer } from './message.js';
+import type { Fault } from './fault.js';
+import type { FakeProvider, ProviderError } from './fake-provider.js';
+
+/** The answer that a fault puts in place of the real one, in the envelope that the provider documents. */
+export function faultAnswer<Customer extends { id: string }>(
+  fault: Fault,
+  { refusals, otherErrors, errorBody }: FakeProvider<Customer>,
+): Answer {
+  const known = [...Object.values(refusals), ...otherErrors];
+  const error = errorOf(fault, known);
+  const { status } = error;
+  const answer =
+    fault.body === undefined
+      ? jsonAnswer(status, status >= 400 ? errorBody(error, [error.message]) : undefined)
+      : typeof fault.body === 'string'
+        ? { status, headers: {}, body: fault.body }
+        : jsonAnswer(status, fault.body);
+  return { ...answer, headers: { ...answer.headers, ...lowerCased(fault.headers) } };
+}
+
+/** The known error that the fault's code or status names, with what the fault says of itself put first. */
+function errorOf({ status, code }: Fault, known: readonly ProviderError[]): ProviderError {
+  if (code !== undefined) {
+    const match = known.find((error) => error.code === code);
+    return { status: status ?? match?.status ?? 400, code, message: match?.message ?? 'Request refused' };
+  }
+  const match = known.find((error) => error.status === (status ?? 500));
+  return { message: 'Request failed', ...match, status: status ?? 500 };
+}
+
+function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}

@@ -1,0 +1,38 @@
+import type { IncomingCall } from './message.js';
+import type { AcceptedRequest, FakeProvider, OperationFake, Refusal } from './fake-provider.js';
+import type { Route } from './router.js';
+import { problemsOfChange } from './null-clears.js';
+import { problemsOf } from './standard-schema.js';
+
+/** Judges a request by the provider's spec: its credentials, its parameters, its media type, its body. */
+export function acceptRequest<Customer extends { id: string }>(
+  call: IncomingCall,
+  body: unknown,
+  route: Route,
+  provider: FakeProvider<Customer>,
+): AcceptedRequest | Refusal {
+  const operation = provider.answers[route.operation]!;
+  if (!operation.isPublic && !provider.isAuthorized(call.headers)) return { refused: 'unauthenticated' };
+  const parameters = { parameters: route.parameters, query: call.url.searchParams, headers: call.headers };
+  const refusal =
+    refusalFor(operation.parameterProblems?.(parameters) ?? []) ?? refusalOfBody(call, body, operation);
+  if (refusal) return refusal;
+  return { ...parameters, body: operation.requestSchema ? (body as Record<string, unknown>) : {} };
+}
+
+function refusalOfBody<Customer extends { id: string }>(
+  { headers }: IncomingCall,
+  body: unknown,
+  { requestSchema, nullClears }: OperationFake<Customer>,
+): Refusal | undefined {
+  if (!requestSchema) return undefined;
+  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') return { refused: 'wrongMediaType' };
+  return refusalFor(
+    nullClears ? problemsOfChange(requestSchema, nullClears, body) : problemsOf(requestSchema, body),
+  );
+}
+
+function refusalFor(messages: readonly string[]): Refusal | undefined {
+  return messages.length > 0 ? { refused: 'invalid', messages } : undefined;
+}
