@@ -1,15 +1,15 @@
 import type { CustomerAdapter } from './customer-adapter.js';
-import { fetchCustomer } from './fetch-customer.js';
-import { readAdapterOptions, readUpdateAllOptions, type AdapterOptions } from './options.js';
-import { createOrder } from './order.js';
-import { draftPlan, planOf, type Draft } from './plan.js';
-import { providerAt, providerMap } from './provider-map.js';
-import type { Providers } from './provider.js';
-import { readId, readInput } from './read-input.js';
-import { compare } from './reconcile.js';
-import { createSentLog } from './sent-log.js';
-import { updateAll } from './update-all.js';
-import { masksUpdated, refuseLoss, send } from './update.js';
+import { fetchCustomer } from './read/get-customer.js';
+import { readAdapterOptions, readUpdateAllOptions, type AdapterOptions } from './input/options.js';
+import { createOrder } from './update/customer-queue.js';
+import { draftPlan, planOf, type Draft } from './plan/plan.js';
+import { providerAt, providerMap } from './provider/registry.js';
+import type { Providers } from './provider/customer-provider.js';
+import { readId, readInput } from './input/parse-arguments.js';
+import { compare } from './read/reconcile.js';
+import { createSentLog } from './update/sent-log.js';
+import { updateAll } from './update/update-all.js';
+import { masksUpdated, refuseLoss, send } from './update/execute-update.js';
 
 /**
  * Makes an adapter of some providers, under keys of the caller's own: `{ yuno }`, `{ yunoBR, yunoMX, kunacore }`.

@@ -1,11 +1,11 @@
-import type { Customer } from './customer.js';
-import type { AdapterOptions, UpdateAllOptions } from './options.js';
-import type { PatchFor, RawOf } from './customer-patch.js';
-import type { Plan } from './plan.js';
-import type { ProviderResult, UpdatedAll } from './provider-result.js';
-import type { Providers } from './provider.js';
-import type { Reconciled } from './reconcile.js';
-import type { Updated } from './update.js';
+import type { Customer } from './customer/customer.js';
+import type { AdapterOptions, UpdateAllOptions } from './input/options.js';
+import type { PatchFor, RawOf } from './provider/customer-patch.js';
+import type { Plan } from './plan/plan.js';
+import type { ProviderResult, UpdatedAll } from './update/provider-result.js';
+import type { Providers } from './provider/customer-provider.js';
+import type { Reconciled } from './read/reconcile.js';
+import type { Updated } from './update/execute-update.js';
 
 /**
  * Says once what changed about a person, and knows exactly what every provider was told.

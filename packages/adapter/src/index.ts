@@ -6,24 +6,29 @@ export type {
   CanonicalPatch,
   IdentityDocument,
   KeyValue,
-} from './canonical-patch.js';
-export { capabilityTable } from './capabilities.js';
-export type { Capabilities, Capability, CapabilityRow, ProviderFieldCapability } from './capabilities.js';
-export { isCountry } from './country.js';
+} from './customer/canonical-patch.js';
+export { capabilityTable } from './provider/capabilities.js';
+export type {
+  Capabilities,
+  Capability,
+  CapabilityRow,
+  ProviderFieldCapability,
+} from './provider/capabilities.js';
+export { isCountry } from './customer/country.js';
 export { createCustomerAdapter } from './create-customer-adapter.js';
 export type { CustomerAdapter, ResultsFor, Targets } from './customer-adapter.js';
-export type { CustomerPatch, PatchFor, ProviderFields, RawOf } from './customer-patch.js';
-export type { Customer } from './customer.js';
-export { parseInstant } from './instant.js';
-export type { Instant } from './instant.js';
-export type { Kind, Value, ValueByKind } from './kind.js';
-export { normalizePatch } from './normalize-patch.js';
-export type { PatchChange } from './normalize-patch.js';
-export type { AdapterOptions, UpdateAllOptions } from './options.js';
-export { isE164, splitPhone } from './phone.js';
-export type { SplitPhone } from './phone.js';
-export type { Plan } from './plan.js';
-export type { OpenUpdate, ProviderResult, UpdatedAll } from './provider-result.js';
+export type { CustomerPatch, PatchFor, ProviderFields, RawOf } from './provider/customer-patch.js';
+export type { Customer } from './customer/customer.js';
+export { parseInstant } from './customer/instant.js';
+export type { Instant } from './customer/instant.js';
+export type { Kind, Value, ValueByKind } from './customer/field-type.js';
+export { normalizePatch } from './customer/normalize-patch.js';
+export type { PatchChange } from './customer/normalize-patch.js';
+export type { AdapterOptions, UpdateAllOptions } from './input/options.js';
+export { isE164, splitPhone } from './customer/phone.js';
+export type { SplitPhone } from './customer/phone.js';
+export type { Plan } from './plan/plan.js';
+export type { OpenUpdate, ProviderResult, UpdatedAll } from './update/provider-result.js';
 export type {
   CustomerProvider,
   ProviderRequest,
@@ -32,7 +37,7 @@ export type {
   Readers,
   Writers,
   Written,
-} from './provider.js';
-export type { FieldState, Reconciled } from './reconcile.js';
-export type { Updated } from './update.js';
-export type { FieldVerdict, Verdict, Warning } from './verdict.js';
+} from './provider/customer-provider.js';
+export type { FieldState, Reconciled } from './read/reconcile.js';
+export type { Updated } from './update/execute-update.js';
+export type { FieldVerdict, Verdict, Warning } from './plan/verdict.js';

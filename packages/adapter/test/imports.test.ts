@@ -25,12 +25,12 @@ describe('the adapter in a bundle', () => {
   });
 
   it('with one provider has nothing of the other', () => {
-    expect(brought('yuno.ts')).toContain('yuno/phone.ts');
-    expect(brought('yuno.ts')).not.toMatch(/kunacore/);
-    expect(brought('kunacore.ts')).not.toMatch(/yuno/);
+    expect(brought('providers/yuno.ts')).toContain('providers/yuno/phone.ts');
+    expect(brought('providers/yuno.ts')).not.toMatch(/kunacore/);
+    expect(brought('providers/kunacore.ts')).not.toMatch(/yuno/);
   });
 
   it('has no client: that is the caller’s own', () => {
-    expect(brought('yuno.ts') + brought('kunacore.ts')).not.toMatch(/-client/);
+    expect(brought('providers/yuno.ts') + brought('providers/kunacore.ts')).not.toMatch(/-client/);
   });
 });

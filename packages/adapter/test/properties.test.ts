@@ -2,9 +2,9 @@ import { customerUpdateSchema as kunacoreSchema } from '@customer-bridge/kunacor
 import { customerUpdateSchema as yunoSchema } from '@customer-bridge/yuno-types/validators';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryPatch, type Patch } from './arbitrary-patch.js';
+import { arbitraryPatch, type Patch } from './support/arbitrary-patch.js';
 import type { Plan } from '../src/index.js';
-import { createBench } from './bench.js';
+import { createBench } from './support/test-adapter.js';
 
 const schemas = { kunacore: kunacoreSchema, yuno: yunoSchema };
 const runs = { numRuns: 150 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CustomerAdapter, UpdateAllOptions } from '../src/index.js';
-import { defaultWaitMs } from '../src/order.js';
+import { defaultWaitMs } from '../src/update/customer-queue.js';
 
 const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 

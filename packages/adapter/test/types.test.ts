@@ -18,9 +18,9 @@ import {
   type ProviderResult,
   type UpdatedAll,
 } from '../src/index.js';
-import type { KunaCoreCapabilities, kunacoreProvider } from '../src/kunacore.js';
-import { yunoProvider, type YunoCapabilities } from '../src/yuno.js';
-import { createBench, errorOf } from './bench.js';
+import type { KunaCoreCapabilities, kunacoreProvider } from '../src/providers/kunacore.js';
+import { yunoProvider, type YunoCapabilities } from '../src/providers/yuno.js';
+import { createBench, errorOf } from './support/test-adapter.js';
 
 const { customers, ids, providers } = createBench();
 

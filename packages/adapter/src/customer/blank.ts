@@ -1,6 +1,6 @@
 import { isObject, memberPath, type Issue } from '@customer-bridge/http';
 import { addressMembers } from './canonical-patch.js';
-import type { Kind } from './kind.js';
+import type { Kind } from './field-type.js';
 
 /** True for a text that is empty or only white space. */
 export function isBlank(value: unknown): boolean {

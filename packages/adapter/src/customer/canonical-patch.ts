@@ -1,4 +1,4 @@
-import type { Kind } from './kind.js';
+import type { Kind } from './field-type.js';
 
 /**
  * What changes about a person, in words that no provider owns.

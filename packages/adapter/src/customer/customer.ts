@@ -1,6 +1,6 @@
 import type { Address, IdentityDocument } from './canonical-patch.js';
-import { masked, masksItself, printMask } from './mask.js';
-import { inspectsAs, inspector } from './print.js';
+import { masked, masksItself, printMask } from '../util/redact.js';
+import { inspectsAs, inspector } from '../util/inspect.js';
 
 /**
  * A customer as one provider reports it. A field that is absent is not reported (or not in a form that can be told for

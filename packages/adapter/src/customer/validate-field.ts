@@ -1,7 +1,7 @@
 import { isObject, memberPath, type Issue } from '@customer-bridge/http';
 import { isCountry } from './country.js';
 import { parseInstant } from './instant.js';
-import type { Kind } from './kind.js';
+import type { Kind } from './field-type.js';
 import { isE164 } from './phone.js';
 
 /** What is wrong with a value, named by path; nothing where it is well-formed. */

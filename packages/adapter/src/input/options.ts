@@ -7,7 +7,7 @@ import {
   type CallOptions,
   type OptionRules,
 } from '@customer-bridge/http';
-import type { ProviderResult } from './provider-result.js';
+import type { ProviderResult } from '../update/provider-result.js';
 
 /** Options of one call of the adapter; those of {@link CallOptions} go on to the provider's client. */
 export interface AdapterOptions extends CallOptions {

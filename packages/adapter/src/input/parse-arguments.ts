@@ -7,10 +7,10 @@ import {
   type Issue,
 } from '@customer-bridge/http';
 import type { AdapterOptions } from './options.js';
-import { mappingFault, runMapping } from './provider-fault.js';
-import { noProvider, type ProviderMap } from './provider-map.js';
-import type { CustomerProvider } from './provider.js';
-import { readPatch, type Change } from './read-patch.js';
+import { mappingFault, runMapping } from '../provider/provider-error.js';
+import { noProvider, type ProviderMap } from '../provider/registry.js';
+import type { CustomerProvider } from '../provider/customer-provider.js';
+import { readPatch, type Change } from './parse-patch.js';
 
 /** A person at one provider. */
 export interface Target {

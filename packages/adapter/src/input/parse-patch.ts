@@ -1,9 +1,9 @@
 import { copyPlainJson, isObject, memberPath, type Issue } from '@customer-bridge/http';
-import { blankIssues, isBlank, withoutBlankMembers } from './blank.js';
-import { checkValue, unknownMember } from './check-value.js';
-import { canonicalKinds, type CanonicalField } from './canonical-patch.js';
-import type { Kind, Value } from './kind.js';
-import type { CustomerProvider } from './provider.js';
+import { blankIssues, isBlank, withoutBlankMembers } from '../customer/blank.js';
+import { checkValue, unknownMember } from '../customer/validate-field.js';
+import { canonicalKinds, type CanonicalField } from '../customer/canonical-patch.js';
+import type { Kind, Value } from '../customer/field-type.js';
+import type { CustomerProvider } from '../provider/customer-provider.js';
 
 /** One thing that a patch changes, copied from the caller's input and known to be well-formed. */
 export interface Change {

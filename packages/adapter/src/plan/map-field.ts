@@ -1,9 +1,9 @@
 import { isObject } from '@customer-bridge/http';
-import { canonicalCapability, type Capability } from './capabilities.js';
-import type { Kind, ValueByKind } from './kind.js';
-import { mappingFault, runMapping } from './provider-fault.js';
-import type { CustomerProvider, Written } from './provider.js';
-import type { Change } from './read-patch.js';
+import { canonicalCapability, type Capability } from '../provider/capabilities.js';
+import type { Kind, ValueByKind } from '../customer/field-type.js';
+import { mappingFault, runMapping } from '../provider/provider-error.js';
+import type { CustomerProvider, Written } from '../provider/customer-provider.js';
+import type { Change } from '../input/parse-patch.js';
 import type { FieldVerdict } from './verdict.js';
 
 /** A change in the provider's own terms. */

@@ -1,8 +1,8 @@
 import type { Issue } from '@customer-bridge/http';
-import type { Address } from './canonical-patch.js';
-import { bodyIssues, collect, liesIn, requestOf, ruleNote } from './judge.js';
-import { mapChange, type MappedChange } from './map-change.js';
-import type { CustomerProvider } from './provider.js';
+import type { Address } from '../customer/canonical-patch.js';
+import { bodyIssues, collect, liesIn, requestOf, ruleNote } from './validate-body.js';
+import { mapChange, type MappedChange } from './map-field.js';
+import type { CustomerProvider } from '../provider/customer-provider.js';
 
 /**
  * An address that the provider refuses, without the members that it refuses: what is left, and one unsupported change

@@ -1,13 +1,13 @@
-import { bodyIssues, collect, isValued, judge, requestOf } from './judge.js';
-import { mapChange, type MappedChange } from './map-change.js';
-import { jsonMask, masked, masksItself } from './mask.js';
-import { omitMembers } from './omit-members.js';
-import type { AdapterOptions } from './options.js';
-import { customerKey, type Place } from './order.js';
-import { inspector, printsAs } from './print.js';
-import { runMapping } from './provider-fault.js';
-import type { CustomerProvider, ProviderRequest } from './provider.js';
-import type { Change } from './read-patch.js';
+import { bodyIssues, collect, isValued, judge, requestOf } from './validate-body.js';
+import { mapChange, type MappedChange } from './map-field.js';
+import { jsonMask, masked, masksItself } from '../util/redact.js';
+import { omitMembers } from './omit-refused-properties.js';
+import type { AdapterOptions } from '../input/options.js';
+import { customerKey, type Place } from '../update/customer-queue.js';
+import { inspector, printsAs } from '../util/inspect.js';
+import { runMapping } from '../provider/provider-error.js';
+import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
+import type { Change } from '../input/parse-patch.js';
 import type { FieldVerdict, Warning } from './verdict.js';
 
 /**

@@ -1,8 +1,8 @@
 import { isObject, schemaIssues, type Issue } from '@customer-bridge/http';
-import type { MappedChange } from './map-change.js';
-import { isWithin, setMember } from './member.js';
-import { mappingFault, runMapping } from './provider-fault.js';
-import type { CustomerProvider, ProviderRequest } from './provider.js';
+import type { MappedChange } from './map-field.js';
+import { isWithin, setMember } from '../util/property.js';
+import { mappingFault, runMapping } from '../provider/provider-error.js';
+import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 
 /** A rule that a value breaks is named; of very many only the first ones. */
 const mostRules = 10;

@@ -1,5 +1,5 @@
-import { canonicalKinds, type CanonicalField } from './canonical-patch.js';
-import type { Kind } from './kind.js';
+import { canonicalKinds, type CanonicalField } from '../customer/canonical-patch.js';
+import type { Kind } from '../customer/field-type.js';
 
 /** How a provider holds one field. */
 export interface Capability {

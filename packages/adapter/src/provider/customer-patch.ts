@@ -1,7 +1,7 @@
 import type { Capabilities } from './capabilities.js';
-import type { CanonicalField, CanonicalPatch } from './canonical-patch.js';
-import type { ValueByKind } from './kind.js';
-import type { CustomerProvider, Providers } from './provider.js';
+import type { CanonicalField, CanonicalPatch } from '../customer/canonical-patch.js';
+import type { ValueByKind } from '../customer/field-type.js';
+import type { CustomerProvider, Providers } from './customer-provider.js';
 
 /**
  * A patch for the providers of an adapter, `CustomerPatch<typeof providers>`; without an argument the canonical fields

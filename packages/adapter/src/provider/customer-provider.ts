@@ -1,6 +1,6 @@
 import type { CallOptions, RequestSchema } from '@customer-bridge/http';
 import type { Capabilities } from './capabilities.js';
-import type { Kind, ValueByKind } from './kind.js';
+import type { Kind, ValueByKind } from '../customer/field-type.js';
 
 /** The least that a provider answers with: an object with its id of the customer. */
 export interface RawCustomer {

@@ -1,5 +1,5 @@
 import { ask, BridgeError } from '@customer-bridge/http';
-import type { CustomerProvider } from './provider.js';
+import type { CustomerProvider } from './customer-provider.js';
 
 type Named = Pick<CustomerProvider, 'name' | 'operation'>;
 

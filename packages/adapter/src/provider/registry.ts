@@ -1,7 +1,7 @@
 import { ask, isObject, refusal, type Issue } from '@customer-bridge/http';
 import type { Capabilities } from './capabilities.js';
-import { isKind } from './check-value.js';
-import type { CustomerProvider } from './provider.js';
+import { isKind } from '../customer/validate-field.js';
+import type { CustomerProvider } from './customer-provider.js';
 
 /** The providers of an adapter by key. */
 export type ProviderMap = ReadonlyMap<string, CustomerProvider>;

@@ -4,11 +4,11 @@ import { customerUpdateSchema } from '@customer-bridge/kunacore-types/validators
 import { kunacoreCapabilities, type KunaCoreCapabilities } from './kunacore/capabilities.js';
 import { idProblem } from './kunacore/id.js';
 import { read, write } from './kunacore/values.js';
-import { checkProviderOptions, type ProviderOptions } from './provider-options.js';
-import type { CustomerProvider } from './provider.js';
+import { checkProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
+import type { CustomerProvider } from '../provider/customer-provider.js';
 
 export { kunacoreCapabilities, type KunaCoreCapabilities } from './kunacore/capabilities.js';
-export type { ProviderOptions } from './provider-options.js';
+export type { ProviderOptions } from '../provider/provider-options.js';
 
 /** The part of KunaCore's client that the adapter uses. */
 export type KunaCoreCalls = Pick<KunaCoreClient, 'updateCustomer' | 'getCustomer'>;

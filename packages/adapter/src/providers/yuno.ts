@@ -1,13 +1,13 @@
 import type { Customer, CustomerUpdate, YunoClient } from '@customer-bridge/yuno-client';
 import { operations } from '@customer-bridge/yuno-types/operations';
 import { customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
-import { checkProviderOptions, type ProviderOptions } from './provider-options.js';
-import type { CustomerProvider } from './provider.js';
+import { checkProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
+import type { CustomerProvider } from '../provider/customer-provider.js';
 import { yunoCapabilities, type YunoCapabilities } from './yuno/capabilities.js';
 import { idProblem } from './yuno/id.js';
 import { read, write } from './yuno/values.js';
 
-export type { ProviderOptions } from './provider-options.js';
+export type { ProviderOptions } from '../provider/provider-options.js';
 export { yunoCapabilities, type YunoCapabilities } from './yuno/capabilities.js';
 
 /** The part of Yuno's client that the adapter uses. */

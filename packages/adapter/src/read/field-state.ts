@@ -1,8 +1,8 @@
 import { ask } from '@customer-bridge/http';
-import type { MappedChange } from './map-change.js';
-import { isNothing, meansSame } from './meaning.js';
-import { memberAt } from './member.js';
-import type { CustomerProvider, RawCustomer } from './provider.js';
+import type { MappedChange } from '../plan/map-field.js';
+import { isNothing, meansSame } from './same-meaning.js';
+import { memberAt } from '../util/property.js';
+import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
 
 /** Whether a provider's answer holds what a change told it, or would tell it. */
 export type HeldState = 'holds' | 'differs' | 'not_reported';

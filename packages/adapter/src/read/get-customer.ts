@@ -1,9 +1,9 @@
 import { refusal } from '@customer-bridge/http';
-import type { Customer } from './customer.js';
-import { callOptions, type AdapterOptions } from './options.js';
-import { readFault } from './provider-fault.js';
-import type { CustomerProvider, RawCustomer } from './provider.js';
-import { readCustomer } from './read-customer.js';
+import type { Customer } from '../customer/customer.js';
+import { callOptions, type AdapterOptions } from '../input/options.js';
+import { readFault } from '../provider/provider-error.js';
+import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
+import { readCustomer } from './to-canonical-customer.js';
 
 /** Reads a customer; throws `configuration` where the provider cannot be read at all. */
 export async function fetchCustomer(

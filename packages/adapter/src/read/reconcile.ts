@@ -1,9 +1,9 @@
-import { maskedCustomer, type Customer } from './customer.js';
-import { jsonMask } from './mask.js';
-import type { Draft } from './plan.js';
-import { inspector, printsAs } from './print.js';
-import type { RawCustomer } from './provider.js';
-import { heldState, type HeldState } from './read-back.js';
+import { maskedCustomer, type Customer } from '../customer/customer.js';
+import { jsonMask } from '../util/redact.js';
+import type { Draft } from '../plan/plan.js';
+import { inspector, printsAs } from '../util/inspect.js';
+import type { RawCustomer } from '../provider/customer-provider.js';
+import { heldState, type HeldState } from './field-state.js';
 
 /** Whether a provider holds what a patch asked for. */
 export interface FieldState {

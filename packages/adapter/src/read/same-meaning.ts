@@ -1,10 +1,10 @@
 import { isObject } from '@customer-bridge/http';
-import { isBlank } from './blank.js';
-import { parseInstant } from './instant.js';
-import type { Kind } from './kind.js';
-import { withoutPunctuation } from './phone-text.js';
-import type { Readers } from './provider.js';
-import { readValue } from './read-value.js';
+import { isBlank } from '../customer/blank.js';
+import { parseInstant } from '../customer/instant.js';
+import type { Kind } from '../customer/field-type.js';
+import { withoutPunctuation } from '../customer/phone-text.js';
+import type { Readers } from '../provider/customer-provider.js';
+import { readValue } from './to-canonical-value.js';
 
 /** What a value is compared as: its field, and how the provider tells it. */
 export interface Compared {

@@ -1,10 +1,10 @@
-import { canonicalCapability } from './capabilities.js';
-import { masksCustomer, type Customer } from './customer.js';
-import { canonicalKinds } from './canonical-patch.js';
-import type { Kind } from './kind.js';
-import { memberAt } from './member.js';
-import type { CustomerProvider, RawCustomer } from './provider.js';
-import { readValue } from './read-value.js';
+import { canonicalCapability } from '../provider/capabilities.js';
+import { masksCustomer, type Customer } from '../customer/customer.js';
+import { canonicalKinds } from '../customer/canonical-patch.js';
+import type { Kind } from '../customer/field-type.js';
+import { memberAt } from '../util/property.js';
+import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
+import { readValue } from './to-canonical-value.js';
 
 /** A customer in canonical terms, and the fields that the provider's readers failed at. */
 export interface ReadCustomer {

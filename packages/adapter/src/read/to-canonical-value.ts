@@ -1,7 +1,7 @@
 import { isObject } from '@customer-bridge/http';
-import type { Kind } from './kind.js';
-import { isE164 } from './phone.js';
-import type { Readers } from './provider.js';
+import type { Kind } from '../customer/field-type.js';
+import { isE164 } from '../customer/phone.js';
+import type { Readers } from '../provider/customer-provider.js';
 
 /**
  * The canonical value of what a provider reports: `null` where it holds none, `undefined` where nothing is reported or

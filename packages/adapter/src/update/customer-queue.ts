@@ -1,6 +1,6 @@
 import { ask, BridgeError } from '@customer-bridge/http';
-import type { AdapterOptions } from './options.js';
-import type { CustomerProvider } from './provider.js';
+import type { AdapterOptions } from '../input/options.js';
+import type { CustomerProvider } from '../provider/customer-provider.js';
 
 /** How long a call waits for its turn where its options do not say: the default deadline of a client's call. */
 export const defaultWaitMs = 30_000;

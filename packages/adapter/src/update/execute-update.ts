@@ -1,16 +1,16 @@
 import { BridgeError, refusal } from '@customer-bridge/http';
-import { maskedCustomer, type Customer } from './customer.js';
-import type { MappedChange } from './map-change.js';
-import { jsonMask } from './mask.js';
-import { callOptions, type AdapterOptions } from './options.js';
-import type { Draft } from './plan.js';
-import { inspector, printsAs } from './print.js';
-import { updateFault } from './provider-fault.js';
-import type { CustomerProvider, RawCustomer } from './provider.js';
-import { heldState } from './read-back.js';
-import { readCustomer } from './read-customer.js';
+import { maskedCustomer, type Customer } from '../customer/customer.js';
+import type { MappedChange } from '../plan/map-field.js';
+import { jsonMask } from '../util/redact.js';
+import { callOptions, type AdapterOptions } from '../input/options.js';
+import type { Draft } from '../plan/plan.js';
+import { inspector, printsAs } from '../util/inspect.js';
+import { updateFault } from '../provider/provider-error.js';
+import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
+import { heldState } from '../read/field-state.js';
+import { readCustomer } from '../read/to-canonical-customer.js';
 import type { SentLog } from './sent-log.js';
-import type { Warning } from './verdict.js';
+import type { Warning } from '../plan/verdict.js';
 
 /** The answer to an update. It prints with every personal value masked; `customer` itself is plain data. */
 export interface Updated<Raw = unknown> {

@@ -1,10 +1,10 @@
 import type { BridgeError } from '@customer-bridge/http';
-import type { CanonicalPatch } from './canonical-patch.js';
-import { maskedCustomer, type Customer } from './customer.js';
-import { jsonMask } from './mask.js';
-import type { UpdateAllOptions } from './options.js';
-import { inspector, printsAs } from './print.js';
-import type { Warning } from './verdict.js';
+import type { CanonicalPatch } from '../customer/canonical-patch.js';
+import { maskedCustomer, type Customer } from '../customer/customer.js';
+import { jsonMask } from '../util/redact.js';
+import type { UpdateAllOptions } from '../input/options.js';
+import { inspector, printsAs } from '../util/inspect.js';
+import type { Warning } from '../plan/verdict.js';
 
 /** What became of a patch at one provider. */
 export type ProviderResult<Raw = unknown> = { readonly warnings: readonly Warning[] } & (

@@ -1,10 +1,10 @@
-import { jsonMask, masked, masksItself } from './mask.js';
-import { readUpdateAllOptions, type UpdateAllOptions } from './options.js';
-import { customerKey, type Order } from './order.js';
-import { draftPlan, type Draft } from './plan.js';
-import { hide, inspector, printsAs } from './print.js';
-import type { ProviderMap } from './provider-map.js';
-import { updateFault } from './provider-fault.js';
+import { jsonMask, masked, masksItself } from '../util/redact.js';
+import { readUpdateAllOptions, type UpdateAllOptions } from '../input/options.js';
+import { customerKey, type Order } from './customer-queue.js';
+import { draftPlan, type Draft } from '../plan/plan.js';
+import { hide, inspector, printsAs } from '../util/inspect.js';
+import type { ProviderMap } from '../provider/registry.js';
+import { updateFault } from '../provider/provider-error.js';
 import {
   isDone,
   masksResult,
@@ -12,11 +12,11 @@ import {
   type ProviderResult,
   type UpdatedAll,
 } from './provider-result.js';
-import { readInputs, type Target } from './read-input.js';
-import type { Change } from './read-patch.js';
+import { readInputs, type Target } from '../input/parse-arguments.js';
+import type { Change } from '../input/parse-patch.js';
 import type { SentLog, SentSince } from './sent-log.js';
-import { refuseLoss, send } from './update.js';
-import type { Warning } from './verdict.js';
+import { refuseLoss, send } from './execute-update.js';
+import type { Warning } from '../plan/verdict.js';
 
 /** What every call of one adapter shares. */
 export interface Shared {

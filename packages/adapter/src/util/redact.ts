@@ -1,4 +1,4 @@
-import { inspectsAs, inspector } from './print.js';
+import { inspectsAs, inspector } from './inspect.js';
 
 /** What stands for a personal value in a print. */
 export const printMask = '***';

@@ -1,8 +1,8 @@
 import { providerConformance } from '@customer-bridge/testkit';
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter, type CustomerProvider } from '../src/index.js';
-import { createKunaCoreSubject, kunacoreProfile } from './conformance/kunacore.js';
-import { createYunoSubject, yunoProfile } from './conformance/yuno.js';
+import { createCustomerAdapter, type CustomerProvider } from '../../src/index.js';
+import { createKunaCoreSubject, kunacoreProfile } from './kunacore.js';
+import { createYunoSubject, yunoProfile } from './yuno.js';
 import { adapterFaults } from './faulty/adapter-faults.js';
 import { failureFaults } from './faulty/failure-faults.js';
 import type { FaultyProvider } from './faulty/faulty-provider.js';

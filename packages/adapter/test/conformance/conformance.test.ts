@@ -1,9 +1,9 @@
 import { providerConformance } from '@customer-bridge/testkit';
 import { describe, it } from 'vitest';
-import { createCustomerAdapter } from '../src/index.js';
-import { ways } from './conformance/connect.js';
-import { createKunaCoreSubject, kunacoreProfile } from './conformance/kunacore.js';
-import { createYunoSubject, yunoProfile } from './conformance/yuno.js';
+import { createCustomerAdapter } from '../../src/index.js';
+import { ways } from './connect.js';
+import { createKunaCoreSubject, kunacoreProfile } from './kunacore.js';
+import { createYunoSubject, yunoProfile } from './yuno.js';
 
 describe.each(ways)('a mapping %s', (way) => {
   describe('KunaCore', () => {

@@ -1,7 +1,7 @@
 import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
 import { createKunaCoreFake, type ProviderProfile, type Subject } from '@customer-bridge/testkit';
-import { kunacoreProvider } from '../../src/kunacore.js';
-import type { ProviderOptions } from '../../src/provider-options.js';
+import { kunacoreProvider } from '../../src/providers/kunacore.js';
+import type { ProviderOptions } from '../../src/provider/provider-options.js';
 import { connect, type OnTheWire, type Way } from './connect.js';
 
 /** What KunaCore's update page documents, by hand. Source: docs.kunacore.io/docs/update-customer. */

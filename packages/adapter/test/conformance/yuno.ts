@@ -1,7 +1,7 @@
 import { createYunoFake, type ProviderProfile, type Subject } from '@customer-bridge/testkit';
 import { createYunoClient } from '@customer-bridge/yuno-client';
-import type { ProviderOptions } from '../../src/provider-options.js';
-import { yunoProvider } from '../../src/yuno.js';
+import type { ProviderOptions } from '../../src/provider/provider-options.js';
+import { yunoProvider } from '../../src/providers/yuno.js';
 import { connect, type OnTheWire, type Way } from './connect.js';
 
 /** What Yuno's update page documents, by hand. Source: docs.y.uno/reference/customers/update-customer. */

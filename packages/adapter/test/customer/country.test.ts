@@ -1,7 +1,7 @@
 import { countryCodes } from '@customer-bridge/yuno-types';
 import { describe, expect, it } from 'vitest';
-import { isCountry } from '../src/country.js';
-import { createBench } from './bench.js';
+import { isCountry } from '../../src/customer/country.js';
+import { createBench } from '../support/test-adapter.js';
 
 const { planUntyped } = createBench();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../src/instant.js';
-import { writeInstant } from '../src/yuno/instant.js';
-import { createBench } from './bench.js';
+import { parseInstant } from '../../src/customer/instant.js';
+import { writeInstant } from '../../src/providers/yuno/instant.js';
+import { createBench } from '../support/test-adapter.js';
 
 describe("Yuno's date and time", () => {
   it.each([

@@ -7,10 +7,10 @@ import {
 import examples from 'libphonenumber-js/examples.mobile.json';
 import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { normalizePatch, type CustomerPatch } from '../src/index.js';
-import { normalizePhone } from '../src/normalize-phone.js';
-import { arbitraryPatch } from './arbitrary-patch.js';
-import { createBench } from './bench.js';
+import { normalizePatch, type CustomerPatch } from '../../src/index.js';
+import { normalizePhone } from '../../src/customer/normalize-phone.js';
+import { arbitraryPatch } from '../support/arbitrary-patch.js';
+import { createBench } from '../support/test-adapter.js';
 
 describe('normalizePatch', () => {
   it('brings a patch from a form into the form that an adapter takes, and names what it changed', () => {

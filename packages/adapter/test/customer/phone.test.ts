@@ -7,10 +7,10 @@ import {
 import examples from 'libphonenumber-js/examples.mobile.json';
 import metadata from 'libphonenumber-js/metadata.max.json';
 import { describe, expect, it } from 'vitest';
-import { callingCodes } from '../src/calling-codes.js';
-import { splitPhone } from '../src/phone.js';
-import { readPhone, writePhone } from '../src/yuno/phone.js';
-import { createBench } from './bench.js';
+import { callingCodes } from '../../src/customer/calling-codes.js';
+import { splitPhone } from '../../src/customer/phone.js';
+import { readPhone, writePhone } from '../../src/providers/yuno/phone.js';
+import { createBench } from '../support/test-adapter.js';
 
 /** Every country that libphonenumber-js has, with its example of a mobile number. */
 const exampleNumbers = getCountries().map((country) => {

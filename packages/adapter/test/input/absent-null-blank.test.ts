@@ -7,10 +7,10 @@ import {
   type CanonicalField,
   type Capabilities,
   type Capability,
-} from '../src/index.js';
-import { kunacoreCapabilities } from '../src/kunacore.js';
-import { yunoCapabilities } from '../src/yuno.js';
-import { createBench, errorOf } from './bench.js';
+} from '../../src/index.js';
+import { kunacoreCapabilities } from '../../src/providers/kunacore.js';
+import { yunoCapabilities } from '../../src/providers/yuno.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 /** Every field that a provider has, and what each of its kinds takes as empty. */
 const fields = [

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createBench, errorOf } from './bench.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 describe('a patch from a hostile place', () => {
   const { customers, ids, planUntyped } = createBench();

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter, normalizePatch } from '../src/index.js';
-import { createBench, errorOf } from './bench.js';
+import { createCustomerAdapter, normalizePatch } from '../../src/index.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 const size = 200_000;
 /** Far above what linear time needs (some milliseconds), far below what quadratic time takes (a minute). */
@@ -178,7 +178,7 @@ function looseEndsIn(source: string): readonly string[] {
 }
 
 describe('an expression of the adapter', () => {
-  const source = fileURLToPath(new URL('../src', import.meta.url));
+  const source = fileURLToPath(new URL('../../src', import.meta.url));
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter } from '../src/index.js';
-import { kunacoreProvider } from '../src/kunacore.js';
-import { yunoProvider } from '../src/yuno.js';
-import { createBench, errorOf } from './bench.js';
+import { createCustomerAdapter } from '../../src/index.js';
+import { kunacoreProvider } from '../../src/providers/kunacore.js';
+import { yunoProvider } from '../../src/providers/yuno.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 const { clients, customers, ids, providers, requests } = createBench();
 const patch = { email: 'ana@example.com' };

@@ -1,6 +1,6 @@
 import { BridgeError } from '@customer-bridge/http';
 import { describe, expect, it } from 'vitest';
-import { createBench, errorOf } from './bench.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 const { customers, ids, planUntyped, requests } = createBench();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter, type Address, type CustomerProvider } from '../src/index.js';
-import { createBench, errorOf } from './bench.js';
+import { createCustomerAdapter, type Address, type CustomerProvider } from '../../src/index.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 const omit = { onUnsupported: 'omit' } as const;
 const whole = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBench } from './bench.js';
+import { createBench } from '../support/test-adapter.js';
 
 const { customers, ids, planUntyped, requests } = createBench();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter, type Capabilities, type CustomerProvider } from '../src/index.js';
-import { errorOf } from './bench.js';
+import { createCustomerAdapter, type Capabilities, type CustomerProvider } from '../../src/index.js';
+import { errorOf } from '../support/test-adapter.js';
 
 const capabilities = {
   fields: {

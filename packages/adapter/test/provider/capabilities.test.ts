@@ -1,10 +1,10 @@
 import { operations as kunacoreOperations } from '@customer-bridge/kunacore-types/operations';
 import { operations as yunoOperations } from '@customer-bridge/yuno-types/operations';
 import { describe, expect, it } from 'vitest';
-import { capabilityTable } from '../src/index.js';
-import { kunacoreCapabilities } from '../src/kunacore.js';
-import { yunoCapabilities } from '../src/yuno.js';
-import { createBench } from './bench.js';
+import { capabilityTable } from '../../src/index.js';
+import { kunacoreCapabilities } from '../../src/providers/kunacore.js';
+import { yunoCapabilities } from '../../src/providers/yuno.js';
+import { createBench } from '../support/test-adapter.js';
 
 describe('the capabilities of a provider', () => {
   it('make a table with a row for each canonical field and each of its own', () => {

@@ -1,7 +1,7 @@
 import { BridgeError } from '@customer-bridge/http';
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter, type CustomerProvider } from '../src/index.js';
-import { createBench, errorOf } from './bench.js';
+import { createCustomerAdapter, type CustomerProvider } from '../../src/index.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 type Part = Partial<Record<keyof CustomerProvider, unknown>>;
 

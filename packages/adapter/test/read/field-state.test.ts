@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter, type CustomerProvider } from '../src/index.js';
-import { createBench } from './bench.js';
+import { createCustomerAdapter, type CustomerProvider } from '../../src/index.js';
+import { createBench } from '../support/test-adapter.js';
 
 /** An adapter of Yuno whose answers to an update are these. */
 function answering(answer: (raw: Record<string, unknown>) => object, options = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBench } from './bench.js';
+import { createBench } from '../support/test-adapter.js';
 
 describe('reconcile', () => {
   it('says after an unknown outcome which fields hold what was wanted', async () => {

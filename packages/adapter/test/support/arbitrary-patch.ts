@@ -1,8 +1,8 @@
 import { countryCodes } from '@customer-bridge/yuno-types';
 import * as fc from 'fast-check';
-import { callingCodes } from '../src/calling-codes.js';
-import type { CustomerPatch } from '../src/index.js';
-import type { createBench } from './bench.js';
+import { callingCodes } from '../../src/customer/calling-codes.js';
+import type { CustomerPatch } from '../../src/index.js';
+import type { createBench } from './test-adapter.js';
 
 export type Patch = CustomerPatch<ReturnType<typeof createBench>['providers']>;
 

@@ -1,9 +1,9 @@
 import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
 import { createKunaCoreFake, createYunoFake } from '@customer-bridge/testkit';
 import { createYunoClient } from '@customer-bridge/yuno-client';
-import { createCustomerAdapter, type Plan } from '../src/index.js';
-import { kunacoreProvider, type ProviderOptions } from '../src/kunacore.js';
-import { yunoProvider } from '../src/yuno.js';
+import { createCustomerAdapter, type Plan } from '../../src/index.js';
+import { kunacoreProvider, type ProviderOptions } from '../../src/providers/kunacore.js';
+import { yunoProvider } from '../../src/providers/yuno.js';
 
 /** An adapter of both providers over their fakes, and one customer at each. */
 export function createBench(options: ProviderOptions = {}) {

@@ -2,10 +2,10 @@ import { getEventListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createCustomerAdapter, type BridgeError } from '../src/index.js';
-import { createOrder } from '../src/order.js';
-import { createSentLog } from '../src/sent-log.js';
-import { createBench, errorOf } from './bench.js';
+import { createCustomerAdapter, type BridgeError } from '../../src/index.js';
+import { createOrder } from '../../src/update/customer-queue.js';
+import { createSentLog } from '../../src/update/sent-log.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 const email = (name: string): { email: string } => ({ email: `${name}@example.com` });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter } from '../src/index.js';
-import { yunoProvider } from '../src/yuno.js';
-import { createBench, errorOf } from './bench.js';
+import { createCustomerAdapter } from '../../src/index.js';
+import { yunoProvider } from '../../src/providers/yuno.js';
+import { createBench, errorOf } from '../support/test-adapter.js';
 
 const address = { line1: 'Calle 34', city: 'Bogotá', country: 'CO' };
 

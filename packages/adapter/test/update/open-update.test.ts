@@ -1,7 +1,7 @@
 import { BridgeError } from '@customer-bridge/http';
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter } from '../src/index.js';
-import { createBench } from './bench.js';
+import { createCustomerAdapter } from '../../src/index.js';
+import { createBench } from '../support/test-adapter.js';
 
 const patch = {
   email: 'ana@example.com',

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createCustomerAdapter } from '../src/index.js';
-import { createBench } from './bench.js';
+import { createCustomerAdapter } from '../../src/index.js';
+import { createBench } from '../support/test-adapter.js';
 
 const personal = {
   email: 'canary@example.com',

@@ -1,5 +1,5 @@
-import { addressMembers, type Address } from '../canonical-patch.js';
-import type { Written } from '../provider.js';
+import { addressMembers, type Address } from '../../customer/canonical-patch.js';
+import type { Written } from '../../provider/customer-provider.js';
 
 /** One line: the members that are there, in the order in which an address is written. */
 export function writeAddress(address: Address): Written {

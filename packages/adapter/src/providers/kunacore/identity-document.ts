@@ -1,5 +1,5 @@
-import type { IdentityDocument } from '../canonical-patch.js';
-import type { Written } from '../provider.js';
+import type { IdentityDocument } from '../../customer/canonical-patch.js';
+import type { Written } from '../../provider/customer-provider.js';
 
 export function writeIdentityDocument({ number }: IdentityDocument): Written {
   return { value: number };

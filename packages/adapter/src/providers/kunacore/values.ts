@@ -1,4 +1,4 @@
-import type { Readers, Writers } from '../provider.js';
+import type { Readers, Writers } from '../../provider/customer-provider.js';
 import { writeAddress } from './address.js';
 import { readIdentityDocument, writeIdentityDocument } from './identity-document.js';
 

@@ -1,6 +1,6 @@
-import type { IdentityDocument } from '../canonical-patch.js';
-import type { Written } from '../provider.js';
-import { inverse, rename } from '../rename.js';
+import type { IdentityDocument } from '../../customer/canonical-patch.js';
+import type { Written } from '../../provider/customer-provider.js';
+import { inverse, rename } from '../../util/rename-keys.js';
 
 /** Canonical member to Yuno's. Source: docs.y.uno/reference/customers/update-customer. */
 const names = Object.entries({

@@ -1,5 +1,5 @@
-import { parseInstant } from '../instant.js';
-import type { Written } from '../provider.js';
+import { parseInstant } from '../../customer/instant.js';
+import type { Written } from '../../provider/customer-provider.js';
 
 /** Yuno's dates have 27 characters: UTC with six fraction digits. Source: docs.y.uno/reference/customers/update-customer. */
 const fractionDigits = 6;

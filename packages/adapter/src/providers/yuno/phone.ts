@@ -1,6 +1,6 @@
-import { isE164, splitPhone } from '../phone.js';
-import { textAt } from '../text-at.js';
-import type { Written } from '../provider.js';
+import { isE164, splitPhone } from '../../customer/phone.js';
+import { textAt } from '../../util/text-at.js';
+import type { Written } from '../../provider/customer-provider.js';
 
 /** `+573132450765` is calling code `57` and number `3132450765`. */
 export function writePhone(phone: string): Written {

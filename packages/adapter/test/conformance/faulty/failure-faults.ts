@@ -1,4 +1,4 @@
-import { BridgeError } from '../../src/index.js';
+import { BridgeError } from '../../../src/index.js';
 import type { FaultyProvider } from './faulty-provider.js';
 
 /** Providers that fail in the wrong way. */

@@ -1,6 +1,6 @@
 import type { CustomersUnderTest, Subject } from '@customer-bridge/testkit';
-import type { CustomerProvider, Providers } from '../../src/index.js';
-import type { OnTheWire } from '../conformance/connect.js';
+import type { CustomerProvider, Providers } from '../../../src/index.js';
+import type { OnTheWire } from '../connect.js';
 
 /** One deliberate defect, and the case of the suite that has to find it. */
 export interface FaultyProvider {

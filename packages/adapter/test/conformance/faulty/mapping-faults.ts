@@ -1,4 +1,4 @@
-import type { CanonicalField, Capability, CustomerProvider } from '../../src/index.js';
+import type { CanonicalField, Capability, CustomerProvider } from '../../../src/index.js';
 import type { FaultyProvider } from './faulty-provider.js';
 
 /** Providers that tell the wrong thing, or not all of it. */

@@ -1,5 +1,5 @@
 import type { CustomersUnderTest } from '@customer-bridge/testkit';
-import { createCustomerAdapter, type Providers } from '../../src/index.js';
+import { createCustomerAdapter, type Providers } from '../../../src/index.js';
 import type { FaultyProvider } from './faulty-provider.js';
 
 /** Adapters that let an older change win, keep each other waiting, or lose what is open. */
