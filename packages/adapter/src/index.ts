@@ -21,7 +21,7 @@ export type { CustomerPatch, PatchFor, ProviderFields, RawOf } from './provider/
 export type { Customer } from './customer/customer.js';
 export { parseInstant } from './customer/instant.js';
 export type { Instant } from './customer/instant.js';
-export type { Kind, Value, ValueByKind } from './customer/field-type.js';
+export type { FieldKind, Value, ValueByKind } from './customer/field-kind.js';
 export { normalizePatch } from './customer/normalize-patch.js';
 export type { PatchChange } from './customer/normalize-patch.js';
 export type { AdapterOptions, UpdateAllOptions } from './input/options.js';

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPatch, type Patch } from './support/arbitrary-patch.js';
 import type { Plan } from '../src/index.js';
-import { createBench } from './support/test-adapter.js';
+import { createTestAdapter } from './support/test-adapter.js';
 
 const schemas = { kunacore: kunacoreSchema, yuno: yunoSchema };
 const runs = { numRuns: 150 };
@@ -31,7 +31,7 @@ function stateOf(customers: ReadonlyMap<string, object>, id: string): Readonly<R
 
 describe.each(['kunacore', 'yuno'] as const)('any well-formed patch, at %s', (key) => {
   it('has a verdict on every field and a body that the provider accepts', () => {
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     fc.assert(
       fc.property(arbitraryPatch, (patch) => {
         const { body, fields } = planUntyped(key, patch);
@@ -46,7 +46,7 @@ describe.each(['kunacore', 'yuno'] as const)('any well-formed patch, at %s', (ke
   it('is told exactly as planned, and held as told', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryPatch, async (patch) => {
-        const { customers, fakes, ids } = createBench({ clear: 'null' });
+        const { customers, fakes, ids } = createTestAdapter({ clear: 'null' });
         const before = stateOf(fakes[key].customers, ids[key]);
         const plan = customers.plan(key, ids[key], patch, omit);
         const result = await customers.updateAll({ [key]: ids[key] }, patch, omit);
@@ -66,7 +66,7 @@ describe.each(['kunacore', 'yuno'] as const)('any well-formed patch, at %s', (ke
   it('is read back as the patch said, on every field that was sent and is reported', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryPatch, async (patch) => {
-        const { customers, ids } = createBench({ clear: 'null' });
+        const { customers, ids } = createTestAdapter({ clear: 'null' });
         const { fields } = customers.plan(key, ids[key], patch);
         await customers.updateAll({ [key]: ids[key] }, patch, omit);
         const customer = await customers.get(key, ids[key]);
@@ -91,7 +91,7 @@ describe.each(['kunacore', 'yuno'] as const)('any well-formed patch, at %s', (ke
   it('does the same in any order, and as often as it is repeated', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryPatch, async (patch) => {
-        const { customers, fakes, ids } = createBench({ clear: 'null' });
+        const { customers, fakes, ids } = createTestAdapter({ clear: 'null' });
         const plan = customers.plan(key, ids[key], patch);
         const other = customers.plan(key, ids[key], reversed(patch));
         expect(other.body).toEqual(plan.body);

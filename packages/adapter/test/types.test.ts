@@ -20,9 +20,9 @@ import {
 } from '../src/index.js';
 import type { KunaCoreCapabilities, kunacoreProvider } from '../src/providers/kunacore.js';
 import { yunoProvider, type YunoCapabilities } from '../src/providers/yuno.js';
-import { createBench, errorOf } from './support/test-adapter.js';
+import { createTestAdapter, catchError } from './support/test-adapter.js';
 
-const { customers, ids, providers } = createBench();
+const { customers, ids, providers } = createTestAdapter();
 
 describe('the types of a literal patch', () => {
   it('know every canonical field, absent, null or undefined', () => {
@@ -88,7 +88,8 @@ describe('the types of a literal patch', () => {
       // @ts-expect-error the value of an option
       () => plan('yuno', ids.yuno, {}, { onLossy: 'ignore' }),
     ];
-    for (const call of calls) expect(await errorOf(call)).toMatchObject({ name: 'BridgeError', attempts: 0 });
+    for (const call of calls)
+      expect(await catchError(call)).toMatchObject({ name: 'BridgeError', attempts: 0 });
   });
 
   it('have no field compile that the provider cannot hold', async () => {
@@ -184,7 +185,7 @@ describe('the types of an answer', () => {
   });
 
   it('have what is open in the form that updateAll takes', async () => {
-    const { customers: own, fakes, ids: ownIds } = createBench();
+    const { customers: own, fakes, ids: ownIds } = createTestAdapter();
     fakes.yuno.fail({ status: 400 });
     const { open, results } = await own.updateAll(ownIds, { email: 'ana@example.com' });
     if (open) {
@@ -206,7 +207,7 @@ describe('the types of an answer', () => {
   });
 
   it('tell by the status what a result has', async () => {
-    const { results } = await createBench().customers.updateAll(ids, {});
+    const { results } = await createTestAdapter().customers.updateAll(ids, {});
     const result: ProviderResult<YunoCustomer> = results.yuno;
     if (result.status === 'applied') expectTypeOf(result.customer.raw).toEqualTypeOf<YunoCustomer>();
     if (result.status === 'unknown')
@@ -232,14 +233,14 @@ describe('the types of a provider', () => {
   it('are met by the clients, and by whatever has their two calls', () => {
     expectTypeOf<YunoClient>().toExtend<Parameters<typeof yunoProvider>[0]>();
     expectTypeOf<KunaCoreClient>().toExtend<Parameters<typeof kunacoreProvider>[0]>();
-    const { updateCustomer, getCustomer } = createBench().clients.yuno;
+    const { updateCustomer, getCustomer } = createTestAdapter().clients.yuno;
     expect(yunoProvider({ updateCustomer, getCustomer }).name).toBe('yuno');
   });
 
   it('have no option compile that is none', async () => {
-    const { yuno } = createBench().clients;
+    const { yuno } = createTestAdapter().clients;
     // @ts-expect-error a value of the option
-    expect(await errorOf(() => yunoProvider(yuno, { clear: 'empty' }))).toMatchObject({
+    expect(await catchError(() => yunoProvider(yuno, { clear: 'empty' }))).toMatchObject({
       code: 'configuration',
     });
   });

@@ -1,6 +1,6 @@
 import { isObject, memberPath, type Issue } from '@customer-bridge/http';
-import { addressMembers } from './canonical-patch.js';
-import type { Kind } from './field-type.js';
+import { addressProperties } from './canonical-patch.js';
+import type { FieldKind } from './field-kind.js';
 
 /** True for a text that is empty or only white space. */
 export function isBlank(value: unknown): boolean {
@@ -8,9 +8,9 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** The value without the members that are optional and blank: an address is the only kind that has any. */
-export function withoutBlankMembers(kind: Kind, value: unknown): unknown {
+export function withoutBlankMembers(kind: FieldKind, value: unknown): unknown {
   if (kind !== 'address' || !isObject(value)) return value;
-  const blank = addressMembers.filter((name) => Object.hasOwn(value, name) && isBlank(value[name]));
+  const blank = addressProperties.filter((name) => Object.hasOwn(value, name) && isBlank(value[name]));
   if (blank.length === 0) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => !(blank as string[]).includes(name)));
 }
@@ -22,7 +22,7 @@ const rule =
  * What is blank in a value of the right form: the whole of it, or one of the two members that a document must have.
  * A list of pairs is never blank.
  */
-export function blankIssues(kind: Kind, value: unknown, path: string): readonly Issue[] {
+export function blankIssues(kind: FieldKind, value: unknown, path: string): readonly Issue[] {
   if (isBlank(value)) return [{ path, message: rule }];
   if (!isObject(value)) return [];
   if (kind === 'address') return Object.keys(value).length === 0 ? [{ path, message: rule }] : [];

@@ -1,4 +1,4 @@
-import type { Kind } from './field-type.js';
+import type { FieldKind } from './field-kind.js';
 
 /**
  * What changes about a person, in words that no provider owns.
@@ -48,7 +48,7 @@ export interface KeyValue {
 export type CanonicalField = keyof CanonicalPatch;
 
 /** The kind of value that each canonical field takes. */
-export const canonicalKinds: Readonly<Record<CanonicalField, Kind>> = {
+export const fieldKinds: Readonly<Record<CanonicalField, FieldKind>> = {
   email: 'text',
   phone: 'phone',
   firstName: 'text',
@@ -60,7 +60,7 @@ export const canonicalKinds: Readonly<Record<CanonicalField, Kind>> = {
 };
 
 /** The members of an {@link Address}, in the order in which an address is written on one line. */
-export const addressMembers: readonly (keyof Address)[] = [
+export const addressProperties: readonly (keyof Address)[] = [
   'line1',
   'line2',
   'neighborhood',

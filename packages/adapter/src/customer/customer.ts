@@ -1,6 +1,6 @@
 import type { Address, IdentityDocument } from './canonical-patch.js';
-import { masked, masksItself, printMask } from '../util/redact.js';
-import { inspectsAs, inspector } from '../util/inspect.js';
+import { redact, redactWhenInspected, redactedText } from '../util/redact.js';
+import { inspectAs, createInspector } from '../util/inspect.js';
 
 /**
  * A customer as one provider reports it. A field that is absent is not reported (or not in a form that can be told for
@@ -28,14 +28,14 @@ export interface Customer<Raw = unknown> {
 }
 
 /** A customer with every personal value masked: who and when, and which fields are known. */
-export function maskedCustomer({ raw: _raw, ...customer }: Customer, mask: unknown): unknown {
-  return masked(customer, mask, ['provider', 'id', 'createdAt', 'updatedAt']);
+export function redactCustomer({ raw: _raw, ...customer }: Customer, mask: unknown): unknown {
+  return redact(customer, mask, ['provider', 'id', 'createdAt', 'updatedAt']);
 }
 
-const inspectCustomer = inspector((customer: Customer) => maskedCustomer(customer, printMask));
+const inspectCustomer = createInspector((customer: Customer) => redactCustomer(customer, redactedText));
 
 /** Lets a customer, and the answer that it was read from, print masked. */
-export function masksCustomer<Raw>(customer: Customer<Raw>): Customer<Raw> {
-  if (typeof customer.raw === 'object' && customer.raw !== null) masksItself(customer.raw);
-  return inspectsAs(customer, inspectCustomer);
+export function redactCustomerWhenInspected<Raw>(customer: Customer<Raw>): Customer<Raw> {
+  if (typeof customer.raw === 'object' && customer.raw !== null) redactWhenInspected(customer.raw);
+  return inspectAs(customer, inspectCustomer);
 }

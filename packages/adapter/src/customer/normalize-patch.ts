@@ -1,6 +1,6 @@
 import { ask, isPlainObject, memberPath } from '@customer-bridge/http';
 import { isBlank } from './blank.js';
-import { addressMembers, canonicalKinds, type CanonicalField } from './canonical-patch.js';
+import { addressProperties, fieldKinds, type CanonicalField } from './canonical-patch.js';
 import { normalizePhone } from './normalize-phone.js';
 
 /** What {@link normalizePatch} changed. It never holds a value. */
@@ -37,7 +37,7 @@ function normalized<Patch>(patch: Patch): { patch: Patch; changes: readonly Patc
 
   const result = mapMembers(patch, '', (value, field) => {
     if (field === 'providerFields') return eachProvider(value, field);
-    return Object.hasOwn(canonicalKinds, field) ? canonical(field as CanonicalField, value) : value;
+    return Object.hasOwn(fieldKinds, field) ? canonical(field as CanonicalField, value) : value;
   });
   return changes.length > 0 ? { patch: result as Patch, changes } : unchanged;
 
@@ -54,7 +54,7 @@ function normalized<Patch>(patch: Patch): { patch: Patch; changes: readonly Patc
     if (!isPlainObject(value)) return value;
     if (isAllBlank(value)) return dropped(field);
     // Half a document is no document: it stays, to be refused.
-    const isOptional = Object.keys(value).every((name) => (addressMembers as string[]).includes(name));
+    const isOptional = Object.keys(value).every((name) => (addressProperties as string[]).includes(name));
     return mapMembers(value, field, (member, path) =>
       typeof member !== 'string' || (isBlank(member) && !isOptional) ? member : text(member, path),
     );

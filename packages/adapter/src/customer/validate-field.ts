@@ -1,7 +1,7 @@
 import { isObject, memberPath, type Issue } from '@customer-bridge/http';
 import { isCountry } from './country.js';
 import { parseInstant } from './instant.js';
-import type { Kind } from './field-type.js';
+import type { FieldKind } from './field-kind.js';
 import { isE164 } from './phone.js';
 
 /** What is wrong with a value, named by path; nothing where it is well-formed. */
@@ -33,7 +33,7 @@ const whole =
       ...missing.map((name) => ({ path: memberPath(path, name), message: 'is missing' })),
       ...names.flatMap((name) => {
         const member = memberPath(path, name);
-        if (!Object.hasOwn(members, name)) return [unknownMember(member, Object.keys(members))];
+        if (!Object.hasOwn(members, name)) return [unknownProperty(member, Object.keys(members))];
         return members[name]!(value[name], member);
       }),
     ];
@@ -46,7 +46,7 @@ const listOf =
       ? value.flatMap((item, index) => check(item, memberPath(path, index)))
       : [{ path, message: 'must be a list' }];
 
-const checks: Readonly<Record<Kind, Check>> = {
+const checks: Readonly<Record<FieldKind, Check>> = {
   text,
   phone: textThat(isE164, 'must be E.164: a plus sign, the calling code and the number, digits only'),
   country,
@@ -63,16 +63,16 @@ const checks: Readonly<Record<Kind, Check>> = {
 };
 
 /** True for the name of a kind of value. */
-export function isKind(name: string): name is Kind {
+export function isFieldKind(name: string): name is FieldKind {
   return Object.hasOwn(checks, name);
 }
 
 /** Whether a value is well-formed for its kind. A provider may still refuse it: that is a verdict, not an issue. */
-export function checkValue(kind: Kind, value: unknown, path: string): readonly Issue[] {
+export function validateField(kind: FieldKind, value: unknown, path: string): readonly Issue[] {
   return checks[kind](value, path);
 }
 
 /** The issue of a member that does not exist, with the names that do. */
-export function unknownMember(path: string, known: readonly string[]): Issue {
+export function unknownProperty(path: string, known: readonly string[]): Issue {
   return { path, message: `is unknown; known here: ${known.join(', ') || 'none'}` };
 }

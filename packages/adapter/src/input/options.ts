@@ -53,12 +53,12 @@ const updateAllRules: OptionRules = {
 };
 
 /** Copies and checks the options of a call; throws a `BridgeError` with code `configuration` that names a bad one. */
-export function readAdapterOptions(options: unknown): AdapterOptions {
+export function parseAdapterOptions(options: unknown): AdapterOptions {
   return read<AdapterOptions>(options, adapterRules);
 }
 
 /** The same for `updateAll`. */
-export function readUpdateAllOptions(options: unknown): UpdateAllOptions {
+export function parseUpdateAllOptions(options: unknown): UpdateAllOptions {
   return read<UpdateAllOptions>(options, updateAllRules);
 }
 
@@ -69,7 +69,7 @@ function read<Options extends object>(given: unknown, rules: OptionRules): Parti
 }
 
 /** The part of the options that a provider's client takes. */
-export function callOptions({
+export function toCallOptions({
   signal,
   timeoutMs,
   deadlineMs,

@@ -7,10 +7,10 @@ import {
   type Issue,
 } from '@customer-bridge/http';
 import type { AdapterOptions } from './options.js';
-import { mappingFault, runMapping } from '../provider/provider-error.js';
-import { noProvider, type ProviderMap } from '../provider/registry.js';
+import { mappingError, callMapping } from '../provider/provider-error.js';
+import { unknownProvider, type ProviderRegistry } from '../provider/registry.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
-import { readPatch, type Change } from './parse-patch.js';
+import { parsePatch, type Change } from './parse-patch.js';
 
 /** A person at one provider. */
 export interface Target {
@@ -21,21 +21,21 @@ export interface Target {
 }
 
 /** Checks the id of a call to one provider; throws `invalid_request`. */
-export function readId(provider: CustomerProvider, id: unknown): string {
+export function parseId(provider: CustomerProvider, id: unknown): string {
   const issues = idIssues(provider, id, 'id');
   if (issues.length > 0) throw refusal('invalid_request', provider.name, undefined, issues);
   return id as string;
 }
 
 /** Reads the id and the patch of a call to one provider; throws `invalid_request` with all that is malformed. */
-export function readInput(
-  map: ProviderMap,
+export function parseArguments(
+  map: ProviderRegistry,
   provider: CustomerProvider,
   id: unknown,
   patch: unknown,
   { onBlank }: AdapterOptions,
 ): readonly Change[] {
-  const { changes, issues: patchIssues } = readPatch(patch, map, onBlank);
+  const { changes, issues: patchIssues } = parsePatch(patch, map, onBlank);
   const issues = [...idIssues(provider, id, 'id'), ...patchIssues];
   if (issues.length > 0) throw refusal('invalid_request', provider.name, provider.operation, issues);
   return changes;
@@ -45,21 +45,21 @@ export function readInput(
  * Reads the ids and the patch of a call to several providers; throws `invalid_request` with all that is malformed. The
  * patch may hold the own fields of every provider of the adapter, those that are no target included.
  */
-export function readInputs(
-  map: ProviderMap,
+export function parseUpdateAllArguments(
+  map: ProviderRegistry,
   ids: unknown,
   patch: unknown,
   { onBlank }: AdapterOptions,
 ): { targets: ReadonlyMap<string, Target>; changes: readonly Change[] } {
-  const { targets, issues: idsIssues } = readTargets(map, ids);
-  const { changes, issues: patchIssues } = readPatch(patch, map, onBlank);
+  const { targets, issues: idsIssues } = parseTargets(map, ids);
+  const { changes, issues: patchIssues } = parsePatch(patch, map, onBlank);
   const issues = [...idsIssues, ...patchIssues];
   if (issues.length > 0) throw refusal('invalid_request', 'adapter', 'updateAll', issues);
   return { targets, changes };
 }
 
-function readTargets(
-  map: ProviderMap,
+function parseTargets(
+  map: ProviderRegistry,
   ids: unknown,
 ): { targets: ReadonlyMap<string, Target>; issues: readonly Issue[] } {
   const { copy, issues: notPlain } = copyPlainJson(ids);
@@ -67,15 +67,15 @@ function readTargets(
   const targets = new Map<string, Target>();
   for (const [key, id] of isObject(copy) ? Object.entries(copy) : []) {
     const provider = map.get(key);
-    if (provider) targets.set(key, readTarget(provider, id, key, issues));
-    else issues.push({ path: memberPath('', key), message: noProvider(map) });
+    if (provider) targets.set(key, parseTarget(provider, id, key, issues));
+    else issues.push({ path: memberPath('', key), message: unknownProvider(map) });
   }
   const none = { path: 'ids', message: 'must name at least one provider of this adapter' };
   return { targets, issues: targets.size === 0 && issues.length === 0 ? [none] : issues };
 }
 
 /** A fault of one provider must not keep the others from their update. */
-function readTarget(provider: CustomerProvider, id: unknown, key: string, issues: Issue[]): Target {
+function parseTarget(provider: CustomerProvider, id: unknown, key: string, issues: Issue[]): Target {
   const target = { provider, id: id as string };
   try {
     issues.push(...idIssues(provider, id, key));
@@ -87,8 +87,8 @@ function readTarget(provider: CustomerProvider, id: unknown, key: string, issues
 
 function idIssues(provider: CustomerProvider, id: unknown, path: string): readonly Issue[] {
   if (typeof id !== 'string') return [{ path, message: 'must be a string' }];
-  const message: unknown = runMapping(provider, 'idProblem', () => provider.idProblem(id));
+  const message: unknown = callMapping(provider, 'idProblem', () => provider.idProblem(id));
   if (message === undefined) return [];
   if (typeof message === 'string') return [{ path, message }];
-  throw mappingFault(provider, 'idProblem');
+  throw mappingError(provider, 'idProblem');
 }

@@ -1,8 +1,8 @@
 import { copyPlainJson, isObject, memberPath, type Issue } from '@customer-bridge/http';
 import { blankIssues, isBlank, withoutBlankMembers } from '../customer/blank.js';
-import { checkValue, unknownMember } from '../customer/validate-field.js';
-import { canonicalKinds, type CanonicalField } from '../customer/canonical-patch.js';
-import type { Kind, Value } from '../customer/field-type.js';
+import { validateField, unknownProperty } from '../customer/validate-field.js';
+import { fieldKinds, type CanonicalField } from '../customer/canonical-patch.js';
+import type { FieldKind, Value } from '../customer/field-kind.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 
 /** One thing that a patch changes, copied from the caller's input and known to be well-formed. */
@@ -12,7 +12,7 @@ export interface Change {
   readonly name: string;
   /** Key of the provider that alone has the field; absent for a canonical field. */
   readonly owner?: string;
-  readonly kind: Kind;
+  readonly kind: FieldKind;
   /** `null` clears. */
   readonly value: Value | null;
 }
@@ -23,7 +23,7 @@ export interface Change {
  * @param providers The providers whose own fields the patch may hold, by key.
  * @param onBlank What to do with a field that is blank: `omit` takes it for absent.
  */
-export function readPatch(
+export function parsePatch(
   patch: unknown,
   providers: ReadonlyMap<string, CustomerProvider>,
   onBlank: 'error' | 'omit' = 'error',
@@ -34,10 +34,10 @@ export function readPatch(
   if (notPlain.length > 0) return { changes, issues };
   if (!isObject(copy)) return { changes, issues: [{ path: 'patch', message: 'must be an object' }] };
 
-  const add = (field: string, name: string, kind: Kind, given: unknown, owner?: string): void => {
+  const add = (field: string, name: string, kind: FieldKind, given: unknown, owner?: string): void => {
     const value = given === null ? null : withoutBlankMembers(kind, given);
     if (value !== null) {
-      const malformed = isBlank(value) ? [] : checkValue(kind, value, field);
+      const malformed = isBlank(value) ? [] : validateField(kind, value, field);
       const blank = malformed.length > 0 ? [] : blankIssues(kind, value, field);
       if (blank.length > 0 && onBlank === 'omit') return;
       // One by one: there may be more of them than a call can have arguments.
@@ -47,25 +47,25 @@ export function readPatch(
   };
 
   for (const [name, value] of Object.entries(copy)) {
-    if (name === 'providerFields') readProviderFields(value);
-    else if (isCanonical(name)) add(name, name, canonicalKinds[name], value);
-    else issues.push(unknownMember(memberPath('', name), patchMembers));
+    if (name === 'providerFields') parseProviderFields(value);
+    else if (isCanonical(name)) add(name, name, fieldKinds[name], value);
+    else issues.push(unknownProperty(memberPath('', name), patchMembers));
   }
   return { changes, issues };
 
-  function readProviderFields(byKey: unknown): void {
+  function parseProviderFields(byKey: unknown): void {
     const path = 'providerFields';
     if (!isObject(byKey)) return void issues.push({ path, message: 'must be an object' });
     for (const [owner, fields] of Object.entries(byKey)) {
       const ownerPath = memberPath(path, owner);
       const provider = providers.get(owner);
-      if (!provider) issues.push(unknownMember(ownerPath, [...providers.keys()]));
+      if (!provider) issues.push(unknownProperty(ownerPath, [...providers.keys()]));
       else if (!isObject(fields)) issues.push({ path: ownerPath, message: 'must be an object' });
-      else readOwnFields(owner, ownerPath, provider, fields);
+      else parseOwnFields(owner, ownerPath, provider, fields);
     }
   }
 
-  function readOwnFields(
+  function parseOwnFields(
     owner: string,
     ownerPath: string,
     provider: CustomerProvider,
@@ -74,14 +74,14 @@ export function readPatch(
     const known = provider.capabilities.providerFields;
     for (const [name, value] of Object.entries(fields)) {
       const field = memberPath(ownerPath, name);
-      if (!Object.hasOwn(known, name)) issues.push(unknownMember(field, Object.keys(known)));
+      if (!Object.hasOwn(known, name)) issues.push(unknownProperty(field, Object.keys(known)));
       else add(field, name, known[name]!.kind, value, owner);
     }
   }
 }
 
-const patchMembers = [...Object.keys(canonicalKinds), 'providerFields'];
+const patchMembers = [...Object.keys(fieldKinds), 'providerFields'];
 
 function isCanonical(name: string): name is CanonicalField {
-  return Object.hasOwn(canonicalKinds, name);
+  return Object.hasOwn(fieldKinds, name);
 }

@@ -1,13 +1,13 @@
 import { isObject } from '@customer-bridge/http';
 import { canonicalCapability, type Capability } from '../provider/capabilities.js';
-import type { Kind, ValueByKind } from '../customer/field-type.js';
-import { mappingFault, runMapping } from '../provider/provider-error.js';
+import type { FieldKind, ValueByKind } from '../customer/field-kind.js';
+import { mappingError, callMapping } from '../provider/provider-error.js';
 import type { CustomerProvider, Written } from '../provider/customer-provider.js';
 import type { Change } from '../input/parse-patch.js';
 import type { FieldVerdict } from './verdict.js';
 
 /** A change in the provider's own terms. */
-export interface MappedChange {
+export interface MappedField {
   /** What a plan shows of it. */
   readonly shown: FieldVerdict;
   readonly change: Change;
@@ -18,7 +18,7 @@ export interface MappedChange {
 }
 
 /** Tells one change in the terms of the provider, by its capabilities and writers alone; its schema comes later. */
-export function mapChange(key: string, provider: CustomerProvider, change: Change): MappedChange {
+export function mapField(key: string, provider: CustomerProvider, change: Change): MappedField {
   const { field, owner, kind, value } = change;
   if (owner !== undefined && owner !== key) {
     return { change, shown: { field, verdict: 'unsupported', note: `only '${owner}' has this field` } };
@@ -61,13 +61,17 @@ function clearing(
 }
 
 /** What a writer makes of a value; throws a `BridgeError` where it fails, or gives neither a value nor a rule. */
-export function write<K extends Kind>(provider: CustomerProvider, kind: K, value: ValueByKind[K]): Written {
+export function write<K extends FieldKind>(
+  provider: CustomerProvider,
+  kind: K,
+  value: ValueByKind[K],
+): Written {
   const writer = provider.write[kind];
   if (!writer) return { value: typeof value === 'object' ? structuredClone(value) : value };
   const part = `write.${kind}`;
-  const written: unknown = runMapping(provider, part, () => writer(value));
+  const written: unknown = callMapping(provider, part, () => writer(value));
   if (isObject(written) && (typeof written.refused === 'string' || written.value !== undefined)) {
     return written as Written;
   }
-  throw mappingFault(provider, part);
+  throw mappingError(provider, part);
 }

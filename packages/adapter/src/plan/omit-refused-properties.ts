@@ -1,7 +1,7 @@
 import type { Issue } from '@customer-bridge/http';
 import type { Address } from '../customer/canonical-patch.js';
-import { bodyIssues, collect, liesIn, requestOf, ruleNote } from './validate-body.js';
-import { mapChange, type MappedChange } from './map-field.js';
+import { validateBody, collectChanges, concerns, buildRequest, describeRules } from './validate-body.js';
+import { mapField, type MappedField } from './map-field.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 
 /**
@@ -11,15 +11,15 @@ import type { CustomerProvider } from '../provider/customer-provider.js';
  * A member is refused if leaving it out leaves fewer rules broken: so nothing has to be known of how the provider's
  * schema names the members.
  */
-export function omitMembers(
+export function omitRefusedProperties(
   key: string,
   provider: CustomerProvider,
   id: string,
-  refused: MappedChange,
-): readonly MappedChange[] {
+  refused: MappedField,
+): readonly MappedField[] {
   const { change } = refused;
-  const tell = (address: Address): MappedChange => mapChange(key, provider, { ...change, value: address });
-  const omitted: MappedChange[] = [];
+  const tell = (address: Address): MappedField => mapField(key, provider, { ...change, value: address });
+  const omitted: MappedField[] = [];
   let address = change.value as Address;
   let told = tell(address);
   let rules = rulesAgainst(told);
@@ -31,7 +31,7 @@ export function omitMembers(
       if (fewer.length >= rules.length) return false;
       const broken = rules.filter((rule) => !fewer.some((left) => isSameIssue(left, rule)));
       const field = `${change.field}.${name}`;
-      const note = ruleNote(provider, broken);
+      const note = describeRules(provider, broken);
       omitted.push({ change, shown: { field, verdict: 'unsupported', note } });
       return true;
     });
@@ -42,11 +42,11 @@ export function omitMembers(
   }
   return [told, ...omitted];
 
-  function rulesAgainst(mapped: MappedChange): readonly Issue[] {
+  function rulesAgainst(mapped: MappedField): readonly Issue[] {
     const { to = '', verdict, note = '' } = mapped.shown;
     if (verdict === 'unsupported') return [{ path: to, message: note }];
-    const issues = bodyIssues(provider, requestOf(provider, id, collect([mapped])).body);
-    return issues.filter((issue) => liesIn(issue, mapped));
+    const issues = validateBody(provider, buildRequest(provider, id, collectChanges([mapped])).body);
+    return issues.filter((issue) => concerns(issue, mapped));
   }
 }
 

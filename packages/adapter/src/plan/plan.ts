@@ -1,11 +1,11 @@
-import { bodyIssues, collect, isValued, judge, requestOf } from './validate-body.js';
-import { mapChange, type MappedChange } from './map-field.js';
-import { jsonMask, masked, masksItself } from '../util/redact.js';
-import { omitMembers } from './omit-refused-properties.js';
+import { validateBody, collectChanges, hasValue, markUnsupported, buildRequest } from './validate-body.js';
+import { mapField, type MappedField } from './map-field.js';
+import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
+import { omitRefusedProperties } from './omit-refused-properties.js';
 import type { AdapterOptions } from '../input/options.js';
 import { customerKey, type Place } from '../update/customer-queue.js';
-import { inspector, printsAs } from '../util/inspect.js';
-import { runMapping } from '../provider/provider-error.js';
+import { createInspector, showAs } from '../util/inspect.js';
+import { callMapping } from '../provider/provider-error.js';
 import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 import type { Change } from '../input/parse-patch.js';
 import type { FieldVerdict, Warning } from './verdict.js';
@@ -27,14 +27,14 @@ export interface Plan extends ProviderRequest {
 }
 
 /** A change of one customer at one provider, told in the provider's terms. */
-export interface Draft extends Place {
+export interface PlannedUpdate extends Place {
   /** Key of the provider in the adapter. */
   readonly key: string;
   readonly id: string;
   readonly request: ProviderRequest;
   /** The fields to send, in the provider's names. */
   readonly changes: Readonly<Record<string, unknown>>;
-  readonly mapped: readonly MappedChange[];
+  readonly mapped: readonly MappedField[];
   /** The fields of which something is lost or left out. */
   readonly warnings: readonly Warning[];
 }
@@ -44,14 +44,14 @@ export interface Draft extends Place {
  *
  * @throws BridgeError with code `configuration` where the provider's own mapping fails.
  */
-export function draftPlan(
+export function planUpdate(
   key: string,
   provider: CustomerProvider,
   id: string,
   patch: readonly Change[],
   options: AdapterOptions,
-): Draft {
-  return runMapping(provider, 'the mapping', () => draft(key, provider, id, patch, options));
+): PlannedUpdate {
+  return callMapping(provider, 'the mapping', () => draft(key, provider, id, patch, options));
 }
 
 function draft(
@@ -60,27 +60,27 @@ function draft(
   id: string,
   patch: readonly Change[],
   { validate, onUnsupported }: AdapterOptions,
-): Draft {
-  let mapped: readonly MappedChange[] = patch.map((change) => mapChange(key, provider, change));
-  let changes = collect(mapped.filter(isTold));
-  let request = requestOf(provider, id, changes);
+): PlannedUpdate {
+  let mapped: readonly MappedField[] = patch.map((change) => mapField(key, provider, change));
+  let changes = collectChanges(mapped.filter(isTold));
+  let request = buildRequest(provider, id, changes);
 
   const issues = validate === 'off' ? [] : issuesOf(provider, id, mapped, request);
-  const judged = issues.length > 0 ? judge(provider, mapped, issues) : mapped;
+  const judged = issues.length > 0 ? markUnsupported(provider, mapped, issues) : mapped;
   const kept = onUnsupported === 'omit' && validate !== 'off' ? judged.flatMap(lessRefused) : judged;
   if (issues.length > 0 || kept.length > mapped.length) {
     mapped = kept;
-    changes = collect(mapped.filter(isTold));
-    request = requestOf(provider, id, changes);
+    changes = collectChanges(mapped.filter(isTold));
+    request = buildRequest(provider, id, changes);
   }
   const customer = customerKey(key, id);
   return { key, provider, id, customer, request, changes, mapped, warnings: warningsOf(mapped) };
 
-  function lessRefused(change: MappedChange): readonly MappedChange[] {
+  function lessRefused(change: MappedField): readonly MappedField[] {
     const isRefusedAddress =
       change.shown.verdict === 'unsupported' && change.change.kind === 'address' && change.value !== null;
     return isRefusedAddress && change.shown.to !== undefined
-      ? omitMembers(key, provider, id, change)
+      ? omitRefusedProperties(key, provider, id, change)
       : [change];
   }
 }
@@ -89,29 +89,32 @@ function draft(
 function issuesOf(
   provider: CustomerProvider,
   id: string,
-  mapped: readonly MappedChange[],
+  mapped: readonly MappedField[],
   request: ProviderRequest,
-): ReturnType<typeof bodyIssues> {
-  const valued = mapped.filter(isValued);
+): ReturnType<typeof validateBody> {
+  const valued = mapped.filter(hasValue);
   if (valued.length === 0) return [];
   const hasNulls = mapped.some(({ shown: { verdict } }) => verdict === 'cleared');
-  return bodyIssues(provider, (hasNulls ? requestOf(provider, id, collect(valued)) : request).body);
+  return validateBody(
+    provider,
+    (hasNulls ? buildRequest(provider, id, collectChanges(valued)) : request).body,
+  );
 }
 
-function isTold({ shown: { verdict } }: MappedChange): boolean {
+function isTold({ shown: { verdict } }: MappedField): boolean {
   return verdict !== 'unsupported';
 }
 
-function warningsOf(mapped: readonly MappedChange[]): readonly Warning[] {
+function warningsOf(mapped: readonly MappedField[]): readonly Warning[] {
   return mapped.flatMap(({ shown: { field, verdict, note = '' } }) =>
     verdict === 'lossy' || verdict === 'unsupported' ? [{ field, verdict, note }] : [],
   );
 }
 
-const inspectPlan = inspector((plan: Plan) => ({ ...plan }));
+const inspectPlan = createInspector((plan: Plan) => ({ ...plan }));
 
 /** What a draft shows of itself. */
-export function planOf({ key, provider, request, mapped }: Draft): Plan {
+export function toPlan({ key, provider, request, mapped }: PlannedUpdate): Plan {
   const { method, path, body } = request;
   const fields = mapped.map(({ shown }) => shown);
   const plan = {
@@ -119,8 +122,8 @@ export function planOf({ key, provider, request, mapped }: Draft): Plan {
     operation: provider.operation,
     method,
     path,
-    body: masksItself(body),
+    body: redactWhenInspected(body),
     fields,
   };
-  return printsAs(plan, () => ({ ...plan, body: masked(body, jsonMask, ['id']) }), inspectPlan);
+  return showAs(plan, () => ({ ...plan, body: redact(body, redactedJson, ['id']) }), inspectPlan);
 }

@@ -1,5 +1,5 @@
-import { canonicalKinds, type CanonicalField } from '../customer/canonical-patch.js';
-import type { Kind } from '../customer/field-type.js';
+import { fieldKinds, type CanonicalField } from '../customer/canonical-patch.js';
+import type { FieldKind } from '../customer/field-kind.js';
 
 /** How a provider holds one field. */
 export interface Capability {
@@ -15,7 +15,7 @@ export interface Capability {
 
 /** A field that only this provider has. */
 export interface ProviderFieldCapability extends Capability {
-  readonly kind: Kind;
+  readonly kind: FieldKind;
 }
 
 /**
@@ -38,7 +38,7 @@ export function canonicalCapability({ fields }: Capabilities, field: string): Ca
 export interface CapabilityRow {
   /** `email`, or `providerFields.<key>.gender`. */
   readonly field: string;
-  readonly kind: Kind;
+  readonly kind: FieldKind;
   readonly verdict: 'sent' | 'lossy' | 'sent or lossy' | 'unsupported';
   readonly to?: string;
   readonly note?: string;
@@ -46,7 +46,7 @@ export interface CapabilityRow {
 
 /** Every canonical field and every field of the provider's own, in a fixed order, with the verdict it usually gets. */
 export function capabilityTable(capabilities: Capabilities, key: string): readonly CapabilityRow[] {
-  const canonical = Object.entries(canonicalKinds).map(([field, kind]) =>
+  const canonical = Object.entries(fieldKinds).map(([field, kind]) =>
     row(field, kind, canonicalCapability(capabilities, field)),
   );
   const own = Object.entries(capabilities.providerFields).map(([name, capability]) =>
@@ -57,7 +57,7 @@ export function capabilityTable(capabilities: Capabilities, key: string): readon
 
 const usualVerdict = { always: 'lossy', sometimes: 'sent or lossy' } as const;
 
-function row(field: string, kind: Kind, capability: Capability | undefined): CapabilityRow {
+function row(field: string, kind: FieldKind, capability: Capability | undefined): CapabilityRow {
   if (!capability) return { field, kind, verdict: 'unsupported' };
   const { to, lossy } = capability;
   return lossy

@@ -1,6 +1,6 @@
 import type { CallOptions, RequestSchema } from '@customer-bridge/http';
 import type { Capabilities } from './capabilities.js';
-import type { Kind, ValueByKind } from '../customer/field-type.js';
+import type { FieldKind, ValueByKind } from '../customer/field-kind.js';
 
 /** The least that a provider answers with: an object with its id of the customer. */
 export interface RawCustomer {
@@ -11,13 +11,13 @@ export interface RawCustomer {
 export type Written = { readonly value: unknown; readonly lossy?: boolean } | { readonly refused: string };
 
 /** Canonical value to the provider's own, by kind. A kind that is not listed goes as it is. */
-export type Writers = { readonly [K in Kind]?: (value: ValueByKind[K]) => Written };
+export type Writers = { readonly [K in FieldKind]?: (value: ValueByKind[K]) => Written };
 
 /**
  * The provider's value to the canonical one, by kind; `undefined` where it cannot be told for certain. Texts, countries
  * and E.164 phones need no reader, nor does a value that is `null` or has only such members: the provider holds none.
  */
-export type Readers = { readonly [K in Kind]?: (value: unknown) => Partial<ValueByKind[K]> | undefined };
+export type Readers = { readonly [K in FieldKind]?: (value: unknown) => Partial<ValueByKind[K]> | undefined };
 
 /** What an update sends. */
 export interface ProviderRequest {

@@ -4,7 +4,7 @@ import type { CustomerProvider } from './customer-provider.js';
 type Named = Pick<CustomerProvider, 'name' | 'operation'>;
 
 /** A part of a provider's mapping failed, or gave what it must not: a defect of the provider, found before anything was sent. */
-export function mappingFault({ name, operation }: Named, part: string, cause?: unknown): BridgeError {
+export function mappingError({ name, operation }: Named, part: string, cause?: unknown): BridgeError {
   return new BridgeError(
     `${name} ${operation}: ${part} of this provider failed or gave something that it must not. Nothing was sent`,
     {
@@ -20,16 +20,16 @@ export function mappingFault({ name, operation }: Named, part: string, cause?: u
 }
 
 /** Runs a part of a provider's mapping before anything is sent. Whatever it throws becomes a `BridgeError` that says so. */
-export function runMapping<Value>(provider: Named, part: string, run: () => Value): Value {
+export function callMapping<Value>(provider: Named, part: string, run: () => Value): Value {
   try {
     return run();
   } catch (error) {
-    throw isSound(error) && error.outcome === 'not_applied' ? error : mappingFault(provider, part, error);
+    throw isSound(error) && error.outcome === 'not_applied' ? error : mappingError(provider, part, error);
   }
 }
 
 /** The error of an update. What became of the change is unknown where the provider fails with anything else. */
-export function updateFault({ name, operation }: Named, error: unknown): BridgeError {
+export function toUpdateError({ name, operation }: Named, error: unknown): BridgeError {
   if (isSound(error)) return error;
   return new BridgeError(
     `${name} ${operation}: the provider failed with something other than a BridgeError, or answered without a customer; outcome unknown`,
@@ -46,7 +46,7 @@ export function updateFault({ name, operation }: Named, error: unknown): BridgeE
 }
 
 /** The error of a read, which changes nothing. */
-export function readFault({ name }: Named, error: unknown, what?: string): BridgeError {
+export function toReadError({ name }: Named, error: unknown, what?: string): BridgeError {
   if (isSound(error)) return error;
   return new BridgeError(
     `${name}: ${what ?? 'the provider failed with something other than a BridgeError, or answered without a customer'}`,

@@ -16,7 +16,7 @@ const rules = { clear: (value: unknown) => (value === 'null' ? undefined : "must
  *
  * @param methods The methods of the client that the provider calls.
  */
-export function checkProviderOptions(
+export function parseProviderOptions(
   provider: string,
   client: unknown,
   options: unknown,

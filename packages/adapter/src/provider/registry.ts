@@ -1,13 +1,13 @@
 import { ask, isObject, refusal, type Issue } from '@customer-bridge/http';
 import type { Capabilities } from './capabilities.js';
-import { isKind } from '../customer/validate-field.js';
+import { isFieldKind } from '../customer/validate-field.js';
 import type { CustomerProvider } from './customer-provider.js';
 
 /** The providers of an adapter by key. */
-export type ProviderMap = ReadonlyMap<string, CustomerProvider>;
+export type ProviderRegistry = ReadonlyMap<string, CustomerProvider>;
 
 /** Copies and checks what an adapter is made of; throws a `BridgeError` with code `configuration` that names a bad key. */
-export function providerMap(providers: unknown): ProviderMap {
+export function createRegistry(providers: unknown): ProviderRegistry {
   const entries = typeof providers === 'object' && providers !== null ? Object.entries(providers) : [];
   const issues: readonly Issue[] =
     entries.length === 0
@@ -37,19 +37,21 @@ function areCapabilities({ fields, providerFields, reported }: Partial<Capabilit
     [fields, providerFields, reported].every(isObject) &&
     Object.values(fields!).every((field) => typeof Object(field).to === 'string') &&
     Object.values(providerFields!).every(
-      (field) => typeof Object(field).to === 'string' && isKind(field.kind),
+      (field) => typeof Object(field).to === 'string' && isFieldKind(field.kind),
     )
   );
 }
 
 /** The provider under a key; throws `invalid_request` where there is none. */
-export function providerAt(map: ProviderMap, key: string): CustomerProvider {
+export function getProvider(map: ProviderRegistry, key: string): CustomerProvider {
   const provider = map.get(key);
   if (provider) return provider;
-  throw refusal('invalid_request', 'adapter', undefined, [{ path: 'provider', message: noProvider(map) }]);
+  throw refusal('invalid_request', 'adapter', undefined, [
+    { path: 'provider', message: unknownProvider(map) },
+  ]);
 }
 
 /** The message of a key that is no provider's, with the keys that are. */
-export function noProvider(map: ProviderMap): string {
+export function unknownProvider(map: ProviderRegistry): string {
   return `is not a provider of this adapter; it has ${[...map.keys()].join(', ')}`;
 }

@@ -4,7 +4,7 @@ import { customerUpdateSchema } from '@customer-bridge/kunacore-types/validators
 import { kunacoreCapabilities, type KunaCoreCapabilities } from './kunacore/capabilities.js';
 import { idProblem } from './kunacore/id.js';
 import { read, write } from './kunacore/values.js';
-import { checkProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
+import { parseProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 
 export { kunacoreCapabilities, type KunaCoreCapabilities } from './kunacore/capabilities.js';
@@ -23,7 +23,7 @@ export function kunacoreProvider(
   client: KunaCoreCalls,
   options: ProviderOptions = {},
 ): CustomerProvider<KunaCoreCapabilities, Customer> {
-  const { clear } = checkProviderOptions('kunacore', client, options);
+  const { clear } = parseProviderOptions('kunacore', client, options);
   const { method, path } = operations.updateCustomer;
   return {
     name: 'kunacore',

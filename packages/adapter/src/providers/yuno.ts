@@ -1,7 +1,7 @@
 import type { Customer, CustomerUpdate, YunoClient } from '@customer-bridge/yuno-client';
 import { operations } from '@customer-bridge/yuno-types/operations';
 import { customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
-import { checkProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
+import { parseProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 import { yunoCapabilities, type YunoCapabilities } from './yuno/capabilities.js';
 import { idProblem } from './yuno/id.js';
@@ -23,7 +23,7 @@ export function yunoProvider(
   client: YunoCalls,
   options: ProviderOptions = {},
 ): CustomerProvider<YunoCapabilities, Customer> {
-  const { clear } = checkProviderOptions('yuno', client, options);
+  const { clear } = parseProviderOptions('yuno', client, options);
   const { method, path } = operations.updateCustomer;
   return {
     name: 'yuno',

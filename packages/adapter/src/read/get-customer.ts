@@ -1,12 +1,12 @@
 import { refusal } from '@customer-bridge/http';
 import type { Customer } from '../customer/customer.js';
-import { callOptions, type AdapterOptions } from '../input/options.js';
-import { readFault } from '../provider/provider-error.js';
+import { toCallOptions, type AdapterOptions } from '../input/options.js';
+import { toReadError } from '../provider/provider-error.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
-import { readCustomer } from './to-canonical-customer.js';
+import { toCanonicalCustomer } from './to-canonical-customer.js';
 
 /** Reads a customer; throws `configuration` where the provider cannot be read at all. */
-export async function fetchCustomer(
+export async function getCustomer(
   key: string,
   provider: CustomerProvider,
   id: string,
@@ -18,10 +18,14 @@ export async function fetchCustomer(
     ]);
   }
   try {
-    const { customer, unread } = readCustomer(key, provider, await provider.get(id, callOptions(options)));
+    const { customer, unread } = toCanonicalCustomer(
+      key,
+      provider,
+      await provider.get(id, toCallOptions(options)),
+    );
     if (unread.length === 0) return customer;
-    throw readFault(provider, undefined, `the provider's own reader failed at ${unread.join(', ')}`);
+    throw toReadError(provider, undefined, `the provider's own reader failed at ${unread.join(', ')}`);
   } catch (error) {
-    throw readFault(provider, error);
+    throw toReadError(provider, error);
   }
 }

@@ -1,16 +1,16 @@
 import { isObject } from '@customer-bridge/http';
 import { isBlank } from '../customer/blank.js';
 import { parseInstant } from '../customer/instant.js';
-import type { Kind } from '../customer/field-type.js';
+import type { FieldKind } from '../customer/field-kind.js';
 import { withoutPunctuation } from '../customer/phone-text.js';
 import type { Readers } from '../provider/customer-provider.js';
-import { readValue } from './to-canonical-value.js';
+import { toCanonicalValue } from './to-canonical-value.js';
 
 /** What a value is compared as: its field, and how the provider tells it. */
 export interface Compared {
   /** As in a plan. */
   readonly field: string;
-  readonly kind: Kind;
+  readonly kind: FieldKind;
   readonly read: Readers;
 }
 
@@ -19,7 +19,7 @@ export interface Compared {
  * documents, the form of Unicode, white space around a text, punctuation in phones and documents, the order of pairs,
  * members that hold nothing (absent, null, blank or empty), and digits of a second that the provider does not keep.
  */
-export function meansSame(compared: Compared, told: unknown, reported: unknown): boolean {
+export function hasSameMeaning(compared: Compared, told: unknown, reported: unknown): boolean {
   if (isSame(told, reported)) return true;
   const one = meaningOf(compared, told);
   const other = meaningOf(compared, reported);
@@ -27,15 +27,15 @@ export function meansSame(compared: Compared, told: unknown, reported: unknown):
 }
 
 /** True for what holds nothing: null, a blank text, an empty list, an object of nothing else. */
-export function isNothing(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isNothing);
+export function isEmptyValue(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isEmptyValue);
   return value === null || value === undefined || isBlank(value);
 }
 
 function meaningOf({ field, kind, read }: Compared, value: unknown): unknown {
   const plain = plainForm(kind, value);
   // What cannot be read for certain is compared in the provider's own terms.
-  const canonical = readValue(read, kind, plain) ?? plain;
+  const canonical = toCanonicalValue(read, kind, plain) ?? plain;
   if (field === 'email') return mapTexts(canonical, (text) => text.toLowerCase());
   switch (kind) {
     case 'text':
@@ -59,7 +59,7 @@ function meaningOf({ field, kind, read }: Compared, value: unknown): unknown {
  * The same value without what never counts; `undefined` where nothing is left. Numbers and booleans become texts: a
  * reader that knows texts alone must not take them for nothing.
  */
-function plainForm(kind: Kind, value: unknown): unknown {
+function plainForm(kind: FieldKind, value: unknown): unknown {
   if (typeof value === 'string') {
     const text = value.normalize('NFC').trim();
     const bare = kind === 'phone' ? withoutPunctuation(text) : text;

@@ -1,5 +1,5 @@
 import { isObject } from '@customer-bridge/http';
-import type { Kind } from '../customer/field-type.js';
+import type { FieldKind } from '../customer/field-kind.js';
 import { isE164 } from '../customer/phone.js';
 import type { Readers } from '../provider/customer-provider.js';
 
@@ -7,7 +7,7 @@ import type { Readers } from '../provider/customer-provider.js';
  * The canonical value of what a provider reports: `null` where it holds none, `undefined` where nothing is reported or
  * where it cannot be told for certain.
  */
-export function readValue(readers: Readers, kind: Kind, value: unknown): unknown {
+export function toCanonicalValue(readers: Readers, kind: FieldKind, value: unknown): unknown {
   if (value === undefined) return undefined;
   if (holdsNothing(value)) return null;
   const reader = readers[kind] ?? plainReaders[kind];

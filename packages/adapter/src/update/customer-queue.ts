@@ -18,7 +18,7 @@ export function customerKey(key: string, id: string): string {
 }
 
 /** Lets calls for the same customer take turns, in the order in which they were made; others never wait. */
-export interface Order {
+export interface CustomerQueue {
   /**
    * Runs a call when its turn has come: at once where no other is under way. The time that it waited is taken off its
    * `deadlineMs`; the options that it runs with say what is left.
@@ -27,7 +27,7 @@ export interface Order {
    * @throws BridgeError with code `aborted` or `timeout`, at once, where its signal or its deadline ends the wait. It
    * does not run any more then.
    */
-  inTurn<Value>(
+  enqueue<Value>(
     place: Place,
     options: AdapterOptions,
     run: (options: AdapterOptions) => Promise<Value>,
@@ -38,12 +38,12 @@ export interface Order {
 /** Begins a call that waits; false where its time is over. */
 type Begin = () => boolean;
 
-export function createOrder(): Order {
+export function createCustomerQueue(): CustomerQueue {
   /** For each customer with a call under way, those that wait behind it, in order; none in most cases. */
   const busy = new Map<string, Set<Begin> | undefined>();
 
   return {
-    async inTurn(place, options, run, failed = () => {}) {
+    async enqueue(place, options, run, failed = () => {}) {
       const { customer } = place;
       let left = options;
       if (busy.has(customer)) {

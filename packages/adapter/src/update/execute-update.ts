@@ -1,14 +1,14 @@
 import { BridgeError, refusal } from '@customer-bridge/http';
-import { maskedCustomer, type Customer } from '../customer/customer.js';
-import type { MappedChange } from '../plan/map-field.js';
-import { jsonMask } from '../util/redact.js';
-import { callOptions, type AdapterOptions } from '../input/options.js';
-import type { Draft } from '../plan/plan.js';
-import { inspector, printsAs } from '../util/inspect.js';
-import { updateFault } from '../provider/provider-error.js';
+import { redactCustomer, type Customer } from '../customer/customer.js';
+import type { MappedField } from '../plan/map-field.js';
+import { redactedJson } from '../util/redact.js';
+import { toCallOptions, type AdapterOptions } from '../input/options.js';
+import type { PlannedUpdate } from '../plan/plan.js';
+import { createInspector, showAs } from '../util/inspect.js';
+import { toUpdateError } from '../provider/provider-error.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
-import { heldState } from '../read/field-state.js';
-import { readCustomer } from '../read/to-canonical-customer.js';
+import { compareField } from '../read/field-state.js';
+import { toCanonicalCustomer } from '../read/to-canonical-customer.js';
 import type { SentLog } from './sent-log.js';
 import type { Warning } from '../plan/verdict.js';
 
@@ -20,7 +20,10 @@ export interface Updated<Raw = unknown> {
 }
 
 /** Refuses a draft of which the options do not let something be lost, or which changes nothing. */
-export function refuseLoss({ provider, warnings, mapped, changes }: Draft, options: AdapterOptions): void {
+export function rejectLoss(
+  { provider, warnings, mapped, changes }: PlannedUpdate,
+  options: AdapterOptions,
+): void {
   const { name, operation } = provider;
   const refused = warnings.filter(({ verdict }) =>
     verdict === 'unsupported' ? options.onUnsupported !== 'omit' : options.onLossy === 'error',
@@ -55,15 +58,15 @@ function advice(refused: readonly Warning[]): string {
  *
  * @param age When the call was made that its values are from; see {@link SentLog}.
  */
-export async function send(
+export async function executeUpdate(
   sent: SentLog,
   age: number,
-  draft: Draft,
+  draft: PlannedUpdate,
   options: AdapterOptions,
 ): Promise<Updated<RawCustomer>> {
   const { key, provider, id, customer: whose, changes, mapped } = draft;
   const told = mapped.filter(({ shown: { verdict } }) => verdict !== 'unsupported');
-  const call = callOptions(options);
+  const call = toCallOptions(options);
   // The plan has checked everything but the nulls, which the merchant has confirmed and no schema knows of.
   const clears = told.some(({ shown: { verdict } }) => verdict === 'cleared');
   sent.note(
@@ -73,28 +76,28 @@ export async function send(
   );
   try {
     const raw = await provider.update(id, changes, clears ? { ...call, validate: 'off' } : call);
-    const { customer, unread } = readCustomer(key, provider, raw);
+    const { customer, unread } = toCanonicalCustomer(key, provider, raw);
     const warnings = [...draft.warnings, ...readBack(provider, id, told, raw), ...unread.map(unreadWarning)];
     return { customer, warnings };
   } catch (error) {
-    throw updateFault(provider, error);
+    throw toUpdateError(provider, error);
   }
 }
 
 /** Lets the answer to an update print masked. */
-export function masksUpdated(updated: Updated<RawCustomer>): Updated<RawCustomer> {
+export function redactUpdatedWhenShown(updated: Updated<RawCustomer>): Updated<RawCustomer> {
   const { customer, warnings } = updated;
-  const json = (): unknown => ({ customer: maskedCustomer(customer, jsonMask), warnings });
-  return printsAs(updated, json, inspectUpdated);
+  const json = (): unknown => ({ customer: redactCustomer(customer, redactedJson), warnings });
+  return showAs(updated, json, inspectUpdated);
 }
 
-const inspectUpdated = inspector((updated: Updated) => ({ ...updated }));
+const inspectUpdated = createInspector((updated: Updated) => ({ ...updated }));
 
 /** What the answer reports otherwise than it was told. */
 function readBack(
   provider: CustomerProvider,
   id: string,
-  told: readonly MappedChange[],
+  told: readonly MappedField[],
   raw: RawCustomer,
 ): readonly Warning[] {
   const differs = (field: string): Warning => ({
@@ -103,7 +106,7 @@ function readBack(
     note: `${provider.name} took the update, but its answer reports another value than it was sent`,
   });
   const warnings = told
-    .filter((change) => heldState(provider, change, raw) === 'differs')
+    .filter((change) => compareField(provider, change, raw) === 'differs')
     .map(({ shown }) => differs(shown.field));
   return raw.id.toLowerCase() === id.toLowerCase() ? warnings : [differs('id'), ...warnings];
 }

@@ -1,9 +1,9 @@
 import type { BridgeError } from '@customer-bridge/http';
 import type { CanonicalPatch } from '../customer/canonical-patch.js';
-import { maskedCustomer, type Customer } from '../customer/customer.js';
-import { jsonMask } from '../util/redact.js';
+import { redactCustomer, type Customer } from '../customer/customer.js';
+import { redactedJson } from '../util/redact.js';
 import type { UpdateAllOptions } from '../input/options.js';
-import { inspector, printsAs } from '../util/inspect.js';
+import { createInspector, showAs } from '../util/inspect.js';
 import type { Warning } from '../plan/verdict.js';
 
 /** What became of a patch at one provider. */
@@ -54,12 +54,12 @@ export function isDone({ status }: ProviderResult): boolean {
 }
 
 /** Lets a result print masked. */
-export function masksResult<Result extends ProviderResult>(result: Result): Result {
+export function redactResultWhenShown<Result extends ProviderResult>(result: Result): Result {
   const json = (): unknown =>
-    result.customer ? { ...result, customer: maskedCustomer(result.customer, jsonMask) } : { ...result };
-  return printsAs(result, json, inspectResult);
+    result.customer ? { ...result, customer: redactCustomer(result.customer, redactedJson) } : { ...result };
+  return showAs(result, json, inspectResult);
 }
 
-const inspectResult = inspector((result: ProviderResult) =>
+const inspectResult = createInspector((result: ProviderResult) =>
   result.error ? { ...result, error: result.error.toJSON() } : { ...result },
 );

@@ -12,7 +12,7 @@ export interface SentSince {
  */
 export interface SentLog {
   /** The age of a call that is made now: the higher, the later. */
-  nextAge(): number;
+  nextSequence(): number;
   /** Begins to note what later calls send. */
   watch(customer: string, age: number): SentSince;
   /** Notes that a call of this age sends these fields. */
@@ -38,7 +38,7 @@ export function createSentLog(): SentLog {
   }
 
   return {
-    nextAge: () => (latest += 1),
+    nextSequence: () => (latest += 1),
 
     watch(customer, age) {
       if (watchers.size >= sweepAt) sweep();

@@ -1,27 +1,27 @@
-import { jsonMask, masked, masksItself } from '../util/redact.js';
-import { readUpdateAllOptions, type UpdateAllOptions } from '../input/options.js';
-import { customerKey, type Order } from './customer-queue.js';
-import { draftPlan, type Draft } from '../plan/plan.js';
-import { hide, inspector, printsAs } from '../util/inspect.js';
-import type { ProviderMap } from '../provider/registry.js';
-import { updateFault } from '../provider/provider-error.js';
+import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
+import { parseUpdateAllOptions, type UpdateAllOptions } from '../input/options.js';
+import { customerKey, type CustomerQueue } from './customer-queue.js';
+import { planUpdate, type PlannedUpdate } from '../plan/plan.js';
+import { defineHidden, createInspector, showAs } from '../util/inspect.js';
+import type { ProviderRegistry } from '../provider/registry.js';
+import { toUpdateError } from '../provider/provider-error.js';
 import {
   isDone,
-  masksResult,
+  redactResultWhenShown,
   type OpenUpdate,
   type ProviderResult,
   type UpdatedAll,
 } from './provider-result.js';
-import { readInputs, type Target } from '../input/parse-arguments.js';
+import { parseUpdateAllArguments, type Target } from '../input/parse-arguments.js';
 import type { Change } from '../input/parse-patch.js';
 import type { SentLog, SentSince } from './sent-log.js';
-import { refuseLoss, send } from './execute-update.js';
+import { rejectLoss, executeUpdate } from './execute-update.js';
 import type { Warning } from '../plan/verdict.js';
 
 /** What every call of one adapter shares. */
 export interface Shared {
-  readonly map: ProviderMap;
-  readonly order: Order;
+  readonly map: ProviderRegistry;
+  readonly order: CustomerQueue;
   readonly sent: SentLog;
 }
 
@@ -43,12 +43,12 @@ export async function updateAll(
   patch: unknown,
   options: UpdateAllOptions,
 ): Promise<UpdatedAll> {
-  const { targets, changes } = readInputs(shared.map, ids, patch, options);
-  const job = { shared, targets, patch: changes, age: shared.sent.nextAge(), since: new Map() };
-  return attemptAll(job, options, new Map());
+  const { targets, changes } = parseUpdateAllArguments(shared.map, ids, patch, options);
+  const job = { shared, targets, patch: changes, age: shared.sent.nextSequence(), since: new Map() };
+  return updateEach(job, options, new Map());
 }
 
-async function attemptAll(
+async function updateEach(
   job: Job,
   options: UpdateAllOptions,
   done: ReadonlyMap<string, ProviderResult>,
@@ -62,18 +62,18 @@ async function attemptAll(
   const results = Object.fromEntries(settled);
   const open = openOf(job, settled);
   const all = { ok: open === undefined, results, ...(open && { open }) };
-  hide(all, 'retry', async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
-    const merged = readUpdateAllOptions({ ...options, signal: undefined, ...readUpdateAllOptions(again) });
-    return attemptAll(job, merged, new Map(settled.filter(([, result]) => isDone(result))));
+  defineHidden(all, 'retry', async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
+    const merged = parseUpdateAllOptions({ ...options, signal: undefined, ...parseUpdateAllOptions(again) });
+    return updateEach(job, merged, new Map(settled.filter(([, result]) => isDone(result))));
   });
   const json = (): unknown => ({
     ...all,
-    ...(open && { open: { ...open, patch: masked(open.patch, jsonMask) } }),
+    ...(open && { open: { ...open, patch: redact(open.patch, redactedJson) } }),
   });
-  return printsAs(all as UpdatedAll, json, inspectAll);
+  return showAs(all as UpdatedAll, json, inspectAll);
 }
 
-const inspectAll = inspector((all: UpdatedAll) => ({ ...all }));
+const inspectAll = createInspector((all: UpdatedAll) => ({ ...all }));
 
 async function attempt(
   job: Job,
@@ -81,7 +81,7 @@ async function attempt(
   target: Target,
   options: UpdateAllOptions,
 ): Promise<ProviderResult> {
-  const result = masksResult(await outcome(job, key, target, options));
+  const result = redactResultWhenShown(await outcome(job, key, target, options));
   void tell(options.onResult, key, result);
   return result;
 }
@@ -111,19 +111,19 @@ async function outcome(
     if (fault) throw fault;
     const made = draft();
     if (isEmpty(made)) return { status: 'unchanged', warnings };
-    refuseLoss(made, options);
-    return await order.inTurn(made, options, (left) => attemptNow(made, left), watchLaterCalls);
+    rejectLoss(made, options);
+    return await order.enqueue(made, options, (left) => attemptNow(made, left), watchLaterCalls);
   } catch (thrown) {
-    const error = updateFault(provider, thrown);
+    const error = toUpdateError(provider, thrown);
     watchLaterCalls();
     return { status: error.outcome, error, warnings };
   }
 
-  async function attemptNow(made: Draft, left: UpdateAllOptions): Promise<ProviderResult> {
+  async function attemptNow(made: PlannedUpdate, left: UpdateAllOptions): Promise<ProviderResult> {
     // While a retry waited, a later call may have sent some of its fields.
     const current = since.has(key) ? draft() : made;
     if (isEmpty(current)) return { status: 'unchanged', warnings };
-    const { customer, warnings: said } = await send(sent, age, current, left);
+    const { customer, warnings: said } = await executeUpdate(sent, age, current, left);
     return { status: 'applied', customer, warnings: [...superseded(), ...said] };
   }
 
@@ -133,9 +133,9 @@ async function outcome(
   }
 
   /** The draft of what no later call has sent, and the warnings about it. */
-  function draft(): Draft {
+  function draft(): PlannedUpdate {
     const left = own.filter(({ field }) => !sentLater(field));
-    const made = draftPlan(key, provider, id, left, options);
+    const made = planUpdate(key, provider, id, left, options);
     warnings = [...superseded(), ...made.warnings];
     return made;
   }
@@ -155,7 +155,7 @@ async function outcome(
   }
 
   /** True where nothing is left to send, and nothing is refused either. */
-  function isEmpty({ changes, mapped }: Draft): boolean {
+  function isEmpty({ changes, mapped }: PlannedUpdate): boolean {
     return mapped.length === 0 || (options.onUnsupported === 'omit' && Object.keys(changes).length === 0);
   }
 }
@@ -179,6 +179,8 @@ function openOf(
   return {
     ids: Object.fromEntries(keys.map((key) => [key, targets.get(key)!.id])),
     // Copied: a caller that changes it must not change what a retry sends.
-    patch: masksItself(structuredClone({ ...fieldsOwnedBy(), ...(owners.length > 0 && { providerFields }) })),
+    patch: redactWhenInspected(
+      structuredClone({ ...fieldsOwnedBy(), ...(owners.length > 0 && { providerFields }) }),
+    ),
   };
 }

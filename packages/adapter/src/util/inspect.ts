@@ -6,7 +6,7 @@ const inspectKey = Symbol.for('nodejs.util.inspect.custom');
 export type Inspect = PropertyDescriptor;
 
 /** Shows an object by a view of it, in full depth. */
-export function inspector(view: (value: never) => unknown): Inspect {
+export function createInspector(view: (value: never) => unknown): Inspect {
   return hidden(function (
     this: object,
     _depth: number,
@@ -22,17 +22,17 @@ export function inspector(view: (value: never) => unknown): Inspect {
  * Gives an object the way `console.log` and `util.inspect` show it; nothing else of it changes. What cannot be
  * extended, such as a provider's frozen answer, stays as it is.
  */
-export function inspectsAs<Value extends object>(value: Value, inspect: Inspect): Value {
+export function inspectAs<Value extends object>(value: Value, inspect: Inspect): Value {
   return ask(() => Object.defineProperty(value, inspectKey, inspect)) ?? value;
 }
 
 /** Gives an object its JSON as well. */
-export function printsAs<Value extends object>(value: Value, json: () => unknown, inspect: Inspect): Value {
-  return inspectsAs(hide(value, 'toJSON', json), inspect);
+export function showAs<Value extends object>(value: Value, json: () => unknown, inspect: Inspect): Value {
+  return inspectAs(defineHidden(value, 'toJSON', json), inspect);
 }
 
 /** Defines a member that is not enumerable: a spread, `structuredClone` and a comparison do not see it. */
-export function hide<Value extends object>(target: Value, name: string, value: unknown): Value {
+export function defineHidden<Value extends object>(target: Value, name: string, value: unknown): Value {
   return Object.defineProperty(target, name, hidden(value));
 }
 

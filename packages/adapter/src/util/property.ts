@@ -1,7 +1,7 @@
 import { isObject } from '@customer-bridge/http';
 
 /** The own member at a dotted path, `contact.email`; `undefined` where there is none. */
-export function memberAt(value: unknown, path: string): unknown {
+export function getProperty(value: unknown, path: string): unknown {
   if (!path.includes('.')) return ownMember(value, path);
   return path.split('.').reduce<unknown>(ownMember, value);
 }
@@ -11,7 +11,7 @@ function ownMember(parent: unknown, name: string): unknown {
 }
 
 /** Sets the member at a dotted path, making the objects on the way. */
-export function setMember(target: Record<string, unknown>, path: string, value: unknown): void {
+export function setProperty(target: Record<string, unknown>, path: string, value: unknown): void {
   const names = path.split('.');
   const last = names.pop()!;
   let parent = target;
@@ -23,6 +23,6 @@ export function setMember(target: Record<string, unknown>, path: string, value: 
 }
 
 /** True where the path is that of the member or of something inside it. */
-export function isWithin(path: string, member: string): boolean {
+export function isInside(path: string, member: string): boolean {
   return path === member || path.startsWith(`${member}.`) || path.startsWith(`${member}[`);
 }

@@ -7,7 +7,7 @@ export type Names = readonly (readonly [from: string, to: string])[];
  * The text members of an object under other names; one that is absent or null stays absent. `undefined` where the value
  * is no object, or one of the members is of another kind: to leave it out would hide that something is there.
  */
-export function rename(value: unknown, names: Names): Record<string, string> | undefined {
+export function renameKeys(value: unknown, names: Names): Record<string, string> | undefined {
   if (!isObject(value)) return undefined;
   const renamed: Record<string, string> = {};
   for (const [from, to] of names) {
@@ -19,6 +19,6 @@ export function rename(value: unknown, names: Names): Record<string, string> | u
 }
 
 /** The same names the other way round. */
-export function inverse(names: Names): Names {
+export function invertNames(names: Names): Names {
   return names.map(([from, to]) => [to, from]);
 }

@@ -1,9 +1,9 @@
 import { countryCodes } from '@customer-bridge/yuno-types';
 import { describe, expect, it } from 'vitest';
 import { isCountry } from '../../src/customer/country.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
-const { planUntyped } = createBench();
+const { planUntyped } = createTestAdapter();
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const countries = [...letters]

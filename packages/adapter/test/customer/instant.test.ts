@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../../src/customer/instant.js';
 import { writeInstant } from '../../src/providers/yuno/instant.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 describe("Yuno's date and time", () => {
   it.each([
@@ -24,7 +24,7 @@ describe("Yuno's date and time", () => {
     ['2023-08-05T14:43:58.9807181Z', '2023-08-05T14:43:58.980718Z'],
     ['2023-08-05T14:43:58.999999999+02:00', '2023-08-05T12:43:58.999999Z'],
   ])('cuts off what is behind the sixth digit, and says so: %s is %s', (registeredAt, value) => {
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     const plan = planUntyped('yuno', { providerFields: { yuno: { registeredAt } } });
     expect(plan.body).toStrictEqual({ merchant_customer_created_at: value });
     expect(plan.fields).toMatchObject([
@@ -50,7 +50,7 @@ describe("Yuno's date and time", () => {
     '+002023-08-05T14:43:58Z',
     'yesterday',
   ])('is malformed where it is no RFC 3339 date and time: %j', (registeredAt) => {
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     expect(parseInstant(registeredAt)).toBeUndefined();
     expect(() => planUntyped('yuno', { providerFields: { yuno: { registeredAt } } })).toThrow(
       'providerFields.yuno.registeredAt must be an RFC 3339 date and time',

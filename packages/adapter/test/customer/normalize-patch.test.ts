@@ -10,7 +10,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { normalizePatch, type CustomerPatch } from '../../src/index.js';
 import { normalizePhone } from '../../src/customer/normalize-phone.js';
 import { arbitraryPatch } from '../support/arbitrary-patch.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 describe('normalizePatch', () => {
   it('brings a patch from a form into the form that an adapter takes, and names what it changed', () => {
@@ -61,7 +61,7 @@ describe('normalizePatch', () => {
     ]);
     expect(JSON.stringify(changes)).not.toMatch(/ana@|313|Calle/);
     expect(typed).toStrictEqual(before);
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     expect(customers.plan('yuno', ids.yuno, patch).fields).not.toEqual([]);
   });
 
@@ -147,7 +147,7 @@ describe('normalizePatch', () => {
         const twice = normalizePatch(once.patch);
         expect(twice.patch).toEqual(once.patch);
         expect(twice.changes).toEqual([]);
-        const { planUntyped } = createBench();
+        const { planUntyped } = createTestAdapter();
         for (const key of ['yuno', 'kunacore'] as const)
           expect(() => planUntyped(key, once.patch)).not.toThrow();
       }),

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { callingCodes } from '../../src/customer/calling-codes.js';
 import { splitPhone } from '../../src/customer/phone.js';
 import { readPhone, writePhone } from '../../src/providers/yuno/phone.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 /** Every country that libphonenumber-js has, with its example of a mobile number. */
 const exampleNumbers = getCountries().map((country) => {
@@ -77,7 +77,7 @@ describe('an E.164 number', () => {
     '+29',
   ])('%s is refused clearly, never guessed', (phone) => {
     expect(splitPhone(phone)).toEqual({ problem: expect.any(String) });
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     expect(planUntyped('yuno', { phone })).toMatchObject({ body: {}, fields: [{ verdict: 'unsupported' }] });
   });
 });

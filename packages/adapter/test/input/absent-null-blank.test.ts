@@ -10,7 +10,7 @@ import {
 } from '../../src/index.js';
 import { kunacoreCapabilities } from '../../src/providers/kunacore.js';
 import { yunoCapabilities } from '../../src/providers/yuno.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 /** Every field that a provider has, and what each of its kinds takes as empty. */
 const fields = [
@@ -56,26 +56,26 @@ function capabilityAt(key: keyof typeof answers, field: string): Capability {
 
 describe.each(fields)('$key: $field', ({ key, field, to = '' }) => {
   it('stays as it is where it is absent or undefined', () => {
-    const { planUntyped } = createBench({ clear: 'null' });
+    const { planUntyped } = createTestAdapter({ clear: 'null' });
     const plan = planUntyped(key, patchOf(field, undefined));
     expect(plan.fields).toEqual([]);
     expect(plan.body).not.toHaveProperty(to);
   });
 
   it('is not cleared by null, for no page says that null clears', async () => {
-    const { customers, ids, planUntyped, requests } = createBench();
+    const { customers, ids, planUntyped, requests } = createTestAdapter();
     const plan = planUntyped(key, patchOf(field, null));
     const note = plan.fields[0]?.note;
     expect(plan.fields).toEqual([{ field, verdict: 'unsupported', to, note }]);
     expect(note).toContain(isNullable(key, to) ? "{ clear: 'null' }" : 'so null cannot clear it');
     expect(plan.body).not.toHaveProperty(to);
-    const error = await errorOf(() => customers.update(key, ids[key], patchOf(field, null)));
+    const error = await catchError(() => customers.update(key, ids[key], patchOf(field, null)));
     expect(error).toMatchObject({ code: 'invalid_request', attempts: 0, issues: [{ path: field }] });
     expect(requests()).toEqual({ kunacore: 0, yuno: 0 });
   });
 
   it('is cleared by null once the merchant has confirmed it, where an answer may hold null', async () => {
-    const { customers, fakes, ids, planUntyped } = createBench({ clear: 'null' });
+    const { customers, fakes, ids, planUntyped } = createTestAdapter({ clear: 'null' });
     const plan = planUntyped(key, patchOf(field, null));
     if (!isNullable(key, to)) {
       const note = expect.stringContaining('so null cannot clear it') as string;
@@ -104,7 +104,7 @@ describe.each(texts)('$key: $field', ({ key, field, to = '' }) => {
   it.each(['', ' ', '\t\n\u00a0\u2003'])(
     'is refused where it is blank, or absent if so told: %j',
     async (blank) => {
-      const { customers, ids, planUntyped, requests } = createBench({ clear: 'null' });
+      const { customers, ids, planUntyped, requests } = createTestAdapter({ clear: 'null' });
       const patch = patchOf(field, blank);
       for (const call of [
         () => planUntyped(key, patch),
@@ -112,7 +112,7 @@ describe.each(texts)('$key: $field', ({ key, field, to = '' }) => {
         () => customers.updateAll(ids, patch),
         () => customers.reconcile(key, ids[key], patch),
       ]) {
-        const error = await errorOf(call);
+        const error = await catchError(call);
         expect(error).toMatchObject({ code: 'invalid_request', attempts: 0, issues: [{ path: field }] });
         expect((error as Error).message).toContain(`${field} is blank: leave it out`);
       }
@@ -139,7 +139,7 @@ describe.each(wholeValues)('$key: $field', ({ key, field }) => {
     [{ type: 'CC', number: '' }],
     [{ type: ' ', number: '101' }],
   ])('is a whole value, not %j', (value) => {
-    const { planUntyped } = createBench({ clear: 'null' });
+    const { planUntyped } = createTestAdapter({ clear: 'null' });
     expect(() => planUntyped(key, patchOf(field, value))).toThrow(field);
   });
 });
@@ -147,7 +147,7 @@ describe.each(wholeValues)('$key: $field', ({ key, field }) => {
 const addresses = wholeValues.filter(({ kind }) => kind === 'address');
 
 describe.each(addresses)('$key: $field', ({ key, field, to = '' }) => {
-  const { planUntyped } = createBench();
+  const { planUntyped } = createTestAdapter();
   const whole = { line1: 'Calle 34', city: 'Bogotá' };
 
   it.each([
@@ -164,7 +164,7 @@ describe.each(addresses)('$key: $field', ({ key, field, to = '' }) => {
     'is blank where it has nothing else, and absent if so told: %j',
     async (value) => {
       const patch = patchOf(field, value);
-      const error = await errorOf(() => planUntyped(key, patch));
+      const error = await catchError(() => planUntyped(key, patch));
       expect(error).toMatchObject({ code: 'invalid_request', issues: [{ path: field }] });
       const plan = planUntyped(key, patch, { onBlank: 'omit' });
       expect(plan.fields).toEqual([]);
@@ -189,8 +189,8 @@ describe.each(documents)('$key: $field', ({ key, field, to = '' }) => {
     [{ type: ' ', number: '101' }, ['type']],
     [{ type: 'CC', number: '' }, ['number']],
   ])('is no document with a blank member, and absent if so told: %j', async (value, members) => {
-    const { planUntyped } = createBench();
-    expect(await errorOf(() => planUntyped(key, patchOf(field, value)))).toMatchObject({
+    const { planUntyped } = createTestAdapter();
+    expect(await catchError(() => planUntyped(key, patchOf(field, value)))).toMatchObject({
       issues: members.map((member) => ({ path: `${field}.${member}` })),
     });
     const plan = planUntyped(key, patchOf(field, value), { onBlank: 'omit' });
@@ -199,7 +199,7 @@ describe.each(documents)('$key: $field', ({ key, field, to = '' }) => {
   });
 
   it('is malformed all the same where a member is missing or unknown', () => {
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     for (const value of [{ type: '' }, { type: '', number: '', country: '' }, { type: '', number: 1 }]) {
       expect(() => planUntyped(key, patchOf(field, value), { onBlank: 'omit' })).toThrow(`${field}.`);
     }
@@ -208,7 +208,7 @@ describe.each(documents)('$key: $field', ({ key, field, to = '' }) => {
 
 describe('a pair of metadata', () => {
   it('may be blank: it is data of the caller', () => {
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     const metadata = [{ key: 'note', value: '' }];
     expect(planUntyped('yuno', { providerFields: { yuno: { metadata } } }).body).toEqual({ metadata });
     expect(planUntyped('yuno', { providerFields: { yuno: { metadata: [] } } }).body).toEqual({
@@ -219,29 +219,29 @@ describe('a pair of metadata', () => {
 
 describe('a patch of nothing but blanks', () => {
   it("changes nothing with onBlank: 'omit', which update() refuses", async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const patch = { email: '', address: { line1: '' } };
-    expect(await errorOf(() => customers.update('yuno', ids.yuno, patch, { onBlank: 'omit' }))).toMatchObject(
-      {
-        code: 'invalid_request',
-        issues: [{ path: 'patch', message: 'changes nothing' }],
-      },
-    );
+    expect(
+      await catchError(() => customers.update('yuno', ids.yuno, patch, { onBlank: 'omit' })),
+    ).toMatchObject({
+      code: 'invalid_request',
+      issues: [{ path: 'patch', message: 'changes nothing' }],
+    });
   });
 });
 
 describe('a confirmed null', () => {
   it('does not switch off the rules for the other fields', async () => {
-    const { customers, fakes, ids } = createBench({ clear: 'null' });
+    const { customers, fakes, ids } = createTestAdapter({ clear: 'null' });
     const { fields: verdicts } = customers.plan('yuno', ids.yuno, { phone: null, firstName: 'Al' });
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['cleared', 'unsupported']);
-    await errorOf(() => customers.update('yuno', ids.yuno, { phone: null, firstName: 'Al' }));
+    await catchError(() => customers.update('yuno', ids.yuno, { phone: null, firstName: 'Al' }));
     expect(fakes.yuno.requests).toEqual([]);
   });
 
   it('is confirmed for one provider at a time', () => {
-    const { providers, ids } = createBench({ clear: 'null' });
-    const { kunacore } = createBench().providers;
+    const { providers, ids } = createTestAdapter({ clear: 'null' });
+    const { kunacore } = createTestAdapter().providers;
     const customers = createCustomerAdapter({ ...providers, kunacore });
     expect(customers.plan('yuno', ids.yuno, { phone: null }).fields[0]!.verdict).toBe('cleared');
     expect(customers.plan('kunacore', ids.kunacore, { phone: null }).fields[0]!.verdict).toBe('unsupported');

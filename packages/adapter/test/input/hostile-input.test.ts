@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 describe('a patch from a hostile place', () => {
-  const { customers, ids, planUntyped } = createBench();
+  const { customers, ids, planUntyped } = createTestAdapter();
 
   it('has each getter called once', () => {
     let calls = 0;
@@ -29,7 +29,7 @@ describe('a patch from a hostile place', () => {
     ['a cycle', cycle()],
     ['a symbol', { [Symbol('email')]: 'ana@example.com' }],
   ])('is refused, not half read: %s', async (_what, patch) => {
-    expect(await errorOf(() => planUntyped('yuno', patch))).toMatchObject({
+    expect(await catchError(() => planUntyped('yuno', patch))).toMatchObject({
       code: 'invalid_request',
       attempts: 0,
     });
@@ -54,7 +54,7 @@ describe('a patch from a hostile place', () => {
   });
 
   it('cannot change what is sent once the call has begun', async () => {
-    const { customers: own, fakes, ids: ownIds } = createBench();
+    const { customers: own, fakes, ids: ownIds } = createTestAdapter();
     const patch = { address: { line1: 'Calle 34', city: 'Bogotá' } };
     const updating = own.update('yuno', ownIds.yuno, patch);
     patch.address.city = 'changed';
@@ -89,7 +89,7 @@ describe('a polluted Object.prototype', () => {
   afterEach(() => names.forEach((name) => delete polluted[name]));
 
   it('adds nothing to what a provider reports', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const { id } = fakes.yuno.seed({ billing_address: { address_line_1: 'Calle 34' } });
     Object.assign(polluted, { country: 'XX', city: 'evil', zip_code: '666' });
     expect(Object.hasOwn(await customers.get('kunacore', ids.kunacore), 'country')).toBe(false);
@@ -98,7 +98,7 @@ describe('a polluted Object.prototype', () => {
   });
 
   it('adds nothing to a patch, an option or a provider', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     Object.assign(polluted, {
       email: 'evil@example.com',
       providerFields: { yuno: { gender: 'X' } },
@@ -110,7 +110,7 @@ describe('a polluted Object.prototype', () => {
     });
     const plan = customers.plan('yuno', ids.yuno, { country: 'SV', lastName: null });
     expect(plan.fields.map(({ verdict }) => verdict)).toEqual(['unsupported', 'unsupported']);
-    expect(await errorOf(() => customers.update('yuno', ids.yuno, { country: 'SV' }))).toMatchObject({
+    expect(await catchError(() => customers.update('yuno', ids.yuno, { country: 'SV' }))).toMatchObject({
       code: 'invalid_request',
     });
     await customers.update('kunacore', ids.kunacore, { identityDocument: { type: 'CC', number: '101' } });

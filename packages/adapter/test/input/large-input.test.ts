@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter, normalizePatch } from '../../src/index.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 const size = 200_000;
 /** Far above what linear time needs (some milliseconds), far below what quadratic time takes (a minute). */
@@ -65,7 +65,7 @@ async function milliseconds(run: () => unknown): Promise<number> {
 const cases = Object.keys(patches).flatMap((field) => Object.keys(texts).map((text) => ({ field, text })));
 
 describe('a text of 200,000 characters', () => {
-  const { customers, ids } = createBench();
+  const { customers, ids } = createTestAdapter();
 
   it.each(cases)('in $field is judged in linear time: $text', async ({ field, text }) => {
     const patch = patches[field]!(texts[text]!);
@@ -112,7 +112,7 @@ const wanted = {
 
 describe('an answer with texts of 200,000 characters', () => {
   it.each(Object.keys(texts))('is compared in linear time: %s', async (text) => {
-    const { providers, ids } = createBench();
+    const { providers, ids } = createTestAdapter();
     const get = async () => ({ id: ids.yuno, ...held(texts[text]!) }) as never;
     const customers = createCustomerAdapter({ yuno: { ...providers.yuno, get } });
     const took = await milliseconds(async () => {
@@ -134,10 +134,10 @@ describe('a list of 100,000 items', () => {
     ['pairs with a member too much', { key: 'a', value: 'b', c: 1 }],
     ['numbers', 7],
   ])('is judged in linear time: %s', async (_what, item) => {
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     const took = await milliseconds(async () => {
       const patch = { providerFields: { yuno: { metadata: items(item) } } };
-      const failure = await errorOf(() => {
+      const failure = await catchError(() => {
         for (const { note } of planUntyped('yuno', patch).fields) throw new Error(note);
       });
       expect(failure).toBeInstanceOf(Error);
@@ -147,7 +147,7 @@ describe('a list of 100,000 items', () => {
   });
 
   it('is compared in linear time, in any order', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const pairs = Array.from({ length: 20_000 }, (_none, index) => ({ key: `key ${index}`, value: 'v' }));
     Object.assign(fakes.yuno.customers.get(ids.yuno)!, {
       metadata: pairs.map((_pair, index) => pairs.at(-1 - index)),
@@ -161,7 +161,7 @@ describe('a list of 100,000 items', () => {
   });
 
   it('names a few of the rules that it breaks, not all of them', () => {
-    const { planUntyped } = createBench();
+    const { planUntyped } = createTestAdapter();
     const metadata = Array.from({ length: 50 }, () => ({ key: 'k'.repeat(49), value: 'v' }));
     const [field] = planUntyped('yuno', { providerFields: { yuno: { metadata } } }).fields;
     expect(field!.note).toMatch(/; and 40 more$/);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter } from '../../src/index.js';
 import { kunacoreProvider } from '../../src/providers/kunacore.js';
 import { yunoProvider } from '../../src/providers/yuno.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
-const { clients, customers, ids, providers, requests } = createBench();
+const { clients, customers, ids, providers, requests } = createTestAdapter();
 const patch = { email: 'ana@example.com' };
 
 describe('an option of a call', () => {
@@ -26,7 +26,7 @@ describe('an option of a call', () => {
   ])('that is unknown or ill-typed is a configuration error before any I/O: %j', async (options, path) => {
     const bad = options as object;
     const expected = { code: 'configuration', outcome: 'not_applied', attempts: 0, issues: [{ path }] };
-    expect(await errorOf(() => customers.plan('yuno', ids.yuno, patch, bad))).toMatchObject(expected);
+    expect(await catchError(() => customers.plan('yuno', ids.yuno, patch, bad))).toMatchObject(expected);
     await expect(customers.update('yuno', ids.yuno, patch, bad)).rejects.toMatchObject(expected);
     await expect(customers.updateAll(ids, patch, bad)).rejects.toMatchObject(expected);
     await expect(customers.get('yuno', ids.yuno, bad)).rejects.toMatchObject(expected);
@@ -42,7 +42,7 @@ describe('an option of a call', () => {
 
   it("leaves the client's own check on, but for a null that the merchant has confirmed", async () => {
     const seen: unknown[] = [];
-    const { clients: real, ids: own } = createBench();
+    const { clients: real, ids: own } = createTestAdapter();
     const watched: typeof real.yuno = {
       ...real.yuno,
       updateCustomer: (id, changes, call) => {
@@ -58,7 +58,7 @@ describe('an option of a call', () => {
   });
 
   it('reaches the client', async () => {
-    const { customers: own, fakes, ids: ownIds } = createBench();
+    const { customers: own, fakes, ids: ownIds } = createTestAdapter();
     await own.update('yuno', ownIds.yuno, patch, { headers: { traceparent: '00-1' } });
     await own.get('yuno', ownIds.yuno, { headers: { traceparent: '00-2' } });
     expect(fakes.yuno.requests.map(({ headers }) => headers['traceparent'])).toEqual(['00-1', '00-2']);
@@ -67,7 +67,7 @@ describe('an option of a call', () => {
 
 describe('a function for headers', () => {
   it('goes on to the client, which calls it for each call, a retry included', async () => {
-    const { customers: own, fakes, ids: ownIds } = createBench();
+    const { customers: own, fakes, ids: ownIds } = createTestAdapter();
     let calls = 0;
     const headers = () => ({ traceparent: `00-${(calls += 1)}` });
     fakes.yuno.fail({ status: 400 });
@@ -95,14 +95,14 @@ describe('a provider', () => {
       () => yunoProvider(clients.yuno, options as object),
       () => kunacoreProvider(clients.kunacore, options as object),
     ]) {
-      expect(await errorOf(make)).toMatchObject({ code: 'configuration', issues: [{ path }] });
+      expect(await catchError(make)).toMatchObject({ code: 'configuration', issues: [{ path }] });
     }
   });
 
   it.each([undefined, null, {}, 'client', { updateCustomer: () => {} }])(
     'refuses %j as a client',
     async (client) => {
-      expect(await errorOf(() => yunoProvider(client as unknown as typeof clients.yuno))).toMatchObject({
+      expect(await catchError(() => yunoProvider(client as unknown as typeof clients.yuno))).toMatchObject({
         code: 'configuration',
         provider: 'yuno',
         issues: [{ path: 'client' }],
@@ -113,15 +113,17 @@ describe('a provider', () => {
 
 describe('an adapter', () => {
   it.each([undefined, null, {}, []])('is not made of %j', async (given) => {
-    expect(await errorOf(() => createCustomerAdapter(given as unknown as typeof providers))).toMatchObject({
-      code: 'configuration',
-      issues: [{ path: 'providers' }],
-    });
+    expect(await catchError(() => createCustomerAdapter(given as unknown as typeof providers))).toMatchObject(
+      {
+        code: 'configuration',
+        issues: [{ path: 'providers' }],
+      },
+    );
   });
 
   it('names the key of what is not a provider', async () => {
     const given = { ...providers, adyen: clients.yuno } as unknown as typeof providers;
-    expect(await errorOf(() => createCustomerAdapter(given))).toMatchObject({
+    expect(await catchError(() => createCustomerAdapter(given))).toMatchObject({
       code: 'configuration',
       issues: [{ path: 'adyen' }],
     });
@@ -131,7 +133,7 @@ describe('an adapter', () => {
     'is not made of a provider without %s',
     async (member) => {
       const yuno = { ...providers.yuno, [member]: undefined };
-      expect(await errorOf(() => createCustomerAdapter({ yuno }))).toMatchObject({
+      expect(await catchError(() => createCustomerAdapter({ yuno }))).toMatchObject({
         issues: [{ path: 'yuno' }],
       });
     },

@@ -1,8 +1,8 @@
 import { BridgeError } from '@customer-bridge/http';
 import { describe, expect, it } from 'vitest';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
-const { customers, ids, planUntyped, requests } = createBench();
+const { customers, ids, planUntyped, requests } = createTestAdapter();
 
 /** A value that no error may quote. */
 const canary = 'canary-7f3a';
@@ -109,7 +109,7 @@ const malformed: readonly [what: string, patch: unknown, path: string][] = [
 describe('a malformed patch', () => {
   it.each(malformed)('is refused by plan() before any I/O: %s', async (_what, patch, path) => {
     for (const key of ['yuno', 'kunacore'] as const) {
-      const error = await errorOf(() => planUntyped(key, patch));
+      const error = await catchError(() => planUntyped(key, patch));
       expect(BridgeError.isInstance(error)).toBe(true);
       expect(error).toMatchObject({
         code: 'invalid_request',
@@ -137,7 +137,7 @@ describe('a malformed patch', () => {
   });
 
   it('is told all that is wrong with it at once', async () => {
-    const error = await errorOf(() =>
+    const error = await catchError(() =>
       planUntyped('yuno', { emial: 1, phone: 'x', address: { country: 'x', zip: 'y' } }),
     );
     expect((error as BridgeError).issues?.map(({ path }) => path)).toEqual([
@@ -161,7 +161,7 @@ describe('an id', () => {
         attempts: 0,
         issues: [{ path: 'id' }],
       };
-      expect(await errorOf(() => customers.plan('yuno', bad, { email: 'ana@example.com' }))).toMatchObject(
+      expect(await catchError(() => customers.plan('yuno', bad, { email: 'ana@example.com' }))).toMatchObject(
         expected,
       );
       await expect(customers.update('yuno', bad, { email: 'ana@example.com' })).rejects.toMatchObject(
@@ -175,7 +175,7 @@ describe('an id', () => {
 
   it.each([undefined, null, 7, '', {}])('that is no text is refused for KunaCore: %j', async (id) => {
     const expected = { code: 'invalid_request', attempts: 0, issues: [{ path: 'id' }] };
-    expect(await errorOf(() => customers.plan('kunacore', id as string, {}))).toMatchObject(expected);
+    expect(await catchError(() => customers.plan('kunacore', id as string, {}))).toMatchObject(expected);
   });
 
   it('that is bad for one provider keeps updateAll from every other, before any I/O', async () => {
@@ -188,7 +188,7 @@ describe('an id', () => {
 
 describe('a key that is no provider', () => {
   it('is refused, with the keys that are', async () => {
-    const error = await errorOf(() => customers.plan('toString' as 'yuno', ids.yuno, {}));
+    const error = await catchError(() => customers.plan('toString' as 'yuno', ids.yuno, {}));
     expect(error).toMatchObject({ code: 'invalid_request', attempts: 0, issues: [{ path: 'provider' }] });
     expect((error as Error).message).toContain('kunacore, yuno');
   });

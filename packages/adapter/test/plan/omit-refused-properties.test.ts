@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter, type Address, type CustomerProvider } from '../../src/index.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 const omit = { onUnsupported: 'omit' } as const;
 const whole = {
@@ -26,7 +26,7 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
     [{ line1: 'Calle 34', city: 'Å', country: 'SV' }, ['city', 'country'], { address_line_1: 'Calle 34' }],
     [{ state: 'x'.repeat(256), city: 'Bogotá', line1: '5' }, ['state', 'line1'], { city: 'Bogotá' }],
   ])('loses those alone: %j without %j', async (address, without, sent) => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const plan = customers.plan('yuno', ids.yuno, { address }, omit);
     expect(plan.body).toEqual({ billing_address: sent });
     expect(plan.fields).toEqual([
@@ -43,7 +43,7 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
   });
 
   it('says of each member which rule refuses it', () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const { fields } = customers.plan(
       'yuno',
       ids.yuno,
@@ -58,7 +58,7 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
   });
 
   it('is judged so among the fields of a provider of its own too, beside others', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const patch = {
       email: 'ana@example.com',
       country: 'SV',
@@ -84,7 +84,7 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
   it.each<[Address]>([[{ line1: '1', line2: '2' }], [{ country: 'SV' }], [{ postalCode: '1' }]])(
     'is left out whole where nothing is left: %j',
     (address) => {
-      const { customers, ids } = createBench();
+      const { customers, ids } = createTestAdapter();
       const { body, fields } = customers.plan('yuno', ids.yuno, { address }, omit);
       expect(body).toEqual({});
       expect(fields).toMatchObject([{ field: 'address', verdict: 'unsupported', to: 'billing_address' }]);
@@ -92,13 +92,13 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
   );
 
   it('is refused whole by default, and sent whole where nothing is judged', async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const address = { ...whole, line2: '2B' };
     expect(customers.plan('yuno', ids.yuno, { address })).toMatchObject({
       body: {},
       fields: [{ field: 'address', verdict: 'unsupported' }],
     });
-    expect(await errorOf(() => customers.update('yuno', ids.yuno, { address }))).toMatchObject({
+    expect(await catchError(() => customers.update('yuno', ids.yuno, { address }))).toMatchObject({
       code: 'invalid_request',
       issues: [{ path: 'address' }],
     });
@@ -108,7 +108,7 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
   });
 
   it('is one address for a retry: a later one replaces it whole', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const first = await customers.updateAll({ yuno: ids.yuno }, { address: { ...whole, line2: '2B' } }, omit);
     await customers.update('yuno', ids.yuno, { address: whole });
@@ -122,7 +122,7 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
 describe('a provider of another kind', () => {
   /** It wants a line and a city, and knows no country but its own. */
   function strict(write: CustomerProvider['write']) {
-    const { providers } = createBench();
+    const { providers } = createTestAdapter();
     const own: CustomerProvider = {
       ...(providers.kunacore as CustomerProvider),
       capabilities: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
-const { customers, ids, planUntyped, requests } = createBench();
+const { customers, ids, planUntyped, requests } = createTestAdapter();
 
 const address = {
   line1: 'Calle 34 # 56 - 78',
@@ -116,7 +116,7 @@ describe('a plan', () => {
   });
 
   it('names the members of the body in the order in which they are sent', async () => {
-    const { customers: own, fakes, ids: ownIds } = createBench();
+    const { customers: own, fakes, ids: ownIds } = createTestAdapter();
     const patch = {
       lastName: 'López',
       email: 'ana@example.com',

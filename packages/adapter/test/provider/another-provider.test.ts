@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter, type Capabilities, type CustomerProvider } from '../../src/index.js';
-import { errorOf } from '../support/test-adapter.js';
+import { catchError } from '../support/test-adapter.js';
 
 const capabilities = {
   fields: {
@@ -134,7 +134,7 @@ describe('a provider that the adapter has never seen', () => {
   });
 
   it('guards its own ids', async () => {
-    expect(await errorOf(() => customers.plan('books', '1', {}))).toMatchObject({
+    expect(await catchError(() => customers.plan('books', '1', {}))).toMatchObject({
       code: 'invalid_request',
       provider: 'ledger',
       operation: 'replaceParty',
@@ -147,7 +147,7 @@ describe('a provider that the adapter has never seen', () => {
     const blind = createCustomerAdapter({ books: writeOnly });
     expect(await blind.update('books', 'P-1', { email: 'ana@example.com' })).toMatchObject({ warnings: [] });
     for (const call of [() => blind.get('books', 'P-1'), () => blind.reconcile('books', 'P-1', {})]) {
-      expect(await errorOf(call)).toMatchObject({
+      expect(await catchError(call)).toMatchObject({
         code: 'configuration',
         outcome: 'not_applied',
         attempts: 0,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { capabilityTable } from '../../src/index.js';
 import { kunacoreCapabilities } from '../../src/providers/kunacore.js';
 import { yunoCapabilities } from '../../src/providers/yuno.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 describe('the capabilities of a provider', () => {
   it('make a table with a row for each canonical field and each of its own', () => {
@@ -41,7 +41,7 @@ describe('the capabilities of a provider', () => {
   });
 
   it('belong to the operation that the specs describe', () => {
-    const { ids, planUntyped } = createBench();
+    const { ids, planUntyped } = createTestAdapter();
     expect(planUntyped('yuno', {})).toMatchObject({ method: yunoOperations.updateCustomer.method });
     expect(planUntyped('yuno', {}).path).toBe(yunoOperations.updateCustomer.path.replace('{id}', ids.yuno));
     expect(planUntyped('kunacore', {})).toMatchObject({

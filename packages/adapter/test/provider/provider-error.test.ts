@@ -1,7 +1,7 @@
 import { BridgeError } from '@customer-bridge/http';
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter, type CustomerProvider } from '../../src/index.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 type Part = Partial<Record<keyof CustomerProvider, unknown>>;
 
@@ -12,14 +12,14 @@ const fail = (): never => {
 };
 
 /** An adapter whose provider under `own` has another part; `yuno` is sound. */
-function benchWith(part: Part) {
-  const bench = createBench();
+function adapterWith(part: Part) {
+  const bench = createTestAdapter();
   const own = { ...bench.providers.kunacore, ...part } as typeof bench.providers.kunacore;
   const customers = createCustomerAdapter({ yuno: bench.providers.yuno, own });
   return { ...bench, customers, ids: { yuno: bench.ids.yuno, own: bench.ids.kunacore } };
 }
 
-const { write } = createBench().providers.kunacore;
+const { write } = createTestAdapter().providers.kunacore;
 
 /** What a mapping may do wrong before anything is sent, and the part that the error names. */
 const beforeSending: readonly [string, Part, string][] = [
@@ -63,7 +63,7 @@ const beforeSending: readonly [string, Part, string][] = [
 
 describe('a provider whose mapping fails before anything is sent', () => {
   it.each(beforeSending)('is not_applied, and keeps no other: %s', async (_what, part, named) => {
-    const { customers, ids, requests } = benchWith(part);
+    const { customers, ids, requests } = adapterWith(part);
     const seen: string[] = [];
     const all = await customers.updateAll(ids, patch, { onResult: (key) => seen.push(key) });
     expect(all).toMatchObject({
@@ -84,13 +84,13 @@ describe('a provider whose mapping fails before anything is sent', () => {
   });
 
   it.each(beforeSending)('fails with a BridgeError that quotes nothing: %s', async (_what, part, named) => {
-    const { customers, ids, requests } = benchWith(part);
+    const { customers, ids, requests } = adapterWith(part);
     for (const call of [
       () => customers.plan('own', ids.own, patch),
       () => customers.update('own', ids.own, patch),
       () => customers.reconcile('own', ids.own, patch),
     ]) {
-      const error = (await errorOf(call)) as BridgeError;
+      const error = (await catchError(call)) as BridgeError;
       expect(BridgeError.isInstance(error)).toBe(true);
       expect(error).toMatchObject({
         code: 'configuration',
@@ -118,7 +118,7 @@ describe('a provider whose mapping fails before anything is sent', () => {
       ['not_applied', 'forbidden'],
       ['unknown', 'configuration'],
     ] as const) {
-      const { customers, ids } = benchWith({
+      const { customers, ids } = adapterWith({
         request: () => {
           throw errorWith(outcome);
         },
@@ -129,7 +129,7 @@ describe('a provider whose mapping fails before anything is sent', () => {
   });
 
   it("is not asked for its schema with validate: 'off'", async () => {
-    const { customers, ids } = benchWith({ schema: { '~standard': { validate: fail } } });
+    const { customers, ids } = adapterWith({ schema: { '~standard': { validate: fail } } });
     const { results } = await customers.updateAll(ids, patch, { validate: 'off' });
     expect(results.own.status).toBe('applied');
   });
@@ -158,7 +158,7 @@ const updates: readonly [string, () => unknown][] = [
 
 describe('a provider whose update', () => {
   it.each(updates)('%s may have applied it: the outcome is unknown', async (_what, update) => {
-    const { customers, ids } = benchWith({ update });
+    const { customers, ids } = adapterWith({ update });
     const all = await customers.updateAll(ids, patch);
     expect(all).toMatchObject({
       results: {
@@ -167,7 +167,7 @@ describe('a provider whose update', () => {
       },
     });
     expect(JSON.stringify(all)).not.toMatch(/canary/i);
-    const error = (await errorOf(() => customers.update('own', ids.own, patch))) as BridgeError;
+    const error = (await catchError(() => customers.update('own', ids.own, patch))) as BridgeError;
     expect(BridgeError.isInstance(error)).toBe(true);
     expect(error).toMatchObject({ code: 'invalid_response', outcome: 'unknown' });
     expect(`${error.message} ${String(error.cause)}`).not.toMatch(/canary/i);
@@ -176,12 +176,12 @@ describe('a provider whose update', () => {
 
 describe('a provider whose read', () => {
   it.each(updates)('%s fails with a BridgeError that has no outcome to speak of', async (_what, get) => {
-    const { customers, ids } = benchWith({ get });
+    const { customers, ids } = adapterWith({ get });
     for (const call of [
       () => customers.get('own', ids.own),
       () => customers.reconcile('own', ids.own, patch),
     ]) {
-      const error = (await errorOf(call)) as BridgeError;
+      const error = (await catchError(call)) as BridgeError;
       expect(BridgeError.isInstance(error)).toBe(true);
       expect(error).toMatchObject({ code: 'invalid_response', outcome: 'not_applied', provider: 'kunacore' });
       expect(error.message).not.toMatch(/canary|outcome/i);
@@ -193,7 +193,7 @@ describe('a reader that throws', () => {
   const read = { phone: fail, identityDocument: fail };
 
   it('takes nothing from an update that was made: the field is missing, and a warning says so', async () => {
-    const { customers, ids } = benchWith({ read });
+    const { customers, ids } = adapterWith({ read });
     const { customer, warnings } = await customers.update('own', ids.own, {
       phone: '+573132450765',
       email: 'ana@example.com',
@@ -212,13 +212,13 @@ describe('a reader that throws', () => {
   });
 
   it('fails a read, and names the field', async () => {
-    const { customers, ids, fakes } = benchWith({ read });
+    const { customers, ids, fakes } = adapterWith({ read });
     Object.assign(fakes.kunacore.customers.get(ids.own)!, { phoneNumber: '+573132450765' });
     for (const call of [
       () => customers.get('own', ids.own),
       () => customers.reconcile('own', ids.own, { email: 'ana@example.com' }),
     ]) {
-      const error = await errorOf(call);
+      const error = await catchError(call);
       expect(error).toMatchObject({ code: 'invalid_response', outcome: 'not_applied' });
       expect((error as Error).message).toContain('failed at phone');
     }
@@ -226,7 +226,7 @@ describe('a reader that throws', () => {
 });
 
 describe('what is no provider at all', () => {
-  const { kunacore } = createBench().providers;
+  const { kunacore } = createTestAdapter().providers;
   const { capabilities } = kunacore;
   const { fields, providerFields } = capabilities;
   it.each<[string, Part]>([
@@ -250,7 +250,7 @@ describe('what is no provider at all', () => {
     ['a get that is no function', { get: 'customer' }],
   ])('is refused when the adapter is made: %s', async (_what, part) => {
     const own = { ...kunacore, ...part } as typeof kunacore;
-    expect(await errorOf(() => createCustomerAdapter({ own }))).toMatchObject({
+    expect(await catchError(() => createCustomerAdapter({ own }))).toMatchObject({
       code: 'configuration',
       issues: [{ path: 'own' }],
     });
@@ -258,6 +258,6 @@ describe('what is no provider at all', () => {
 
   it('is refused where it does not let itself be looked at', async () => {
     const own = new Proxy(kunacore, { get: fail });
-    expect(await errorOf(() => createCustomerAdapter({ own }))).toMatchObject({ code: 'configuration' });
+    expect(await catchError(() => createCustomerAdapter({ own }))).toMatchObject({ code: 'configuration' });
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter, type CustomerProvider } from '../../src/index.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 /** An adapter of Yuno whose answers to an update are these. */
 function answering(answer: (raw: Record<string, unknown>) => object, options = {}) {
-  const bench = createBench(options);
+  const bench = createTestAdapter(options);
   const yuno = {
     ...bench.providers.yuno,
     update: async (...call: Parameters<CustomerProvider['update']>) =>
@@ -92,7 +92,7 @@ describe('the answer to an update', () => {
   });
 
   it('is compared with what was sent: not with what was lost or left out', async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const { warnings } = await customers.update(
       'yuno',
       ids.yuno,

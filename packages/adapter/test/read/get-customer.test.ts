@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 describe('get', () => {
   it('tells a customer of Yuno in canonical terms', async () => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const raw = fakes.yuno.seed({
       merchant_customer_id: '1744402154',
       first_name: 'John',
@@ -37,7 +37,7 @@ describe('get', () => {
   });
 
   it('tells a customer of KunaCore, which reports no country, address, document or time of change', async () => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const { id, createdAt } = fakes.kunacore.seed({
       email: 'alex@example.com',
       firstName: 'Alex',
@@ -61,7 +61,7 @@ describe('get', () => {
   });
 
   it('keeps apart what a provider holds none of (null) and what it does not report (absent)', async () => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const { id } = fakes.yuno.seed({ phone: null, document: null, billing_address: {} });
     const customer = await customers.get('yuno', id);
     expect(customer).toMatchObject({ phone: null, identityDocument: null, address: null });
@@ -73,13 +73,13 @@ describe('get', () => {
     [{ phone: { country_code: '1', number: '8495551234' } }, { phone: '+18495551234' }],
     [{ phone: { country_code: null, number: null } }, { phone: null }],
   ])('reads %j as %j', async (stored, expected) => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const { id } = fakes.yuno.seed(stored);
     expect(await customers.get('yuno', id)).toMatchObject(expected);
   });
 
   it('guesses nothing: what it cannot tell for certain is in raw alone', async () => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const phone = { country_code: '57', number: '313 245 0765' };
     const customer = await customers.get('yuno', fakes.yuno.seed({ phone }).id);
     expect(customer).not.toHaveProperty('phone');
@@ -89,7 +89,7 @@ describe('get', () => {
   });
 
   it('fails as the client does', async () => {
-    const { customers } = createBench();
+    const { customers } = createTestAdapter();
     await expect(customers.get('yuno', '94121f98-98f7-4d57-aa5f-228401d35b12')).rejects.toMatchObject({
       code: 'not_found',
       operation: 'getCustomer',

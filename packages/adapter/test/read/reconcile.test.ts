@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 describe('reconcile', () => {
   it('says after an unknown outcome which fields hold what was wanted', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const patch = {
       email: 'ana@example.com',
       phone: '+573132450765',
@@ -23,7 +23,7 @@ describe('reconcile', () => {
   });
 
   it('reads once and writes nothing', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     await customers.reconcile('yuno', ids.yuno, { email: 'ana@example.com' });
     expect(fakes.yuno.requests).toMatchObject([{ method: 'GET', path: `/customers/${ids.yuno}` }]);
   });
@@ -75,14 +75,14 @@ describe('reconcile', () => {
       'differs',
     ],
   ])('finds %s', async (_what, patch, stored, state) => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const { id } = fakes.yuno.seed(stored as object);
     const { fields } = await customers.reconcile('yuno', id, patch as object);
     expect(fields.map((field) => field.state)).toEqual([state]);
   });
 
   it('says what a provider does not report', async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const patch = {
       email: 'ana@example.com',
       country: 'CO',
@@ -106,7 +106,7 @@ describe('reconcile', () => {
     ['blanks', { phone: { country_code: '', number: ' ' } }, 'holds'],
     ['nothing at all', { phone: undefined }, 'holds'],
   ])('finds a field that is to be cleared in %s', async (_what, stored, state) => {
-    const { customers, fakes } = createBench({ clear: 'null' });
+    const { customers, fakes } = createTestAdapter({ clear: 'null' });
     const { id } = fakes.yuno.seed({});
     Object.assign(fakes.yuno.customers.get(id)!, stored);
     const { fields } = await customers.reconcile('yuno', id, { phone: null });
@@ -114,7 +114,7 @@ describe('reconcile', () => {
   });
 
   it('judges what plan() with the same options would send', async () => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const patch = { email: ' ', address: { line1: 'Calle 34', postalCode: '1' }, firstName: 'Al' };
     const options = { onUnsupported: 'omit', onBlank: 'omit' } as const;
     const { id } = fakes.yuno.seed({ billing_address: { address_line_1: 'Calle 34' } });
@@ -336,7 +336,7 @@ const spellings: readonly [what: string, patch: object, stored: object, state: s
 
 describe('reconcile by meaning', () => {
   it.each(spellings)('%s', async (_what, patch, stored, state) => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     Object.assign(fakes.yuno.customers.get(ids.yuno)!, stored);
     const { fields } = await customers.reconcile('yuno', ids.yuno, patch);
     expect(fields.map((field) => field.state)).toEqual([state]);
@@ -348,7 +348,7 @@ describe('reconcile by meaning', () => {
     ['with zeros for the plus', '0057 313 2450765', 'holds'],
     ['of another country', '+58 313 245 0765', 'differs'],
   ])('finds a phone of KunaCore %s', async (_what, phoneNumber, state) => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     Object.assign(fakes.kunacore.customers.get(ids.kunacore)!, { phoneNumber });
     const { fields } = await customers.reconcile('kunacore', ids.kunacore, { phone: '+573132450765' });
     expect(fields).toEqual([{ field: 'phone', state }]);

@@ -2,9 +2,9 @@ import { countryCodes } from '@customer-bridge/yuno-types';
 import * as fc from 'fast-check';
 import { callingCodes } from '../../src/customer/calling-codes.js';
 import type { CustomerPatch } from '../../src/index.js';
-import type { createBench } from './test-adapter.js';
+import type { createTestAdapter } from './test-adapter.js';
 
-export type Patch = CustomerPatch<ReturnType<typeof createBench>['providers']>;
+export type Patch = CustomerPatch<ReturnType<typeof createTestAdapter>['providers']>;
 
 /** Any text: blank, short, longer than any documented limit, in any script. NUL is no text: the client refuses it. */
 const anyText = fc

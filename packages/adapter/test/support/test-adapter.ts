@@ -6,7 +6,7 @@ import { kunacoreProvider, type ProviderOptions } from '../../src/providers/kuna
 import { yunoProvider } from '../../src/providers/yuno.js';
 
 /** An adapter of both providers over their fakes, and one customer at each. */
-export function createBench(options: ProviderOptions = {}) {
+export function createTestAdapter(options: ProviderOptions = {}) {
   const yunoFake = createYunoFake();
   const kunacoreFake = createKunaCoreFake();
   const yuno = createYunoClient({
@@ -38,7 +38,7 @@ export function createBench(options: ProviderOptions = {}) {
 }
 
 /** The error that a call throws or rejects with. */
-export async function errorOf(call: () => unknown): Promise<unknown> {
+export async function catchError(call: () => unknown): Promise<unknown> {
   try {
     await call();
   } catch (error) {

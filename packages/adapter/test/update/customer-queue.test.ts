@@ -3,15 +3,15 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCustomerAdapter, type BridgeError } from '../../src/index.js';
-import { createOrder } from '../../src/update/customer-queue.js';
+import { createCustomerQueue } from '../../src/update/customer-queue.js';
 import { createSentLog } from '../../src/update/sent-log.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 const email = (name: string): { email: string } => ({ email: `${name}@example.com` });
 
 /** An adapter of one provider whose updates are ended by hand. */
 function manualBench() {
-  const { providers, ids } = createBench();
+  const { providers, ids } = createTestAdapter();
   const started: string[] = [];
   const options: Readonly<Record<string, unknown>>[] = [];
   const ends: (() => void)[] = [];
@@ -80,7 +80,7 @@ describe('updates of one customer', () => {
   });
 
   it('leave the last value at both providers, whichever was slow', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ delayMs: 30 });
     const first = customers.updateAll(ids, email('first'));
     const second = customers.updateAll(ids, email('second'));
@@ -97,14 +97,14 @@ describe('updates of one customer', () => {
     void customers.update('yuno', other, email('b'));
     void customers.update('again', id, email('c'));
     expect(started).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
-    expect(await errorOf(() => customers.update('yuno', id, { country: 'SV' }))).toMatchObject({
+    expect(await catchError(() => customers.update('yuno', id, { country: 'SV' }))).toMatchObject({
       code: 'invalid_request',
     });
     expect(customers.plan('yuno', id, email('d')).fields).toHaveLength(1);
   });
 
   it('keep no read waiting', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const leaving = new AbortController();
     fakes.yuno.fail({ delayMs: Infinity, operation: 'updateCustomer' });
     const stuck = customers.update('yuno', ids.yuno, email('a'), { signal: leaving.signal });
@@ -113,7 +113,7 @@ describe('updates of one customer', () => {
       fields: [{ state: 'differs' }],
     });
     leaving.abort();
-    expect(await errorOf(() => stuck)).toMatchObject({ code: 'aborted' });
+    expect(await catchError(() => stuck)).toMatchObject({ code: 'aborted' });
   });
 });
 
@@ -123,7 +123,7 @@ describe('an update that waits', () => {
     const first = customers.update('yuno', id, email('a'));
     const leaving = new AbortController();
     const { signal } = leaving;
-    const second = errorOf(() => customers.update('yuno', id, email('b'), { signal }));
+    const second = catchError(() => customers.update('yuno', id, email('b'), { signal }));
     const all = customers.updateAll({ yuno: id }, email('c'), { signal });
     const last = customers.update('yuno', id, email('d'));
     expect(getEventListeners(signal, 'abort')).toHaveLength(2);
@@ -150,7 +150,7 @@ describe('an update that waits', () => {
     const { customers, id, ends } = manualBench();
     const first = customers.update('yuno', id, email('a'));
     expect(
-      await errorOf(() => customers.update('yuno', id, email('b'), { signal: AbortSignal.abort() })),
+      await catchError(() => customers.update('yuno', id, email('b'), { signal: AbortSignal.abort() })),
     ).toMatchObject({ code: 'aborted', attempts: 0 });
     ends[0]!();
     await first;
@@ -194,7 +194,7 @@ describe('an update that waits', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { customers, id, started, options, ends } = manualBench();
     void customers.update('yuno', id, email('a'));
-    const late = errorOf(() => customers.update('yuno', id, email('b'), { deadlineMs: 1000 }));
+    const late = catchError(() => customers.update('yuno', id, email('b'), { deadlineMs: 1000 }));
     const second = customers.update('yuno', id, email('c'), { deadlineMs: 5000, timeoutMs: 77 });
     await vi.advanceTimersByTimeAsync(1000);
     expect(await late).toMatchObject({
@@ -217,7 +217,7 @@ describe('an update that waits', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const { customers, id, options, ends } = manualBench();
     void customers.update('yuno', id, email('a'));
-    const second = errorOf(() => customers.update('yuno', id, email('b')));
+    const second = catchError(() => customers.update('yuno', id, email('b')));
     await vi.advanceTimersByTimeAsync(29_999);
     const third = customers.update('yuno', id, email('c'));
     await vi.advanceTimersByTimeAsync(1);
@@ -233,7 +233,7 @@ describe('an update that waits', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const { customers, id, started, ends } = manualBench();
     const first = customers.update('yuno', id, email('a'));
-    const second = errorOf(() => customers.update('yuno', id, email('b'), { deadlineMs: 60_000 }));
+    const second = catchError(() => customers.update('yuno', id, email('b'), { deadlineMs: 60_000 }));
     const third = customers.update('yuno', id, email('c'));
     vi.advanceTimersByTime(60_000);
     ends[0]!();
@@ -251,7 +251,7 @@ describe('an update that waits', () => {
     const { signal } = leaving;
     void customers.update('yuno', id, email('a'));
     const waiting = Array.from({ length: 5000 }, () =>
-      errorOf(() => customers.update('yuno', id, email('b'), { signal })),
+      catchError(() => customers.update('yuno', id, email('b'), { signal })),
     );
     leaving.abort();
     const ended = (await Promise.all(waiting)) as BridgeError[];
@@ -263,13 +263,13 @@ describe('an update that waits', () => {
 describe('the order of calls', () => {
   it('keeps nothing of a customer with no call under way', async () => {
     const set = vi.spyOn(Map.prototype, 'set');
-    const { inTurn } = createOrder();
-    const place = { customer: 'x', provider: createBench().providers.yuno };
+    const { enqueue } = createCustomerQueue();
+    const place = { customer: 'x', provider: createTestAdapter().providers.yuno };
     const calls = Promise.all([
-      inTurn(place, {}, async () => 1),
-      inTurn(place, {}, () => Promise.reject(new Error('x'))).catch(() => {}),
-      inTurn(place, { signal: AbortSignal.abort() }, async () => 2).catch(() => {}),
-      inTurn(place, {}, async () => 3),
+      enqueue(place, {}, async () => 1),
+      enqueue(place, {}, () => Promise.reject(new Error('x'))).catch(() => {}),
+      enqueue(place, { signal: AbortSignal.abort() }, async () => 2).catch(() => {}),
+      enqueue(place, {}, async () => 3),
     ]);
     const busy = set.mock.contexts[set.mock.calls.findIndex(([key]) => key === 'x')] as Map<string, unknown>;
     set.mockRestore();
@@ -281,7 +281,7 @@ describe('the order of calls', () => {
 
 describe('a retry', () => {
   it('sends nothing that a later call has sent, and says so', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const first = await customers.updateAll(ids, { ...email('first'), firstName: 'Anna', lastName: 'López' });
     await customers.updateAll(ids, email('second'));
@@ -309,7 +309,7 @@ describe('a retry', () => {
   });
 
   it('leaves a provider unchanged where nothing is left', async () => {
-    const { customers, fakes, ids, requests } = createBench();
+    const { customers, fakes, ids, requests } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const first = await customers.updateAll(ids, email('first'));
     await customers.update('yuno', ids.yuno, email('second'));
@@ -324,7 +324,7 @@ describe('a retry', () => {
   });
 
   it('knows of the call that began the moment the first one failed', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const [first] = await Promise.all([
       customers.updateAll({ yuno: ids.yuno }, email('first')),
@@ -356,7 +356,7 @@ describe('a retry', () => {
   });
 
   it('is judged when its turn comes, not when it is made', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const first = await customers.updateAll({ yuno: ids.yuno }, { ...email('first'), firstName: 'Anna' });
     fakes.yuno.fail({ delayMs: 20 });
@@ -370,19 +370,19 @@ describe('a retry', () => {
   });
 
   it('repeats what was sent before it, and what a later call did not get sent', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const omit = { onUnsupported: 'omit' } as const;
     await customers.update('yuno', ids.yuno, email('before'));
     fakes.yuno.fail({ status: 500 });
     const first = await customers.updateAll({ yuno: ids.yuno }, { ...email('first'), firstName: 'Anna' });
-    await errorOf(() => customers.update('yuno', ids.yuno, { ...email('refused'), country: 'SV' }));
+    await catchError(() => customers.update('yuno', ids.yuno, { ...email('refused'), country: 'SV' }));
     await customers.update('yuno', ids.yuno, { lastName: 'López', firstName: 'Al' }, omit);
     expect((await first.retry()).results.yuno).toMatchObject({ status: 'applied', warnings: [] });
     expect(fakes.yuno.requests.at(-1)!.body).toEqual({ ...email('first'), first_name: 'Anna' });
   });
 
   it('of the older of two open calls leaves the newer one its value', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500, times: 2 });
     const older = await customers.updateAll({ yuno: ids.yuno }, { ...email('older'), firstName: 'Anna' });
     const newer = await customers.updateAll({ yuno: ids.yuno }, { ...email('newer'), lastName: 'López' });
@@ -396,7 +396,7 @@ describe('a retry', () => {
   });
 
   it('that fails remembers still what was sent since the first call', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const first = await customers.updateAll({ yuno: ids.yuno }, { ...email('first'), firstName: 'Anna' });
     await customers.update('yuno', ids.yuno, email('second'));
@@ -438,24 +438,24 @@ describe('what is remembered of later calls', () => {
   it('lasts as long as the result of the open call, and no longer', async () => {
     const deleted = vi.spyOn(Map.prototype, 'delete');
     const sent = createSentLog();
-    const kept = sent.watch('kept', sent.nextAge());
-    for (let call = 0; call < 999; call += 1) sent.watch(`forgotten-${call}`, sent.nextAge());
+    const kept = sent.watch('kept', sent.nextSequence());
+    for (let call = 0; call < 999; call += 1) sent.watch(`forgotten-${call}`, sent.nextSequence());
     await new Promise((resolve) => setTimeout(resolve));
     collect();
     deleted.mockClear();
-    sent.watch('another', sent.nextAge());
+    sent.watch('another', sent.nextSequence());
     const forgotten = deleted.mock.calls.filter(([key]) => String(key).startsWith('forgotten-'));
     deleted.mockRestore();
     expect(forgotten).toHaveLength(999);
-    sent.note('kept', sent.nextAge(), ['email']);
+    sent.note('kept', sent.nextSequence(), ['email']);
     expect(kept.fields).toEqual(new Set(['email']));
   });
 
   it('needs no weak references', () => {
     vi.stubGlobal('WeakRef', undefined);
     const sent = createSentLog();
-    const since = sent.watch('x', sent.nextAge());
-    sent.note('x', sent.nextAge(), ['email']);
+    const since = sent.watch('x', sent.nextSequence());
+    sent.note('x', sent.nextSequence(), ['email']);
     vi.unstubAllGlobals();
     expect(since.fields).toEqual(new Set(['email']));
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter } from '../../src/index.js';
 import { yunoProvider } from '../../src/providers/yuno.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 const address = { line1: 'Calle 34', city: 'Bogotá', country: 'CO' };
 
 describe('update', () => {
   it.each(['kunacore', 'yuno'] as const)('sends %s exactly what plan() shows', async (key) => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const patch = { email: 'ana@example.com', phone: '+573132450765', address };
     const { method, path, body } = customers.plan(key, ids[key], patch);
     await customers.update(key, ids[key], patch);
@@ -16,7 +16,7 @@ describe('update', () => {
   });
 
   it('answers with the canonical customer, and a warning for each lossy field', async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     expect(
       await customers.update('kunacore', ids.kunacore, {
         email: 'ana@example.com',
@@ -32,9 +32,9 @@ describe('update', () => {
   });
 
   it('refuses an unsupported field before any I/O, names it and says what to do', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     const patch = { email: 'ana@example.com', country: 'SV', firstName: 'Al' };
-    const error = await errorOf(() => customers.update('yuno', ids.yuno, patch));
+    const error = await catchError(() => customers.update('yuno', ids.yuno, patch));
     expect(error).toMatchObject({
       code: 'invalid_request',
       outcome: 'not_applied',
@@ -53,7 +53,7 @@ describe('update', () => {
   });
 
   it("leaves an unsupported field out and warns with onUnsupported: 'omit'", async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const patch = { email: 'ana@example.com', country: 'SV' };
     const { warnings } = await customers.update('yuno', ids.yuno, patch, { onUnsupported: 'omit' });
     expect(fakes.yuno.requests[0]!.body).toEqual({ email: 'ana@example.com' });
@@ -61,7 +61,7 @@ describe('update', () => {
   });
 
   it("refuses a lossy field before any I/O with onLossy: 'error'", async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     const patch = { email: 'ana@example.com', address };
     await expect(
       customers.update('kunacore', ids.kunacore, patch, { onLossy: 'error', onUnsupported: 'omit' }),
@@ -82,7 +82,7 @@ describe('update', () => {
     { providerFields: {} },
     { providerFields: { yuno: {}, kunacore: undefined } },
   ])('refuses a patch that changes nothing: %j', async (patch) => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     await expect(customers.update('yuno', ids.yuno, patch)).rejects.toMatchObject({
       code: 'invalid_request',
       attempts: 0,
@@ -92,7 +92,7 @@ describe('update', () => {
   });
 
   it('refuses a patch of which nothing is left', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     await expect(
       customers.update('yuno', ids.yuno, { country: 'SV' }, { onUnsupported: 'omit' }),
     ).rejects.toMatchObject({ code: 'invalid_request', issues: [{ path: 'patch' }] });
@@ -100,7 +100,7 @@ describe('update', () => {
   });
 
   it('fails as the client does', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 503 });
     await expect(customers.update('yuno', ids.yuno, { email: 'ana@example.com' })).rejects.toMatchObject({
       code: 'server_error',
@@ -112,7 +112,7 @@ describe('update', () => {
   });
 
   it('knows two accounts at one provider by the keys of the caller', async () => {
-    const { clients, fakes, ids } = createBench();
+    const { clients, fakes, ids } = createTestAdapter();
     const customers = createCustomerAdapter({
       yunoBR: yunoProvider(clients.yuno),
       yunoMX: yunoProvider(clients.yuno),

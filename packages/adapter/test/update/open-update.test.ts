@@ -1,7 +1,7 @@
 import { BridgeError } from '@customer-bridge/http';
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter } from '../../src/index.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 const patch = {
   email: 'ana@example.com',
@@ -15,7 +15,7 @@ const patch = {
 
 describe('what is open after updateAll', () => {
   it('is nothing where every provider is done', async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const all = await customers.updateAll(ids, patch);
     expect(all.ok).toBe(true);
     expect(all.open).toBeUndefined();
@@ -26,7 +26,7 @@ describe('what is open after updateAll', () => {
     ['not_applied', { status: 400 }],
     ['unknown', { status: 500 }],
   ])('is the ids of what is %s, and the patch with the fields that concern them', async (status, fault) => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail(fault);
     const { open, results } = await customers.updateAll(ids, patch);
     expect(results.yuno.status).toBe(status);
@@ -41,7 +41,7 @@ describe('what is open after updateAll', () => {
   });
 
   it('keeps nulls, and no own fields where there are none', async () => {
-    const { customers, fakes, ids } = createBench({ clear: 'null' });
+    const { customers, fakes, ids } = createTestAdapter({ clear: 'null' });
     fakes.kunacore.fail({ status: 400 });
     const { open } = await customers.updateAll(ids, {
       phone: null,
@@ -51,7 +51,7 @@ describe('what is open after updateAll', () => {
   });
 
   it('is what an adapter in another process takes up', async () => {
-    const { customers, fakes, ids, providers, requests } = createBench();
+    const { customers, fakes, ids, providers, requests } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const { open } = await customers.updateAll(ids, patch);
     const stored = JSON.parse(JSON.stringify(open)) as NonNullable<typeof open>;
@@ -65,7 +65,7 @@ describe('what is open after updateAll', () => {
   });
 
   it('is taken up as it is in the same process too, and by structuredClone', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 400, times: 2 });
     const first = await customers.updateAll(ids, patch);
     const second = await customers.updateAll(first.open!.ids, first.open!.patch);
@@ -75,7 +75,7 @@ describe('what is open after updateAll', () => {
   });
 
   it('is what a retry leaves open', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     fakes.kunacore.fail({ status: 500, times: 2 });
     const first = await customers.updateAll(ids, patch);
@@ -90,7 +90,7 @@ describe('what is open after updateAll', () => {
   });
 
   it('is a copy: a change of it changes no retry', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const { open, retry } = await customers.updateAll(ids, patch);
     Object.assign(open!.patch, { email: 'changed@example.com' });
@@ -100,7 +100,7 @@ describe('what is open after updateAll', () => {
   });
 
   it('has any key of the adapter', async () => {
-    const { ids, providers, fakes } = createBench();
+    const { ids, providers, fakes } = createTestAdapter();
     const odd = createCustomerAdapter(
       Object.fromEntries(['__proto__', 'constructor', '1', ''].map((key) => [key, providers.yuno])),
     );
@@ -116,7 +116,7 @@ describe('what is open after updateAll', () => {
 
 describe('the results of updateAll', () => {
   it('survive structuredClone: statuses, customers, warnings and what is open', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const all = await customers.updateAll(ids, patch);
     const clone = structuredClone({ ...all });
@@ -132,7 +132,7 @@ describe('the results of updateAll', () => {
   });
 
   it('keep the facts of their errors as JSON', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const all = await customers.updateAll(ids, patch);
     const { results } = JSON.parse(JSON.stringify(all)) as { results: { yuno: { error: unknown } } };
@@ -141,7 +141,7 @@ describe('the results of updateAll', () => {
   });
 
   it('are equal to plain data', async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const { customer, warnings } = await customers.update('yuno', ids.yuno, { email: 'ana@example.com' });
     const all = await customers.updateAll({ yuno: ids.yuno }, { email: 'ana@example.com' });
     const again = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter, type ProviderResult } from '../../src/index.js';
-import { createBench, errorOf } from '../support/test-adapter.js';
+import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 const patch = { email: 'ana@example.com' };
 
 describe('updateAll', () => {
   it('updates every provider that is named, and no other', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     expect(await customers.updateAll(ids, patch)).toMatchObject({
       ok: true,
       results: {
@@ -24,7 +24,7 @@ describe('updateAll', () => {
   });
 
   it('says of each failure whether the change may have been applied', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 400 });
     fakes.kunacore.fail({ status: 500 });
     expect(await customers.updateAll(ids, patch)).toMatchObject({
@@ -37,7 +37,7 @@ describe('updateAll', () => {
   });
 
   it('makes a provider not_applied that does not support a field, and goes on with the others', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     const { ok, results } = await customers.updateAll(ids, { country: 'SV' });
     expect(ok).toBe(false);
     expect(results).toMatchObject({
@@ -51,7 +51,7 @@ describe('updateAll', () => {
   });
 
   it('warns of what was lost or left out', async () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const { results } = await customers.updateAll(
       ids,
       { country: 'SV', ...patch, address: { line1: 'Calle 34' } },
@@ -68,7 +68,7 @@ describe('updateAll', () => {
   });
 
   it('gives each provider its own fields alone', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const { ok, results } = await customers.updateAll(ids, {
       ...patch,
       providerFields: { yuno: { gender: 'F' }, kunacore: { comment: 'a note' } },
@@ -80,7 +80,7 @@ describe('updateAll', () => {
   });
 
   it('leaves a provider unchanged for which the patch has nothing', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     expect(await customers.updateAll(ids, { providerFields: { yuno: { gender: 'F' } } })).toMatchObject({
       ok: true,
       results: { yuno: { status: 'applied' }, kunacore: { status: 'unchanged', warnings: [] } },
@@ -93,7 +93,7 @@ describe('updateAll', () => {
   });
 
   it('leaves a provider unchanged, with a warning, of which nothing is left', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     const { results } = await customers.updateAll(ids, { country: 'SV' }, { onUnsupported: 'omit' });
     expect(results.yuno).toEqual({
       status: 'unchanged',
@@ -103,7 +103,7 @@ describe('updateAll', () => {
   });
 
   it('takes the fields of every provider of the adapter, and ignores those of one that is no target', async () => {
-    const { customers, fakes, ids, requests } = createBench();
+    const { customers, fakes, ids, requests } = createTestAdapter();
     const fields = { ...patch, providerFields: { yuno: { gender: 'F' }, kunacore: { comment: 'a note' } } };
     expect(await customers.updateAll({ kunacore: ids.kunacore }, fields)).toMatchObject({
       ok: true,
@@ -123,7 +123,7 @@ describe('updateAll', () => {
   });
 
   it('tells each result as it comes in: a slow provider delays no other', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const gate = new AbortController();
     const seen: [string, ProviderResult['status']][] = [];
     fakes.yuno.fail({ delayMs: 60_000 });
@@ -153,7 +153,7 @@ describe('updateAll', () => {
     ['gives a thenable that fails', () => thenable],
     ['gives a promise that never settles', () => new Promise(() => {})],
   ])('lets no listener change a result or end the process, even one that %s', async (_what, onResult) => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     const unhandled: unknown[] = [];
     const note = (reason: unknown): void => void unhandled.push(reason);
     process.on('unhandledRejection', note);
@@ -169,7 +169,7 @@ describe('updateAll', () => {
   });
 
   it('has results for a call that was aborted before it began', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     expect(await customers.updateAll(ids, patch, { signal: AbortSignal.abort() })).toMatchObject({
       ok: false,
       results: {
@@ -181,7 +181,7 @@ describe('updateAll', () => {
   });
 
   it('never throws for what a provider does, even one that breaks its promises', async () => {
-    const { providers, ids } = createBench();
+    const { providers, ids } = createTestAdapter();
     const customers = createCustomerAdapter({
       ...providers,
       yuno: { ...providers.yuno, update: () => Promise.reject(new TypeError('ana@example.com')) },
@@ -195,7 +195,7 @@ describe('updateAll', () => {
       },
     });
     expect(results.yuno.error?.message).not.toContain('ana');
-    expect(await errorOf(() => customers.update('yuno', ids.yuno, patch))).toMatchObject({
+    expect(await catchError(() => customers.update('yuno', ids.yuno, patch))).toMatchObject({
       outcome: 'unknown',
     });
   });
@@ -203,7 +203,7 @@ describe('updateAll', () => {
 
 describe('retry', () => {
   it('repeats what is neither applied nor unchanged, and carries the rest over', async () => {
-    const { customers, fakes, ids, requests } = createBench();
+    const { customers, fakes, ids, requests } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const first = await customers.updateAll(ids, patch);
     const second = await first.retry();
@@ -214,14 +214,14 @@ describe('retry', () => {
   });
 
   it('repeats nothing where all is done', async () => {
-    const { customers, ids, requests } = createBench();
+    const { customers, ids, requests } = createTestAdapter();
     const { retry } = await customers.updateAll(ids, { providerFields: { yuno: { gender: 'F' } } });
     expect(await retry()).toMatchObject({ ok: true, results: { kunacore: { status: 'unchanged' } } });
     expect(requests()).toEqual({ kunacore: 0, yuno: 1 });
   });
 
   it('can be repeated itself until all is done', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500, times: 2 });
     fakes.kunacore.fail({ status: 500 });
     const first = await customers.updateAll(ids, patch);
@@ -231,7 +231,7 @@ describe('retry', () => {
   });
 
   it('takes options of its own, and keeps the others', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     const aborted = AbortSignal.abort();
     const first = await customers.updateAll(
       ids,
@@ -247,7 +247,7 @@ describe('retry', () => {
   });
 
   it('sends the patch as it was, whatever became of the object since', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const changing = { ...patch };
     const { retry } = await customers.updateAll(ids, changing);

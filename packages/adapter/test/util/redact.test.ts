@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createCustomerAdapter } from '../../src/index.js';
-import { createBench } from '../support/test-adapter.js';
+import { createTestAdapter } from '../support/test-adapter.js';
 
 const personal = {
   email: 'canary@example.com',
@@ -40,7 +40,7 @@ function printsOf(value: unknown): string {
 
 describe('what prints', () => {
   it('a plan: the request and the verdicts, with every personal value masked', () => {
-    const { customers, ids } = createBench();
+    const { customers, ids } = createTestAdapter();
     for (const key of ['yuno', 'kunacore'] as const) {
       const plan = customers.plan(key, ids[key], personal);
       for (const canary of canaries) expect(printsOf(plan)).not.toMatch(canary);
@@ -57,7 +57,7 @@ describe('what prints', () => {
   });
 
   it('the answers to update, updateAll, retry and reconcile, masked as well, in full depth', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.kunacore.fail({ status: 500 });
     const all = await customers.updateAll(ids, personal);
     const answers = [
@@ -80,7 +80,7 @@ describe('what prints', () => {
   });
 
   it('a plan as JSON that no provider takes, at any depth', async () => {
-    const { customers, ids, clients } = createBench();
+    const { customers, ids, clients } = createTestAdapter();
     for (const key of ['yuno', 'kunacore'] as const) {
       const plan = customers.plan(key, ids[key], personal);
       const { id: _id, ...masked } = (JSON.parse(JSON.stringify(plan)) as { body: Record<string, unknown> })
@@ -102,7 +102,7 @@ describe('what prints', () => {
   });
 
   it('a spread or a part of it masked as well, while it stays plain data', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.kunacore.fail({ status: 500 });
     const plan = customers.plan('yuno', ids.yuno, personal);
     const updated = await customers.update('yuno', ids.yuno, {
@@ -152,7 +152,7 @@ describe('what prints', () => {
   });
 
   it('what is open: ids in clear, the patch masked, in JSON too', async () => {
-    const { customers, fakes, ids } = createBench();
+    const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
     const all = await customers.updateAll(
       { yuno: ids.yuno },
@@ -165,7 +165,7 @@ describe('what prints', () => {
   });
 
   it('the answer of a provider that lets nothing be added to it, masked where it lies in a customer', async () => {
-    const { providers, ids } = createBench();
+    const { providers, ids } = createTestAdapter();
     const get = async () => Object.freeze({ id: ids.yuno, email: personal.email });
     const customers = createCustomerAdapter({
       yuno: { ...providers.yuno, get } as unknown as typeof providers.yuno,
@@ -176,13 +176,13 @@ describe('what prints', () => {
   });
 
   it('nulls as they are, for nothing is personal in them', () => {
-    const { customers, ids } = createBench({ clear: 'null' });
+    const { customers, ids } = createTestAdapter({ clear: 'null' });
     const plan = customers.plan('yuno', ids.yuno, { email: null });
     expect(JSON.parse(JSON.stringify(plan)).body).toEqual({ email: null });
   });
 
   it('a customer itself is plain data', async () => {
-    const { customers, fakes } = createBench();
+    const { customers, fakes } = createTestAdapter();
     const { id } = fakes.yuno.seed({ email: 'ana@example.com' });
     expect(JSON.parse(JSON.stringify(await customers.get('yuno', id)))).toMatchObject({
       email: 'ana@example.com',

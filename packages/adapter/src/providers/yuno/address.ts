@@ -1,6 +1,6 @@
 import type { Address } from '../../customer/canonical-patch.js';
 import type { Written } from '../../provider/customer-provider.js';
-import { inverse, rename } from '../../util/rename-keys.js';
+import { invertNames, renameKeys } from '../../util/rename-keys.js';
 
 /** Canonical member to Yuno's. Source: docs.y.uno/reference/customers/update-customer. */
 const names = Object.entries({
@@ -13,12 +13,12 @@ const names = Object.entries({
   country: 'country',
 } satisfies Record<keyof Address, string>);
 
-const canonicalNames = inverse(names);
+const canonicalNames = invertNames(names);
 
 export function writeAddress(address: Address): Written {
-  return { value: rename(address, names) };
+  return { value: renameKeys(address, names) };
 }
 
 export function readAddress(value: unknown): Address | undefined {
-  return rename(value, canonicalNames);
+  return renameKeys(value, canonicalNames);
 }

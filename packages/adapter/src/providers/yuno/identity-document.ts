@@ -1,6 +1,6 @@
 import type { IdentityDocument } from '../../customer/canonical-patch.js';
 import type { Written } from '../../provider/customer-provider.js';
-import { inverse, rename } from '../../util/rename-keys.js';
+import { invertNames, renameKeys } from '../../util/rename-keys.js';
 
 /** Canonical member to Yuno's. Source: docs.y.uno/reference/customers/update-customer. */
 const names = Object.entries({
@@ -8,12 +8,12 @@ const names = Object.entries({
   number: 'document_number',
 } satisfies Record<keyof IdentityDocument, string>);
 
-const canonicalNames = inverse(names);
+const canonicalNames = invertNames(names);
 
 export function writeIdentityDocument(document: IdentityDocument): Written {
-  return { value: rename(document, names) };
+  return { value: renameKeys(document, names) };
 }
 
 export function readIdentityDocument(value: unknown): Partial<IdentityDocument> | undefined {
-  return rename(value, canonicalNames);
+  return renameKeys(value, canonicalNames);
 }

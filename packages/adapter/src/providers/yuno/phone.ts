@@ -1,5 +1,5 @@
 import { isE164, splitPhone } from '../../customer/phone.js';
-import { textAt } from '../../util/text-at.js';
+import { getText } from '../../util/text-at.js';
 import type { Written } from '../../provider/customer-provider.js';
 
 /** `+573132450765` is calling code `57` and number `3132450765`. */
@@ -18,8 +18,8 @@ const areaCodes: ReadonlySet<string> = new Set(['809', '829', '849']);
 
 /** The E.164 number, where the two parts make one that can be split again. */
 export function readPhone(value: unknown): string | undefined {
-  const code = textAt(value, 'country_code')?.replace(/^\+/, '');
-  const number = textAt(value, 'number');
+  const code = getText(value, 'country_code')?.replace(/^\+/, '');
+  const number = getText(value, 'number');
   if (!code || !number) return undefined;
   const phone = `+${areaCodes.has(code) ? '1' : ''}${code}${number}`;
   return isE164(phone) && 'callingCode' in splitPhone(phone) ? phone : undefined;

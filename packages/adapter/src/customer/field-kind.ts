@@ -14,7 +14,7 @@ export interface ValueByKind {
   keyValues: readonly KeyValue[];
 }
 
-export type Kind = keyof ValueByKind;
+export type FieldKind = keyof ValueByKind;
 
 /** A value of any kind. */
-export type Value = ValueByKind[Kind];
+export type Value = ValueByKind[FieldKind];
