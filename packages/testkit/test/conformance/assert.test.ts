@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { check, failureOf, same } from '../../src/conformance/assert/assert.js';
-import { firstShown, textsIn } from '../../src/conformance/assert/log-output.js';
+import { assert, catchFailure, assertEqual } from '../../src/conformance/assert/assert.js';
+import { findShownText, collectTexts } from '../../src/conformance/assert/log-output.js';
 
-describe('same', () => {
+describe('assertEqual', () => {
   it.each([
     [1, 1],
     [null, null],
@@ -14,7 +14,7 @@ describe('same', () => {
     ],
     [{ a: undefined }, {}],
   ])('takes %j for %j', (actual, expected) => {
-    expect(() => same(actual, expected, 'it')).not.toThrow();
+    expect(() => assertEqual(actual, expected, 'it')).not.toThrow();
   });
 
   it.each([
@@ -27,37 +27,37 @@ describe('same', () => {
     [{}, [], 'it: expected [], got {}'],
     [{ a: {} }, { a: null }, 'it, at a: expected null, got {}'],
   ])('tells %j from %j', (actual, expected, message) => {
-    expect(() => same(actual, expected, 'it')).toThrow(new Error(message));
+    expect(() => assertEqual(actual, expected, 'it')).toThrow(new Error(message));
   });
 });
 
-describe('failureOf', () => {
+describe('catchFailure', () => {
   it('gives what a call throws or rejects with', async () => {
     const error = new Error('no');
-    const thrown = await failureOf(() => {
+    const thrown = await catchFailure(() => {
       throw error;
     }, 'it');
     expect(thrown).toBe(error);
-    expect(await failureOf(() => Promise.reject(error), 'it')).toBe(error);
+    expect(await catchFailure(() => Promise.reject(error), 'it')).toBe(error);
   });
 
   it('fails where a call succeeds or throws something else', async () => {
-    await expect(failureOf(() => 1, 'it')).rejects.toThrow('it: expected a failure, got none');
+    await expect(catchFailure(() => 1, 'it')).rejects.toThrow('it: expected a failure, got none');
     // oxlint-disable-next-line prefer-promise-reject-errors -- that is the case
-    await expect(failureOf(() => Promise.reject('text'), 'it')).rejects.toThrow(
+    await expect(catchFailure(() => Promise.reject('text'), 'it')).rejects.toThrow(
       'it: the failure is not an Error',
     );
   });
 });
 
-describe('check', () => {
+describe('assert', () => {
   it('throws its message where the condition does not hold', () => {
-    expect(() => check(1, 'it')).not.toThrow();
-    expect(() => check('', 'it')).toThrow(new Error('it'));
+    expect(() => assert(1, 'it')).not.toThrow();
+    expect(() => assert('', 'it')).toThrow(new Error('it'));
   });
 });
 
-describe('firstShown', () => {
+describe('findShownText', () => {
   const hidden = Object.defineProperty({}, 'key', { value: 'a secret', enumerable: false });
   it.each([
     ['JSON', { a: ['a secret'] }],
@@ -68,16 +68,19 @@ describe('firstShown', () => {
     ['a cause', new Error('x', { cause: new Error('y', { cause: { text: 'a secret' } }) })],
     ['toJSON', { toJSON: () => 'a secret' }],
   ])('finds a text in %s', async (_case, value) => {
-    expect(await firstShown(value, ['not there', 'a secret'])).toBe('a secret');
+    expect(await findShownText(value, ['not there', 'a secret'])).toBe('a secret');
   });
 
   it('finds nothing where nothing is', async () => {
-    expect(await firstShown({ a: 1 }, ['a secret'])).toBeUndefined();
+    expect(await findShownText({ a: 1 }, ['a secret'])).toBeUndefined();
   });
 });
 
-describe('textsIn', () => {
+describe('collectTexts', () => {
   it('lists every text that is long enough to be told from others', () => {
-    expect(textsIn({ a: 'a secret', b: [{ c: 'another' }, 'CO', null, 7] })).toEqual(['a secret', 'another']);
+    expect(collectTexts({ a: 'a secret', b: [{ c: 'another' }, 'CO', null, 7] })).toEqual([
+      'a secret',
+      'another',
+    ]);
   });
 });

@@ -1,37 +1,37 @@
-import type { Bench, Target } from '../suite/test-context.js';
-import { check, type FailureUnderTest, failureOf, same } from './assert.js';
+import type { TestContext, Target } from '../suite/test-context.js';
+import { assert, type FailureUnderTest, catchFailure, assertEqual } from './assert.js';
 import { bodyOf } from '../suite/fields.js';
-import { merged } from './deep-merge.js';
+import { deepMerge } from './deep-merge.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
 import type { PlanUnderTest, RequestUnderTest, VerdictUnderTest } from '../suite/subject.js';
 
 /** The verdict of a plan on one field. */
-export function verdictOn(plan: PlanUnderTest, field: string): VerdictUnderTest {
+export function findVerdict(plan: PlanUnderTest, field: string): VerdictUnderTest {
   const verdict = plan.fields.find((entry) => entry.field === field);
-  check(verdict, `the plan says nothing of ${field}`);
+  assert(verdict, `the plan says nothing of ${field}`);
   return verdict;
 }
 
 /** The other sample of a canonical field; `undefined` where the provider does not take that one. */
-export function otherSampleOf({ customers, target }: Bench, field: string): unknown {
+export function getOtherSample({ customers, target }: TestContext, field: string): unknown {
   const value = otherSamples[field as CanonicalFieldName];
-  const { verdict } = verdictOn(customers.plan(target.key, target.id, { [field]: value }), field);
+  const { verdict } = findVerdict(customers.plan(target.key, target.id, { [field]: value }), field);
   return verdict === 'unsupported' ? undefined : value;
 }
 
 /** A plan, and an update that must send exactly what the plan shows; returns both and the request. */
 export async function planAndUpdate(
-  { customers, target }: Bench,
+  { customers, target }: TestContext,
   patch: object,
   options: object = {},
 ): Promise<{ plan: PlanUnderTest; request: RequestUnderTest; warnings: readonly VerdictUnderTest[] }> {
   const plan = customers.plan(target.key, target.id, patch, options);
-  same(target.fake.requests.length, 0, 'requests that plan() made');
+  assertEqual(target.fake.requests.length, 0, 'requests that plan() made');
   const { warnings } = await customers.update(target.key, target.id, patch, options);
-  const request = onlyUpdate(target);
+  const request = getOnlyUpdate(target);
   const { method, path, body } = plan;
-  same(
+  assertEqual(
     { method: request.method, path: request.path, body: request.body },
     { method, path, body },
     'what was sent, beside what plan() showed',
@@ -40,40 +40,44 @@ export async function planAndUpdate(
 }
 
 /** The one update that reached the provider. */
-function onlyUpdate(target: Target): RequestUnderTest {
+function getOnlyUpdate(target: Target): RequestUnderTest {
   const updates = target.updates();
-  same(updates.length, 1, `updates that reached the provider`);
+  assertEqual(updates.length, 1, `updates that reached the provider`);
   return updates[0]!;
 }
 
 /** Checks that a request is the update that tells the provider these changes. */
-export function isUpdateOf(
+export function assertUpdate(
   profile: ProviderProfile,
   { id }: Target,
   { method, path, body }: RequestUnderTest,
   changes: Readonly<Record<string, unknown>>,
 ): void {
-  same(method, profile.update.method, 'method of the update');
-  same(path, profile.update.path(id), 'path of the update');
-  same(body, bodyOf(profile, id, changes), 'body of the update');
+  assertEqual(method, profile.update.method, 'method of the update');
+  assertEqual(path, profile.update.path(id), 'path of the update');
+  assertEqual(body, bodyOf(profile, id, changes), 'body of the update');
 }
 
 /** Checks that a call is refused as `invalid_request`, that an issue names the field, and that nothing was sent. */
-export async function isRefusedBeforeSending(
-  { target, other }: Bench,
+export async function assertRejectedBeforeSending(
+  { target, other }: TestContext,
   field: string,
   call: () => unknown,
 ): Promise<FailureUnderTest> {
-  const failure = await failureOf(call, `the refusal of ${field}`);
-  same(failure.code, 'invalid_request', `code of the refusal of ${field}`);
-  same(failure.outcome, 'not_applied', `outcome of the refusal of ${field}`);
-  same(failure.attempts, 0, `attempts of the refusal of ${field}`);
+  const failure = await catchFailure(call, `the refusal of ${field}`);
+  assertEqual(failure.code, 'invalid_request', `code of the refusal of ${field}`);
+  assertEqual(failure.outcome, 'not_applied', `outcome of the refusal of ${field}`);
+  assertEqual(failure.attempts, 0, `attempts of the refusal of ${field}`);
   const names = failure.issues?.map(({ path }) => path) ?? [];
-  check(
+  assert(
     names.some((name) => isAtOrIn(name, field)),
     `no issue of the refusal names ${field}, but ${names.join(', ')}`,
   );
-  same([...target.fake.requests, ...other.fake.requests].length, 0, 'requests in spite of the refusal');
+  assertEqual(
+    [...target.fake.requests, ...other.fake.requests].length,
+    0,
+    'requests in spite of the refusal',
+  );
   return failure;
 }
 
@@ -82,13 +86,13 @@ function isAtOrIn(path: string, field: string): boolean {
 }
 
 /** Checks that the stored customer is as before but for these members and those that move by themselves. */
-export function onlyChanged(
+export function assertOnlyChanged(
   { timestamps = [], deviations }: ProviderProfile,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
   changes: Readonly<Record<string, unknown>>,
 ): void {
   const moved = Object.fromEntries(timestamps.map((name) => [name, after[name]]));
-  const changed = deviations?.mergesNested ? merged(before, changes) : { ...before, ...changes };
-  same(after, { ...changed, ...moved }, 'the customer that the provider holds afterwards');
+  const changed = deviations?.mergesNested ? deepMerge(before, changes) : { ...before, ...changes };
+  assertEqual(after, { ...changed, ...moved }, 'the customer that the provider holds afterwards');
 }

@@ -1,10 +1,10 @@
 /** Throws an error with the message unless the condition holds. */
-export function check(condition: unknown, message: string): asserts condition {
+export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
 /** Throws unless two values of JSON data are the same; the message names the first member that differs. */
-export function same(actual: unknown, expected: unknown, what: string): void {
+export function assertEqual(actual: unknown, expected: unknown, what: string): void {
   const difference = firstDifference(actual, expected, '');
   if (difference === undefined) return;
   const where = difference.path === '' ? what : `${what}, at ${difference.path}`;
@@ -12,18 +12,18 @@ export function same(actual: unknown, expected: unknown, what: string): void {
 }
 
 /** What a call threw or rejected with; throws where it did neither. */
-export async function failureOf(call: () => unknown, what: string): Promise<FailureUnderTest> {
+export async function catchFailure(call: () => unknown, what: string): Promise<FailureUnderTest> {
   try {
     await call();
   } catch (error) {
-    check(error instanceof Error, `${what}: the failure is not an Error`);
+    assert(error instanceof Error, `${what}: the failure is not an Error`);
     return error as FailureUnderTest;
   }
   throw new Error(`${what}: expected a failure, got none`);
 }
 
 /** What a call ends with; throws where it takes longer than two seconds. */
-export async function soon<Value>(call: Promise<Value>, what: string): Promise<Value> {
+export async function withinTwoSeconds<Value>(call: Promise<Value>, what: string): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`${what}: still under way after 2 s`)), 2000);

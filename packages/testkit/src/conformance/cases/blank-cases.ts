@@ -1,8 +1,8 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { check, same } from '../assert/assert.js';
-import { isRefusedBeforeSending, isUpdateOf, planAndUpdate } from '../assert/assert-update.js';
+import { assert, assertEqual } from '../assert/assert.js';
+import { assertRejectedBeforeSending, assertUpdate, planAndUpdate } from '../assert/assert-update.js';
 import { type FieldUnderTest, fieldsOf } from '../suite/fields.js';
-import { merged } from '../assert/deep-merge.js';
+import { deepMerge } from '../assert/deep-merge.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
 const blanks = ['', ' \t\u00a0'];
@@ -13,7 +13,7 @@ export function blankCases(profile: ProviderProfile): readonly ConformanceCase[]
   const texts = fields.filter(({ value }) => typeof value === 'string');
   const address = fields.find(({ path }) => path === 'address');
   const kept = fields.find(({ path, lossy }) => path !== 'address' && !lossy);
-  check(kept, 'the provider takes no field whole');
+  assert(kept, 'the provider takes no field whole');
   return [
     ...texts.map((field) => refusedCase(field)),
     ...(address ? [refusedCase(address, { line1: '', city: ' ' }), memberCase(address)] : []),
@@ -26,12 +26,16 @@ export function blankCases(profile: ProviderProfile): readonly ConformanceCase[]
 function refusedCase(field: FieldUnderTest, blank?: object): ConformanceCase {
   return {
     name: `a blank ${field.path} is refused by name`,
-    async run(bench) {
-      const { customers, target } = bench;
+    async run(context) {
+      const { customers, target } = context;
       for (const value of blank ? [blank] : blanks) {
         const patch = field.patch(value);
-        await isRefusedBeforeSending(bench, field.path, () => customers.plan(target.key, target.id, patch));
-        await isRefusedBeforeSending(bench, field.path, () => customers.update(target.key, target.id, patch));
+        await assertRejectedBeforeSending(context, field.path, () =>
+          customers.plan(target.key, target.id, patch),
+        );
+        await assertRejectedBeforeSending(context, field.path, () =>
+          customers.update(target.key, target.id, patch),
+        );
       }
     },
   };
@@ -40,12 +44,12 @@ function refusedCase(field: FieldUnderTest, blank?: object): ConformanceCase {
 function omittedCase(profile: ProviderProfile, field: FieldUnderTest, kept: FieldUnderTest): ConformanceCase {
   return {
     name: `a blank ${field.path} counts as absent with onBlank: 'omit'`,
-    async run(bench) {
+    async run(context) {
       const blank = field.path === 'address' ? { line1: '' } : ' ';
-      const patch = merged(kept.patch(kept.value), field.patch(blank));
-      const { plan, request } = await planAndUpdate(bench, patch, { onBlank: 'omit' });
-      isUpdateOf(profile, bench.target, request, kept.sends);
-      same(
+      const patch = deepMerge(kept.patch(kept.value), field.patch(blank));
+      const { plan, request } = await planAndUpdate(context, patch, { onBlank: 'omit' });
+      assertUpdate(profile, context.target, request, kept.sends);
+      assertEqual(
         plan.fields.map(({ field: name }) => name),
         [kept.path],
         'fields with a verdict',
@@ -60,7 +64,7 @@ function memberCase({ patch, value }: FieldUnderTest): ConformanceCase {
     async run({ customers, target }) {
       const { line2: _line2, state: _state, ...rest } = value as Readonly<Record<string, string>>;
       const { body } = customers.plan(target.key, target.id, patch({ ...rest, line2: '', state: ' \t' }));
-      same(body, customers.plan(target.key, target.id, patch(rest)).body, 'the body of the plan');
+      assertEqual(body, customers.plan(target.key, target.id, patch(rest)).body, 'the body of the plan');
     },
   };
 }

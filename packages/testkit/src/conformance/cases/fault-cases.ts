@@ -1,6 +1,6 @@
 import type { Fault } from '../../fakes/core/fault.js';
-import { arrivalAt, type Bench, type ConformanceCase } from '../suite/test-context.js';
-import { failureOf, same, soon } from '../assert/assert.js';
+import { waitForUpdate, type TestContext, type ConformanceCase } from '../suite/test-context.js';
+import { catchFailure, assertEqual, withinTwoSeconds } from '../assert/assert.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { simplePatchOf } from '../suite/fields.js';
 
@@ -45,7 +45,7 @@ const faults: readonly FaultRow[] = [
 /** What went wrong, and whether the change may have been applied, is said truly; only what is safe is repeated. */
 export function faultCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const patch = simplePatchOf(profile);
-  const update = ({ customers, target }: Bench, options: object = {}): Promise<unknown> =>
+  const update = ({ customers, target }: TestContext, options: object = {}): Promise<unknown> =>
     customers.update(target.key, target.id, patch, options);
   const own = (profile.errors ?? []).map(({ fault, code }): FaultRow => ({
     name: `the provider's own error ${JSON.stringify(fault)}`,
@@ -58,61 +58,61 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
     {
       name: 'an unknown id is not_found, after one request',
       async run({ customers, target }) {
-        const failure = await failureOf(
+        const failure = await catchFailure(
           () => customers.update(target.key, profile.unknownId, patch),
           'an update of a customer that the provider does not know',
         );
-        same([failure.code, failure.outcome], ['not_found', 'not_applied'], 'code and outcome');
-        same(target.updates().length, 1, 'updates that reached the provider');
+        assertEqual([failure.code, failure.outcome], ['not_found', 'not_applied'], 'code and outcome');
+        assertEqual(target.updates().length, 1, 'updates that reached the provider');
       },
     },
     {
       name: 'a rejected write is not retried',
-      async run(bench) {
-        bench.target.fake.fail({ status: 400, times: Infinity });
-        await failureOf(() => update(bench), 'a rejected write');
-        same(bench.target.updates().length, 1, 'updates that reached the provider');
+      async run(context) {
+        context.target.fake.fail({ status: 400, times: Infinity });
+        await catchFailure(() => update(context), 'a rejected write');
+        assertEqual(context.target.updates().length, 1, 'updates that reached the provider');
       },
     },
     {
       name: profile.deviations?.notIdempotent
         ? 'an answer 503 is not retried, as a repeat is not safe'
         : 'an answer 503 is retried with the same request until it succeeds',
-      async run(bench) {
-        bench.target.fake.fail({ status: 503 });
+      async run(context) {
+        context.target.fake.fail({ status: 503 });
         if (profile.deviations?.notIdempotent) {
-          await failureOf(() => update(bench), 'an answer 503');
-          same(bench.target.updates().length, 1, 'updates that reached the provider');
+          await catchFailure(() => update(context), 'an answer 503');
+          assertEqual(context.target.updates().length, 1, 'updates that reached the provider');
           return;
         }
-        await update(bench);
-        const [first, second, ...more] = bench.target.updates();
-        same(more.length, 0, 'updates beyond the retry');
-        same(second, first, 'the retry, beside the first request');
+        await update(context);
+        const [first, second, ...more] = context.target.updates();
+        assertEqual(more.length, 0, 'updates beyond the retry');
+        assertEqual(second, first, 'the retry, beside the first request');
       },
     },
     {
       name: 'a call that is aborted beforehand sends nothing',
-      async run(bench) {
-        const failure = await failureOf(
-          () => update(bench, { signal: AbortSignal.abort() }),
+      async run(context) {
+        const failure = await catchFailure(
+          () => update(context, { signal: AbortSignal.abort() }),
           'an aborted call',
         );
-        same([failure.code, failure.outcome], ['aborted', 'not_applied'], 'code and outcome');
-        same(bench.target.fake.requests.length, 0, 'requests');
+        assertEqual([failure.code, failure.outcome], ['aborted', 'not_applied'], 'code and outcome');
+        assertEqual(context.target.fake.requests.length, 0, 'requests');
       },
     },
     {
       name: 'a call that is aborted on the way ends at once, its outcome unknown',
-      async run(bench) {
-        bench.target.fake.fail({ delayMs: Infinity });
+      async run(context) {
+        context.target.fake.fail({ delayMs: Infinity });
         const controller = new AbortController();
-        const call = failureOf(() => update(bench, { signal: controller.signal }), 'an aborted call');
-        await Promise.race([arrivalAt(bench.target), call]);
+        const call = catchFailure(() => update(context, { signal: controller.signal }), 'an aborted call');
+        await Promise.race([waitForUpdate(context.target), call]);
         controller.abort();
-        const failure = await soon(call, 'an aborted call');
-        same([failure.code, failure.outcome], ['aborted', 'unknown'], 'code and outcome');
-        same(bench.target.updates().length, 1, 'updates that reached the provider');
+        const failure = await withinTwoSeconds(call, 'an aborted call');
+        assertEqual([failure.code, failure.outcome], ['aborted', 'unknown'], 'code and outcome');
+        assertEqual(context.target.updates().length, 1, 'updates that reached the provider');
       },
     },
   ];
@@ -124,8 +124,8 @@ function faultCase({ name, fault, code, outcome }: FaultRow, patch: object): Con
     async run({ customers, target }) {
       target.fake.fail(fault);
       const call = customers.update(target.key, target.id, patch, { maxAttempts: 1 });
-      const failure = await failureOf(() => call, name);
-      same([failure.code, failure.outcome], [code, outcome], 'code and outcome');
+      const failure = await catchFailure(() => call, name);
+      assertEqual([failure.code, failure.outcome], [code, outcome], 'code and outcome');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { same } from '../assert/assert.js';
+import { assertEqual } from '../assert/assert.js';
 import { fieldsOf, patchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
@@ -14,7 +14,7 @@ export function inputCases(profile: ProviderProfile): readonly ConformanceCase[]
         customers.plan(target.key, target.id, patch);
         await customers.update(target.key, target.id, patch, frozen({ headers: {} }));
         await customers.updateAll(frozen({ [target.key]: target.id, [other.key]: other.id }), patch);
-        same(patch, patchOf(fields), 'the patch after the calls');
+        assertEqual(patch, patchOf(fields), 'the patch after the calls');
       },
     },
     {
@@ -25,7 +25,7 @@ export function inputCases(profile: ProviderProfile): readonly ConformanceCase[]
         scramble(patch);
         await call;
         const { body } = customers.plan(target.key, target.id, patchOf(fields));
-        same(target.updates()[0]?.body, body, 'what was sent');
+        assertEqual(target.updates()[0]?.body, body, 'what was sent');
       },
     },
     {
@@ -35,10 +35,10 @@ export function inputCases(profile: ProviderProfile): readonly ConformanceCase[]
         const plan = customers.plan(target.key, target.id, patch);
         const body = structuredClone(plan.body);
         scramble(patch);
-        same(plan.body, body, 'the plan after a change of the patch');
+        assertEqual(plan.body, body, 'the plan after a change of the patch');
         const again = patchOf(fields);
         scramble(customers.plan(target.key, target.id, again).body as object);
-        same(again, patchOf(fields), 'the patch after a change of the plan');
+        assertEqual(again, patchOf(fields), 'the patch after a change of the plan');
       },
     },
   ];

@@ -1,5 +1,5 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { check, failureOf, same } from '../assert/assert.js';
+import { assert, catchFailure, assertEqual } from '../assert/assert.js';
 import { simplePatchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { withPart } from '../suite/subject.js';
@@ -17,18 +17,18 @@ export function mappingFaultCases(profile: ProviderProfile): readonly Conformanc
       async run({ customers, target, other }) {
         const ids = { [target.key]: target.id, [other.key]: other.id };
         const { results } = await customers.updateAll(ids, patch);
-        same(
+        assertEqual(
           [results[target.key]?.status, results[other.key]?.status],
           ['not_applied', 'applied'],
           'status of each provider',
         );
-        same(target.fake.requests.length, 0, 'requests at the provider whose mapping fails');
+        assertEqual(target.fake.requests.length, 0, 'requests at the provider whose mapping fails');
         for (const call of [
           () => customers.plan(target.key, target.id, patch),
           () => customers.update(target.key, target.id, patch),
         ]) {
-          const failure = await failureOf(call, 'a mapping that fails');
-          same([failure.code, failure.outcome], ['configuration', 'not_applied'], 'code and outcome');
+          const failure = await catchFailure(call, 'a mapping that fails');
+          assertEqual([failure.code, failure.outcome], ['configuration', 'not_applied'], 'code and outcome');
         }
       },
     },
@@ -38,12 +38,12 @@ export function mappingFaultCases(profile: ProviderProfile): readonly Conformanc
       async run({ customers, target, other }) {
         const ids = { [target.key]: target.id, [other.key]: other.id };
         const { results } = await customers.updateAll(ids, patch);
-        same(
+        assertEqual(
           [results[target.key]?.status, results[other.key]?.status],
           ['unknown', 'applied'],
           'status of each provider',
         );
-        check(results[target.key]?.error?.name === 'BridgeError', 'the failure is no BridgeError');
+        assert(results[target.key]?.error?.name === 'BridgeError', 'the failure is no BridgeError');
       },
     },
   ];

@@ -1,6 +1,6 @@
 import type { ConformanceCase, Target } from '../suite/test-context.js';
-import { check, same } from '../assert/assert.js';
-import { otherSampleOf } from '../assert/assert-update.js';
+import { assert, assertEqual } from '../assert/assert.js';
+import { getOtherSample } from '../assert/assert-update.js';
 import { type FieldUnderTest, fieldsOf, patchOf } from '../suite/fields.js';
 import { isObject } from '../assert/deep-merge.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
@@ -25,20 +25,20 @@ export function meaningCases(profile: ProviderProfile): readonly ConformanceCase
           await customers.update(target.key, target.id, patch);
           target.hold(mapTexts(pick(target, field), respellings[field.path]!));
           const { fields } = await customers.reconcile(target.key, target.id, patch);
-          same(fields, [{ field: field.path, state: 'holds' }], 'states');
+          assertEqual(fields, [{ field: field.path, state: 'holds' }], 'states');
         },
       })),
     ...(address ? [moreThanTold(address)] : []),
     {
       name: 'a field that the answer to an update reports otherwise is a warning',
       replace: answersAsBefore,
-      async run(bench) {
-        const { customers, target } = bench;
-        const changed = canonical.filter(({ path }) => otherSampleOf(bench, path) !== undefined);
-        const others = changed.map(({ path, patch }) => patch(otherSampleOf(bench, path)));
+      async run(context) {
+        const { customers, target } = context;
+        const changed = canonical.filter(({ path }) => getOtherSample(context, path) !== undefined);
+        const others = changed.map(({ path, patch }) => patch(getOtherSample(context, path)));
         await customers.update(target.key, target.id, Object.assign({}, ...others) as object);
         const { warnings } = await customers.update(target.key, target.id, patchOf(changed));
-        same(
+        assertEqual(
           warnings.filter(({ verdict }) => verdict === 'differs').map(({ field }) => field),
           changed.map(({ path }) => path),
           'fields with a warning',
@@ -53,7 +53,7 @@ export function meaningCases(profile: ProviderProfile): readonly ConformanceCase
         }),
       async run({ customers, target }) {
         const { warnings } = await customers.update(target.key, target.id, patchOf(canonical));
-        check(
+        assert(
           warnings.some(({ field, verdict }) => field === 'id' && verdict === 'differs'),
           'no warning says that the answer is about another customer',
         );
@@ -83,7 +83,7 @@ function moreThanTold(address: FieldUnderTest): ConformanceCase {
         text === canonicalSamples.address.postalCode ? 222222 : text;
       target.hold(mapTexts(pick(target, address), number));
       const { fields } = await customers.reconcile(target.key, target.id, address.patch(less));
-      same(fields, [{ field: 'address', state: 'differs' }], 'states');
+      assertEqual(fields, [{ field: 'address', state: 'differs' }], 'states');
     },
   };
 }

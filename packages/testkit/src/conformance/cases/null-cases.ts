@@ -1,11 +1,11 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { check, same } from '../assert/assert.js';
+import { assert, assertEqual } from '../assert/assert.js';
 import {
-  isRefusedBeforeSending,
-  isUpdateOf,
-  onlyChanged,
+  assertRejectedBeforeSending,
+  assertUpdate,
+  assertOnlyChanged,
   planAndUpdate,
-  verdictOn,
+  findVerdict,
 } from '../assert/assert-update.js';
 import { clearingOf, type FieldUnderTest, fieldsOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
@@ -23,15 +23,17 @@ export function nullCases(profile: ProviderProfile): readonly ConformanceCase[] 
 function unconfirmed(field: FieldUnderTest): ConformanceCase {
   return {
     name: `null in ${field.path} is refused until the merchant has confirmed that it clears`,
-    async run(bench) {
-      const { customers, target } = bench;
+    async run(context) {
+      const { customers, target } = context;
       const patch = field.patch(null);
-      same(
-        verdictOn(customers.plan(target.key, target.id, patch), field.path).verdict,
+      assertEqual(
+        findVerdict(customers.plan(target.key, target.id, patch), field.path).verdict,
         'unsupported',
         'verdict',
       );
-      await isRefusedBeforeSending(bench, field.path, () => customers.update(target.key, target.id, patch));
+      await assertRejectedBeforeSending(context, field.path, () =>
+        customers.update(target.key, target.id, patch),
+      );
     },
   };
 }
@@ -40,13 +42,15 @@ function neverCleared(field: FieldUnderTest): ConformanceCase {
   return {
     name: `null in ${field.path} is refused even once confirmed, for no answer holds it`,
     clear: 'null',
-    async run(bench) {
-      const { customers, target } = bench;
+    async run(context) {
+      const { customers, target } = context;
       const patch = field.patch(null);
-      const { verdict, note } = verdictOn(customers.plan(target.key, target.id, patch), field.path);
-      same(verdict, 'unsupported', `verdict on ${field.path}`);
-      check(note, `the plan does not say why null cannot clear ${field.path}`);
-      await isRefusedBeforeSending(bench, field.path, () => customers.update(target.key, target.id, patch));
+      const { verdict, note } = findVerdict(customers.plan(target.key, target.id, patch), field.path);
+      assertEqual(verdict, 'unsupported', `verdict on ${field.path}`);
+      assert(note, `the plan does not say why null cannot clear ${field.path}`);
+      await assertRejectedBeforeSending(context, field.path, () =>
+        customers.update(target.key, target.id, patch),
+      );
     },
   };
 }
@@ -55,13 +59,13 @@ function confirmed(profile: ProviderProfile, field: FieldUnderTest): Conformance
   return {
     name: `null in ${field.path} is sent as null once confirmed`,
     clear: 'null',
-    async run(bench) {
+    async run(context) {
       const clearing = clearingOf(field);
-      const before = bench.target.stored();
-      const { plan, request } = await planAndUpdate(bench, field.patch(null));
-      same(verdictOn(plan, field.path).verdict, 'cleared', `verdict on ${field.path}`);
-      isUpdateOf(profile, bench.target, request, clearing);
-      onlyChanged(profile, before, bench.target.stored(), clearing);
+      const before = context.target.stored();
+      const { plan, request } = await planAndUpdate(context, field.patch(null));
+      assertEqual(findVerdict(plan, field.path).verdict, 'cleared', `verdict on ${field.path}`);
+      assertUpdate(profile, context.target, request, clearing);
+      assertOnlyChanged(profile, before, context.target.stored(), clearing);
     },
   };
 }

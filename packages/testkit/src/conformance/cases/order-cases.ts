@@ -1,6 +1,6 @@
-import { arrivalAt, type ConformanceCase } from '../suite/test-context.js';
-import { check, failureOf, same, soon } from '../assert/assert.js';
-import { onlyChanged } from '../assert/assert-update.js';
+import { waitForUpdate, type ConformanceCase } from '../suite/test-context.js';
+import { assert, catchFailure, assertEqual, withinTwoSeconds } from '../assert/assert.js';
+import { assertOnlyChanged } from '../assert/assert-update.js';
 import { fieldsOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
@@ -8,7 +8,7 @@ import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
 /** The later change of one customer is the one that stays, whatever takes how long. */
 export function orderCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const field = fieldsOf(profile).find(({ path, lossy }) => Object.hasOwn(otherSamples, path) && !lossy);
-  check(field, 'the provider takes no canonical field whole');
+  assert(field, 'the provider takes no canonical field whole');
   const first = field.patch(otherSamples[field.path as CanonicalFieldName]);
   const second = field.patch(field.value);
   return [
@@ -19,8 +19,8 @@ export function orderCases(profile: ProviderProfile): readonly ConformanceCase[]
         target.fake.fail({ delayMs: 40 });
         const earlier = customers.update(target.key, target.id, first);
         const later = customers.update(target.key, target.id, second);
-        await soon(Promise.all([earlier, later]), 'two updates');
-        onlyChanged(profile, before, target.stored(), field.sends);
+        await withinTwoSeconds(Promise.all([earlier, later]), 'two updates');
+        assertOnlyChanged(profile, before, target.stored(), field.sends);
       },
     },
     {
@@ -29,15 +29,15 @@ export function orderCases(profile: ProviderProfile): readonly ConformanceCase[]
         target.fake.fail({ delayMs: 40 });
         const controller = new AbortController();
         const earlier = customers.update(target.key, target.id, first);
-        const later = failureOf(
+        const later = catchFailure(
           () => customers.update(target.key, target.id, second, { signal: controller.signal }),
           'an aborted update',
         );
         controller.abort();
-        const { code, outcome, attempts } = await soon(later, 'an aborted update');
-        same([code, outcome, attempts], ['aborted', 'not_applied', 0], 'code, outcome and attempts');
-        await soon(earlier, 'the update before it');
-        same(target.updates().length, 1, 'updates that reached the provider');
+        const { code, outcome, attempts } = await withinTwoSeconds(later, 'an aborted update');
+        assertEqual([code, outcome, attempts], ['aborted', 'not_applied', 0], 'code, outcome and attempts');
+        await withinTwoSeconds(earlier, 'the update before it');
+        assertEqual(target.updates().length, 1, 'updates that reached the provider');
       },
     },
     {
@@ -45,12 +45,15 @@ export function orderCases(profile: ProviderProfile): readonly ConformanceCase[]
       async run({ customers, target, other }) {
         target.fake.fail({ delayMs: Infinity });
         const controller = new AbortController();
-        const stuck = failureOf(
+        const stuck = catchFailure(
           () => customers.update(target.key, target.id, first, { signal: controller.signal }),
           'an aborted update',
         );
-        await arrivalAt(target);
-        await soon(customers.update(other.key, other.id, second), 'an update at another provider');
+        await waitForUpdate(target);
+        await withinTwoSeconds(
+          customers.update(other.key, other.id, second),
+          'an update at another provider',
+        );
         controller.abort();
         await stuck;
       },
@@ -63,13 +66,13 @@ export function orderCases(profile: ProviderProfile): readonly ConformanceCase[]
         const open = await customers.updateAll({ [target.key]: target.id, [other.key]: other.id }, first);
         await customers.update(target.key, target.id, second);
         const { ok, results } = await open.retry();
-        same([ok, results[target.key]?.status], [true, 'unchanged'], 'ok and status of the retry');
-        same(
+        assertEqual([ok, results[target.key]?.status], [true, 'unchanged'], 'ok and status of the retry');
+        assertEqual(
           results[target.key]?.warnings.map((warning) => [warning.field, warning.verdict]),
           [[field.path, 'superseded']],
           'warnings of the retry',
         );
-        onlyChanged(profile, before, target.stored(), field.sends);
+        assertOnlyChanged(profile, before, target.stored(), field.sends);
       },
     },
     {
@@ -79,13 +82,13 @@ export function orderCases(profile: ProviderProfile): readonly ConformanceCase[]
         target.fake.fail({ status: 400 });
         const ids = { [target.key]: target.id, [other.key]: other.id };
         const { open } = await customers.updateAll(ids, second);
-        check(open, 'nothing is open');
-        same(open.ids, { [target.key]: target.id }, 'ids that are open');
+        assert(open, 'nothing is open');
+        assertEqual(open.ids, { [target.key]: target.id }, 'ids that are open');
         const stored = JSON.parse(JSON.stringify(open)) as { ids: Record<string, string>; patch: object };
         const again = await customers.updateAll(stored.ids, stored.patch);
-        same([again.ok, again.open], [true, undefined], 'ok, and what is open then');
-        onlyChanged(profile, before, target.stored(), field.sends);
-        same(other.updates().length, 1, 'updates at the provider that had been told');
+        assertEqual([again.ok, again.open], [true, undefined], 'ok, and what is open then');
+        assertOnlyChanged(profile, before, target.stored(), field.sends);
+        assertEqual(other.updates().length, 1, 'updates at the provider that had been told');
       },
     },
   ];

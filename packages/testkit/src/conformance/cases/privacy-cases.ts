@@ -1,9 +1,9 @@
 import type { Fault } from '../../fakes/core/fault.js';
-import type { Bench, ConformanceCase } from '../suite/test-context.js';
-import { check, failureOf, same } from '../assert/assert.js';
+import type { TestContext, ConformanceCase } from '../suite/test-context.js';
+import { assert, catchFailure, assertEqual } from '../assert/assert.js';
 import { changesOf, fieldsOf, patchOf } from '../suite/fields.js';
 import { isObject } from '../assert/deep-merge.js';
-import { firstShown, inspected, textsIn } from '../assert/log-output.js';
+import { findShownText, inspectOutput, collectTexts } from '../assert/log-output.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
 /** No print shows a credential or anything personal: not an error, a plan or a result. */
@@ -11,12 +11,12 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
   const fields = fieldsOf(profile);
   const patch = patchOf(fields);
 
-  async function showsNothing(what: string, value: unknown, { target, other }: Bench): Promise<void> {
-    const stored = textsIn(target.stored()).filter((text) => text !== target.id && !isInstant(text));
-    const personal = [...textsIn(patch), ...stored];
+  async function showsNothing(what: string, value: unknown, { target, other }: TestContext): Promise<void> {
+    const stored = collectTexts(target.stored()).filter((text) => text !== target.id && !isInstant(text));
+    const personal = [...collectTexts(patch), ...stored];
     const secrets = [...target.secrets, ...other.secrets];
-    const shown = await firstShown(value, [...secrets, ...personal]);
-    check(
+    const shown = await findShownText(value, [...secrets, ...personal]);
+    assert(
       shown === undefined,
       `${what} shows ${secrets.includes(shown ?? '') ? 'a credential' : `"${shown}"`}`,
     );
@@ -39,42 +39,45 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
       name: `the error of ${fault.reset ? 'a lost connection' : `an answer ${fault.status}`} shows no value${
         fault.body === undefined ? '' : `, though the answer (${typeof fault.body}) quotes them`
       }`,
-      async run(bench) {
-        const { customers, target } = bench;
+      async run(context) {
+        const { customers, target } = context;
         target.fake.fail(fault);
         const call = customers.update(target.key, target.id, patch, { maxAttempts: 1 });
-        await showsNothing('the error', await failureOf(() => call, 'the fault'), bench);
+        await showsNothing('the error', await catchFailure(() => call, 'the fault'), context);
       },
     })),
     {
       name: 'the error of a refused patch shows no value',
-      async run(bench) {
-        const { customers, target } = bench;
-        const wrong = { ...patch, phone: '573132450765', unknownMember: textsIn(patch) };
-        const plan = await failureOf(() => customers.plan(target.key, target.id, wrong), 'a malformed patch');
-        await showsNothing('the error of plan()', plan, bench);
-        const update = await failureOf(
+      async run(context) {
+        const { customers, target } = context;
+        const wrong = { ...patch, phone: '573132450765', unknownMember: collectTexts(patch) };
+        const plan = await catchFailure(
+          () => customers.plan(target.key, target.id, wrong),
+          'a malformed patch',
+        );
+        await showsNothing('the error of plan()', plan, context);
+        const update = await catchFailure(
           () => customers.update(target.key, target.id, wrong),
           'a malformed patch',
         );
-        await showsNothing('the error of update()', update, bench);
+        await showsNothing('the error of update()', update, context);
         const nulls = Object.fromEntries(Object.keys(patch).map((name) => [name, null]));
         const { providerFields: _own, ...cleared } = nulls;
-        const refused = await failureOf(
+        const refused = await catchFailure(
           () => customers.update(target.key, target.id, cleared),
           'unsupported fields',
         );
-        await showsNothing('the error of an unsupported field', refused, bench);
+        await showsNothing('the error of an unsupported field', refused, context);
       },
     },
     {
       name: 'a printed plan shows no value',
-      async run(bench) {
-        const { customers, target } = bench;
+      async run(context) {
+        const { customers, target } = context;
         const plan = customers.plan(target.key, target.id, patch);
-        await showsNothing('the plan', plan, bench);
-        await showsNothing('the body of the plan', await inspected(plan.body), bench);
-        await showsNothing('a copy of the plan', await inspected({ ...plan }), bench);
+        await showsNothing('the plan', plan, context);
+        await showsNothing('the body of the plan', await inspectOutput(plan.body), context);
+        await showsNothing('a copy of the plan', await inspectOutput({ ...plan }), context);
       },
     },
     {
@@ -84,28 +87,28 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
         const { body } = JSON.parse(JSON.stringify(plan)) as { body: Readonly<Record<string, unknown>> };
         const sent = changesOf(fields);
         for (const name of Object.keys(sent)) {
-          same(body[name], maskOf(sent[name]), `${name} in the JSON of the plan`);
+          assertEqual(body[name], maskOf(sent[name]), `${name} in the JSON of the plan`);
         }
-        same(JSON.parse(JSON.stringify(plan.body)), plan.body, 'the JSON of the body itself');
+        assertEqual(JSON.parse(JSON.stringify(plan.body)), plan.body, 'the JSON of the body itself');
       },
     },
     {
       name: 'a printed result shows no value, whichever way it went',
-      async run(bench) {
-        const { customers, target, other } = bench;
+      async run(context) {
+        const { customers, target, other } = context;
         const ids = { [target.key]: target.id, [other.key]: other.id };
         await showsNothing(
           'the result of update()',
           await customers.update(target.key, target.id, patch),
-          bench,
+          context,
         );
         other.fake.fail({ status: 400, body: echo });
         const all = await customers.updateAll(ids, patch);
-        await showsNothing('the result of updateAll()', all, bench);
-        await showsNothing('the result of retry()', await all.retry(), bench);
+        await showsNothing('the result of updateAll()', all, context);
+        await showsNothing('the result of retry()', await all.retry(), context);
         if (profile.deviations?.cannotRead) return;
         const state = await customers.reconcile(target.key, target.id, patch);
-        await showsNothing('the result of reconcile()', state, bench);
+        await showsNothing('the result of reconcile()', state, context);
       },
     },
   ];

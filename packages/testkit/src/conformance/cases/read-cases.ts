@@ -1,9 +1,9 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { check, failureOf, same } from '../assert/assert.js';
-import { otherSampleOf } from '../assert/assert-update.js';
+import { assert, catchFailure, assertEqual } from '../assert/assert.js';
+import { getOtherSample } from '../assert/assert-update.js';
 import { fieldsOf, patchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
-import { shape } from '../suite/samples.js';
+import { describeValue } from '../suite/samples.js';
 import type { CustomersUnderTest } from '../suite/subject.js';
 
 /** What the provider reports comes back in canonical terms, and tells after a lost answer what became of a patch. */
@@ -17,9 +17,10 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
 
   function holds(customer: object, what: string): void {
     const seen = customer as Readonly<Record<string, unknown>>;
-    for (const [name, value] of Object.entries(expected)) same(seen[name], value, `${name} of ${what}`);
+    for (const [name, value] of Object.entries(expected))
+      assertEqual(seen[name], value, `${name} of ${what}`);
     for (const { path } of silent)
-      check(!(path in seen), `${what} has ${path}, which the provider does not report`);
+      assert(!(path in seen), `${what} has ${path}, which the provider does not report`);
   }
 
   return [
@@ -31,7 +32,7 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
         const read = await customers.get(target.key, target.id);
         holds(read, 'the customer that get() reads');
         const { provider, id } = read as { provider?: string; id?: string };
-        same([provider, id], [target.key, target.id], 'provider and id');
+        assertEqual([provider, id], [target.key, target.id], 'provider and id');
       },
     },
     {
@@ -42,14 +43,17 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
         const clearable = reported.filter(({ cannotBeCleared }) => !cannotBeCleared);
         for (const { patch } of clearable) await customers.update(target.key, target.id, patch(null));
         const read = (await customers.get(target.key, target.id)) as Readonly<Record<string, unknown>>;
-        for (const { path } of clearable) same(read[path], null, `${path} after it was cleared`);
+        for (const { path } of clearable) assertEqual(read[path], null, `${path} after it was cleared`);
       },
     },
     {
       name: 'get() of an unknown id is not_found',
       async run({ customers, target }) {
-        const failure = await failureOf(() => customers.get(target.key, profile.unknownId), 'an unknown id');
-        same(failure.code, 'not_found', 'code');
+        const failure = await catchFailure(
+          () => customers.get(target.key, profile.unknownId),
+          'an unknown id',
+        );
+        assertEqual(failure.code, 'not_found', 'code');
       },
     },
     {
@@ -57,13 +61,13 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
       async run({ customers, target }) {
         const patch = patchOf(canonical);
         target.fake.fail({ reset: true, applied: true });
-        await failureOf(
+        await catchFailure(
           () => customers.update(target.key, target.id, patch, { maxAttempts: 1 }),
           'a lost answer',
         );
         target.fake.fail(null);
         const { fields: seen } = await customers.reconcile(target.key, target.id, patch);
-        same(
+        assertEqual(
           statesOf(seen),
           Object.fromEntries(
             canonical.map(({ path, unreported }) => [path, unreported ? 'not_reported' : 'holds']),
@@ -74,14 +78,14 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
     },
     ...reported.map((field): ConformanceCase => ({
       name: `reconcile() tells where ${field.path} alone has another value`,
-      async run(bench) {
-        const { customers, target } = bench;
+      async run(context) {
+        const { customers, target } = context;
         const patch = patchOf(reported);
-        const other = otherSampleOf(bench, field.path);
+        const other = getOtherSample(context, field.path);
         if (other === undefined) return;
         await customers.update(target.key, target.id, { ...patch, ...field.patch(other) });
         const { fields: seen } = await customers.reconcile(target.key, target.id, patch);
-        same(
+        assertEqual(
           statesOf(seen),
           Object.fromEntries(reported.map(({ path }) => [path, path === field.path ? 'differs' : 'holds'])),
           'states',
@@ -89,10 +93,10 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
       },
     })),
     ...(profile.refusedValues ?? []).map(({ field, value }): ConformanceCase => ({
-      name: `reconcile() does not judge ${field} that an update would not tell (${shape(value)})`,
+      name: `reconcile() does not judge ${field} that an update would not tell (${describeValue(value)})`,
       async run({ customers, target }) {
         const { fields: seen } = await customers.reconcile(target.key, target.id, { [field]: value });
-        same(statesOf(seen), { [field]: 'not_supported' }, 'states');
+        assertEqual(statesOf(seen), { [field]: 'not_supported' }, 'states');
       },
     })),
   ];

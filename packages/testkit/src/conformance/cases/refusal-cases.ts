@@ -1,10 +1,15 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { check, same } from '../assert/assert.js';
-import { isRefusedBeforeSending, isUpdateOf, planAndUpdate, verdictOn } from '../assert/assert-update.js';
+import { assert, assertEqual } from '../assert/assert.js';
+import {
+  assertRejectedBeforeSending,
+  assertUpdate,
+  planAndUpdate,
+  findVerdict,
+} from '../assert/assert-update.js';
 import { fieldsOf, simplePatchOf, unsupportedFields, variantsOf } from '../suite/fields.js';
-import { merged } from '../assert/deep-merge.js';
+import { deepMerge } from '../assert/deep-merge.js';
 import type { ProviderProfile, RefusedValue } from '../suite/provider-profile.js';
-import { canonicalSamples, shape } from '../suite/samples.js';
+import { canonicalSamples, describeValue } from '../suite/samples.js';
 
 /** Nothing is lost silently: what a provider cannot hold is said by name, before anything is sent. */
 export function refusalCases(profile: ProviderProfile): readonly ConformanceCase[] {
@@ -18,38 +23,38 @@ export function refusalCases(profile: ProviderProfile): readonly ConformanceCase
     .filter((field) => field.lossy)
     .map((field): ConformanceCase => ({
       name: `what is lost of ${field.title} is refused with onLossy: 'error'`,
-      async run(bench) {
-        const { customers, target } = bench;
-        await isRefusedBeforeSending(bench, field.path, () =>
+      async run(context) {
+        const { customers, target } = context;
+        await assertRejectedBeforeSending(context, field.path, () =>
           customers.update(target.key, target.id, field.patch(field.value), { onLossy: 'error' }),
         );
       },
     }));
 
   const refused = unsupported.map(({ field, value }): ConformanceCase => ({
-    name: `${field} that the provider does not take (${shape(value)}) is refused by name`,
-    async run(bench) {
-      const { customers, target } = bench;
+    name: `${field} that the provider does not take (${describeValue(value)}) is refused by name`,
+    async run(context) {
+      const { customers, target } = context;
       const plan = customers.plan(target.key, target.id, { [field]: value });
-      const { verdict, note } = verdictOn(plan, field);
-      same(verdict, 'unsupported', `verdict on ${field}`);
-      check(note, `the plan does not say why ${field} is unsupported`);
-      await isRefusedBeforeSending(bench, field, () =>
+      const { verdict, note } = findVerdict(plan, field);
+      assertEqual(verdict, 'unsupported', `verdict on ${field}`);
+      assert(note, `the plan does not say why ${field} is unsupported`);
+      await assertRejectedBeforeSending(context, field, () =>
         customers.update(target.key, target.id, { [field]: value }),
       );
     },
   }));
 
   const omitted = unsupported.map(({ field, value, left }): ConformanceCase => ({
-    name: `${left ? `what of ${field}` : field} that the provider does not take (${shape(value)}) is left out with a warning with onUnsupported: 'omit'`,
-    async run(bench) {
+    name: `${left ? `what of ${field}` : field} that the provider does not take (${describeValue(value)}) is left out with a warning with onUnsupported: 'omit'`,
+    async run(context) {
       const kept = fields.find(({ path, lossy: isLossy }) => path !== field && !isLossy);
-      check(kept, 'the provider takes no other field whole');
+      assert(kept, 'the provider takes no other field whole');
       const patch = { ...kept.patch(kept.value), [field]: value };
-      const { request, warnings } = await planAndUpdate(bench, patch, { onUnsupported: 'omit' });
-      isUpdateOf(profile, bench.target, request, merged(kept.sends, left?.sends ?? {}));
+      const { request, warnings } = await planAndUpdate(context, patch, { onUnsupported: 'omit' });
+      assertUpdate(profile, context.target, request, deepMerge(kept.sends, left?.sends ?? {}));
       const names = left ? left.without.map((name) => `${field}.${name}`) : [field];
-      same(
+      assertEqual(
         warnings.map((warning) => [warning.field, warning.verdict, Boolean(warning.note)]),
         names.map((name) => [name, 'unsupported', true]),
         'warnings of the update',
@@ -63,28 +68,32 @@ export function refusalCases(profile: ProviderProfile): readonly ConformanceCase
     ...omitted,
     ...malformedPatches.map(({ name, field, patch }): ConformanceCase => ({
       name: `a patch with ${name} is refused by plan() and update()`,
-      async run(bench) {
-        const { customers, target } = bench;
-        await isRefusedBeforeSending(bench, field, () => customers.plan(target.key, target.id, patch));
-        await isRefusedBeforeSending(bench, field, () => customers.update(target.key, target.id, patch));
+      async run(context) {
+        const { customers, target } = context;
+        await assertRejectedBeforeSending(context, field, () => customers.plan(target.key, target.id, patch));
+        await assertRejectedBeforeSending(context, field, () =>
+          customers.update(target.key, target.id, patch),
+        );
       },
     })),
     {
       name: 'a patch that changes nothing is refused by update()',
-      async run(bench) {
-        const { customers, target } = bench;
-        await isRefusedBeforeSending(bench, 'patch', () => customers.update(target.key, target.id, {}));
+      async run(context) {
+        const { customers, target } = context;
+        await assertRejectedBeforeSending(context, 'patch', () =>
+          customers.update(target.key, target.id, {}),
+        );
       },
     },
     {
       name: 'an id of the wrong form is refused by plan(), update() and get()',
-      async run(bench) {
-        const { customers, target } = bench;
+      async run(context) {
+        const { customers, target } = context;
         const patch = simplePatchOf(profile);
-        await isRefusedBeforeSending(bench, 'id', () => customers.plan(target.key, '', patch));
-        await isRefusedBeforeSending(bench, 'id', () => customers.update(target.key, '', patch));
+        await assertRejectedBeforeSending(context, 'id', () => customers.plan(target.key, '', patch));
+        await assertRejectedBeforeSending(context, 'id', () => customers.update(target.key, '', patch));
         if (profile.deviations?.cannotRead) return;
-        await isRefusedBeforeSending(bench, 'id', () => customers.get(target.key, ''));
+        await assertRejectedBeforeSending(context, 'id', () => customers.get(target.key, ''));
       },
     },
   ];

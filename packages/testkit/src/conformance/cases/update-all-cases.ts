@@ -1,5 +1,5 @@
-import { arrivalAt, type Bench, type ConformanceCase } from '../suite/test-context.js';
-import { check, failureOf, same, soon } from '../assert/assert.js';
+import { waitForUpdate, type TestContext, type ConformanceCase } from '../suite/test-context.js';
+import { assert, catchFailure, assertEqual, withinTwoSeconds } from '../assert/assert.js';
 import { fieldsOf, simplePatchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import type { ResultsUnderTest } from '../suite/subject.js';
@@ -7,18 +7,21 @@ import type { ResultsUnderTest } from '../suite/subject.js';
 /** One patch at many providers: each on its own, and none hides another. */
 export function updateAllCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const patch = simplePatchOf(profile);
-  const updateAll = ({ customers, target, other }: Bench, options: object = {}): Promise<ResultsUnderTest> =>
+  const updateAll = (
+    { customers, target, other }: TestContext,
+    options: object = {},
+  ): Promise<ResultsUnderTest> =>
     customers.updateAll({ [target.key]: target.id, [other.key]: other.id }, patch, options);
   const own = fieldsOf(profile).find(({ path }) => path.startsWith('providerFields'));
   const cases: ConformanceCase[] = [
     {
       name: 'updateAll() tells every provider',
-      async run(bench) {
-        const all = await updateAll(bench);
-        statuses(all, ['applied', 'applied'], bench);
-        same(all.ok, true, 'ok');
-        same(
-          [bench.target.updates().length, bench.other.updates().length],
+      async run(context) {
+        const all = await updateAll(context);
+        statuses(all, ['applied', 'applied'], context);
+        assertEqual(all.ok, true, 'ok');
+        assertEqual(
+          [context.target.updates().length, context.other.updates().length],
           [1, 1],
           'updates at each provider',
         );
@@ -26,17 +29,17 @@ export function updateAllCases(profile: ProviderProfile): readonly ConformanceCa
     },
     {
       name: 'updateAll() goes on where one provider refuses, and retry() repeats that one alone',
-      async run(bench) {
-        bench.target.fake.fail({ status: 400 });
-        const all = await updateAll(bench);
-        statuses(all, ['not_applied', 'applied'], bench);
-        same(all.ok, false, 'ok');
-        check(all.results[bench.target.key]?.error, 'the refused provider has no error');
+      async run(context) {
+        context.target.fake.fail({ status: 400 });
+        const all = await updateAll(context);
+        statuses(all, ['not_applied', 'applied'], context);
+        assertEqual(all.ok, false, 'ok');
+        assert(all.results[context.target.key]?.error, 'the refused provider has no error');
         const again = await all.retry();
-        statuses(again, ['applied', 'applied'], bench);
-        same(again.ok, true, 'ok after the retry');
-        same(
-          [bench.target.updates().length, bench.other.updates().length],
+        statuses(again, ['applied', 'applied'], context);
+        assertEqual(again.ok, true, 'ok after the retry');
+        assertEqual(
+          [context.target.updates().length, context.other.updates().length],
           [2, 1],
           'updates at each provider',
         );
@@ -44,33 +47,39 @@ export function updateAllCases(profile: ProviderProfile): readonly ConformanceCa
     },
     {
       name: 'updateAll() says unknown of a provider that may have applied the patch',
-      async run(bench) {
-        bench.target.fake.fail({ reset: true, times: Infinity });
-        const all = await updateAll(bench, { maxAttempts: 1 });
-        statuses(all, ['unknown', 'applied'], bench);
-        bench.target.fake.fail(null);
-        statuses(await all.retry(), ['applied', 'applied'], bench);
+      async run(context) {
+        context.target.fake.fail({ reset: true, times: Infinity });
+        const all = await updateAll(context, { maxAttempts: 1 });
+        statuses(all, ['unknown', 'applied'], context);
+        context.target.fake.fail(null);
+        statuses(await all.retry(), ['applied', 'applied'], context);
       },
     },
     {
       name: 'updateAll() gives partial results when it is aborted',
-      async run(bench) {
-        bench.target.fake.fail({ delayMs: Infinity });
+      async run(context) {
+        context.target.fake.fail({ delayMs: Infinity });
         const controller = new AbortController();
-        const call = updateAll(bench, { signal: controller.signal });
-        await Promise.race([Promise.all([arrivalAt(bench.target), arrivalAt(bench.other)]), call]);
+        const call = updateAll(context, { signal: controller.signal });
+        await Promise.race([
+          Promise.all([waitForUpdate(context.target), waitForUpdate(context.other)]),
+          call,
+        ]);
         await manyTurns();
         controller.abort();
-        statuses(await soon(call, 'an aborted updateAll()'), ['unknown', 'applied'], bench);
+        statuses(await withinTwoSeconds(call, 'an aborted updateAll()'), ['unknown', 'applied'], context);
       },
     },
     {
       name: 'updateAll() refuses a malformed patch before it tells anyone',
       async run({ customers, target, other }) {
         const ids = { [target.key]: target.id, [other.key]: other.id };
-        const failure = await failureOf(() => customers.updateAll(ids, { emial: 'x' }), 'a malformed patch');
-        same(failure.code, 'invalid_request', 'code');
-        same([...target.fake.requests, ...other.fake.requests].length, 0, 'requests');
+        const failure = await catchFailure(
+          () => customers.updateAll(ids, { emial: 'x' }),
+          'a malformed patch',
+        );
+        assertEqual(failure.code, 'invalid_request', 'code');
+        assertEqual([...target.fake.requests, ...other.fake.requests].length, 0, 'requests');
       },
     },
   ];
@@ -79,18 +88,18 @@ export function updateAllCases(profile: ProviderProfile): readonly ConformanceCa
     ...cases,
     {
       name: "one provider's own field leaves the others unchanged",
-      async run(bench) {
-        const { customers, target, other } = bench;
+      async run(context) {
+        const { customers, target, other } = context;
         const ids = { [target.key]: target.id, [other.key]: other.id };
         const all = await customers.updateAll(ids, own.patch(own.value));
-        statuses(all, ['applied', 'unchanged'], bench);
-        same(all.ok, true, 'ok');
-        same(other.fake.requests.length, 0, 'requests at the other provider');
-        const failure = await failureOf(
+        statuses(all, ['applied', 'unchanged'], context);
+        assertEqual(all.ok, true, 'ok');
+        assertEqual(other.fake.requests.length, 0, 'requests at the other provider');
+        const failure = await catchFailure(
           () => customers.update(other.key, other.id, own.patch(own.value)),
           "another provider's own field",
         );
-        same(
+        assertEqual(
           failure.issues?.map(({ path }) => path),
           [own.path],
           'fields that the refusal names',
@@ -103,9 +112,9 @@ export function updateAllCases(profile: ProviderProfile): readonly ConformanceCa
 function statuses(
   { results }: ResultsUnderTest,
   expected: readonly string[],
-  { target, other }: Bench,
+  { target, other }: TestContext,
 ): void {
-  same([results[target.key]?.status, results[other.key]?.status], expected, 'status of each provider');
+  assertEqual([results[target.key]?.status, results[other.key]?.status], expected, 'status of each provider');
 }
 
 /** Lets an answer that is on the way get through; counts turns of the event loop, as time says little of them. */

@@ -1,5 +1,5 @@
 import { targetKey } from './test-context.js';
-import { merged } from '../assert/deep-merge.js';
+import { deepMerge } from '../assert/deep-merge.js';
 import type { FieldProfile, ProviderProfile } from './provider-profile.js';
 import { canonicalSamples, type CanonicalFieldName } from './samples.js';
 
@@ -73,7 +73,7 @@ export function simplePatchOf(profile: ProviderProfile): Readonly<Record<string,
 
 /** The members that the given fields become in the provider's names. */
 export function changesOf(fields: readonly FieldUnderTest[]): Readonly<Record<string, unknown>> {
-  return fields.map(({ sends }) => sends).reduce(merged, {});
+  return fields.map(({ sends }) => sends).reduce(deepMerge, {});
 }
 
 /** The members that clear a field. */

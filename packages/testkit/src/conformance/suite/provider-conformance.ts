@@ -1,4 +1,4 @@
-import { type ConformanceCase, otherKey, targetKey, targetOf } from './test-context.js';
+import { type ConformanceCase, otherKey, targetKey, createTarget } from './test-context.js';
 import { conformanceCases } from './conformance-cases.js';
 import type { ProviderProfile } from './provider-profile.js';
 import type { CustomersUnderTest, MappingUnderTest, Subject } from './subject.js';
@@ -35,8 +35,8 @@ async function runCase(
         [targetKey]: replace(subject.provider as MappingUnderTest),
         [otherKey]: other.provider,
       }),
-      target: targetOf(targetKey, subject, options),
-      other: targetOf(otherKey, other, options),
+      target: createTarget(targetKey, subject, options),
+      other: createTarget(otherKey, other, options),
     });
   } finally {
     await subject.close?.();

@@ -36,6 +36,6 @@ export const otherSamples: Readonly<Record<CanonicalFieldName, unknown>> = {
 export type CanonicalFieldName = keyof typeof canonicalSamples;
 
 /** How the names of the cases call a value. */
-export function shape(value: unknown): string {
+export function describeValue(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : 'a value of its kind';
 }

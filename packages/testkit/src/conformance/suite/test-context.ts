@@ -12,7 +12,7 @@ export const targetKey = 'subject';
 export const otherKey = 'other';
 
 /** What one case works with. */
-export interface Bench {
+export interface TestContext {
   readonly customers: CustomersUnderTest;
   readonly target: Target;
   readonly other: Target;
@@ -40,10 +40,10 @@ export interface ConformanceCase {
   /** Puts another mapping in the place of the first key's, to see what the adapter makes of it. */
   readonly replace?: (mapping: MappingUnderTest) => MappingUnderTest;
   /** Throws an error that says what the provider does wrong. */
-  readonly run: (bench: Bench) => Promise<void>;
+  readonly run: (context: TestContext) => Promise<void>;
 }
 
-export function targetOf(key: string, subject: Subject, { update }: ProviderProfile): Target {
+export function createTarget(key: string, subject: Subject, { update }: ProviderProfile): Target {
   const { id, fake, secrets } = subject;
   return {
     key,
@@ -64,7 +64,7 @@ function isUpdatePath(path: string, pathOf: (id: string) => string): boolean {
 }
 
 /** Resolves once an update has reached the provider; gives up after a second. */
-export async function arrivalAt(target: Target): Promise<void> {
+export async function waitForUpdate(target: Target): Promise<void> {
   for (let waits = 0; waits < 1000 && target.updates().length === 0; waits += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1));
   }

@@ -1,10 +1,10 @@
-import { acceptRequest } from './validate-request.js';
+import { validateRequest } from './validate-request.js';
 import { delay } from './delay.js';
-import { type Answer, type IncomingCall, jsonAnswer } from './message.js';
+import { type FakeResponse, type FakeRequest, jsonResponse } from './message.js';
 import { type Fault, isOnlyLate } from './fault.js';
-import { faultAnswer } from './fault-response.js';
+import { faultResponse } from './fault-response.js';
 import { createFaultQueue } from './fault-queue.js';
-import { type FakeFetch, inProcessFetch } from './fake-fetch.js';
+import { type FakeFetch, createFakeFetch } from './fake-fetch.js';
 import { listenOnLoopback, type Loopback } from './http-server.js';
 import type { FakeProvider, Refusal } from './fake-provider.js';
 import { findRoute } from './router.js';
@@ -56,7 +56,7 @@ export function createFake<Customer extends { id: string }>(
   const requests: RecordedRequest[] = [];
   const faults = createFaultQueue(Object.keys(provider.operations));
 
-  async function exchange(call: IncomingCall): Promise<Answer | 'reset'> {
+  async function exchange(call: FakeRequest): Promise<FakeResponse | 'reset'> {
     const path = pathBelow(provider.basePath, call.url);
     const route = path === undefined ? 'unknown-path' : findRoute(provider.operations, call.method, path);
     const body = parsed(call.text);
@@ -70,29 +70,29 @@ export function createFake<Customer extends { id: string }>(
     if (fault?.delayMs !== undefined) await delay(fault.delayMs, call.signal);
     if (!fault || isOnlyLate(fault)) return withProviderHeaders(respond(call, body, route));
     if (fault.applied) respond(call, body, route);
-    return fault.reset ? 'reset' : withProviderHeaders(faultAnswer(fault, provider));
+    return fault.reset ? 'reset' : withProviderHeaders(faultResponse(fault, provider));
   }
 
-  function respond(call: IncomingCall, body: unknown, route: ReturnType<typeof findRoute>): Answer {
-    if (route === 'unknown-path') return jsonAnswer(404);
+  function respond(call: FakeRequest, body: unknown, route: ReturnType<typeof findRoute>): FakeResponse {
+    if (route === 'unknown-path') return jsonResponse(404);
     if (route === 'wrong-method') return refuse({ refused: 'wrongMethod' });
-    const request = acceptRequest(call, body, route, provider);
+    const request = validateRequest(call, body, route, provider);
     if ('refused' in request) return refuse(request);
     const reply = provider.answers[route.operation]!.answer(request, store);
-    return 'refused' in reply ? refuse(reply) : jsonAnswer(reply.status, reply.value);
+    return 'refused' in reply ? refuse(reply) : jsonResponse(reply.status, reply.value);
   }
 
-  function refuse({ refused, messages }: Refusal): Answer {
+  function refuse({ refused, messages }: Refusal): FakeResponse {
     const error = provider.refusals[refused];
-    return jsonAnswer(error.status, provider.errorBody(error, messages ?? [error.message]));
+    return jsonResponse(error.status, provider.errorBody(error, messages ?? [error.message]));
   }
 
-  function withProviderHeaders(answer: Answer): Answer {
+  function withProviderHeaders(answer: FakeResponse): FakeResponse {
     return { ...answer, headers: { ...provider.answerHeaders?.(), ...answer.headers } };
   }
 
   return {
-    fetch: inProcessFetch(exchange),
+    fetch: createFakeFetch(exchange),
     listen: () => listenOnLoopback(exchange, provider.basePath),
     seed: (customer = {}) => seedCustomer(customer, provider.seeding, store),
     customers: store.customers,

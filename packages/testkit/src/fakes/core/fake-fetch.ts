@@ -1,4 +1,4 @@
-import type { Answer, Exchange, IncomingCall } from './message.js';
+import type { FakeResponse, RequestHandler, FakeRequest } from './message.js';
 
 /** The part of `fetch` that the fakes offer: the same arguments, the same answers and failures, no network. */
 export type FakeFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -7,7 +7,7 @@ export type FakeFetch = (input: string | URL | Request, init?: RequestInit) => P
  * A `fetch` that hands each request to the fake. It takes any origin, rejects with the signal's reason when aborted,
  * and answers a redirect as it stands, whatever `init.redirect` says.
  */
-export function inProcessFetch(exchange: Exchange): FakeFetch {
+export function createFakeFetch(exchange: RequestHandler): FakeFetch {
   return async (input, init) => {
     const call = await callOf(input, init);
     const answer = await exchange(call);
@@ -17,7 +17,7 @@ export function inProcessFetch(exchange: Exchange): FakeFetch {
   };
 }
 
-async function callOf(input: string | URL | Request, init: RequestInit = {}): Promise<IncomingCall> {
+async function callOf(input: string | URL | Request, init: RequestInit = {}): Promise<FakeRequest> {
   // A Request keeps a listener on its signal until it is collected, so the signal stays outside.
   const { signal: ownSignal, ...rest } = init;
   const signal = ownSignal ?? (input instanceof Request ? input.signal : undefined);
@@ -34,7 +34,7 @@ async function callOf(input: string | URL | Request, init: RequestInit = {}): Pr
   };
 }
 
-function responseOf({ status, headers, body }: Answer): Response {
+function responseOf({ status, headers, body }: FakeResponse): Response {
   const hasNoBody = status === 204 || status === 205 || status === 304;
   return new Response(hasNoBody ? null : (body ?? null), { status, headers: { ...headers } });
 }

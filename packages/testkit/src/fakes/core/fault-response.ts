@@ -1,21 +1,21 @@
-import { type Answer, jsonAnswer } from './message.js';
+import { type FakeResponse, jsonResponse } from './message.js';
 import type { Fault } from './fault.js';
 import type { FakeProvider, ProviderError } from './fake-provider.js';
 
 /** The answer that a fault puts in place of the real one, in the envelope that the provider documents. */
-export function faultAnswer<Customer extends { id: string }>(
+export function faultResponse<Customer extends { id: string }>(
   fault: Fault,
   { refusals, otherErrors, errorBody }: FakeProvider<Customer>,
-): Answer {
+): FakeResponse {
   const known = [...Object.values(refusals), ...otherErrors];
   const error = errorOf(fault, known);
   const { status } = error;
   const answer =
     fault.body === undefined
-      ? jsonAnswer(status, status >= 400 ? errorBody(error, [error.message]) : undefined)
+      ? jsonResponse(status, status >= 400 ? errorBody(error, [error.message]) : undefined)
       : typeof fault.body === 'string'
         ? { status, headers: {}, body: fault.body }
-        : jsonAnswer(status, fault.body);
+        : jsonResponse(status, fault.body);
   return { ...answer, headers: { ...answer.headers, ...lowerCased(fault.headers) } };
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.js';
-import type { Exchange, IncomingCall } from './message.js';
+import type { RequestHandler, FakeRequest } from './message.js';
 
 /** A fake that listens on the loopback interface. */
 export interface Loopback {
@@ -14,7 +14,7 @@ export interface Loopback {
  * Serves the fake over real HTTP on a free port of 127.0.0.1, for pages of any origin too. Needs a runtime with
  * `node:http` (Node, Deno, Bun).
  */
-export async function listenOnLoopback(exchange: Exchange, basePath: string): Promise<Loopback> {
+export async function listenOnLoopback(exchange: RequestHandler, basePath: string): Promise<Loopback> {
   const { createServer } = await import('node:http').catch(() => {
     throw new Error('listen() needs a runtime that has node:http; elsewhere, inject fetch');
   });
@@ -40,7 +40,11 @@ export async function listenOnLoopback(exchange: Exchange, basePath: string): Pr
   };
 }
 
-async function serve(exchange: Exchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  exchange: RequestHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (isPreflight(request)) {
     response.writeHead(204, preflightHeaders(request)).end();
     return;
@@ -56,7 +60,7 @@ async function serve(exchange: Exchange, request: IncomingMessage, response: Ser
   response.end(answer.body);
 }
 
-async function callOf(request: IncomingMessage, signal: AbortSignal): Promise<IncomingCall> {
+async function callOf(request: IncomingMessage, signal: AbortSignal): Promise<FakeRequest> {
   // By Node itself: a test environment may have put globals of its own in place of Blob and the like.
   let text = '';
   for await (const part of request.setEncoding('utf8')) text += part as string;

@@ -4,7 +4,7 @@ import { keyOf, problemsOf, type StandardSchema } from './standard-schema.js';
  * What a request schema says about a change in which `null` clears a member. That is possible where the answered
  * customer may hold `null`; everywhere else a `null` is judged like any other value.
  */
-export function problemsOfChange(
+export function problemsOfUpdate(
   requestSchema: StandardSchema,
   customerSchema: StandardSchema,
   body: unknown,

@@ -1,12 +1,12 @@
-import type { IncomingCall } from './message.js';
+import type { FakeRequest } from './message.js';
 import type { AcceptedRequest, FakeProvider, OperationFake, Refusal } from './fake-provider.js';
 import type { Route } from './router.js';
-import { problemsOfChange } from './null-clears.js';
+import { problemsOfUpdate } from './null-clears.js';
 import { problemsOf } from './standard-schema.js';
 
 /** Judges a request by the provider's spec: its credentials, its parameters, its media type, its body. */
-export function acceptRequest<Customer extends { id: string }>(
-  call: IncomingCall,
+export function validateRequest<Customer extends { id: string }>(
+  call: FakeRequest,
   body: unknown,
   route: Route,
   provider: FakeProvider<Customer>,
@@ -21,7 +21,7 @@ export function acceptRequest<Customer extends { id: string }>(
 }
 
 function refusalOfBody<Customer extends { id: string }>(
-  { headers }: IncomingCall,
+  { headers }: FakeRequest,
   body: unknown,
   { requestSchema, nullClears }: OperationFake<Customer>,
 ): Refusal | undefined {
@@ -29,7 +29,7 @@ function refusalOfBody<Customer extends { id: string }>(
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') return { refused: 'wrongMediaType' };
   return refusalFor(
-    nullClears ? problemsOfChange(requestSchema, nullClears, body) : problemsOf(requestSchema, body),
+    nullClears ? problemsOfUpdate(requestSchema, nullClears, body) : problemsOf(requestSchema, body),
   );
 }
 

@@ -1,5 +1,5 @@
 /** The access tokens that a fake has issued and still takes. */
-export interface Tokens {
+export interface AccessTokens {
   /** A new token, shaped like a JWT. */
   issue(): string;
   isValid(token: string): boolean;
@@ -7,7 +7,7 @@ export interface Tokens {
   expire(): void;
 }
 
-export function createTokens(): Tokens {
+export function createAccessTokens(): AccessTokens {
   const valid = new Set<string>();
   return {
     issue() {

@@ -2,10 +2,10 @@ import { operations } from '@customer-bridge/kunacore-types/operations';
 import { customerSchema, customerUpdateSchema } from '@customer-bridge/kunacore-types/validators';
 import { createFake, type Fake } from '../core/create-fake.js';
 import { problemsOf } from '../core/standard-schema.js';
-import { createAnswers } from './handlers.js';
+import { createHandlers } from './handlers.js';
 import { blankCustomer, type KunaCoreFakeCustomer, unreportedOf } from './customer.js';
 import { kunacoreRefusals } from './errors.js';
-import { createTokens } from './access-tokens.js';
+import { createAccessTokens } from './access-tokens.js';
 
 /** The fake of KunaCore, which issues access tokens besides. */
 export interface KunaCoreFake extends Fake<KunaCoreFakeCustomer> {
@@ -21,11 +21,11 @@ export interface KunaCoreFake extends Fake<KunaCoreFakeCustomer> {
  * them. Values are replaced whole, and `null` in an update clears a member that an answer may hold as `null`.
  */
 export function createKunaCoreFake(): KunaCoreFake {
-  const tokens = createTokens();
+  const tokens = createAccessTokens();
   const fake = createFake<KunaCoreFakeCustomer>({
     basePath: '',
     operations,
-    answers: createAnswers(tokens),
+    answers: createHandlers(tokens),
     refusals: kunacoreRefusals,
     otherErrors: [],
     errorBody: ({ code }, messages) => ({

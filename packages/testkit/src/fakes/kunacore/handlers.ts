@@ -11,12 +11,12 @@ import {
 import type { OperationFake, Reply } from '../core/fake-provider.js';
 import { blankCustomer, type KunaCoreFakeCustomer, reportedOf } from './customer.js';
 import { matches, pageOf } from './find.js';
-import type { Tokens } from './access-tokens.js';
+import type { AccessTokens } from './access-tokens.js';
 
-type Answers = Record<keyof typeof operations, OperationFake<KunaCoreFakeCustomer>>;
+type Handlers = Record<keyof typeof operations, OperationFake<KunaCoreFakeCustomer>>;
 
 /** How each operation of KunaCore answers. Source: docs.kunacore.io; the statuses but that of update are inferred. */
-export function createAnswers(tokens: Tokens): Answers {
+export function createHandlers(tokens: AccessTokens): Handlers {
   return {
     login: {
       isPublic: true,

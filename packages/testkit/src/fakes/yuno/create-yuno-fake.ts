@@ -3,7 +3,7 @@ import { operations } from '@customer-bridge/yuno-types/operations';
 import { customerSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
 import { createFake, type Fake } from '../core/create-fake.js';
 import { problemsOf } from '../core/standard-schema.js';
-import { blankCustomer, createAnswers } from './handlers.js';
+import { blankCustomer, createHandlers } from './handlers.js';
 import { yunoOtherErrors, yunoRefusals } from './errors.js';
 import { createMicrosecondClock } from './microsecond-clock.js';
 
@@ -20,7 +20,7 @@ export function createYunoFake(): Fake<YunoFakeCustomer> {
   return createFake<Customer>({
     basePath: '/v1',
     operations,
-    answers: createAnswers(now),
+    answers: createHandlers(now),
     refusals: yunoRefusals,
     otherErrors: yunoOtherErrors,
     errorBody: ({ code = 'BAD_REQUEST' }, messages) => ({ code, messages }),

@@ -8,10 +8,10 @@ import {
 import type { OperationFake } from '../core/fake-provider.js';
 import { accountCodeProblems, idProblems, merchantIdProblems } from './parameters.js';
 
-type Answers = Record<keyof typeof operations, OperationFake<Customer>>;
+type Handlers = Record<keyof typeof operations, OperationFake<Customer>>;
 
 /** How each operation of Yuno answers. Source: docs.y.uno/reference/customers. */
-export function createAnswers(now: () => string): Answers {
+export function createHandlers(now: () => string): Handlers {
   return {
     createCustomer: {
       requestSchema: customerCreateSchema,
@@ -63,7 +63,7 @@ export function createAnswers(now: () => string): Answers {
 }
 
 /** What Yuno reports as `null` until it is told; `metadata` is left out until then. */
-const untold = [
+const nullUntilSet = [
   'first_name',
   'last_name',
   'gender',
@@ -83,7 +83,7 @@ export function blankCustomer(id: string, createdAt: string): Customer {
   return {
     id,
     merchant_customer_id: `merchant-${id}`,
-    ...Object.fromEntries(untold.map((name) => [name, null])),
+    ...Object.fromEntries(nullUntilSet.map((name) => [name, null])),
     created_at: createdAt,
     updated_at: createdAt,
   };
