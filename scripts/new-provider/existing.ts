@@ -8,8 +8,7 @@ export function placesOwnedBy(name: string): string[] {
     `specs/${name}`,
     `packages/${name}-types`,
     `packages/${name}-client`,
-    `packages/adapter/src/${name}`,
-    `packages/adapter/src/${name}.ts`,
+    `packages/adapter/src/providers/${name}.ts`,
   ];
 }
 

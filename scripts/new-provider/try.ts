@@ -120,7 +120,7 @@ try {
   });
   await step(
     'Kept the promises of every provider, in process and over HTTP',
-    () => tests('packages/adapter/test/conformance-ledger.test.ts'),
+    () => tests('packages/adapter/test/conformance/ledger.test.ts'),
     told,
   );
   await step('Reported what of them is public', () =>

@@ -23,7 +23,7 @@ describe('writing a new provider', () => {
     added: new Map([
       ['packages/ledger/src/client.ts', 'client'],
       ['packages/ledger/package.json', 'manifest'],
-      ['packages/adapter/src/ledger.ts', 'mapping'],
+      ['packages/adapter/src/providers/ledger.ts', 'mapping'],
     ]),
     edited: new Map([['package.json', 'new manifest']]),
   };

@@ -48,7 +48,6 @@ describe('a new provider', { timeout: 60_000 }, () => {
     ['../ledger', 'kebab-case'],
     ['acme--pay', 'kebab-case'],
     ['yuno', 'is taken: specs/yuno, packages/yuno-types'],
-    ['phone', 'is taken: packages/adapter/src/phone.ts exists already'],
   ])('is refused under the name %s', (name, reason) =>
     expect(plan(name, fixture('ledger.yaml'))).rejects.toThrow(reason),
   );
@@ -118,9 +117,7 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     const folders = (path: string): string => path.split('/').slice(0, -1).join('/');
     expect([...new Set([...ledger.files.added.keys()].map(folders))].sort()).toEqual([
       '.changeset',
-      'packages/adapter/src',
-      'packages/adapter/src/ledger',
-      'packages/adapter/test',
+      'packages/adapter/src/providers',
       'packages/adapter/test/conformance',
       'packages/ledger-client',
       'packages/ledger-client/src',
@@ -142,16 +139,18 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     ]);
     for (const edited of ledger.files.edited.values()) expect(edited).toMatch(/ledger/);
     expect(JSON.parse(text(ledger, 'packages/adapter/package.json'))).toMatchObject({
-      exports: { './ledger': { types: './dist/ledger.d.ts', default: './dist/ledger.js' } },
-      dependencies: {
-        '@customer-bridge/ledger-client': 'workspace:^',
-        '@customer-bridge/ledger-types': 'workspace:^',
+      exports: {
+        './ledger': { types: './dist/providers/ledger.d.ts', default: './dist/providers/ledger.js' },
       },
+      dependencies: { '@customer-bridge/ledger-types': 'workspace:^' },
+      peerDependencies: { '@customer-bridge/ledger-client': 'workspace:>=0.0.0 <1.0.0' },
+      peerDependenciesMeta: { '@customer-bridge/ledger-client': { optional: true } },
+      devDependencies: { '@customer-bridge/ledger-client': 'workspace:*' },
     });
   });
 
   it('maps no field at all', () => {
-    expect(text(ledger, 'packages/adapter/src/ledger/capabilities.ts')).toContain(
+    expect(text(ledger, 'packages/adapter/src/providers/ledger.ts')).toContain(
       '{\n  fields: {},\n  providerFields: {},\n  reported: {},\n}',
     );
     const suite = text(ledger, 'packages/adapter/test/conformance/ledger.ts');

@@ -11,6 +11,7 @@ import { root } from '../lib/root.ts';
 interface Manifest {
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional: boolean }>;
   optionalDependencies?: Record<string, string>;
   exports: Record<string, Record<string, string> | string>;
   [member: string]: unknown;
@@ -26,7 +27,7 @@ const ofEachProvider = (...kinds: string[]): string[] =>
 const expectedDependencies: Record<string, string[]> = {
   '@customer-bridge/http': [],
   '@customer-bridge/testkit': ['@customer-bridge/kunacore-types', '@customer-bridge/yuno-types'],
-  '@customer-bridge/adapter': ['@customer-bridge/http', ...ofEachProvider('client', 'types')],
+  '@customer-bridge/adapter': ['@customer-bridge/http', ...ofEachProvider('types')],
   ...Object.fromEntries(ofEachProvider('types').map((name) => [name, []])),
   ...Object.fromEntries(
     providers.map((provider) => [
@@ -35,6 +36,9 @@ const expectedDependencies: Record<string, string[]> = {
     ]),
   ),
 };
+
+// A user of one provider does not install the others' clients.
+const expectedPeers: Record<string, string[]> = { '@customer-bridge/adapter': ofEachProvider('client') };
 
 const secrets =
   /[\w.+-]+@gmail\.com|-----BEGIN|\bnpm_[A-Za-z0-9]{30,}|\bgh[pousr]_\w{30,}|(?<![\w.])\/(?:home|root|tmp|work|Users)\/\w+/g;
@@ -92,22 +96,34 @@ describe('the packed packages', () => {
   });
 
   it.each(packages)('$name brings no more than it has to', ({ name }) => {
-    const { dependencies = {}, peerDependencies, optionalDependencies } = manifestOf(name);
+    const {
+      dependencies = {},
+      peerDependencies = {},
+      peerDependenciesMeta,
+      optionalDependencies,
+    } = manifestOf(name);
     expect(Object.keys(dependencies).toSorted()).toEqual(expectedDependencies[name]?.toSorted());
-    expect([peerDependencies, optionalDependencies]).toEqual([undefined, undefined]);
+    const peers = (expectedPeers[name] ?? []).toSorted();
+    expect(Object.keys(peerDependencies).toSorted()).toEqual(peers);
+    expect(peerDependenciesMeta ?? {}).toEqual(
+      Object.fromEntries(peers.map((peer) => [peer, { optional: true }])),
+    );
+    expect(optionalDependencies).toBeUndefined();
     // An exact version would keep users from a fix in a dependency.
     for (const range of Object.values(dependencies)) expect(range).toMatch(/^\^\d/);
   });
 
   it.each(packages)('$name imports nothing but what it brings', ({ name }) => {
-    const { dependencies = {} } = manifestOf(name);
+    const { dependencies = {}, peerDependencies = {} } = manifestOf(name);
     const code = pathsOf(name).filter((path) => /\.(?:js|d\.ts)$/.test(path));
     const imported = code.flatMap((path) =>
       [...read(name, path).matchAll(/(?:from|import\()\s*['"]([^'".#][^'"]*)['"]/g)].map(
         ([, specifier = '']) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0],
       ),
     );
-    const foreign = new Set(imported.filter((specifier) => !Object.hasOwn(dependencies, specifier)));
+    const foreign = new Set(
+      imported.filter((specifier) => !Object.hasOwn({ ...dependencies, ...peerDependencies }, specifier)),
+    );
     // The testkit loads these where the runtime has them: to listen, and to print as Node does.
     expect(foreign).toEqual(new Set(name === '@customer-bridge/testkit' ? ['node:http', 'node:util'] : []));
   });

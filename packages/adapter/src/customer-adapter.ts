@@ -1,5 +1,6 @@
 import type { Customer } from './customer/customer.js';
-import type { AdapterOptions, UpdateAllOptions } from './input/options.js';
+import type { AdapterOptions } from './input/options.js';
+import type { UpdateAllOptions } from './update/update-all-options.js';
 import type { PatchFor, RawOf } from './provider/customer-patch.js';
 import type { Plan } from './plan/plan.js';
 import type { ProviderResult, UpdatedAll } from './update/provider-result.js';
@@ -8,15 +9,24 @@ import type { Reconciled } from './read/reconcile.js';
 import type { Updated } from './update/execute-update.js';
 
 /**
- * Says once what changed about a person, and knows exactly what every provider was told.
+ * Makes the same change to a customer at several payment providers, and reports what each of them did.
  *
- * Every method throws (or rejects with) a `BridgeError`: `configuration` for a bad option or a provider whose mapping
- * fails, `invalid_request` for a malformed id or patch, both before any I/O; otherwise what the provider's client throws.
+ * Every method throws (or rejects with) nothing but a {@link BridgeError}. Before any I/O: `configuration` for an invalid
+ * option or a provider whose own mapping fails, `invalid_request` for a malformed id or patch. After that: whatever the
+ * provider's client throws.
  */
 export interface CustomerAdapter<Given extends Providers> {
   /**
-   * What an update would send, with a verdict on every field; synchronous, without I/O. Throws only for malformed input:
-   * a field or value that the provider refuses is a verdict.
+   * Shows what an update would send, with a verdict on every field. It is synchronous and does no I/O. A field or value
+   * that the provider refuses is a verdict, not an error.
+   *
+   * @param provider Key of the provider in the adapter.
+   * @param id The provider's id of the customer.
+   * @throws {@link BridgeError} with code `invalid_request` for a malformed id or patch.
+   * @example
+   * ```ts
+   * const { body, fields } = customers.plan('yuno', id, { phone: '+573132450765' });
+   * ```
    */
   plan<Key extends keyof Given & string>(
     provider: Key,
@@ -26,12 +36,20 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Plan;
 
   /**
-   * Sends exactly what `plan` shows with the same options. A field that the provider does not support is refused before
-   * any I/O, unless the options say to leave it out; a field that the answer reports otherwise than it was sent is a
+   * Sends exactly what `plan` shows with the same options. A field that the provider does not support is rejected before
+   * any I/O, unless `onUnsupported: 'omit'` leaves it out. A field that the response holds otherwise than it was sent is a
    * warning.
    *
-   * Updates of the same customer at the same provider run one after another, in the order in which they were made; see
-   * `deadlineMs` and `signal` for how long one may wait.
+   * Updates of the same customer at the same provider run one after another, in the order of their calls; see `deadlineMs`
+   * and `signal` for how long one may wait.
+   *
+   * @param provider Key of the provider in the adapter.
+   * @param id The provider's id of the customer.
+   * @throws {@link BridgeError} Its `outcome` says whether the change may have been applied.
+   * @example
+   * ```ts
+   * const { customer, warnings } = await customers.update('yuno', id, { email: 'ana@example.com' });
+   * ```
    */
   update<Key extends keyof Given & string>(
     provider: Key,
@@ -41,12 +59,17 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Promise<Updated<RawOf<Given[Key]>>>;
 
   /**
-   * Updates one person at several providers at once, each on its own clock and in its own turn, as `update` does. It
-   * rejects only for malformed input: what happens at a provider is its result, and an aborted call has the results
-   * that were in. What is left to do is `retry()`, or `open` as data for another process.
+   * Updates one person at several providers at once, each as `update` does. What happens at a provider is its result, so
+   * that one failure never hides another, and an aborted call has the results that were in. `retry()` repeats what is left
+   * to do; `open` is the same as data, for another process.
    *
-   * @param ids The person's id at each provider, under the adapter's keys; one that is `undefined` is left alone.
-   * @param patch May hold the own fields of every provider of the adapter; those of one that is no target are ignored.
+   * @param ids The person's id at each provider, by key; a key that is `undefined` gets no update.
+   * @param patch May hold the own fields of every provider of the adapter; those of a provider without an id are ignored.
+   * @throws {@link BridgeError} with code `invalid_request` or `configuration` for malformed arguments, before any I/O.
+   * @example
+   * ```ts
+   * const { ok, results, retry } = await customers.updateAll({ yuno: id1, kunacore: id2 }, { country: 'CO' });
+   * ```
    */
   updateAll<Ids extends Targets<Given>>(
     ids: Ids & NothingElse<Ids, Given>,
@@ -54,7 +77,17 @@ export interface CustomerAdapter<Given extends Providers> {
     options?: UpdateAllOptions,
   ): Promise<UpdatedAll<ResultsFor<Given, Named<Given, Ids>>>>;
 
-  /** Reads a customer. */
+  /**
+   * Reads a customer.
+   *
+   * @param provider Key of the provider in the adapter.
+   * @param id The provider's id of the customer.
+   * @throws {@link BridgeError} with code `configuration` if the provider has no way to read a customer.
+   * @example
+   * ```ts
+   * const { email, phone } = await customers.get('yuno', id);
+   * ```
+   */
   get<Key extends keyof Given & string>(
     provider: Key,
     id: string,
@@ -62,9 +95,18 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Promise<Customer<RawOf<Given[Key]>>>;
 
   /**
-   * Reads a customer and says which fields of a patch it holds: the way out of an outcome `unknown`. It judges what an
-   * update with the same options would send, and compares by meaning: case of e-mails, forms of Unicode, white space,
-   * punctuation of phones and documents do not count.
+   * Reads a customer and says which fields of a patch it holds, for example after an outcome `unknown`. It compares what
+   * an update with the same options would send, by meaning: case of e-mails, Unicode normalization, white space around,
+   * and punctuation of phones and documents do not count.
+   *
+   * @param provider Key of the provider in the adapter.
+   * @param id The provider's id of the customer.
+   * @throws {@link BridgeError} with code `configuration` if the provider has no way to read a customer.
+   * @example
+   * ```ts
+   * const { fields } = await customers.reconcile('yuno', id, { email: 'ana@example.com' });
+   * const isDone = fields.every(({ state }) => state === 'holds');
+   * ```
    */
   reconcile<Key extends keyof Given & string>(
     provider: Key,
@@ -74,16 +116,16 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Promise<Reconciled<RawOf<Given[Key]>>>;
 }
 
-/** A person's id at some of the providers. */
+/** A person's id at some of the providers, by key. */
 export type Targets<Given extends Providers> = { readonly [Key in keyof Given]?: string | undefined };
 
-/** One result for each provider that was named. */
+/** One result for each provider that has an id. */
 export type ResultsFor<Given extends Providers, Ids> = {
   readonly [Key in keyof Ids as Key & keyof Given]:
     ProviderResult<RawOf<Given[Key & keyof Given]>> | (undefined extends Ids[Key] ? undefined : never);
 };
 
-/** Where the names are known at run time only, any of the providers may be one. */
+/** If the keys are only known at run time, any provider may have an id. */
 type Named<Given extends Providers, Ids> = string extends keyof Ids
   ? string extends keyof Given
     ? Ids

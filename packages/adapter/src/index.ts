@@ -24,7 +24,8 @@ export type { Instant } from './customer/instant.js';
 export type { FieldKind, Value, ValueByKind } from './customer/field-kind.js';
 export { normalizePatch } from './customer/normalize-patch.js';
 export type { PatchChange } from './customer/normalize-patch.js';
-export type { AdapterOptions, UpdateAllOptions } from './input/options.js';
+export type { AdapterOptions } from './input/options.js';
+export type { UpdateAllOptions } from './update/update-all-options.js';
 export { isE164, splitPhone } from './customer/phone.js';
 export type { SplitPhone } from './customer/phone.js';
 export type { Plan } from './plan/plan.js';
@@ -34,6 +35,7 @@ export type {
   ProviderRequest,
   Providers,
   RawCustomer,
+  RequestTemplate,
   Readers,
   Writers,
   Written,

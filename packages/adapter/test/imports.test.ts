@@ -25,7 +25,7 @@ describe('the adapter in a bundle', () => {
   });
 
   it('with one provider has nothing of the other', () => {
-    expect(brought('providers/yuno.ts')).toContain('providers/yuno/phone.ts');
+    expect(brought('providers/yuno.ts')).toContain('customer/phone.ts');
     expect(brought('providers/yuno.ts')).not.toMatch(/kunacore/);
     expect(brought('providers/kunacore.ts')).not.toMatch(/yuno/);
   });

@@ -32,6 +32,7 @@ export type { AnswerCheck, ProviderProfile } from './provider/provider.js';
 export { serverOnly } from './options/server-only.js';
 export { schemaIssues } from './util/standard-schema.js';
 export type { RequestSchema } from './util/standard-schema.js';
+export { nonEmptySchema, textSchema, uuidSchema } from './util/text-schema.js';
 export { createTokenSource } from './auth/token-cache.js';
 export type { Token, TokenSource } from './auth/token-cache.js';
 export { createTransport } from './transport/transport.js';

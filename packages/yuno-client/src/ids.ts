@@ -1,6 +1,4 @@
-import type { Issue } from '@customer-bridge/http';
-
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){4}[\da-f]{8}$/i;
+import { type Issue, schemaIssues, uuidSchema } from '@customer-bridge/http';
 
 /**
  * What is wrong with a customer id before it becomes part of a URL: encoding cannot make `..` safe, only refusing can.
@@ -23,6 +21,5 @@ export function merchantCustomerIdIssues(id: unknown): Issue[] {
 }
 
 function uuidIssues(path: string, value: unknown): Issue[] {
-  const isRight = typeof value === 'string' && uuid.test(value);
-  return isRight ? [] : [{ path, message: 'must be a UUID of 36 characters' }];
+  return schemaIssues(uuidSchema, value).map(({ message }) => ({ path, message }));
 }

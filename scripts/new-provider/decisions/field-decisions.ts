@@ -5,26 +5,25 @@ import type { Places } from './places.ts';
 
 /** What becomes of each field. */
 export function fieldDecisions({ type, sent, reported }: Scaffold, { mapping, suite }: Places): Decision[] {
-  const capabilities = `${mapping}/capabilities.ts`;
   return [
     {
       question: `The provider's name of each canonical field: ${canonicalFields.join(', ')}`,
-      place: `fields in ${capabilities}, and by hand again in ${suite}.ts`,
+      place: `fields in ${mapping}, and by hand again in ${suite}.ts`,
       known: ['nothing is mapped, so every field is unsupported', ...listed('an update takes', sent)],
     },
     {
       question: 'The name under which each field is reported, and the names of createdAt and updatedAt',
-      place: `from and reported in ${capabilities}`,
+      place: `from and reported in ${mapping}`,
       known: listed('an answer has', reported),
     },
     {
       question: 'What is lossy, and which fields of its own the provider has',
-      place: `lossy and providerFields in ${capabilities}`,
+      place: `lossy and providerFields in ${mapping}`,
     },
     {
       question:
         'The form of phones, countries, addresses, documents and dates, where it is not the canonical one',
-      place: `${mapping}/values.ts`,
+      place: mapping,
     },
     {
       question: `What ${type} holds and answers, for the fake and the suite`,

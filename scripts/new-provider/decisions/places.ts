@@ -10,7 +10,7 @@ export function placesOf(name: string): Places {
   return {
     spec: `specs/${name}/openapi.yaml`,
     client: `packages/${name}-client`,
-    mapping: `packages/adapter/src/${name}`,
+    mapping: `packages/adapter/src/providers/${name}.ts`,
     suite: `packages/adapter/test/conformance/${name}`,
   };
 }

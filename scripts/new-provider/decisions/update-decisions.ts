@@ -18,7 +18,7 @@ export function updateDecisions(
   return [
     {
       question: `The update: is it ${named(operation)}?`,
-      place: `${mapping}.ts; say it from the start with --update <operationId>`,
+      place: `${mapping}; say it from the start with --update <operationId>`,
       known: [
         choices[chosenBy],
         ...(others.length > 0 ? [`others that could be: ${others.map(named).join(', ')}`] : []),
@@ -26,7 +26,7 @@ export function updateDecisions(
     },
     {
       question: `The read: ${get ? `is it ${named(get)}?` : 'which operation reads a customer, if any?'}`,
-      place: `${mapping}.ts`,
+      place: mapping,
       known: get ? [] : ['no GET has the path of the update; without one, get() and reconcile() are refused'],
     },
     {
@@ -48,7 +48,7 @@ export function updateDecisions(
     },
     {
       question: `The form of an id: the description says ${id.form} of ${id.name} in the ${idPlace}`,
-      place: `idProblem in ${mapping}/id.ts${idPlace === 'path' ? ', and the guard in src/ids.ts of the client' : ''}`,
+      place: `idSchema in ${mapping}${idPlace === 'path' ? ', and the guard in src/ids.ts of the client' : ''}`,
     },
   ];
 }

@@ -4,31 +4,38 @@ interface Manifest {
   /** The declarations of the entry points again, for the resolution that knows no `exports` (`node10`). */
   readonly typesVersions?: Readonly<Record<'*', Readonly<Record<string, readonly string[]>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional: boolean }>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-/** The adapter's package.json with an entry point for the provider, and its packages. */
+/** The adapter's package.json with an entry point for the provider, its types, and its client as an optional peer. */
 export function adapterManifest(text: string, name: string): string {
   const manifest = JSON.parse(text) as Manifest;
   const { './package.json': own, ...entries } = manifest.exports ?? {};
-  const entry = { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+  const entry = { types: `./dist/providers/${name}.d.ts`, default: `./dist/providers/${name}.js` };
+  const client = `@customer-bridge/${name}-client`;
+  const types = `@customer-bridge/${name}-types`;
   return jsonText({
     ...manifest,
     keywords: [...(manifest.keywords ?? []), name],
     typesVersions: { '*': sorted({ ...manifest.typesVersions?.['*'], [name]: [entry.types] }) },
     exports: { ...sorted({ ...entries, [`./${name}`]: entry }), './package.json': own },
-    dependencies: withPackages(manifest, name, 'workspace:^'),
+    dependencies: sorted({ ...manifest.dependencies, [types]: 'workspace:^' }),
+    peerDependencies: sorted({ ...manifest.peerDependencies, [client]: 'workspace:>=0.0.0 <1.0.0' }),
+    peerDependenciesMeta: sorted({ ...manifest.peerDependenciesMeta, [client]: { optional: true } }),
+    devDependencies: sorted({ ...manifest.devDependencies, [client]: 'workspace:*' }),
   });
 }
 
 /** The scripts' package.json with the provider's packages, for the checks of their READMEs. */
 export function scriptsManifest(text: string, name: string): string {
   const manifest = JSON.parse(text) as Manifest;
-  return jsonText({ ...manifest, dependencies: withPackages(manifest, name, 'workspace:*') });
-}
-
-function withPackages({ dependencies }: Manifest, name: string, version: string): Record<string, string> {
-  const own = { [`@customer-bridge/${name}-client`]: version, [`@customer-bridge/${name}-types`]: version };
-  return sorted({ ...dependencies, ...own });
+  const own = {
+    [`@customer-bridge/${name}-client`]: 'workspace:*',
+    [`@customer-bridge/${name}-types`]: 'workspace:*',
+  };
+  return jsonText({ ...manifest, dependencies: sorted({ ...manifest.dependencies, ...own }) });
 }
 
 function sorted<Value>(members: Readonly<Record<string, Value>>): Record<string, Value> {

@@ -21,8 +21,8 @@ export function conformance(scaffold: Scaffold): string {
   return `
 import { create${type}Client } from '@customer-bridge/${name}-client';
 import type { ProviderProfile, Subject } from '@customer-bridge/testkit';
-import { ${variable}Provider } from '../../src/${name}.js';
-import type { ProviderOptions } from '../../src/provider-options.js';
+import { ${variable}Provider } from '../../src/providers/${name}.js';
+import type { ProviderOptions } from '../../src/provider/provider-options.js';
 import { connect, type OnTheWire, type Way } from './connect.js';
 import { create${type}Fake } from './${name}-fake.js';
 
@@ -59,14 +59,14 @@ export async function create${type}Subject(
 `;
 }
 
-/** `test/conformance-<provider>.test.ts`: the suite, in process and over HTTP. */
+/** `test/conformance/<provider>.test.ts`: the suite, in process and over HTTP. */
 export function conformanceTest({ name, type, variable }: Scaffold): string {
   return `
 import { providerConformance } from '@customer-bridge/testkit';
 import { describe, it } from 'vitest';
-import { createCustomerAdapter } from '../src/index.js';
-import { ways } from './conformance/connect.js';
-import { create${type}Subject, ${variable}Profile } from './conformance/${name}.js';
+import { createCustomerAdapter } from '../../src/index.js';
+import { ways } from './connect.js';
+import { create${type}Subject, ${variable}Profile } from './${name}.js';
 
 describe.each(ways)('the mapping of ${type} %s', (way) => {
   providerConformance({

@@ -1,9 +1,10 @@
 import { literal } from '../../generate/source-text.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
-import { importOf } from './source.ts';
+import { idForms } from './ids.ts';
+import { docstring, importOf } from './source.ts';
 
-/** `src/<provider>.ts` of the adapter: the machinery of the mapping; what is mapped stands in its capabilities. */
+/** `src/providers/<provider>.ts` of the adapter: the facts of a mapping, with every verdict still open. */
 export function mapping(scaffold: Scaffold): string {
   const { name, type, variable, update } = scaffold;
   const { operation, id, idPlace, get } = update;
@@ -12,54 +13,69 @@ export function mapping(scaffold: Scaffold): string {
   const calls = [operation.id, ...(get ? [get.id] : [])];
   const raw = rawType(scaffold);
   const types = [`${type}Client`, operation.body.type, ...raw.names];
+  const idSchema = idSchemaOf(update);
+  const place = [
+    `idIn: '${idPlace}'`,
+    ...(idPlace === 'body' && id.type === 'number' ? [`idType: 'number'`] : []),
+  ];
+  const shapes = ['CustomerProvider', ...(raw.isOwn ? ['RawCustomer'] : []), 'Readers', 'Writers'];
   return `
+import { ${idSchema.helper} } from '@customer-bridge/http';
 ${importOf('import type', [...new Set(types)].toSorted(), `@customer-bridge/${name}-client`)}import { operations } from '@customer-bridge/${name}-types/operations';
 import { ${operation.body.validator} } from '@customer-bridge/${name}-types/validators';
-import { ${variable}Capabilities, type ${type}Capabilities } from './${name}/capabilities.js';
-import { idProblem } from './${name}/id.js';
-import { read, write } from './${name}/values.js';
-import { checkProviderOptions, type ProviderOptions } from './provider-options.js';
-import type { CustomerProvider${raw.isOwn ? ', RawCustomer' : ''} } from './provider.js';
+import type { ${shapes.join(', ')} } from '../provider/customer-provider.js';
+import { parseProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
 
-export { ${variable}Capabilities, type ${type}Capabilities } from './${name}/capabilities.js';
-export type { ProviderOptions } from './provider-options.js';
+export type { ProviderOptions } from '../provider/provider-options.js';
 
-/** The part of ${type}'s client that the adapter uses. */
+${docstring([
+  `What ${type}'s \`${operation.id}\` accepts, and under which names. Nothing is mapped yet, so every field is unsupported.`,
+  `A field belongs here once its place is documented: \`email: { to: 'contact.email' }\`, with \`from\` if the response has another name for it and \`lossy\` if ${type} cannot keep all of it. Fields that only ${type} has belong to \`providerFields\`, each with its kind, and the names of the times that it reports to \`reported\`.`,
+])}
+export const ${variable}Capabilities = {
+  fields: {},
+  providerFields: {},
+  reported: {},
+} as const;
+
+type Table = typeof ${variable}Capabilities;
+
+${docstring([
+  `The type of {@link ${variable}Capabilities}. It has a name of its own to keep the compiler's messages about a patch short.`,
+])}
+export interface ${type}Capabilities extends Table {}
+
+/** The methods of ${type}'s client that the adapter calls. */
 export type ${type}Calls = Pick<${type}Client, ${calls.map(literal).join(' | ')}>;
 ${
   raw.isOwn
     ? `
-/** What ${type} answers with, under the id that the customer was asked for by. */
+/** What ${type} responds with, under the id that the customer was asked for by. */
 export type ${type}Customer = ${raw.type};
 `
     : ''
 }
 /**
- * ${type} as a provider of the adapter.
+ * Makes ${type} a provider of the adapter.
  *
  * @param options \`clear: 'null'\` once ${type} has confirmed that \`null\` clears a field.
- * @throws BridgeError with code \`configuration\` for a client or an option that is none.
+ * @throws {@link BridgeError} with code \`configuration\` if the client lacks a method or an option is invalid.
  */
 export function ${variable}Provider(
   client: ${type}Calls,
   options: ProviderOptions = {},
 ): CustomerProvider<${type}Capabilities, ${raw.isOwn ? `${type}Customer` : raw.type}> {
-  const { clear } = checkProviderOptions('${name}', client, options, [${calls.map(literal).join(', ')}]);
-  const { method, path } = operations.${operation.id};
+  const { clear } = parseProviderOptions('${name}', client, options, [${calls.map(literal).join(', ')}]);
   return {
     name: '${name}',
     operation: '${operation.id}',
+    request: { ...operations.${operation.id}, ${place.join(', ')} },
+    idSchema${idSchema.helper === 'textSchema' ? '' : `: ${idSchema.helper}`},
+    schema: ${operation.body.validator},
     capabilities: ${variable}Capabilities,
     write,
     read,
-    schema: ${operation.body.validator},
     clear,
-    idProblem,
-    request: (id, changes) => (${
-      idPlace === 'path'
-        ? `{ method, path: path.replace(${literal(`{${id.name}}`)}, encodeURIComponent(id)), body: changes }`
-        : `{ method, path, body: { ${idMember}, ...changes } }`
-    }),
     update: ${
       idPlace === 'path'
         ? call(operation, raw.isOwn, `${idValue}, changes as ${operation.body.type}`, 'id, changes')
@@ -68,7 +84,29 @@ export function ${variable}Provider(
 ${get ? `    get: ${call(get, raw.isOwn, idValue, 'id')},` : ''}
   };
 }
+${idSchema.source}
+${docstring([
+  `A kind that is not listed is sent as it is. A phone in two parts, an address under other names, a date in another form each need a writer here, and a reader below.`,
+])}
+const write: Writers = {};
+
+/** Text, countries and E.164 phones need no reader. */
+const read: Readers = {};
 `;
+}
+
+/** The schema of an id: one of ours, or one of the mapping's own. */
+function idSchemaOf({ id: { form }, idPlace }: Scaffold['update']): { helper: string; source: string } {
+  if (form === 'uuid') return { helper: 'uuidSchema', source: '' };
+  if (form === 'text' && idPlace === 'body') return { helper: 'nonEmptySchema', source: '' };
+  const { test, rule } = idForms[form];
+  return {
+    helper: 'textSchema',
+    source: `
+/** The form that the description gives an id. */
+const idSchema = textSchema((id) => ${test('id')}, ${literal(rule)});
+`,
+  };
 }
 
 interface RawType {

@@ -55,12 +55,32 @@ export const described: readonly (readonly [path: readonly string[], value: unkn
 
 /** The rest, by file. */
 export const filledIn: Readonly<Record<string, readonly Edit[]>> = {
-  'packages/adapter/src/ledger/capabilities.ts': [
+  'packages/adapter/src/providers/ledger.ts': [
     [
-      / \*\/\nexport/,
+      / \*\/\nexport const/,
       ` * Source: ${source}.
  */
-export`,
+export const`,
+    ],
+    [
+      'import type { CustomerProvider',
+      `import { addressProperties } from '../customer/canonical-patch.js';
+import type { CustomerProvider`,
+    ],
+    [
+      'write: Writers = {}',
+      `write: Writers = {
+  phone: (phone) => ({ value: phone.slice(1) }),
+  address: (address) => ({
+    value: addressProperties
+      .map((name) => address[name])
+      .filter((line) => line !== undefined && line !== ''),
+  }),
+}`,
+    ],
+    [
+      'read: Readers = {}',
+      `read: Readers = { phone: (value) => (typeof value === 'string' ? \`+\${value}\` : undefined) }`,
     ],
     [
       'fields: {},',
@@ -83,27 +103,6 @@ export`,
       `providerFields: { language: { kind: 'text', to: 'party.language', nullable: true } },`,
     ],
     ['reported: {},', `reported: { createdAt: 'audit.createdAt', updatedAt: 'audit.changedAt' },`],
-  ],
-
-  'packages/adapter/src/ledger/values.ts': [
-    [
-      'import type',
-      `import { addressMembers } from '../canonical-patch.js';
-import type`,
-    ],
-    [
-      'write: Writers = {}',
-      `write: Writers = {
-  phone: (phone) => ({ value: phone.slice(1) }),
-  address: (address) => ({
-    value: addressMembers.map((name) => address[name]).filter((line) => line !== undefined && line !== ''),
-  }),
-}`,
-    ],
-    [
-      'read: Readers = {}',
-      `read: Readers = { phone: (value) => (typeof value === 'string' ? \`+\${value}\` : undefined) }`,
-    ],
   ],
 
   'packages/ledger-client/src/profile.ts': [

@@ -7,8 +7,8 @@ export function isBlank(value: unknown): boolean {
   return typeof value === 'string' && !/\S/.test(value);
 }
 
-/** The value without the members that are optional and blank: an address is the only kind that has any. */
-export function withoutBlankMembers(kind: FieldKind, value: unknown): unknown {
+/** The value without its optional blank properties. Only an address has optional properties. */
+export function withoutBlankProperties(kind: FieldKind, value: unknown): unknown {
   if (kind !== 'address' || !isObject(value)) return value;
   const blank = addressProperties.filter((name) => Object.hasOwn(value, name) && isBlank(value[name]));
   if (blank.length === 0) return value;
@@ -19,8 +19,8 @@ const rule =
   "is blank: leave it out (or say onBlank: 'omit') to keep what the provider holds, or give null to clear it";
 
 /**
- * What is blank in a value of the right form: the whole of it, or one of the two members that a document must have.
- * A list of pairs is never blank.
+ * The issues of a well-formed value that is blank, or of a document with a blank property. A list of pairs is never
+ * blank.
  */
 export function blankIssues(kind: FieldKind, value: unknown, path: string): readonly Issue[] {
   if (isBlank(value)) return [{ path, message: rule }];

@@ -1,6 +1,6 @@
 /**
- * Every calling code in use, geographic or not. No code is the beginning of another, so at most one of them begins a
- * given number. Source: ITU-T E.164, list of assigned country codes.
+ * Every calling code in use, geographic or not. No code is a prefix of another, so a number starts with
+ * at most one of them. Source: ITU-T E.164, list of assigned country codes.
  */
 export const callingCodes: ReadonlySet<string> = new Set(
   [

@@ -1,10 +1,10 @@
 import type { FieldKind } from './field-kind.js';
 
 /**
- * What changes about a person, in words that no provider owns.
+ * The changes to a customer, under names that are the same for every provider.
  *
- * A field that is absent (or `undefined`) stays as it is, `null` clears it. A text that is empty or only white space is
- * malformed; see `onBlank`. `address` and `identityDocument` are whole values: they replace what the provider holds.
+ * An absent (or `undefined`) field stays as it is; `null` clears it. A text that is empty or only white space is rejected;
+ * see `onBlank`. `address` and `identityDocument` replace the whole value that the provider holds.
  */
 export interface CanonicalPatch {
   readonly email?: string | null | undefined;
@@ -20,7 +20,7 @@ export interface CanonicalPatch {
   readonly identityDocument?: IdentityDocument | null | undefined;
 }
 
-/** A postal address; at least one member that is not blank. A blank member counts as absent. */
+/** A postal address, with at least one property that is not blank. A blank property counts as absent. */
 export interface Address {
   readonly line1?: string | undefined;
   readonly line2?: string | undefined;
@@ -32,13 +32,13 @@ export interface Address {
   readonly country?: string | undefined;
 }
 
-/** An identity document: its type in the provider's own code (`CC`, `PAS`), and its number. */
+/** An identity document: its type as the provider's own code (`CC`, `PAS`), and its number. */
 export interface IdentityDocument {
   readonly type: string;
   readonly number: string;
 }
 
-/** One pair of the caller's own data. */
+/** One pair of the caller's own metadata. */
 export interface KeyValue {
   readonly key: string;
   readonly value: string;
@@ -47,7 +47,7 @@ export interface KeyValue {
 /** Name of a canonical field. */
 export type CanonicalField = keyof CanonicalPatch;
 
-/** The kind of value that each canonical field takes. */
+/** The kind of each canonical field. */
 export const fieldKinds: Readonly<Record<CanonicalField, FieldKind>> = {
   email: 'text',
   phone: 'phone',
@@ -59,7 +59,7 @@ export const fieldKinds: Readonly<Record<CanonicalField, FieldKind>> = {
   identityDocument: 'identityDocument',
 };
 
-/** The members of an {@link Address}, in the order in which an address is written on one line. */
+/** The properties of an {@link Address}, in the order of an address on one line. */
 export const addressProperties: readonly (keyof Address)[] = [
   'line1',
   'line2',

@@ -12,7 +12,8 @@ const countryCodes: ReadonlySet<string> = new Set(
   ].flatMap((row) => row.split(' ')),
 );
 
-/** True for a code of ISO 3166-1 alpha-2 in capitals, and for `XK` (Kosovo). Which of them a provider takes is its own rule. */
+/** True for a code of ISO 3166-1 alpha-2 in capitals, and for `XK` (Kosovo). Each provider has its own rule
+ * about which of them it accepts. */
 export function isCountry(value: string): boolean {
   return countryCodes.has(value);
 }

@@ -3,9 +3,9 @@ import { redact, redactWhenInspected, redactedText } from '../util/redact.js';
 import { inspectAs, createInspector } from '../util/inspect.js';
 
 /**
- * A customer as one provider reports it. A field that is absent is not reported (or not in a form that can be told for
- * certain: see `raw`), `null` says that the provider holds none. It is plain data; only `console.log` and `util.inspect`
- * show it masked.
+ * A customer as one provider reports it. An absent field is not reported, or not in a form that can be converted for
+ * certain (see `raw`); `null` means that the provider holds none. It is plain data, JSON included; only `console.log` and
+ * `util.inspect` show no personal value.
  */
 export interface Customer<Raw = unknown> {
   /** Key of the provider in the adapter. */
@@ -23,18 +23,18 @@ export interface Customer<Raw = unknown> {
   readonly identityDocument?: Partial<IdentityDocument> | null;
   readonly createdAt?: string | null;
   readonly updatedAt?: string | null;
-  /** What the provider answered. */
+  /** The provider's own response. */
   readonly raw: Raw;
 }
 
-/** A customer with every personal value masked: who and when, and which fields are known. */
-export function redactCustomer({ raw: _raw, ...customer }: Customer, mask: unknown): unknown {
-  return redact(customer, mask, ['provider', 'id', 'createdAt', 'updatedAt']);
+/** Copies a customer without `raw` and redacts everything but its provider, id and times. */
+export function redactCustomer({ raw: _raw, ...customer }: Customer, replacement: unknown): unknown {
+  return redact(customer, replacement, ['provider', 'id', 'createdAt', 'updatedAt']);
 }
 
 const inspectCustomer = createInspector((customer: Customer) => redactCustomer(customer, redactedText));
 
-/** Lets a customer, and the answer that it was read from, print masked. */
+/** Makes `console.log` show a customer, and the response that it was read from, redacted. */
 export function redactCustomerWhenInspected<Raw>(customer: Customer<Raw>): Customer<Raw> {
   if (typeof customer.raw === 'object' && customer.raw !== null) redactWhenInspected(customer.raw);
   return inspectAs(customer, inspectCustomer);

@@ -1,6 +1,6 @@
 import type { Address, IdentityDocument, KeyValue } from './canonical-patch.js';
 
-/** The kinds of value that a field may take, and the type of each. */
+/** The kinds of value that a field may have, and the type of each. */
 export interface ValueByKind {
   text: string;
   /** E.164. */
@@ -14,6 +14,7 @@ export interface ValueByKind {
   keyValues: readonly KeyValue[];
 }
 
+/** The kind of value that a field has. */
 export type FieldKind = keyof ValueByKind;
 
 /** A value of any kind. */

@@ -3,30 +3,36 @@ import { isBlank } from './blank.js';
 import { addressProperties, fieldKinds, type CanonicalField } from './canonical-patch.js';
 import { normalizePhone } from './normalize-phone.js';
 
-/** What {@link normalizePatch} changed. It never holds a value. */
+/** One change that {@link normalizePatch} made. It never contains a value. */
 export interface PatchChange {
   /** As in a plan: `email`, `address.line1`, `providerFields.yuno.gender`. */
   readonly field: string;
   /**
-   * `trimmed`: white space around a text was taken off. `dropped`: the field or member was blank and was taken out.
-   * `e164`: a phone was brought into E.164.
+   * `trimmed`: white space around a text was removed. `dropped`: the field or property was blank and was removed. `e164`:
+   * a phone number was converted to E.164.
    */
   readonly change: 'trimmed' | 'dropped' | 'e164';
 }
 
 /**
- * Brings a patch that people have typed into the form that the adapter takes, and names what it changed: it trims texts,
- * takes out what is blank (a whole address, if nothing else is in it), and writes phones as E.164 that have a calling
- * code and separators, `00` or `(0)`. What it cannot do for certain it leaves alone, for the adapter to refuse: a phone
- * without its calling code, half a document, anything that is no patch. Lists, such as metadata, are left alone too.
+ * Converts a patch that people have typed to the form that the adapter accepts, and says what it changed. It trims texts,
+ * drops blank fields (and a whole address of nothing but blanks), and converts phone numbers with a calling code and
+ * separators, `00` or `(0)` to E.164. Whatever it cannot convert for certain stays as it is, for the adapter to reject: a
+ * phone number without its calling code, half a document, anything that is not a patch. Lists, such as metadata, stay too.
  *
- * Nothing else does this: call it where your input comes from a form. The patch itself is not changed.
+ * No other function does any of this: call it on input from a form. The given patch is not changed.
+ *
+ * @example
+ * ```ts
+ * const { patch, changes } = normalizePatch({ phone: '+57 (313) 245-0765' });
+ * // patch.phone is '+573132450765'; changes is [{ field: 'phone', change: 'e164' }]
+ * ```
  */
 export function normalizePatch<Patch>(patch: Patch): {
   readonly patch: Patch;
   readonly changes: readonly PatchChange[];
 } {
-  // A getter or a proxy can throw: then it is not this function that refuses the patch.
+  // A getter or a proxy may throw. Rejecting such a patch is left to the adapter.
   return ask(() => normalized(patch)) ?? { patch, changes: [] };
 }
 
@@ -35,7 +41,7 @@ function normalized<Patch>(patch: Patch): { patch: Patch; changes: readonly Patc
   const unchanged = { patch, changes };
   if (!isPlainObject(patch)) return unchanged;
 
-  const result = mapMembers(patch, '', (value, field) => {
+  const result = mapProperties(patch, '', (value, field) => {
     if (field === 'providerFields') return eachProvider(value, field);
     return Object.hasOwn(fieldKinds, field) ? canonical(field as CanonicalField, value) : value;
   });
@@ -46,17 +52,17 @@ function normalized<Patch>(patch: Patch): { patch: Patch; changes: readonly Patc
   }
 
   function eachProvider(byKey: unknown, path: string): unknown {
-    return mapMembers(byKey, path, (fields, ownerPath) => mapMembers(fields, ownerPath, own));
+    return mapProperties(byKey, path, (fields, ownerPath) => mapProperties(fields, ownerPath, own));
   }
 
   function own(value: unknown, field: string): unknown {
     if (typeof value === 'string') return text(value, field);
     if (!isPlainObject(value)) return value;
     if (isAllBlank(value)) return dropped(field);
-    // Half a document is no document: it stays, to be refused.
+    // A document with a blank property stays, for the adapter to reject.
     const isOptional = Object.keys(value).every((name) => (addressProperties as string[]).includes(name));
-    return mapMembers(value, field, (member, path) =>
-      typeof member !== 'string' || (isBlank(member) && !isOptional) ? member : text(member, path),
+    return mapProperties(value, field, (property, path) =>
+      typeof property !== 'string' || (isBlank(property) && !isOptional) ? property : text(property, path),
     );
   }
 
@@ -79,22 +85,22 @@ function normalized<Patch>(patch: Patch): { patch: Patch; changes: readonly Patc
   }
 }
 
-/** A copy of a plain object with other members; one that becomes `undefined` is left out. Anything else is as it was. */
-function mapMembers(
+/** Copies a plain object with changed properties; one that becomes `undefined` is left out. Returns anything else as it is. */
+function mapProperties(
   value: unknown,
   path: string,
-  change: (member: unknown, path: string) => unknown,
+  change: (property: unknown, path: string) => unknown,
 ): unknown {
   if (!isPlainObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) => {
-      const changed = change(member, memberPath(path, name));
-      return changed === undefined && member !== undefined ? [] : [[name, changed]];
+    Object.entries(value).flatMap(([name, property]) => {
+      const changed = change(property, memberPath(path, name));
+      return changed === undefined && property !== undefined ? [] : [[name, changed]];
     }),
   );
 }
 
 function isAllBlank(value: object): boolean {
-  const members = Object.values(value).filter((member) => member !== undefined);
-  return members.length > 0 && members.every(isBlank);
+  const properties = Object.values(value).filter((property) => property !== undefined);
+  return properties.length > 0 && properties.every(isBlank);
 }

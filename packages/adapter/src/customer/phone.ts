@@ -1,19 +1,19 @@
 import { callingCodes } from './calling-codes.js';
 
-/** A phone number in two parts: the calling code without its plus sign, and the rest. */
+/** A phone number in two parts: the calling code without its plus sign, and the remaining digits. */
 export interface SplitPhone {
   readonly callingCode: string;
   readonly number: string;
 }
 
-/** True for E.164: a plus sign, then 2 to 15 digits of which the first is not 0. */
+/** True for a number in E.164: a plus sign, then 2 to 15 digits of which the first is not 0. */
 export function isE164(value: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(value);
 }
 
 /**
- * Splits an E.164 number behind its calling code. North American numbers, the Dominican Republic's (809, 829, 849)
- * included, are `1` and ten digits. A number that cannot be split for certain gives the reason instead.
+ * Splits an E.164 number into calling code and number. North American numbers, including those of the Dominican Republic
+ * (809, 829, 849), are `1` and ten digits. Returns `problem`, the reason, if a number cannot be split for certain.
  */
 export function splitPhone(phone: string): SplitPhone | { readonly problem: string } {
   const digits = phone.slice(1);
@@ -26,4 +26,15 @@ export function splitPhone(phone: string): SplitPhone | { readonly problem: stri
     return { problem: 'a number under +1 has ten more digits' };
   if (number === '') return { problem: 'nothing follows the calling code' };
   return { callingCode, number };
+}
+
+/**
+ * What people write between the digits of a phone number: white space, dashes, dots, slashes, parentheses, and the
+ * invisible direction marks that a number copied from an address book contains.
+ */
+const punctuation = /[\s()./\-\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A phone number without punctuation. */
+export function withoutPunctuation(phone: string): string {
+  return phone.replace(punctuation, '');
 }

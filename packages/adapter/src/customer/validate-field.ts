@@ -4,7 +4,7 @@ import { parseInstant } from './instant.js';
 import type { FieldKind } from './field-kind.js';
 import { isE164 } from './phone.js';
 
-/** What is wrong with a value, named by path; nothing where it is well-formed. */
+/** Returns an issue for everything that is wrong with a value; none if it is well-formed. */
 type Check = (value: unknown, path: string) => readonly Issue[];
 
 const text: Check = (value, path) =>
@@ -22,9 +22,9 @@ const country = textThat(
   'must be a country code of ISO 3166-1 alpha-2 in capitals (GB, not UK; GR, not EL), or XK',
 );
 
-/** A whole value: its members are known, of the right kind and never null. */
-const whole =
-  (members: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
+/** An object whose properties are known, of the right type and never null. */
+const objectOf =
+  (properties: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
   (value, path) => {
     if (!isObject(value)) return [{ path, message: 'must be an object' }];
     const names = Object.keys(value);
@@ -32,9 +32,9 @@ const whole =
     return [
       ...missing.map((name) => ({ path: memberPath(path, name), message: 'is missing' })),
       ...names.flatMap((name) => {
-        const member = memberPath(path, name);
-        if (!Object.hasOwn(members, name)) return [unknownProperty(member, Object.keys(members))];
-        return members[name]!(value[name], member);
+        const propertyPath = memberPath(path, name);
+        if (!Object.hasOwn(properties, name)) return [unknownProperty(propertyPath, Object.keys(properties))];
+        return properties[name]!(value[name], propertyPath);
       }),
     ];
   };
@@ -54,25 +54,25 @@ const checks: Readonly<Record<FieldKind, Check>> = {
     (value) => parseInstant(value) !== undefined,
     'must be an RFC 3339 date and time with an offset, such as 2023-08-05T14:43:58Z',
   ),
-  address: whole(
+  address: objectOf(
     { line1: text, line2: text, neighborhood: text, city: text, state: text, postalCode: text, country },
     [],
   ),
-  identityDocument: whole({ type: text, number: text }, ['type', 'number']),
-  keyValues: listOf(whole({ key: text, value: text }, ['key', 'value'])),
+  identityDocument: objectOf({ type: text, number: text }, ['type', 'number']),
+  keyValues: listOf(objectOf({ key: text, value: text }, ['key', 'value'])),
 };
 
-/** True for the name of a kind of value. */
+/** True for the name of a field kind. */
 export function isFieldKind(name: string): name is FieldKind {
   return Object.hasOwn(checks, name);
 }
 
-/** Whether a value is well-formed for its kind. A provider may still refuse it: that is a verdict, not an issue. */
+/** Validates a value for its kind. A provider may still refuse a well-formed value: that is a verdict, not an issue. */
 export function validateField(kind: FieldKind, value: unknown, path: string): readonly Issue[] {
   return checks[kind](value, path);
 }
 
-/** The issue of a member that does not exist, with the names that do. */
+/** The issue of an unknown property; it lists the names that are known. */
 export function unknownProperty(path: string, known: readonly string[]): Issue {
   return { path, message: `is unknown; known here: ${known.join(', ') || 'none'}` };
 }

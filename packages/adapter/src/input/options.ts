@@ -3,72 +3,53 @@ import {
   optionRules,
   readOptions,
   refusal,
-  rule,
   type CallOptions,
   type OptionRules,
 } from '@customer-bridge/http';
-import type { ProviderResult } from '../update/provider-result.js';
 
-/** Options of one call of the adapter; those of {@link CallOptions} go on to the provider's client. */
+/** Options of one call of the adapter. Those of {@link CallOptions} are passed on to the provider's client. */
 export interface AdapterOptions extends CallOptions {
   /**
-   * Whole milliseconds the whole call may take: 1 to 2,147,483,647. The wait for an earlier update of the same customer
-   * counts. Default: that of the client for the call, and 30,000 for that wait.
+   * Whole milliseconds that the whole call may take, 1 to 2,147,483,647. The wait for an earlier update of the same
+   * customer counts. Default: the client's own for its call, and 30,000 for that wait.
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * `error` (default) refuses a patch with a field that the provider does not support. `omit` leaves the field out and
-   * warns; of an address only the members that the provider refuses, as long as some other is left.
+   * What to do with a field that the provider does not support. `error` (default): reject the patch. `omit`: leave the
+   * field out and warn; of an address, leave out only the properties that the provider refuses, if any others are left.
    */
   readonly onUnsupported?: 'error' | 'omit' | undefined;
-  /** `warn` (default) sends a field of which something is lost and warns; `error` refuses the patch. */
+  /** What to do with a field of which something is lost. `warn` (default): send it and warn. `error`: reject the patch. */
   readonly onLossy?: 'warn' | 'error' | undefined;
   /**
-   * `error` (default) refuses a patch with a field that is blank: empty or only white space, an address of nothing but
-   * blanks, a document with a blank member. `omit` treats such a field as absent, without a warning: for forms, which
-   * send every field. A blank member of an address counts as absent either way.
+   * What to do with a blank field: an empty or white-space text, an address of nothing but blanks, or a document with a
+   * blank property. `error` (default): reject the patch. `omit`: treat it as absent, without a warning; for forms, which
+   * send every field. A blank property of an address counts as absent either way.
    */
   readonly onBlank?: 'error' | 'omit' | undefined;
 }
 
-/** Options of `updateAll` and of its `retry`. */
-export interface UpdateAllOptions extends AdapterOptions {
-  /**
-   * Told of each provider's result as it comes in, before the slower ones'. It may be async; it is not waited for, and
-   * what it throws or rejects with is ignored.
-   */
-  readonly onResult?: ((provider: string, result: ProviderResult) => unknown) | undefined;
-}
-
-const adapterRules: OptionRules = {
+/** The rules for {@link AdapterOptions}. */
+export const adapterRules: OptionRules = {
   ...optionRules([]).call,
   onUnsupported: oneOf(['error', 'omit']),
   onLossy: oneOf(['warn', 'error']),
   onBlank: oneOf(['error', 'omit']),
 };
 
-const updateAllRules: OptionRules = {
-  ...adapterRules,
-  onResult: rule((value) => typeof value === 'function', 'a function'),
-};
-
-/** Copies and checks the options of a call; throws a `BridgeError` with code `configuration` that names a bad one. */
+/** Copies and validates the options of a call; throws `configuration`, naming each invalid one. */
 export function parseAdapterOptions(options: unknown): AdapterOptions {
-  return read<AdapterOptions>(options, adapterRules);
+  return parseOptions<AdapterOptions>(options, adapterRules);
 }
 
-/** The same for `updateAll`. */
-export function parseUpdateAllOptions(options: unknown): UpdateAllOptions {
-  return read<UpdateAllOptions>(options, updateAllRules);
-}
-
-function read<Options extends object>(given: unknown, rules: OptionRules): Partial<Options> {
+/** Copies and validates options by these rules; throws `configuration`, naming each invalid one. */
+export function parseOptions<Options extends object>(given: unknown, rules: OptionRules): Partial<Options> {
   const { options, issues } = readOptions<Options>(given, rules);
   if (issues.length > 0) throw refusal('configuration', 'adapter', undefined, issues);
   return options;
 }
 
-/** The part of the options that a provider's client takes. */
+/** The options that a provider's client takes. */
 export function toCallOptions({
   signal,
   timeoutMs,

@@ -6,89 +6,86 @@ import {
   refusal,
   type Issue,
 } from '@customer-bridge/http';
-import type { AdapterOptions } from './options.js';
-import { mappingError, callMapping } from '../provider/provider-error.js';
-import { unknownProvider, type ProviderRegistry } from '../provider/registry.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
+import { unknownProvider, type ProviderRegistry } from '../provider/registry.js';
+import { runSchema } from '../provider/run-schema.js';
+import type { AdapterOptions } from './options.js';
 import { parsePatch, type Change } from './parse-patch.js';
 
-/** A person at one provider. */
+/** A customer at one provider. */
 export interface Target {
   readonly provider: CustomerProvider;
   readonly id: string;
-  /** The provider's own rule about ids failed: nothing can be sent to it. */
-  readonly fault?: BridgeError;
+  /** The provider's own `idSchema` failed, so that nothing can be sent to it. */
+  readonly error?: BridgeError;
 }
 
-/** Checks the id of a call to one provider; throws `invalid_request`. */
+/** Validates the id of a call to one provider; throws `invalid_request`. */
 export function parseId(provider: CustomerProvider, id: unknown): string {
   const issues = idIssues(provider, id, 'id');
   if (issues.length > 0) throw refusal('invalid_request', provider.name, undefined, issues);
   return id as string;
 }
 
-/** Reads the id and the patch of a call to one provider; throws `invalid_request` with all that is malformed. */
+/** Parses the id and the patch of a call to one provider; throws `invalid_request` with everything that is malformed. */
 export function parseArguments(
-  map: ProviderRegistry,
+  registry: ProviderRegistry,
   provider: CustomerProvider,
   id: unknown,
   patch: unknown,
   { onBlank }: AdapterOptions,
 ): readonly Change[] {
-  const { changes, issues: patchIssues } = parsePatch(patch, map, onBlank);
+  const { changes, issues: patchIssues } = parsePatch(patch, registry, onBlank);
   const issues = [...idIssues(provider, id, 'id'), ...patchIssues];
   if (issues.length > 0) throw refusal('invalid_request', provider.name, provider.operation, issues);
   return changes;
 }
 
 /**
- * Reads the ids and the patch of a call to several providers; throws `invalid_request` with all that is malformed. The
- * patch may hold the own fields of every provider of the adapter, those that are no target included.
+ * Parses the ids and the patch of `updateAll`; throws `invalid_request` with everything that is malformed. The patch may
+ * hold the own fields of every provider of the adapter, even of one that gets no update.
  */
 export function parseUpdateAllArguments(
-  map: ProviderRegistry,
+  registry: ProviderRegistry,
   ids: unknown,
   patch: unknown,
   { onBlank }: AdapterOptions,
 ): { targets: ReadonlyMap<string, Target>; changes: readonly Change[] } {
-  const { targets, issues: idsIssues } = parseTargets(map, ids);
-  const { changes, issues: patchIssues } = parsePatch(patch, map, onBlank);
+  const { targets, issues: idsIssues } = parseTargets(registry, ids);
+  const { changes, issues: patchIssues } = parsePatch(patch, registry, onBlank);
   const issues = [...idsIssues, ...patchIssues];
   if (issues.length > 0) throw refusal('invalid_request', 'adapter', 'updateAll', issues);
   return { targets, changes };
 }
 
 function parseTargets(
-  map: ProviderRegistry,
+  registry: ProviderRegistry,
   ids: unknown,
 ): { targets: ReadonlyMap<string, Target>; issues: readonly Issue[] } {
   const { copy, issues: notPlain } = copyPlainJson(ids);
   const issues: Issue[] = [...notPlain];
   const targets = new Map<string, Target>();
   for (const [key, id] of isObject(copy) ? Object.entries(copy) : []) {
-    const provider = map.get(key);
+    const provider = registry.get(key);
     if (provider) targets.set(key, parseTarget(provider, id, key, issues));
-    else issues.push({ path: memberPath('', key), message: unknownProvider(map) });
+    else issues.push({ path: memberPath('', key), message: unknownProvider(registry) });
   }
   const none = { path: 'ids', message: 'must name at least one provider of this adapter' };
   return { targets, issues: targets.size === 0 && issues.length === 0 ? [none] : issues };
 }
 
-/** A fault of one provider must not keep the others from their update. */
+/** A defect of one provider must not keep the others from their update, so that its error becomes its result. */
 function parseTarget(provider: CustomerProvider, id: unknown, key: string, issues: Issue[]): Target {
   const target = { provider, id: id as string };
   try {
     issues.push(...idIssues(provider, id, key));
     return target;
-  } catch (fault) {
-    return { ...target, fault: fault as BridgeError };
+  } catch (error) {
+    return { ...target, error: error as BridgeError };
   }
 }
 
 function idIssues(provider: CustomerProvider, id: unknown, path: string): readonly Issue[] {
   if (typeof id !== 'string') return [{ path, message: 'must be a string' }];
-  const message: unknown = callMapping(provider, 'idProblem', () => provider.idProblem(id));
-  if (message === undefined) return [];
-  if (typeof message === 'string') return [{ path, message }];
-  throw mappingError(provider, 'idProblem');
+  return runSchema(provider, 'idSchema', id).map(({ message }) => ({ path, message }));
 }

@@ -1,11 +1,11 @@
 import { copyPlainJson, isObject, memberPath, type Issue } from '@customer-bridge/http';
-import { blankIssues, isBlank, withoutBlankMembers } from '../customer/blank.js';
-import { validateField, unknownProperty } from '../customer/validate-field.js';
+import { blankIssues, isBlank, withoutBlankProperties } from '../customer/blank.js';
 import { fieldKinds, type CanonicalField } from '../customer/canonical-patch.js';
 import type { FieldKind, Value } from '../customer/field-kind.js';
+import { unknownProperty, validateField } from '../customer/validate-field.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 
-/** One thing that a patch changes, copied from the caller's input and known to be well-formed. */
+/** One change of a patch: a well-formed copy of what the caller passed in. */
 export interface Change {
   /** As in a plan: `email`, `providerFields.yuno.gender`. */
   readonly field: string;
@@ -13,15 +13,15 @@ export interface Change {
   /** Key of the provider that alone has the field; absent for a canonical field. */
   readonly owner?: string;
   readonly kind: FieldKind;
-  /** `null` clears. */
+  /** `null` clears the field. */
   readonly value: Value | null;
 }
 
 /**
- * Copies a patch and checks its shape, types and names; the order of its members is kept, `undefined` is absent.
+ * Copies a patch and validates its shape, types and names. The order of its properties is kept; `undefined` is absent.
  *
  * @param providers The providers whose own fields the patch may hold, by key.
- * @param onBlank What to do with a field that is blank: `omit` takes it for absent.
+ * @param onBlank `error` reports a blank field as an issue, `omit` treats it as absent.
  */
 export function parsePatch(
   patch: unknown,
@@ -35,12 +35,12 @@ export function parsePatch(
   if (!isObject(copy)) return { changes, issues: [{ path: 'patch', message: 'must be an object' }] };
 
   const add = (field: string, name: string, kind: FieldKind, given: unknown, owner?: string): void => {
-    const value = given === null ? null : withoutBlankMembers(kind, given);
+    const value = given === null ? null : withoutBlankProperties(kind, given);
     if (value !== null) {
       const malformed = isBlank(value) ? [] : validateField(kind, value, field);
       const blank = malformed.length > 0 ? [] : blankIssues(kind, value, field);
       if (blank.length > 0 && onBlank === 'omit') return;
-      // One by one: there may be more of them than a call can have arguments.
+      // Not spread into `push`: there may be more of them than a call can have arguments.
       for (const issue of [...malformed, ...blank]) issues.push(issue);
     }
     changes.push({ field, name, ...(owner !== undefined && { owner }), kind, value: value as Value | null });
@@ -49,7 +49,7 @@ export function parsePatch(
   for (const [name, value] of Object.entries(copy)) {
     if (name === 'providerFields') parseProviderFields(value);
     else if (isCanonical(name)) add(name, name, fieldKinds[name], value);
-    else issues.push(unknownProperty(memberPath('', name), patchMembers));
+    else issues.push(unknownProperty(memberPath('', name), patchProperties));
   }
   return { changes, issues };
 
@@ -80,7 +80,7 @@ export function parsePatch(
   }
 }
 
-const patchMembers = [...Object.keys(fieldKinds), 'providerFields'];
+const patchProperties = [...Object.keys(fieldKinds), 'providerFields'];
 
 function isCanonical(name: string): name is CanonicalField {
   return Object.hasOwn(fieldKinds, name);

@@ -1,72 +1,77 @@
 import { isObject } from '@customer-bridge/http';
-import { canonicalCapability, type Capability } from '../provider/capabilities.js';
 import type { FieldKind, ValueByKind } from '../customer/field-kind.js';
-import { mappingError, callMapping } from '../provider/provider-error.js';
-import type { CustomerProvider, Written } from '../provider/customer-provider.js';
 import type { Change } from '../input/parse-patch.js';
+import { canonicalCapability, type Capability } from '../provider/capabilities.js';
+import type { CustomerProvider, Written } from '../provider/customer-provider.js';
+import { callMapping, mappingError } from '../provider/provider-error.js';
+import { setProperty } from '../util/property.js';
 import type { FieldVerdict } from './verdict.js';
 
-/** A change in the provider's own terms. */
+/** One changed field, mapped to the provider's names and values. */
 export interface MappedField {
-  /** What a plan shows of it. */
-  readonly shown: FieldVerdict;
   readonly change: Change;
-  /** The provider's value; absent where none can be told. */
+  /** The field's entry in the plan. */
+  readonly planned: FieldVerdict;
+  /** The provider's value; absent if there is none. */
   readonly value?: unknown;
-  /** The name under which the provider reports the field. */
+  /** The provider's name of the field in what it reports. */
   readonly from?: string;
 }
 
-/** Tells one change in the terms of the provider, by its capabilities and writers alone; its schema comes later. */
+/** Maps one field by the provider's capabilities and writers. The provider's schema comes later. */
 export function mapField(key: string, provider: CustomerProvider, change: Change): MappedField {
   const { field, owner, kind, value } = change;
   if (owner !== undefined && owner !== key) {
-    return { change, shown: { field, verdict: 'unsupported', note: `only '${owner}' has this field` } };
+    return { change, planned: { field, verdict: 'unsupported', note: `only '${owner}' has this field` } };
   }
   const capability = capabilityOf(provider, change);
   if (!capability) {
-    return { change, shown: { field, verdict: 'unsupported', note: `${provider.name} has no such field` } };
+    return { change, planned: { field, verdict: 'unsupported', note: `${provider.name} has no such field` } };
   }
   const { to, from = to, lossy } = capability;
   if (value === null) {
-    return { change, from, value, shown: { field, to, ...clearing(provider, capability) } };
+    return { change, from, value, planned: { field, to, ...clear(provider, capability) } };
   }
   const written = write(provider, kind, value);
   if ('refused' in written) {
-    return { change, from, shown: { field, verdict: 'unsupported', to, note: written.refused } };
+    return { change, from, planned: { field, verdict: 'unsupported', to, note: written.refused } };
   }
-  const loses = lossy?.when === 'always' || written.lossy === true;
+  const isLossy = lossy?.when === 'always' || written.lossy === true;
   const note = lossy?.note ?? `${provider.name} cannot keep the whole of this value`;
   return {
     change,
     from,
     value: written.value,
-    shown: loses ? { field, verdict: 'lossy', to, note } : { field, verdict: 'sent', to },
+    planned: isLossy ? { field, verdict: 'lossy', to, note } : { field, verdict: 'sent', to },
   };
+}
+
+/** The body properties of some fields, under the provider's names. */
+export function toChanges(fields: readonly MappedField[]): Record<string, unknown> {
+  const changes: Record<string, unknown> = {};
+  for (const { planned, value } of fields) {
+    if (planned.to !== undefined) setProperty(changes, planned.to, value);
+  }
+  return changes;
 }
 
 function capabilityOf({ capabilities }: CustomerProvider, { owner, name }: Change): Capability | undefined {
   return owner === undefined ? canonicalCapability(capabilities, name) : capabilities.providerFields[name];
 }
 
-function clearing(
-  { name, clear }: CustomerProvider,
-  { nullable }: Capability,
-): Pick<FieldVerdict, 'verdict' | 'note'> {
-  if (clear === 'null' && nullable) return { verdict: 'cleared' };
+function clear(provider: CustomerProvider, { nullable }: Capability): Pick<FieldVerdict, 'verdict' | 'note'> {
+  const { name } = provider;
+  if (provider.clear === 'null' && nullable) return { verdict: 'cleared' };
   const note = nullable
     ? `${name} documents no way to clear a field; once it has confirmed that null does, give its provider { clear: 'null' }`
     : `${name} documents no null for this field in what it reports, so null cannot clear it`;
   return { verdict: 'unsupported', note };
 }
 
-/** What a writer makes of a value; throws a `BridgeError` where it fails, or gives neither a value nor a rule. */
-export function write<K extends FieldKind>(
-  provider: CustomerProvider,
-  kind: K,
-  value: ValueByKind[K],
-): Written {
+/** Calls the writer; throws a `BridgeError` if it throws, or returns neither a value nor a rule. */
+function write<K extends FieldKind>(provider: CustomerProvider, kind: K, value: ValueByKind[K]): Written {
   const writer = provider.write[kind];
+  // A copy: neither a plan's reader nor a client may change what a later retry sends.
   if (!writer) return { value: typeof value === 'object' ? structuredClone(value) : value };
   const part = `write.${kind}`;
   const written: unknown = callMapping(provider, part, () => writer(value));

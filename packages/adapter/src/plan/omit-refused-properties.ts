@@ -1,15 +1,16 @@
 import type { Issue } from '@customer-bridge/http';
 import type { Address } from '../customer/canonical-patch.js';
-import { validateBody, collectChanges, concerns, buildRequest, describeRules } from './validate-body.js';
-import { mapField, type MappedField } from './map-field.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
+import { runSchema } from '../provider/run-schema.js';
+import { buildRequest } from './build-request.js';
+import { mapField, toChanges, type MappedField } from './map-field.js';
+import { concerns, describeRules } from './mark-unsupported.js';
 
 /**
- * An address that the provider refuses, without the members that it refuses: what is left, and one unsupported change
- * for each member that is left out. The change itself where nothing is left that the provider takes.
+ * Splits an address that the provider refuses into the address without the refused properties, and one unsupported
+ * field for each property that is left out. Returns the refused field itself if nothing acceptable is left.
  *
- * A member is refused if leaving it out leaves fewer rules broken: so nothing has to be known of how the provider's
- * schema names the members.
+ * A property is refused if fewer rules are broken without it. That works whatever the provider's schema calls it.
  */
 export function omitRefusedProperties(
   key: string,
@@ -18,35 +19,34 @@ export function omitRefusedProperties(
   refused: MappedField,
 ): readonly MappedField[] {
   const { change } = refused;
-  const tell = (address: Address): MappedField => mapField(key, provider, { ...change, value: address });
+  const map = (address: Address): MappedField => mapField(key, provider, { ...change, value: address });
   const omitted: MappedField[] = [];
   let address = change.value as Address;
-  let told = tell(address);
-  let rules = rulesAgainst(told);
-  // Refused for another reason than its own members.
-  if (rules.length === 0) return [refused];
-  while (rules.length > 0) {
+  let mapped = map(address);
+  let broken = brokenRules(mapped);
+  // Refused for another reason than its own properties.
+  if (broken.length === 0) return [refused];
+  while (broken.length > 0) {
     const names = (Object.keys(address) as (keyof Address)[]).filter((name) => {
-      const fewer = rulesAgainst(tell(without(address, [name])));
-      if (fewer.length >= rules.length) return false;
-      const broken = rules.filter((rule) => !fewer.some((left) => isSameIssue(left, rule)));
-      const field = `${change.field}.${name}`;
-      const note = describeRules(provider, broken);
-      omitted.push({ change, shown: { field, verdict: 'unsupported', note } });
+      const left = brokenRules(map(without(address, [name])));
+      if (left.length >= broken.length) return false;
+      const own = broken.filter((rule) => !left.some((other) => isSameIssue(other, rule)));
+      const note = describeRules(provider, own);
+      omitted.push({ change, planned: { field: `${change.field}.${name}`, verdict: 'unsupported', note } });
       return true;
     });
     address = without(address, names);
     if (names.length === 0 || Object.keys(address).length === 0) return [refused];
-    told = tell(address);
-    rules = rulesAgainst(told);
+    mapped = map(address);
+    broken = brokenRules(mapped);
   }
-  return [told, ...omitted];
+  return [mapped, ...omitted];
 
-  function rulesAgainst(mapped: MappedField): readonly Issue[] {
-    const { to = '', verdict, note = '' } = mapped.shown;
+  function brokenRules(field: MappedField): readonly Issue[] {
+    const { to = '', verdict, note = '' } = field.planned;
     if (verdict === 'unsupported') return [{ path: to, message: note }];
-    const issues = validateBody(provider, buildRequest(provider, id, collectChanges([mapped])).body);
-    return issues.filter((issue) => concerns(issue, mapped));
+    const { body } = buildRequest(provider, id, toChanges([field]));
+    return runSchema(provider, 'schema', body).filter((issue) => concerns(issue, field));
   }
 }
 

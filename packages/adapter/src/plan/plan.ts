@@ -1,18 +1,20 @@
-import { validateBody, collectChanges, hasValue, markUnsupported, buildRequest } from './validate-body.js';
-import { mapField, type MappedField } from './map-field.js';
-import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
-import { omitRefusedProperties } from './omit-refused-properties.js';
+import type { Issue } from '@customer-bridge/http';
 import type { AdapterOptions } from '../input/options.js';
-import { customerKey, type Place } from '../update/customer-queue.js';
-import { createInspector, showAs } from '../util/inspect.js';
-import { callMapping } from '../provider/provider-error.js';
-import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 import type { Change } from '../input/parse-patch.js';
+import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
+import { callMapping } from '../provider/provider-error.js';
+import { runSchema } from '../provider/run-schema.js';
+import { createInspector, showAs } from '../util/inspect.js';
+import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
+import { buildRequest } from './build-request.js';
+import { mapField, toChanges, type MappedField } from './map-field.js';
+import { hasValue, markUnsupported } from './mark-unsupported.js';
+import { omitRefusedProperties } from './omit-refused-properties.js';
 import type { FieldVerdict, Warning } from './verdict.js';
 
 /**
- * What an update would send, and what becomes of each field. It prints with every personal value masked, in JSON too;
- * `body` itself is plain data, and its JSON is what is sent.
+ * What an update would send, and a verdict on each field. `console.log` and the JSON of a plan show no personal value;
+ * `body` is plain data, and its JSON is what is sent.
  */
 export interface Plan extends ProviderRequest {
   /** Key of the provider in the adapter. */
@@ -20,29 +22,37 @@ export interface Plan extends ProviderRequest {
   /** `operationId` of the update. */
   readonly operation: string;
   /**
-   * One for each top-level member of the patch, in its order; with `onUnsupported: 'omit'` also one for each member of
-   * an address that is left out.
+   * One for each top-level property of the patch, in its order. With `onUnsupported: 'omit'` also one for each property
+   * of an address that is left out.
    */
   readonly fields: readonly FieldVerdict[];
 }
 
-/** A change of one customer at one provider, told in the provider's terms. */
-export interface PlannedUpdate extends Place {
+/** An update of one customer at one provider, ready to be sent. */
+export interface PlannedUpdate {
   /** Key of the provider in the adapter. */
   readonly key: string;
+  readonly provider: CustomerProvider;
   readonly id: string;
+  /** Equal for the same customer at the same key; see {@link customerKey}. */
+  readonly customer: string;
   readonly request: ProviderRequest;
-  /** The fields to send, in the provider's names. */
+  /** The fields to send, under the provider's names. */
   readonly changes: Readonly<Record<string, unknown>>;
-  readonly mapped: readonly MappedField[];
-  /** The fields of which something is lost or left out. */
+  readonly fields: readonly MappedField[];
+  /** One for each field that is left out or of which something is lost. */
   readonly warnings: readonly Warning[];
 }
 
+/** One string for a customer at a key. Ids of 36 characters are UUIDs, which are the same in either case. */
+export function customerKey(key: string, id: string): string {
+  return `${key.length} ${key} ${id.length === 36 ? id.toLowerCase() : id}`;
+}
+
 /**
- * Maps every change, lets the provider's schema judge the result unless it is off, and takes out what is unsupported.
+ * Maps every field, validates the body unless `validate` is `off`, and leaves out what is unsupported.
  *
- * @throws BridgeError with code `configuration` where the provider's own mapping fails.
+ * @throws {@link BridgeError} with code `configuration` if the provider's own mapping fails.
  */
 export function planUpdate(
   key: string,
@@ -51,79 +61,81 @@ export function planUpdate(
   patch: readonly Change[],
   options: AdapterOptions,
 ): PlannedUpdate {
-  return callMapping(provider, 'the mapping', () => draft(key, provider, id, patch, options));
+  return callMapping(provider, 'the mapping', () => plan(key, provider, id, patch, options));
 }
 
-function draft(
+function plan(
   key: string,
   provider: CustomerProvider,
   id: string,
   patch: readonly Change[],
   { validate, onUnsupported }: AdapterOptions,
 ): PlannedUpdate {
-  let mapped: readonly MappedField[] = patch.map((change) => mapField(key, provider, change));
-  let changes = collectChanges(mapped.filter(isTold));
+  let fields: readonly MappedField[] = patch.map((change) => mapField(key, provider, change));
+  let changes = toChanges(fields.filter(isSent));
   let request = buildRequest(provider, id, changes);
 
-  const issues = validate === 'off' ? [] : issuesOf(provider, id, mapped, request);
-  const judged = issues.length > 0 ? markUnsupported(provider, mapped, issues) : mapped;
-  const kept = onUnsupported === 'omit' && validate !== 'off' ? judged.flatMap(lessRefused) : judged;
-  if (issues.length > 0 || kept.length > mapped.length) {
-    mapped = kept;
-    changes = collectChanges(mapped.filter(isTold));
-    request = buildRequest(provider, id, changes);
+  if (validate !== 'off') {
+    const issues = validateBody(provider, id, fields, request);
+    const marked = issues.length > 0 ? markUnsupported(provider, fields, issues) : fields;
+    const kept = onUnsupported === 'omit' ? marked.flatMap(omitRefused) : marked;
+    if (issues.length > 0 || kept.length > fields.length) {
+      fields = kept;
+      changes = toChanges(fields.filter(isSent));
+      request = buildRequest(provider, id, changes);
+    }
   }
   const customer = customerKey(key, id);
-  return { key, provider, id, customer, request, changes, mapped, warnings: warningsOf(mapped) };
+  return { key, provider, id, customer, request, changes, fields, warnings: toWarnings(fields) };
 
-  function lessRefused(change: MappedField): readonly MappedField[] {
+  function omitRefused(field: MappedField): readonly MappedField[] {
+    const { change, planned, value } = field;
     const isRefusedAddress =
-      change.shown.verdict === 'unsupported' && change.change.kind === 'address' && change.value !== null;
-    return isRefusedAddress && change.shown.to !== undefined
-      ? omitRefusedProperties(key, provider, id, change)
-      : [change];
+      change.kind === 'address' &&
+      value !== null &&
+      planned.verdict === 'unsupported' &&
+      planned.to !== undefined;
+    return isRefusedAddress ? omitRefusedProperties(key, provider, id, field) : [field];
   }
 }
 
-/** What the schema has against the values; nulls are not shown to it. */
-function issuesOf(
+/** Validates the values alone: the schema does not know the nulls that a merchant has confirmed. */
+function validateBody(
   provider: CustomerProvider,
   id: string,
-  mapped: readonly MappedField[],
+  fields: readonly MappedField[],
   request: ProviderRequest,
-): ReturnType<typeof validateBody> {
-  const valued = mapped.filter(hasValue);
-  if (valued.length === 0) return [];
-  const hasNulls = mapped.some(({ shown: { verdict } }) => verdict === 'cleared');
-  return validateBody(
-    provider,
-    (hasNulls ? buildRequest(provider, id, collectChanges(valued)) : request).body,
-  );
+): readonly Issue[] {
+  const values = fields.filter(hasValue);
+  if (values.length === 0) return [];
+  const hasNulls = fields.some(({ planned: { verdict } }) => verdict === 'cleared');
+  const { body } = hasNulls ? buildRequest(provider, id, toChanges(values)) : request;
+  return runSchema(provider, 'schema', body);
 }
 
-function isTold({ shown: { verdict } }: MappedField): boolean {
+/** True if the field is part of the body. */
+export function isSent({ planned: { verdict } }: MappedField): boolean {
   return verdict !== 'unsupported';
 }
 
-function warningsOf(mapped: readonly MappedField[]): readonly Warning[] {
-  return mapped.flatMap(({ shown: { field, verdict, note = '' } }) =>
+function toWarnings(fields: readonly MappedField[]): readonly Warning[] {
+  return fields.flatMap(({ planned: { field, verdict, note = '' } }) =>
     verdict === 'lossy' || verdict === 'unsupported' ? [{ field, verdict, note }] : [],
   );
 }
 
-const inspectPlan = createInspector((plan: Plan) => ({ ...plan }));
+const inspectPlan = createInspector((shown: Plan) => ({ ...shown }));
 
-/** What a draft shows of itself. */
-export function toPlan({ key, provider, request, mapped }: PlannedUpdate): Plan {
+/** The public form of a planned update. */
+export function toPlan({ key, provider, request, fields }: PlannedUpdate): Plan {
   const { method, path, body } = request;
-  const fields = mapped.map(({ shown }) => shown);
-  const plan = {
+  const result = {
     provider: key,
     operation: provider.operation,
     method,
     path,
     body: redactWhenInspected(body),
-    fields,
+    fields: fields.map(({ planned }) => planned),
   };
-  return showAs(plan, () => ({ ...plan, body: redact(body, redactedJson, ['id']) }), inspectPlan);
+  return showAs(result, () => ({ ...result, body: redact(body, redactedJson, ['id']) }), inspectPlan);
 }

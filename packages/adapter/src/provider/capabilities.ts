@@ -1,15 +1,18 @@
 import { fieldKinds, type CanonicalField } from '../customer/canonical-patch.js';
 import type { FieldKind } from '../customer/field-kind.js';
 
-/** How a provider holds one field. */
+/** What a provider can do with one field. */
 export interface Capability {
-  /** The provider's name of the field in the body of an update; dotted where it is nested, `contact.email`. */
+  /** The provider's name of the field in the body of an update; a dotted path if it is nested, `contact.email`. */
   readonly to: string;
-  /** Its name in what the provider reports, where that is another. */
+  /** Its name in the provider's response. Default: `to`. */
   readonly from?: string;
-  /** What the provider cannot keep: of every value, or only of some (the field's writer then says of which). */
+  /**
+   * What the provider cannot keep, as a note for the caller. `always`: of every value. `sometimes`: of a value whose writer
+   * says `lossy`.
+   */
   readonly lossy?: { readonly when: 'always' | 'sometimes'; readonly note: string };
-  /** The provider's answers may hold `null` here: only such a field can be cleared, once the merchant has confirmed it. */
+  /** The provider may report `null` here. Only such a field can be cleared, once the merchant has confirmed that. */
   readonly nullable?: boolean;
 }
 
@@ -19,17 +22,17 @@ export interface ProviderFieldCapability extends Capability {
 }
 
 /**
- * What a provider can hold, as data: the types of a patch, the verdicts of a plan, the table in the docs and the
- * conformance cases all follow from it. A canonical field that is not listed is unsupported.
+ * The fields that a provider can hold. The types of a patch, the verdicts of a plan, the table in the docs and the
+ * conformance cases all derive from it. A canonical field that is not listed is unsupported.
  */
 export interface Capabilities {
   readonly fields: { readonly [Field in CanonicalField]?: Capability };
   readonly providerFields: Readonly<Record<string, ProviderFieldCapability>>;
-  /** The provider's names of what it reports beside the fields. */
+  /** The provider's names of the times that it reports. */
   readonly reported: { readonly createdAt?: string; readonly updatedAt?: string };
 }
 
-/** How a provider holds a canonical field; `undefined` where it does not. */
+/** The capability for a canonical field; `undefined` if the provider has none. */
 export function canonicalCapability({ fields }: Capabilities, field: string): Capability | undefined {
   return Object.hasOwn(fields, field) ? fields[field as CanonicalField] : undefined;
 }
@@ -44,7 +47,11 @@ export interface CapabilityRow {
   readonly note?: string;
 }
 
-/** Every canonical field and every field of the provider's own, in a fixed order, with the verdict it usually gets. */
+/**
+ * Lists every canonical field and every field of the provider's own, in a fixed order, with the verdict it usually gets.
+ *
+ * @param key Key of the provider in the adapter; it becomes part of the names of the provider's own fields.
+ */
 export function capabilityTable(capabilities: Capabilities, key: string): readonly CapabilityRow[] {
   const canonical = Object.entries(fieldKinds).map(([field, kind]) =>
     row(field, kind, canonicalCapability(capabilities, field)),

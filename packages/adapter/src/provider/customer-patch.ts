@@ -4,17 +4,18 @@ import type { ValueByKind } from '../customer/field-kind.js';
 import type { CustomerProvider, Providers } from './customer-provider.js';
 
 /**
- * A patch for the providers of an adapter, `CustomerPatch<typeof providers>`; without an argument the canonical fields
- * alone, which every adapter takes.
+ * A patch for the providers of an adapter, `CustomerPatch<typeof providers>`. Without an argument: only the canonical
+ * fields, which every adapter accepts.
  */
 export type CustomerPatch<Given extends Providers = never> = [Given] extends [never]
   ? CanonicalPatch & { readonly providerFields?: undefined }
   : PatchFor<Given, keyof Given>;
 
 /**
- * The fields that at least one of these providers can hold, so that a literal patch with any other does not compile.
+ * A patch of the fields that at least one of these providers can hold. A literal patch with any other field does not
+ * compile.
  *
- * @typeParam Owner The providers whose own fields the patch may hold.
+ * @typeParam Owner Keys of the providers whose own fields the patch may hold.
  */
 export type PatchFor<
   Given extends Providers,
@@ -30,7 +31,7 @@ export type ProviderFields<Provider> = CapabilitiesOf<Provider>['providerFields'
   ? { readonly [Name in keyof Fields]?: ValueByKind[Fields[Name]['kind']] | null | undefined }
   : never;
 
-/** What `update` and `get` of this provider answer with. */
+/** What the provider itself responds with: the `raw` of a customer. */
 export type RawOf<Provider> = Provider extends CustomerProvider<Capabilities, infer Raw> ? Raw : never;
 
 type HeldField<Provider> =

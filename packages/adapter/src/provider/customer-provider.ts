@@ -1,25 +1,28 @@
 import type { CallOptions, RequestSchema } from '@customer-bridge/http';
-import type { Capabilities } from './capabilities.js';
 import type { FieldKind, ValueByKind } from '../customer/field-kind.js';
+import type { Capabilities } from './capabilities.js';
 
-/** The least that a provider answers with: an object with its id of the customer. */
+/** The least that a provider must answer with: an object with its own id of the customer. */
 export interface RawCustomer {
   readonly id: string;
 }
 
-/** What becomes of a canonical value at the provider. `refused` is the provider's rule that the value breaks. */
+/**
+ * What a writer returns: the provider's value, and whether part of the canonical value is lost in it; or `refused`, the
+ * rule of the provider that the value breaks.
+ */
 export type Written = { readonly value: unknown; readonly lossy?: boolean } | { readonly refused: string };
 
-/** Canonical value to the provider's own, by kind. A kind that is not listed goes as it is. */
+/** Converts a canonical value to the provider's, by kind. A kind without a writer is sent as it is. */
 export type Writers = { readonly [K in FieldKind]?: (value: ValueByKind[K]) => Written };
 
 /**
- * The provider's value to the canonical one, by kind; `undefined` where it cannot be told for certain. Texts, countries
- * and E.164 phones need no reader, nor does a value that is `null` or has only such members: the provider holds none.
+ * Converts a provider's value to the canonical one, by kind; `undefined` if that is not possible for certain. Text,
+ * countries and E.164 phones need no reader. A reader is never called for `null` or an object of nothing but `null`s.
  */
 export type Readers = { readonly [K in FieldKind]?: (value: unknown) => Partial<ValueByKind[K]> | undefined };
 
-/** What an update sends. */
+/** The request of an update. */
 export interface ProviderRequest {
   readonly method: string;
   /** Relative to the base URL. */
@@ -27,9 +30,20 @@ export interface ProviderRequest {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** Which request updates a customer: a row of the provider's operation table, and where the customer's id goes. */
+export interface RequestTemplate {
+  readonly method: string;
+  /** Relative to the base URL, with a placeholder for an id in the path: `/customers/{id}`. */
+  readonly path: string;
+  /** `path`: the id replaces the placeholder. `body`: it is the property `id` of the body. */
+  readonly idIn: 'path' | 'body';
+  /** What an id in the body is sent as. Default: `string`. */
+  readonly idType?: 'string' | 'number';
+}
+
 /**
- * One provider, as the adapter sees it: what it holds, how a value is told to it, and two calls. It is matched by its
- * shape; nothing has to be registered anywhere but in the object given to `createCustomerAdapter`.
+ * One provider, as the adapter sees it: facts about its update, and two methods of its client. It is matched by its
+ * shape, and nothing is registered anywhere but in the object given to `createCustomerAdapter`.
  */
 export interface CustomerProvider<
   Held extends Capabilities = Capabilities,
@@ -39,22 +53,27 @@ export interface CustomerProvider<
   readonly name: string;
   /** `operationId` of the update. */
   readonly operation: string;
+  /** The request of the update. A plan shows it; `update` must send the same. */
+  readonly request: RequestTemplate;
+  /** What the provider accepts as a customer's id: a synchronous Standard Schema. Its messages never quote the id. */
+  readonly idSchema: RequestSchema;
+  /** What the provider accepts as the body of an update: a synchronous Standard Schema. */
+  readonly schema: RequestSchema;
   readonly capabilities: Held;
   readonly write: Writers;
   readonly read: Readers;
-  /** What the provider accepts as the body of an update: a Standard Schema that answers at once, not with a promise. */
-  readonly schema: RequestSchema;
-  /** `'null'`: the merchant has confirmed that `null` clears a field that is `nullable`. Absent: `null` is unsupported. */
+  /** `'null'`: the merchant has confirmed that `null` clears a `nullable` field. Absent: `null` is unsupported. */
   readonly clear?: 'null' | undefined;
-  /** The rule that an id breaks, or `undefined`. The text never quotes the id. */
-  idProblem(id: string): string | undefined;
-  /** The request that changes these fields (in the provider's own names). */
-  request(id: string, changes: Readonly<Record<string, unknown>>): ProviderRequest;
-  /** Sends that request. Rejects with a `BridgeError`; honours `options.signal`. */
+  /**
+   * Updates the customer.
+   *
+   * @param changes The fields that change, under the provider's names.
+   * @throws {@link BridgeError} Rejects with nothing else, and honours `options.signal`.
+   */
   update(id: string, changes: Readonly<Record<string, unknown>>, options: CallOptions): Promise<Raw>;
-  /** Reads the customer. Absent where the provider cannot be read. */
+  /** Reads the customer. Absent if the provider has no way to read one. */
   get?(id: string, options: CallOptions): Promise<Raw>;
 }
 
-/** The providers of an adapter, under keys of the caller's own. */
+/** The providers of an adapter, under keys that the caller chooses. */
 export type Providers = Readonly<Record<string, CustomerProvider>>;

@@ -3,10 +3,10 @@ import type { CustomerProvider } from './customer-provider.js';
 
 type Named = Pick<CustomerProvider, 'name' | 'operation'>;
 
-/** A part of a provider's mapping failed, or gave what it must not: a defect of the provider, found before anything was sent. */
+/** The error for a part of a provider's mapping that threw or returned something invalid, before anything was sent. */
 export function mappingError({ name, operation }: Named, part: string, cause?: unknown): BridgeError {
   return new BridgeError(
-    `${name} ${operation}: ${part} of this provider failed or gave something that it must not. Nothing was sent`,
+    `${name} ${operation}: ${part} of this provider failed or returned something invalid. Nothing was sent`,
     {
       code: 'configuration',
       outcome: 'not_applied',
@@ -19,18 +19,23 @@ export function mappingError({ name, operation }: Named, part: string, cause?: u
   );
 }
 
-/** Runs a part of a provider's mapping before anything is sent. Whatever it throws becomes a `BridgeError` that says so. */
+/**
+ * Calls a part of a provider's mapping, before anything is sent; turns whatever it throws into a {@link mappingError}. A
+ * `BridgeError` passes through, unless it claims that something may have been applied.
+ */
 export function callMapping<Value>(provider: Named, part: string, run: () => Value): Value {
   try {
     return run();
   } catch (error) {
-    throw isSound(error) && error.outcome === 'not_applied' ? error : mappingError(provider, part, error);
+    throw isBridgeError(error) && error.outcome === 'not_applied'
+      ? error
+      : mappingError(provider, part, error);
   }
 }
 
-/** The error of an update. What became of the change is unknown where the provider fails with anything else. */
+/** The error of an update. If the provider throws anything but a `BridgeError`, the outcome is unknown. */
 export function toUpdateError({ name, operation }: Named, error: unknown): BridgeError {
-  if (isSound(error)) return error;
+  if (isBridgeError(error)) return error;
   return new BridgeError(
     `${name} ${operation}: the provider failed with something other than a BridgeError, or answered without a customer; outcome unknown`,
     {
@@ -47,7 +52,7 @@ export function toUpdateError({ name, operation }: Named, error: unknown): Bridg
 
 /** The error of a read, which changes nothing. */
 export function toReadError({ name }: Named, error: unknown, what?: string): BridgeError {
-  if (isSound(error)) return error;
+  if (isBridgeError(error)) return error;
   return new BridgeError(
     `${name}: ${what ?? 'the provider failed with something other than a BridgeError, or answered without a customer'}`,
     { code: 'invalid_response', outcome: 'not_applied', retryable: false, attempts: 1, provider: name },
@@ -55,8 +60,8 @@ export function toReadError({ name }: Named, error: unknown, what?: string): Bri
   );
 }
 
-/** An error that is one of ours, and not merely marked as one. */
-function isSound(error: unknown): error is BridgeError {
+/** True for a working `BridgeError`, and not for an object that merely carries its marker. */
+function isBridgeError(error: unknown): error is BridgeError {
   return (
     BridgeError.isInstance(error) &&
     ask(() => /^(?:not_applied|unknown)$/.test(error.outcome) && typeof error.toJSON === 'function') === true

@@ -1,10 +1,10 @@
 import { readOptions, refusal, type Issue } from '@customer-bridge/http';
 
-/** What a merchant knows about a provider that no page says. */
+/** What a merchant knows about a provider that no page of it says. */
 export interface ProviderOptions {
   /**
-   * `'null'`: the provider has confirmed that `null` clears a field. It then does so for every field that the provider's
-   * answers may hold as null. Absent: clearing is unsupported.
+   * `'null'`: the provider has confirmed that `null` clears a field. It then does for every field that the provider may
+   * report as `null`. Default: clearing is unsupported.
    */
   readonly clear?: 'null' | undefined;
 }
@@ -12,7 +12,7 @@ export interface ProviderOptions {
 const rules = { clear: (value: unknown) => (value === 'null' ? undefined : "must be 'null' or absent") };
 
 /**
- * Copies and checks what a provider function was given; throws a `BridgeError` with code `configuration`.
+ * Copies and validates the arguments of a function such as `yunoProvider`; throws `configuration`.
  *
  * @param methods The methods of the client that the provider calls.
  */
@@ -22,15 +22,15 @@ export function parseProviderOptions(
   options: unknown,
   methods: readonly string[] = ['updateCustomer', 'getCustomer'],
 ): ProviderOptions {
-  const read = readOptions<ProviderOptions>(options, rules);
+  const parsed = readOptions<ProviderOptions>(options, rules);
   const issues: readonly Issue[] = [
     ...(hasMethods(client, methods)
       ? []
       : [{ path: 'client', message: `must have the methods ${methods.join(' and ')}` }]),
-    ...read.issues,
+    ...parsed.issues,
   ];
   if (issues.length > 0) throw refusal('configuration', provider, undefined, issues);
-  return read.options;
+  return parsed.options;
 }
 
 function hasMethods(client: unknown, methods: readonly string[]): boolean {

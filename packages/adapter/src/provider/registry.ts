@@ -1,12 +1,12 @@
 import { ask, isObject, refusal, type Issue } from '@customer-bridge/http';
-import type { Capabilities } from './capabilities.js';
 import { isFieldKind } from '../customer/validate-field.js';
-import type { CustomerProvider } from './customer-provider.js';
+import type { Capabilities } from './capabilities.js';
+import type { CustomerProvider, RequestTemplate } from './customer-provider.js';
 
 /** The providers of an adapter by key. */
 export type ProviderRegistry = ReadonlyMap<string, CustomerProvider>;
 
-/** Copies and checks what an adapter is made of; throws a `BridgeError` with code `configuration` that names a bad key. */
+/** Copies and checks the providers of an adapter; throws `configuration`, naming each key whose value is not one. */
 export function createRegistry(providers: unknown): ProviderRegistry {
   const entries = typeof providers === 'object' && providers !== null ? Object.entries(providers) : [];
   const issues: readonly Issue[] =
@@ -25,11 +25,17 @@ function isProvider(value: unknown): boolean {
     names.every((name) => typeof given[name] === type && given[name] !== null);
   return (
     has('string', 'name', 'operation') &&
-    has('object', 'capabilities', 'write', 'read', 'schema') &&
-    has('function', 'idProblem', 'request', 'update') &&
+    has('object', 'request', 'idSchema', 'schema', 'capabilities', 'write', 'read') &&
+    has('function', 'update') &&
     (given.get === undefined || has('function', 'get')) &&
+    isRequestTemplate(given.request as Partial<RequestTemplate>) &&
     areCapabilities(given.capabilities as Partial<Capabilities>)
   );
+}
+
+function isRequestTemplate({ method, path, idIn }: Partial<RequestTemplate>): boolean {
+  if (typeof method !== 'string' || typeof path !== 'string') return false;
+  return idIn === 'body' || (idIn === 'path' && /\{[^}]+\}/.test(path));
 }
 
 function areCapabilities({ fields, providerFields, reported }: Partial<Capabilities>): boolean {
@@ -42,16 +48,15 @@ function areCapabilities({ fields, providerFields, reported }: Partial<Capabilit
   );
 }
 
-/** The provider under a key; throws `invalid_request` where there is none. */
-export function getProvider(map: ProviderRegistry, key: string): CustomerProvider {
-  const provider = map.get(key);
+/** The provider under a key; throws `invalid_request` if there is none. */
+export function getProvider(registry: ProviderRegistry, key: string): CustomerProvider {
+  const provider = registry.get(key);
   if (provider) return provider;
-  throw refusal('invalid_request', 'adapter', undefined, [
-    { path: 'provider', message: unknownProvider(map) },
-  ]);
+  const issue = { path: 'provider', message: unknownProvider(registry) };
+  throw refusal('invalid_request', 'adapter', undefined, [issue]);
 }
 
-/** The message of a key that is no provider's, with the keys that are. */
-export function unknownProvider(map: ProviderRegistry): string {
-  return `is not a provider of this adapter; it has ${[...map.keys()].join(', ')}`;
+/** The message for a key without a provider; it lists the keys that have one. */
+export function unknownProvider(registry: ProviderRegistry): string {
+  return `is not a provider of this adapter; it has ${[...registry.keys()].join(', ')}`;
 }

@@ -1,11 +1,11 @@
 import { refusal } from '@customer-bridge/http';
 import type { Customer } from '../customer/customer.js';
 import { toCallOptions, type AdapterOptions } from '../input/options.js';
-import { toReadError } from '../provider/provider-error.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
+import { toReadError } from '../provider/provider-error.js';
 import { toCanonicalCustomer } from './to-canonical-customer.js';
 
-/** Reads a customer; throws `configuration` where the provider cannot be read at all. */
+/** Reads a customer; throws `configuration` if the provider has no way to read one. */
 export async function getCustomer(
   key: string,
   provider: CustomerProvider,
@@ -18,13 +18,10 @@ export async function getCustomer(
     ]);
   }
   try {
-    const { customer, unread } = toCanonicalCustomer(
-      key,
-      provider,
-      await provider.get(id, toCallOptions(options)),
-    );
-    if (unread.length === 0) return customer;
-    throw toReadError(provider, undefined, `the provider's own reader failed at ${unread.join(', ')}`);
+    const raw = await provider.get(id, toCallOptions(options));
+    const { customer, failed } = toCanonicalCustomer(key, provider, raw);
+    if (failed.length === 0) return customer;
+    throw toReadError(provider, undefined, `the provider's own reader failed at ${failed.join(', ')}`);
   } catch (error) {
     throw toReadError(provider, error);
   }

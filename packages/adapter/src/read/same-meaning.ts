@@ -1,13 +1,14 @@
 import { isObject } from '@customer-bridge/http';
 import { isBlank } from '../customer/blank.js';
-import { parseInstant } from '../customer/instant.js';
 import type { FieldKind } from '../customer/field-kind.js';
-import { withoutPunctuation } from '../customer/phone-text.js';
+import { parseInstant } from '../customer/instant.js';
+import { withoutPunctuation } from '../customer/phone.js';
 import type { Readers } from '../provider/customer-provider.js';
+import { deepEqual } from '../util/deep-equal.js';
 import { toCanonicalValue } from './to-canonical-value.js';
 
-/** What a value is compared as: its field, and how the provider tells it. */
-export interface Compared {
+/** How two values of a field are compared. */
+export interface ComparisonContext {
   /** As in a plan. */
   readonly field: string;
   readonly kind: FieldKind;
@@ -15,26 +16,26 @@ export interface Compared {
 }
 
 /**
- * Whether two values in the provider's terms mean the same. These do not count: the case of e-mails, countries and
- * documents, the form of Unicode, white space around a text, punctuation in phones and documents, the order of pairs,
- * members that hold nothing (absent, null, blank or empty), and digits of a second that the provider does not keep.
+ * True if two values in the provider's form mean the same. Ignored are: the case of e-mails, countries and documents,
+ * Unicode normalization, white space around a text, punctuation in phones and documents, the order of pairs, properties
+ * without a value (absent, null, blank or empty), and fraction digits of a second that the provider does not keep.
  */
-export function hasSameMeaning(compared: Compared, told: unknown, reported: unknown): boolean {
-  if (isSame(told, reported)) return true;
-  const one = meaningOf(compared, told);
-  const other = meaningOf(compared, reported);
-  return compared.kind === 'instant' ? isSameInstant(one, other) : isSame(one, other);
+export function hasSameMeaning(context: ComparisonContext, sent: unknown, reported: unknown): boolean {
+  if (deepEqual(sent, reported)) return true;
+  const one = normalize(context, sent);
+  const other = normalize(context, reported);
+  return context.kind === 'instant' ? isSameInstant(one, other) : deepEqual(one, other);
 }
 
-/** True for what holds nothing: null, a blank text, an empty list, an object of nothing else. */
-export function isEmptyValue(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isEmptyValue);
+/** True for a value that holds nothing: null, a blank text, an empty list, an object of nothing else. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isEmpty);
   return value === null || value === undefined || isBlank(value);
 }
 
-function meaningOf({ field, kind, read }: Compared, value: unknown): unknown {
-  const plain = plainForm(kind, value);
-  // What cannot be read for certain is compared in the provider's own terms.
+function normalize({ field, kind, read }: ComparisonContext, value: unknown): unknown {
+  const plain = withoutNoise(kind, value);
+  // A value that has no certain canonical form is compared in the provider's own.
   const canonical = toCanonicalValue(read, kind, plain) ?? plain;
   if (field === 'email') return mapTexts(canonical, (text) => text.toLowerCase());
   switch (kind) {
@@ -45,7 +46,7 @@ function meaningOf({ field, kind, read }: Compared, value: unknown): unknown {
     case 'country':
       return mapTexts(canonical, (text) => text.toUpperCase());
     case 'address':
-      return mapMember(canonical, 'country', (text) => text.toUpperCase());
+      return mapProperty(canonical, 'country', (text) => text.toUpperCase());
     case 'identityDocument':
       return mapTexts(canonical, (text) => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase());
     case 'keyValues':
@@ -56,29 +57,29 @@ function meaningOf({ field, kind, read }: Compared, value: unknown): unknown {
 }
 
 /**
- * The same value without what never counts; `undefined` where nothing is left. Numbers and booleans become texts: a
- * reader that knows texts alone must not take them for nothing.
+ * The value without everything that never counts; `undefined` if nothing is left. Numbers and booleans become texts, so
+ * that a reader that only knows texts does not treat them as absent.
  */
-function plainForm(kind: FieldKind, value: unknown): unknown {
+function withoutNoise(kind: FieldKind, value: unknown): unknown {
   if (typeof value === 'string') {
     const text = value.normalize('NFC').trim();
     const bare = kind === 'phone' ? withoutPunctuation(text) : text;
     return bare || undefined;
   }
   if (Array.isArray(value)) {
-    const items = value.map((item) => plainForm(kind, item)).filter((item) => item !== undefined);
+    const items = value.map((item) => withoutNoise(kind, item)).filter((item) => item !== undefined);
     return items.length > 0 ? items : undefined;
   }
   if (isObject(value)) {
-    const members = Object.entries(value)
-      .map(([name, member]) => [name, plainForm(kind, member)] as const)
-      .filter(([, member]) => member !== undefined);
-    return members.length > 0 ? Object.fromEntries(members) : undefined;
+    const properties = Object.entries(value)
+      .map(([name, property]) => [name, withoutNoise(kind, property)] as const)
+      .filter(([, property]) => property !== undefined);
+    return properties.length > 0 ? Object.fromEntries(properties) : undefined;
   }
   return value === null || value === undefined ? undefined : String(value);
 }
 
-/** `1990-02-28T00:00:00Z` is how some providers tell the date `1990-02-28`. */
+/** Some providers report the date `1990-02-28` as `1990-02-28T00:00:00Z`. */
 function dateOfMidnight(text: string): string {
   return /^\d{4}-\d\d-\d\dT00:00:00(?:\.0+)?Z$/.test(text) ? text.slice(0, 10) : text;
 }
@@ -86,10 +87,12 @@ function dateOfMidnight(text: string): string {
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapTexts(member, change)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, property]) => [name, mapTexts(property, change)]),
+  );
 }
 
-function mapMember(value: unknown, name: string, change: (text: string) => string): unknown {
+function mapProperty(value: unknown, name: string, change: (text: string) => string): unknown {
   return isObject(value) && typeof value[name] === 'string'
     ? { ...value, [name]: change(value[name]) }
     : value;
@@ -101,25 +104,10 @@ function sortKey(pair: unknown): string {
   );
 }
 
-/** The same moment; the provider may keep fewer digits of the second. */
-function isSameInstant(told: unknown, reported: unknown): boolean {
-  if (typeof told !== 'string' || typeof reported !== 'string') return false;
-  const [one, other] = [parseInstant(told), parseInstant(reported)];
-  if (!one || !other) return told === reported;
+/** The same moment; the provider may keep fewer fraction digits than were sent. */
+function isSameInstant(sent: unknown, reported: unknown): boolean {
+  if (typeof sent !== 'string' || typeof reported !== 'string') return false;
+  const [one, other] = [parseInstant(sent), parseInstant(reported)];
+  if (!one || !other) return sent === reported;
   return one.seconds === other.seconds && one.fraction.startsWith(other.fraction);
-}
-
-/** True where two values of JSON data are the same; the order of an object's members does not count, nor do its nulls. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  return (
-    Object.keys(one).every((name) => isSame(memberOf(one, name), memberOf(other, name))) &&
-    Object.keys(other).every((name) => Object.hasOwn(one, name) || memberOf(other, name) === null)
-  );
-}
-
-function memberOf(value: object, name: string): unknown {
-  return (Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null) ?? null;
 }

@@ -4,23 +4,24 @@ import { isE164 } from '../customer/phone.js';
 import type { Readers } from '../provider/customer-provider.js';
 
 /**
- * The canonical value of what a provider reports: `null` where it holds none, `undefined` where nothing is reported or
- * where it cannot be told for certain.
+ * Converts a value that a provider reports to the canonical one: `null` if the provider holds none, `undefined` if it
+ * reports none or the value cannot be converted for certain.
  */
 export function toCanonicalValue(readers: Readers, kind: FieldKind, value: unknown): unknown {
   if (value === undefined) return undefined;
-  if (holdsNothing(value)) return null;
-  const reader = readers[kind] ?? plainReaders[kind];
+  if (isNullish(value)) return null;
+  const reader = readers[kind] ?? defaultReaders[kind];
   return reader?.(value);
 }
 
-function holdsNothing(value: unknown): boolean {
-  return value === null || (isObject(value) && Object.values(value).every((member) => member === null));
+/** `null`, or an object of nothing but `null`s. */
+function isNullish(value: unknown): boolean {
+  return value === null || (isObject(value) && Object.values(value).every((property) => property === null));
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const plainReaders: Readers = {
+const defaultReaders: Readers = {
   text,
   country: text,
   phone: (value) => (typeof value === 'string' && isE164(value) ? value : undefined),

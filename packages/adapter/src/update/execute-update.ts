@@ -1,50 +1,52 @@
 import { BridgeError, refusal } from '@customer-bridge/http';
 import { redactCustomer, type Customer } from '../customer/customer.js';
-import type { MappedField } from '../plan/map-field.js';
-import { redactedJson } from '../util/redact.js';
 import { toCallOptions, type AdapterOptions } from '../input/options.js';
-import type { PlannedUpdate } from '../plan/plan.js';
-import { createInspector, showAs } from '../util/inspect.js';
-import { toUpdateError } from '../provider/provider-error.js';
-import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
-import { compareField } from '../read/field-state.js';
-import { toCanonicalCustomer } from '../read/to-canonical-customer.js';
-import type { SentLog } from './sent-log.js';
+import type { MappedField } from '../plan/map-field.js';
+import { isSent, type PlannedUpdate } from '../plan/plan.js';
 import type { Warning } from '../plan/verdict.js';
+import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
+import { toUpdateError } from '../provider/provider-error.js';
+import { compareField } from '../read/compare-field.js';
+import { toCanonicalCustomer } from '../read/to-canonical-customer.js';
+import { createInspector, showAs } from '../util/inspect.js';
+import { redactedJson } from '../util/redact.js';
+import type { SentLog } from './sent-log.js';
 
-/** The answer to an update. It prints with every personal value masked; `customer` itself is plain data. */
+/** The result of an update. `console.log` and JSON show no personal value of it; `customer` itself is plain data. */
 export interface Updated<Raw = unknown> {
   readonly customer: Customer<Raw>;
-  /** What was lost on the way, left out on request, or is not reported as it was sent. */
+  /** What was lost, left out on request, or is reported otherwise than it was sent. */
   readonly warnings: readonly Warning[];
 }
 
-/** Refuses a draft of which the options do not let something be lost, or which changes nothing. */
+/** Throws `invalid_request` if the update would lose something that the options do not allow, or would send nothing. */
 export function rejectLoss(
-  { provider, warnings, mapped, changes }: PlannedUpdate,
+  { provider, warnings, fields, changes }: PlannedUpdate,
   options: AdapterOptions,
 ): void {
   const { name, operation } = provider;
-  const refused = warnings.filter(({ verdict }) =>
-    verdict === 'unsupported' ? options.onUnsupported !== 'omit' : options.onLossy === 'error',
+  const rejected = warnings.filter(({ verdict }) =>
+    verdict === 'unsupported'
+      ? options.onUnsupported !== 'omit'
+      : verdict === 'lossy' && options.onLossy === 'error',
   );
-  if (refused.length > 0) {
-    const issues = refused.map(({ field, verdict, note }) => ({
+  if (rejected.length > 0) {
+    const issues = rejected.map(({ field, verdict, note }) => ({
       path: field,
       message: `is ${verdict}: ${note}`,
     }));
     const error = refusal('invalid_request', name, operation, issues);
-    throw new BridgeError(`${error.message}. Nothing was sent. ${advice(refused)}`, error);
+    throw new BridgeError(`${error.message}. Nothing was sent. ${advice(rejected)}`, error);
   }
-  const empty = mapped.length === 0 ? 'changes nothing' : `has no field that ${name} supports`;
   if (Object.keys(changes).length === 0) {
-    throw refusal('invalid_request', name, operation, [{ path: 'patch', message: empty }]);
+    const message = fields.length === 0 ? 'changes nothing' : `has no field that ${name} supports`;
+    throw refusal('invalid_request', name, operation, [{ path: 'patch', message }]);
   }
 }
 
-function advice(refused: readonly Warning[]): string {
+function advice(rejected: readonly Warning[]): string {
   const has = (verdict: Warning['verdict']): boolean =>
-    refused.some((warning) => warning.verdict === verdict);
+    rejected.some((warning) => warning.verdict === verdict);
   return [
     ...(has('unsupported')
       ? ["Correct the unsupported fields, or leave them out with onUnsupported: 'omit'."]
@@ -54,37 +56,37 @@ function advice(refused: readonly Warning[]): string {
 }
 
 /**
- * Sends a draft, and reads the answer back.
+ * Sends an update, and compares the provider's response with what was sent.
  *
- * @param age When the call was made that its values are from; see {@link SentLog}.
+ * @param sequence Position of the call that the values are from; see {@link SentLog}.
  */
 export async function executeUpdate(
-  sent: SentLog,
-  age: number,
-  draft: PlannedUpdate,
+  log: SentLog,
+  sequence: number,
+  planned: PlannedUpdate,
   options: AdapterOptions,
 ): Promise<Updated<RawCustomer>> {
-  const { key, provider, id, customer: whose, changes, mapped } = draft;
-  const told = mapped.filter(({ shown: { verdict } }) => verdict !== 'unsupported');
+  const { key, provider, id, customer: whose, changes } = planned;
+  const sent = planned.fields.filter(isSent);
   const call = toCallOptions(options);
-  // The plan has checked everything but the nulls, which the merchant has confirmed and no schema knows of.
-  const clears = told.some(({ shown: { verdict } }) => verdict === 'cleared');
-  sent.note(
+  // The plan has validated everything but the nulls, which the merchant has confirmed and no schema knows.
+  const clears = sent.some(({ planned: { verdict } }) => verdict === 'cleared');
+  log.record(
     whose,
-    age,
-    told.map(({ change }) => change.field),
+    sequence,
+    sent.map(({ change }) => change.field),
   );
   try {
     const raw = await provider.update(id, changes, clears ? { ...call, validate: 'off' } : call);
-    const { customer, unread } = toCanonicalCustomer(key, provider, raw);
-    const warnings = [...draft.warnings, ...readBack(provider, id, told, raw), ...unread.map(unreadWarning)];
-    return { customer, warnings };
+    const { customer, failed } = toCanonicalCustomer(key, provider, raw);
+    const differing = compareResponse(provider, id, sent, raw);
+    return { customer, warnings: [...planned.warnings, ...differing, ...failed.map(unreadWarning)] };
   } catch (error) {
     throw toUpdateError(provider, error);
   }
 }
 
-/** Lets the answer to an update print masked. */
+/** Makes `console.log` and JSON show an update's result redacted. */
 export function redactUpdatedWhenShown(updated: Updated<RawCustomer>): Updated<RawCustomer> {
   const { customer, warnings } = updated;
   const json = (): unknown => ({ customer: redactCustomer(customer, redactedJson), warnings });
@@ -93,11 +95,11 @@ export function redactUpdatedWhenShown(updated: Updated<RawCustomer>): Updated<R
 
 const inspectUpdated = createInspector((updated: Updated) => ({ ...updated }));
 
-/** What the answer reports otherwise than it was told. */
-function readBack(
+/** A warning for each field that the response holds otherwise than it was sent. */
+function compareResponse(
   provider: CustomerProvider,
   id: string,
-  told: readonly MappedField[],
+  sent: readonly MappedField[],
   raw: RawCustomer,
 ): readonly Warning[] {
   const differs = (field: string): Warning => ({
@@ -105,9 +107,9 @@ function readBack(
     verdict: 'differs',
     note: `${provider.name} took the update, but its answer reports another value than it was sent`,
   });
-  const warnings = told
-    .filter((change) => compareField(provider, change, raw) === 'differs')
-    .map(({ shown }) => differs(shown.field));
+  const warnings = sent
+    .filter((field) => compareField(provider, field, raw) === 'differs')
+    .map(({ planned }) => differs(planned.field));
   return raw.id.toLowerCase() === id.toLowerCase() ? warnings : [differs('id'), ...warnings];
 }
 

@@ -1,30 +1,31 @@
 /** What was sent to one customer since a call that has not reached it. */
 export interface SentSince {
-  /** The age of that call. */
-  readonly age: number;
-  /** The fields that calls made after it have sent. */
+  /** Position of that call; see {@link SentLog.nextSequence}. */
+  readonly sequence: number;
+  /** The fields that later calls have sent. */
   readonly fields: Set<string>;
 }
 
 /**
- * Which fields were sent to a customer after a call that is still open there, so that a retry sends nothing that is
- * older. It is kept as long as somebody holds that call's result, and no longer.
+ * Knows which fields were sent to a customer after a call that is still open there, so that a retry sends nothing older.
+ * It remembers that as long as somebody holds that call's result, and no longer.
  */
 export interface SentLog {
-  /** The age of a call that is made now: the higher, the later. */
+  /** Position of a call among all calls of the adapter: 1, 2, 3 and so on. */
   nextSequence(): number;
-  /** Begins to note what later calls send. */
-  watch(customer: string, age: number): SentSince;
-  /** Notes that a call of this age sends these fields. */
-  note(customer: string, age: number, fields: readonly string[]): void;
+  /** Starts to collect what calls after this one send. */
+  watch(customer: string, sequence: number): SentSince;
+  /** Records that a call sends these fields. */
+  record(customer: string, sequence: number, fields: readonly string[]): void;
 }
 
+/** Creates the log of one adapter. */
 export function createSentLog(): SentLog {
   let latest = 0;
   let sweepAt = 1000;
   const watchers = new Map<string, Set<Watcher>>();
 
-  /** Forgets the calls whose result nobody holds any more; rarely enough to cost next to nothing a call. */
+  /** Forgets calls whose result nobody holds any more; rarely enough to cost next to nothing per call. */
   function sweep(): void {
     for (const customer of watchers.keys()) watchersOf(customer);
     sweepAt = Math.max(1000, watchers.size * 2);
@@ -40,18 +41,18 @@ export function createSentLog(): SentLog {
   return {
     nextSequence: () => (latest += 1),
 
-    watch(customer, age) {
+    watch(customer, sequence) {
       if (watchers.size >= sweepAt) sweep();
-      const since: SentSince = { age, fields: new Set() };
-      watchers.set(customer, watchersOf(customer).add(weakly(since)));
+      const since: SentSince = { sequence, fields: new Set() };
+      watchers.set(customer, watchersOf(customer).add(toWatcher(since)));
       return since;
     },
 
-    note(customer, age, fields) {
+    record(customer, sequence, fields) {
       if (watchers.size === 0) return;
       for (const watcher of watchersOf(customer)) {
         const since = watcher.deref()!;
-        if (since.age < age) for (const field of fields) since.fields.add(field);
+        if (since.sequence < sequence) for (const field of fields) since.fields.add(field);
       }
     },
   };
@@ -59,7 +60,7 @@ export function createSentLog(): SentLog {
 
 type Watcher = Pick<WeakRef<SentSince>, 'deref'>;
 
-/** Where a runtime has no weak references (older workers), a call is watched as long as the adapter lives. */
-function weakly(since: SentSince): Watcher {
+/** In a runtime without weak references (older workers), a call is watched as long as the adapter lives. */
+function toWatcher(since: SentSince): Watcher {
   return typeof WeakRef === 'function' ? new WeakRef(since) : { deref: () => since };
 }

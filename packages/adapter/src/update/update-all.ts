@@ -1,10 +1,13 @@
-import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
-import { parseUpdateAllOptions, type UpdateAllOptions } from '../input/options.js';
-import { customerKey, type CustomerQueue } from './customer-queue.js';
-import { planUpdate, type PlannedUpdate } from '../plan/plan.js';
-import { defineHidden, createInspector, showAs } from '../util/inspect.js';
-import type { ProviderRegistry } from '../provider/registry.js';
+import { parseUpdateAllArguments, type Target } from '../input/parse-arguments.js';
+import type { Change } from '../input/parse-patch.js';
+import { customerKey, planUpdate, type PlannedUpdate } from '../plan/plan.js';
+import type { Warning } from '../plan/verdict.js';
 import { toUpdateError } from '../provider/provider-error.js';
+import type { ProviderRegistry } from '../provider/registry.js';
+import { createInspector, defineHidden, showAs } from '../util/inspect.js';
+import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
+import type { CustomerQueue } from './customer-queue.js';
+import { executeUpdate, rejectLoss } from './execute-update.js';
 import {
   isDone,
   redactResultWhenShown,
@@ -12,40 +15,37 @@ import {
   type ProviderResult,
   type UpdatedAll,
 } from './provider-result.js';
-import { parseUpdateAllArguments, type Target } from '../input/parse-arguments.js';
-import type { Change } from '../input/parse-patch.js';
 import type { SentLog, SentSince } from './sent-log.js';
-import { rejectLoss, executeUpdate } from './execute-update.js';
-import type { Warning } from '../plan/verdict.js';
+import { parseUpdateAllOptions, type UpdateAllOptions } from './update-all-options.js';
 
-/** What every call of one adapter shares. */
-export interface Shared {
-  readonly map: ProviderRegistry;
-  readonly order: CustomerQueue;
-  readonly sent: SentLog;
+/** What all calls of one adapter share. */
+export interface AdapterState {
+  readonly registry: ProviderRegistry;
+  readonly queue: CustomerQueue;
+  readonly log: SentLog;
 }
 
-/** One change of one customer, wherever it has to be told. */
+/** One call of `updateAll` and its retries. */
 interface Job {
-  readonly shared: Shared;
+  readonly state: AdapterState;
   readonly targets: ReadonlyMap<string, Target>;
   readonly patch: readonly Change[];
-  /** When the call was made that the values are from. */
-  readonly age: number;
-  /** What was sent since to each customer that the change has not reached. */
+  /** Position of the call that the values are from; see {@link SentLog}. */
+  readonly sequence: number;
+  /** What later calls have sent, for each key that the patch has not reached. */
   readonly since: Map<string, SentSince>;
 }
 
-/** Checks the input as a whole, then lets every provider go its own way. */
+/** Validates the input as a whole, then updates every provider on its own. */
 export async function updateAll(
-  shared: Shared,
+  state: AdapterState,
   ids: unknown,
   patch: unknown,
   options: UpdateAllOptions,
 ): Promise<UpdatedAll> {
-  const { targets, changes } = parseUpdateAllArguments(shared.map, ids, patch, options);
-  const job = { shared, targets, patch: changes, age: shared.sent.nextSequence(), since: new Map() };
-  return updateEach(job, options, new Map());
+  const { targets, changes } = parseUpdateAllArguments(state.registry, ids, patch, options);
+  const sequence = state.log.nextSequence();
+  return updateEach({ state, targets, patch: changes, sequence, since: new Map() }, options, new Map());
 }
 
 async function updateEach(
@@ -55,12 +55,12 @@ async function updateEach(
 ): Promise<UpdatedAll> {
   const settled = await Promise.all(
     [...job.targets].map(async ([key, target]): Promise<[string, ProviderResult]> => {
-      const result = done.get(key) ?? (await attempt(job, key, target, options));
+      const result = done.get(key) ?? (await updateOne(job, key, target, options));
       return [key, result];
     }),
   );
   const results = Object.fromEntries(settled);
-  const open = openOf(job, settled);
+  const open = toOpenUpdate(job, settled);
   const all = { ok: open === undefined, results, ...(open && { open }) };
   defineHidden(all, 'retry', async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
     const merged = parseUpdateAllOptions({ ...options, signal: undefined, ...parseUpdateAllOptions(again) });
@@ -75,19 +75,18 @@ async function updateEach(
 
 const inspectAll = createInspector((all: UpdatedAll) => ({ ...all }));
 
-async function attempt(
+async function updateOne(
   job: Job,
   key: string,
   target: Target,
   options: UpdateAllOptions,
 ): Promise<ProviderResult> {
-  const result = redactResultWhenShown(await outcome(job, key, target, options));
-  void tell(options.onResult, key, result);
+  const result = redactResultWhenShown(await toResult(job, key, target, options));
+  void notify(options.onResult, key, result);
   return result;
 }
 
-/** Neither what a listener throws nor what it rejects with concerns the call. */
-async function tell(
+async function notify(
   listener: UpdateAllOptions['onResult'],
   key: string,
   result: ProviderResult,
@@ -95,73 +94,74 @@ async function tell(
   try {
     await listener?.(key, result);
   } catch {
-    // The caller's own affair: the result stands.
+    // A listener that throws or rejects must not affect the call.
   }
 }
 
-async function outcome(
-  { shared: { order, sent }, patch, age, since }: Job,
+/** Updates one provider; never rejects. */
+async function toResult(
+  { state: { queue, log }, patch, sequence, since }: Job,
   key: string,
-  { provider, id, fault }: Target,
+  { provider, id, error: idError }: Target,
   options: UpdateAllOptions,
 ): Promise<ProviderResult> {
   const own = patch.filter(({ owner }) => owner === undefined || owner === key);
   let warnings: readonly Warning[] = [];
   try {
-    if (fault) throw fault;
-    const made = draft();
-    if (isEmpty(made)) return { status: 'unchanged', warnings };
-    rejectLoss(made, options);
-    return await order.enqueue(made, options, (left) => attemptNow(made, left), watchLaterCalls);
+    if (idError) throw idError;
+    const planned = plan();
+    if (isUnchanged(planned)) return { status: 'unchanged', warnings };
+    rejectLoss(planned, options);
+    return await queue.enqueue(planned, options, (left) => execute(planned, left), watchLaterCalls);
   } catch (thrown) {
     const error = toUpdateError(provider, thrown);
     watchLaterCalls();
     return { status: error.outcome, error, warnings };
   }
 
-  async function attemptNow(made: PlannedUpdate, left: UpdateAllOptions): Promise<ProviderResult> {
+  async function execute(planned: PlannedUpdate, left: UpdateAllOptions): Promise<ProviderResult> {
     // While a retry waited, a later call may have sent some of its fields.
-    const current = since.has(key) ? draft() : made;
-    if (isEmpty(current)) return { status: 'unchanged', warnings };
-    const { customer, warnings: said } = await executeUpdate(sent, age, current, left);
-    return { status: 'applied', customer, warnings: [...superseded(), ...said] };
+    const current = since.has(key) ? plan() : planned;
+    if (isUnchanged(current)) return { status: 'unchanged', warnings };
+    const updated = await executeUpdate(log, sequence, current, left);
+    return { status: 'applied', customer: updated.customer, warnings: updated.warnings };
   }
 
-  /** Has to begin before the next call of the same customer does. */
+  /** Has to start before the next call of the same customer does. */
   function watchLaterCalls(): void {
-    if (!since.has(key)) since.set(key, sent.watch(customerKey(key, id), age));
+    if (!since.has(key)) since.set(key, log.watch(customerKey(key, id), sequence));
   }
 
-  /** The draft of what no later call has sent, and the warnings about it. */
-  function draft(): PlannedUpdate {
-    const left = own.filter(({ field }) => !sentLater(field));
-    const made = planUpdate(key, provider, id, left, options);
-    warnings = [...superseded(), ...made.warnings];
-    return made;
+  /** Plans what no later call has sent; its warnings name the fields that are left out for that reason. */
+  function plan(): PlannedUpdate {
+    const later = since.get(key)?.fields;
+    const planned = planUpdate(
+      key,
+      provider,
+      id,
+      own.filter(({ field }) => !later?.has(field)),
+      options,
+    );
+    const superseded = own
+      .filter(({ field }) => later?.has(field))
+      .map(({ field }) => supersededWarning(field));
+    warnings = [...superseded, ...planned.warnings];
+    return { ...planned, warnings };
   }
 
-  function sentLater(field: string): boolean {
-    return since.get(key)?.fields.has(field) ?? false;
-  }
-
-  function superseded(): readonly Warning[] {
-    return own
-      .filter(({ field }) => sentLater(field))
-      .map(({ field }) => ({
-        field,
-        verdict: 'superseded',
-        note: 'a later call has sent this field to the same customer; the older value was left out',
-      }));
-  }
-
-  /** True where nothing is left to send, and nothing is refused either. */
-  function isEmpty({ changes, mapped }: PlannedUpdate): boolean {
-    return mapped.length === 0 || (options.onUnsupported === 'omit' && Object.keys(changes).length === 0);
+  /** True if nothing is left to send, and nothing has to be rejected. */
+  function isUnchanged({ changes, fields }: PlannedUpdate): boolean {
+    return fields.length === 0 || (options.onUnsupported === 'omit' && Object.keys(changes).length === 0);
   }
 }
 
+function supersededWarning(field: string): Warning {
+  const note = 'a later call has sent this field to the same customer; the older value was left out';
+  return { field, verdict: 'superseded', note };
+}
+
 /** What is still to be done, as data that the caller can store. */
-function openOf(
+function toOpenUpdate(
   { targets, patch, since }: Job,
   settled: readonly (readonly [string, ProviderResult])[],
 ): OpenUpdate | undefined {
@@ -176,11 +176,10 @@ function openOf(
     Object.fromEntries(left.filter(({ owner }) => owner === key).map(({ name, value }) => [name, value]));
   const owners = keys.filter((key) => left.some(({ owner }) => owner === key));
   const providerFields = Object.fromEntries(owners.map((key) => [key, fieldsOwnedBy(key)]));
+  const open = { ...fieldsOwnedBy(), ...(owners.length > 0 && { providerFields }) };
   return {
     ids: Object.fromEntries(keys.map((key) => [key, targets.get(key)!.id])),
     // Copied: a caller that changes it must not change what a retry sends.
-    patch: redactWhenInspected(
-      structuredClone({ ...fieldsOwnedBy(), ...(owners.length > 0 && { providerFields }) }),
-    ),
+    patch: redactWhenInspected(structuredClone(open)),
   };
 }

@@ -5,38 +5,38 @@ const inspectKey = Symbol.for('nodejs.util.inspect.custom');
 /** How `console.log` and `util.inspect` show an object. */
 export type Inspect = PropertyDescriptor;
 
-/** Shows an object by a view of it, in full depth. */
+/** Shows an object as another one, in full depth. */
 export function createInspector(view: (value: never) => unknown): Inspect {
-  return hidden(function (
+  return hiddenProperty(function (
     this: object,
     _depth: number,
     options: object,
-    print?: (value: unknown, options: object) => string,
+    inspect?: (value: unknown, options: object) => string,
   ): unknown {
     const shown = view(this as never);
-    return print ? print(shown, { ...options, depth: null }) : shown;
+    return inspect ? inspect(shown, { ...options, depth: null }) : shown;
   });
 }
 
 /**
- * Gives an object the way `console.log` and `util.inspect` show it; nothing else of it changes. What cannot be
- * extended, such as a provider's frozen answer, stays as it is.
+ * Sets how `console.log` and `util.inspect` show an object; nothing else of it changes. An object that cannot be
+ * extended, such as a provider's frozen response, stays as it is.
  */
 export function inspectAs<Value extends object>(value: Value, inspect: Inspect): Value {
   return ask(() => Object.defineProperty(value, inspectKey, inspect)) ?? value;
 }
 
-/** Gives an object its JSON as well. */
+/** Sets the JSON of an object too. */
 export function showAs<Value extends object>(value: Value, json: () => unknown, inspect: Inspect): Value {
   return inspectAs(defineHidden(value, 'toJSON', json), inspect);
 }
 
-/** Defines a member that is not enumerable: a spread, `structuredClone` and a comparison do not see it. */
+/** Defines a property that is not enumerable, so that a spread, `structuredClone` and a comparison do not see it. */
 export function defineHidden<Value extends object>(target: Value, name: string, value: unknown): Value {
-  return Object.defineProperty(target, name, hidden(value));
+  return Object.defineProperty(target, name, hiddenProperty(value));
 }
 
-/** It must not inherit a `get` that was added to Object.prototype. */
-function hidden(value: unknown): PropertyDescriptor {
+/** Without a prototype, so that it cannot inherit a `get` that was added to `Object.prototype`. */
+function hiddenProperty(value: unknown): PropertyDescriptor {
   return { __proto__: null, value } as PropertyDescriptor;
 }

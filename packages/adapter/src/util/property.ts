@@ -1,16 +1,22 @@
 import { isObject } from '@customer-bridge/http';
 
-/** The own member at a dotted path, `contact.email`; `undefined` where there is none. */
+/** The own property at a dotted path, `contact.email`; `undefined` if there is none. */
 export function getProperty(value: unknown, path: string): unknown {
-  if (!path.includes('.')) return ownMember(value, path);
-  return path.split('.').reduce<unknown>(ownMember, value);
+  if (!path.includes('.')) return getOwn(value, path);
+  return path.split('.').reduce<unknown>(getOwn, value);
 }
 
-function ownMember(parent: unknown, name: string): unknown {
+/** The own property of an object if it is a string. */
+export function getString(value: unknown, name: string): string | undefined {
+  const property = getOwn(value, name);
+  return typeof property === 'string' ? property : undefined;
+}
+
+function getOwn(parent: unknown, name: string): unknown {
   return isObject(parent) && Object.hasOwn(parent, name) ? parent[name] : undefined;
 }
 
-/** Sets the member at a dotted path, making the objects on the way. */
+/** Sets the property at a dotted path, and creates the objects on the way. */
 export function setProperty(target: Record<string, unknown>, path: string, value: unknown): void {
   const names = path.split('.');
   const last = names.pop()!;
@@ -22,7 +28,7 @@ export function setProperty(target: Record<string, unknown>, path: string, value
   parent[last] = value;
 }
 
-/** True where the path is that of the member or of something inside it. */
-export function isInside(path: string, member: string): boolean {
-  return path === member || path.startsWith(`${member}.`) || path.startsWith(`${member}[`);
+/** True if the path is that of the property or of something inside it. */
+export function isInside(path: string, property: string): boolean {
+  return path === property || path.startsWith(`${property}.`) || path.startsWith(`${property}[`);
 }

@@ -1,34 +1,40 @@
-import { inspectAs, createInspector } from './inspect.js';
+import { createInspector, inspectAs } from './inspect.js';
 
-/** What stands for a personal value in a print. */
+/** What `console.log` shows in place of a personal value. */
 export const redactedText = '***';
 
-/** What stands for a personal value in JSON: an object, so that no provider takes it for a value. */
+/** What JSON has in place of a personal value: an object, because no provider accepts one there. */
 export const redactedJson: object = Object.freeze({ masked: true });
 
 /** Deeper than anything that a provider documents, and far from a runtime's own recursion limit. */
-const deepest = 64;
+const maxDepth = 64;
 
 /**
- * A copy in which every value is masked but `null`: names and shape stay, what they hold does not.
+ * Copies a value and replaces everything in it but `null`; names and shape stay.
  *
- * @param shown Names of top-level members to leave as they are.
+ * @param replacement {@link redactedText} or {@link redactedJson}.
+ * @param kept Names of top-level properties whose values stay.
  */
-export function redact(value: unknown, mask: unknown, shown: readonly string[] = [], depth = 0): unknown {
+export function redact(
+  value: unknown,
+  replacement: unknown,
+  kept: readonly string[] = [],
+  depth = 0,
+): unknown {
   if (value === null || value === undefined) return value;
-  if (typeof value !== 'object' || depth > deepest) return mask;
-  if (Array.isArray(value)) return value.map((item) => redact(item, mask, [], depth + 1));
+  if (typeof value !== 'object' || depth > maxDepth) return replacement;
+  if (Array.isArray(value)) return value.map((item) => redact(item, replacement, [], depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
+    Object.entries(value).map(([name, property]) => [
       name,
-      shown.includes(name) ? member : redact(member, mask, [], depth + 1),
+      kept.includes(name) ? property : redact(property, replacement, [], depth + 1),
     ]),
   );
 }
 
-const inspectMasked = createInspector((value: object) => redact(value, redactedText, ['id']));
+const inspectRedacted = createInspector((value: object) => redact(value, redactedText, ['id']));
 
-/** Lets an object that holds personal values print with all of them masked but the id; its JSON stays the real data. */
+/** Makes `console.log` show an object redacted, apart from its id. Its JSON stays the real data. */
 export function redactWhenInspected<Value extends object>(value: Value): Value {
-  return inspectAs(value, inspectMasked);
+  return inspectAs(value, inspectRedacted);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../../src/customer/instant.js';
-import { writeInstant } from '../../src/providers/yuno/instant.js';
 import { createTestAdapter } from '../support/test-adapter.js';
+
+const writeInstant = createTestAdapter().providers.yuno.write.instant!;
 
 describe("Yuno's date and time", () => {
   it.each([

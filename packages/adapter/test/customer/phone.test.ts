@@ -9,7 +9,6 @@ import metadata from 'libphonenumber-js/metadata.max.json';
 import { describe, expect, it } from 'vitest';
 import { callingCodes } from '../../src/customer/calling-codes.js';
 import { splitPhone } from '../../src/customer/phone.js';
-import { readPhone, writePhone } from '../../src/providers/yuno/phone.js';
 import { createTestAdapter } from '../support/test-adapter.js';
 
 /** Every country that libphonenumber-js has, with its example of a mobile number. */
@@ -22,6 +21,10 @@ const exampleNumbers = getCountries().map((country) => {
     number: example.nationalNumber,
   };
 });
+
+const { read, write } = createTestAdapter().providers.yuno;
+const readPhone = read.phone!;
+const writePhone = write.phone!;
 
 describe('the calling codes', () => {
   it('are those of libphonenumber-js, countries and services', () => {

@@ -129,7 +129,7 @@ describe('an adapter', () => {
     });
   });
 
-  it.each(['name', 'operation', 'capabilities', 'write', 'read', 'schema', 'idProblem', 'request', 'update'])(
+  it.each(['name', 'operation', 'capabilities', 'write', 'read', 'schema', 'idSchema', 'request', 'update'])(
     'is not made of a provider without %s',
     async (member) => {
       const yuno = { ...providers.yuno, [member]: undefined };

@@ -21,6 +21,12 @@ const stored = {
 const ledger: CustomerProvider<typeof capabilities> = {
   name: 'ledger',
   operation: 'replaceParty',
+  request: { method: 'PUT', path: '/parties/{partyId}', idIn: 'path' },
+  idSchema: {
+    '~standard': {
+      validate: (id) => (String(id).startsWith('P-') ? {} : { issues: [{ message: 'must begin with P-' }] }),
+    },
+  },
   capabilities,
   write: { phone: (phone) => ({ value: phone.slice(1), lossy: phone.startsWith('+1') }) },
   read: { phone: (value) => (typeof value === 'string' ? `+${value}` : undefined) },
@@ -36,8 +42,6 @@ const ledger: CustomerProvider<typeof capabilities> = {
       },
     },
   },
-  idProblem: (id) => (id.startsWith('P-') ? undefined : 'must begin with P-'),
-  request: (id, changes) => ({ method: 'PUT', path: `/parties/${id}`, body: changes }),
   update: async (id) => ({ id, ...stored }),
   get: async (id) => ({ id, ...stored }),
 };

@@ -30,10 +30,6 @@ const beforeSending: readonly [string, Part, string][] = [
   ['a writer whose rule is none', { write: { ...write, address: () => ({ refused: 7 }) } }, 'write.address'],
   ['a writer that is none', { write: { ...write, address: 'Calle 34' } }, 'write.address'],
   ['a writer that is async', { write: { ...write, address: async () => ({ value: 'x' }) } }, 'write.address'],
-  ['a request that throws', { request: fail }, 'request'],
-  ['a request that is nothing', { request: () => undefined }, 'request'],
-  ['a request without a path', { request: () => ({ method: 'POST', body: {} }) }, 'request'],
-  ['a request without a body', { request: () => ({ method: 'POST', path: '/' }) }, 'request'],
   ['a schema that throws', { schema: { '~standard': { validate: fail } } }, 'schema'],
   [
     'a schema that answers with a promise',
@@ -56,9 +52,17 @@ const beforeSending: readonly [string, Part, string][] = [
     'schema',
   ],
   ['a schema that is none', { schema: {} }, 'schema'],
-  ['a rule about ids that throws', { idProblem: fail }, 'idProblem'],
-  ['a rule about ids that says something else', { idProblem: () => true }, 'idProblem'],
-  ['a rule about ids that is async', { idProblem: async () => undefined }, 'idProblem'],
+  ['an id schema that throws', { idSchema: { '~standard': { validate: fail } } }, 'idSchema'],
+  [
+    'an id schema that answers with something else',
+    { idSchema: { '~standard': { validate: () => true } } },
+    'idSchema',
+  ],
+  [
+    'an id schema that answers with a promise',
+    { idSchema: { '~standard': { validate: async () => ({}) } } },
+    'idSchema',
+  ],
 ];
 
 describe('a provider whose mapping fails before anything is sent', () => {
@@ -119,8 +123,12 @@ describe('a provider whose mapping fails before anything is sent', () => {
       ['unknown', 'configuration'],
     ] as const) {
       const { customers, ids } = adapterWith({
-        request: () => {
-          throw errorWith(outcome);
+        schema: {
+          '~standard': {
+            validate: () => {
+              throw errorWith(outcome);
+            },
+          },
         },
       });
       const { results } = await customers.updateAll(ids, patch);
@@ -248,6 +256,10 @@ describe('what is no provider at all', () => {
       },
     ],
     ['a get that is no function', { get: 'customer' }],
+    ['a request without a path', { request: { method: 'POST', idIn: 'body' } }],
+    ['a request without a method', { request: { path: '/customers', idIn: 'body' } }],
+    ['a request whose id goes nowhere', { request: { method: 'POST', path: '/customers' } }],
+    ['a request with no place for the id', { request: { method: 'PUT', path: '/customers', idIn: 'path' } }],
   ])('is refused when the adapter is made: %s', async (_what, part) => {
     const own = { ...kunacore, ...part } as typeof kunacore;
     expect(await catchError(() => createCustomerAdapter({ own }))).toMatchObject({

@@ -447,7 +447,7 @@ describe('what is remembered of later calls', () => {
     const forgotten = deleted.mock.calls.filter(([key]) => String(key).startsWith('forgotten-'));
     deleted.mockRestore();
     expect(forgotten).toHaveLength(999);
-    sent.note('kept', sent.nextSequence(), ['email']);
+    sent.record('kept', sent.nextSequence(), ['email']);
     expect(kept.fields).toEqual(new Set(['email']));
   });
 
@@ -455,7 +455,7 @@ describe('what is remembered of later calls', () => {
     vi.stubGlobal('WeakRef', undefined);
     const sent = createSentLog();
     const since = sent.watch('x', sent.nextSequence());
-    sent.note('x', sent.nextSequence(), ['email']);
+    sent.record('x', sent.nextSequence(), ['email']);
     vi.unstubAllGlobals();
     expect(since.fields).toEqual(new Set(['email']));
   });

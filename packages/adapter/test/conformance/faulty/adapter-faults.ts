@@ -175,8 +175,8 @@ export const adapterFaults: readonly FaultyProvider[] = [
   {
     name: 'lets one mapping that fails keep the others',
     of: 'kunacore',
-    caughtBy: 'a mapping that makes no request is not_applied at its provider alone',
-    because: /request of this provider failed/,
+    caughtBy: 'a mapping that fails before anything is sent is not_applied at its provider alone',
+    because: /schema of this provider failed/,
     adapter: (sound) => ({
       ...sound,
       async updateAll(ids, patch, options) {

@@ -61,7 +61,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     because: /method: expected "PUT", got "PATCH"/,
     provider: (sound) => ({
       ...sound,
-      request: (id, changes) => ({ ...sound.request(id, changes), method: 'PUT' }),
+      request: { ...sound.request, method: 'PUT' },
     }),
   },
   {
@@ -157,7 +157,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'an id of the wrong form',
     because: /the refusal of id: expected a failure, got none/,
-    provider: (sound) => ({ ...sound, idProblem: () => undefined }),
+    provider: (sound) => ({ ...sound, idSchema: { '~standard': { validate: () => ({}) } } }),
   },
   {
     name: 'lets every value through',
@@ -193,11 +193,10 @@ function withField(
   return { ...sound, capabilities: { ...capabilities, fields } };
 }
 
-/** The provider with its changes spoilt, in the plan as on the wire. */
+/** The provider with its changes spoilt on the wire. */
 function withChanges(sound: CustomerProvider, spoil: (changes: Changes) => Changes): CustomerProvider {
   return {
     ...sound,
-    request: (id, changes) => sound.request(id, spoil(changes)),
     update: (id, changes, options) => sound.update(id, spoil(changes), { ...options, validate: 'off' }),
   };
 }

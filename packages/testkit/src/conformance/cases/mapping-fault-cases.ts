@@ -12,8 +12,8 @@ export function mappingFaultCases(profile: ProviderProfile): readonly Conformanc
   };
   return [
     {
-      name: 'a mapping that makes no request is not_applied at its provider alone',
-      replace: (sound) => withPart(sound, { request: fail }),
+      name: 'a mapping that fails before anything is sent is not_applied at its provider alone',
+      replace: (sound) => withPart(sound, { schema: { '~standard': { validate: fail } } }),
       async run({ customers, target, other }) {
         const ids = { [target.key]: target.id, [other.key]: other.id };
         const { results } = await customers.updateAll(ids, patch);

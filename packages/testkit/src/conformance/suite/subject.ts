@@ -41,7 +41,7 @@ export interface CustomersUnderTest {
 
 /** The part of a provider mapping that the suite replaces to see what the adapter makes of it. */
 export interface MappingUnderTest {
-  readonly request: (id: string, changes: object) => unknown;
+  readonly schema: { readonly '~standard': { readonly validate: (value: unknown) => unknown } };
   readonly update: (id: string, changes: object, options: object) => Promise<object>;
   readonly get?: (id: string, options: object) => Promise<object>;
 }
