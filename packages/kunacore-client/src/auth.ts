@@ -1,7 +1,7 @@
 import {
   isHeaderSafeToken,
   type Issue,
-  ownMembers,
+  mergeOwn,
   readEnvironment,
   readOptions,
   rule,
@@ -60,7 +60,7 @@ export function readAuth(input: unknown): { auth: KunaCoreAuth; issues: readonly
   const [way = [], ...others] = ways.filter((names) => names.some((name) => given.includes(name)));
   if (issues.length === 0 && given.length === 0) {
     const apiKey = readEnvironment('KUNACORE_API_KEY');
-    if (apiKey !== undefined) return { auth: ownMembers({ apiKey }), issues: keyIssues(apiKey) };
+    if (apiKey !== undefined) return { auth: mergeOwn({ apiKey }), issues: keyIssues(apiKey) };
     issues.push({ path: 'auth.apiKey', message: 'is missing: pass it or set KUNACORE_API_KEY' });
   }
   if (others.length > 0)

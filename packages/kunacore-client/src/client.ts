@@ -17,10 +17,10 @@ import {
 import createFetchClient, { type Client } from 'openapi-fetch';
 import type { LoginAuth } from './auth.js';
 import { credentialsOf } from './credentials.js';
-import { customerIdIssues } from './ids.js';
+import { validateCustomerId } from './validate-ids.js';
 import { type KunaCoreClientOptions, readKunaCoreOptions } from './options.js';
-import { profile } from './profile.js';
-import { withId } from './with-id.js';
+import { config } from './provider-config.js';
+import { updateBody } from './update-body.js';
 
 /** What an update changes: every field but the id. */
 export type CustomerChanges = Omit<CustomerUpdate, 'id'>;
@@ -56,7 +56,7 @@ export interface KunaCoreClient {
 export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreClient {
   const options = readKunaCoreOptions(input);
   const credentials = credentialsOf(options.auth, login, options);
-  const { call, ordinary } = createTransport<operations>({ profile, options, credentials });
+  const { call, openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
   let api: Client<paths> | undefined;
 
   async function login({ email, password, merchantId }: LoginAuth): Promise<string> {
@@ -74,7 +74,7 @@ export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreCli
       return dataOf(await call('createCustomer', callOptions, input));
     },
     getCustomer: async (id, callOptions) => {
-      const input = { issues: customerIdIssues(id), body: { id }, schema: customerDetailsRequestSchema };
+      const input = { issues: validateCustomerId(id), body: { id }, schema: customerDetailsRequestSchema };
       return dataOf(await call('getCustomer', callOptions, input));
     },
     findCustomers: async (filters, callOptions) => {
@@ -82,12 +82,12 @@ export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreCli
       return dataOf(await call('findCustomers', callOptions, input));
     },
     updateCustomer: async (id, changes, callOptions) => {
-      const { body, issues } = withId(id, changes);
-      const input = { issues: [...customerIdIssues(id), ...issues], body, schema: customerUpdateSchema };
+      const { body, issues } = updateBody(id, changes);
+      const input = { issues: [...validateCustomerId(id), ...issues], body, schema: customerUpdateSchema };
       return dataOf(await call('updateCustomer', callOptions, input));
     },
     get api() {
-      return (api ??= createFetchClient<paths>(ordinary));
+      return (api ??= createFetchClient<paths>(openapiFetchOptions));
     },
   };
 }

@@ -2,14 +2,14 @@ import {
   bearerCredentials,
   BridgeError,
   type ClientOptions,
-  createTokenSource,
+  createTokenCache,
   type Credentials,
   emit,
   fixedCredentials,
   isHeaderSafeToken,
 } from '@customer-bridge/http';
 import type { KunaCoreAuth, LoginAuth } from './auth.js';
-import { profile } from './profile.js';
+import { config } from './provider-config.js';
 
 // The login itself is sent without. Its members are its own, whatever was added to Object.prototype.
 const none = { headers: {}, token: undefined };
@@ -24,7 +24,7 @@ export function credentialsOf(
   return {
     ...credentials,
     current: (operation, callId) =>
-      operation === profile.login ? none : credentials.current(operation, callId),
+      operation === config.login ? none : credentials.current(operation, callId),
   };
 }
 
@@ -40,10 +40,10 @@ function credentialsFor(
 ): Credentials {
   const renewed = (obtain: () => Promise<string>): Credentials => {
     const announced = (callId: string): Promise<string> => {
-      emit(onEvent, { type: 'login', provider: profile.name, callId, operation: 'login' });
+      emit(onEvent, { type: 'login', provider: config.name, callId, operation: 'login' });
       return obtain();
     };
-    return bearerCredentials(createTokenSource(announced, deadlineMs));
+    return bearerCredentials(createTokenCache(announced, deadlineMs));
   };
   if ('email' in auth) return renewed(() => login(auth));
   if (!('accessToken' in auth)) return fixedCredentials({ 'api-key': auth.apiKey! });
@@ -63,8 +63,8 @@ async function tokenFrom(accessToken: () => string | Promise<string>): Promise<s
   }
   const problem = cause === undefined ? 'returned no token that a header can carry' : 'failed';
   throw new BridgeError(
-    `${profile.name}: the accessToken function ${problem}`,
-    { code: 'authentication', outcome: 'not_applied', retryable: false, attempts: 0, provider: profile.name },
+    `${config.name}: the accessToken function ${problem}`,
+    { code: 'authentication', outcome: 'not_applied', retryable: false, attempts: 0, provider: config.name },
     cause,
   );
 }

@@ -3,11 +3,11 @@ import {
   normalizeBaseUrl,
   optionRules,
   readClientOptions,
-  refusal,
+  rejectInput,
   versionedBaseUrlRule,
 } from '@customer-bridge/http';
 import { type KunaCoreAuth, readAuth } from './auth.js';
-import { profile } from './profile.js';
+import { config } from './provider-config.js';
 
 /** Options of `createKunaCoreClient`. */
 export interface KunaCoreClientOptions extends ClientOptions {
@@ -27,7 +27,7 @@ export interface KunaCoreSettings extends ClientOptions {
 }
 
 const rules = {
-  ...optionRules(profile.ownHeaders).client,
+  ...optionRules(config.reservedHeaders).client,
   baseUrl: versionedBaseUrlRule('v2', false),
   // Its members are checked by readAuth.
   auth: (): undefined => undefined,
@@ -35,10 +35,10 @@ const rules = {
 
 /** Checks and completes the options; throws `configuration` naming each one that is wrong or missing. */
 export function readKunaCoreOptions(input: KunaCoreClientOptions | undefined): KunaCoreSettings {
-  const options = readClientOptions<KunaCoreSettings>(profile.name, input, rules, {
+  const options = readClientOptions<KunaCoreSettings>(config.name, input, rules, {
     baseUrl: 'KUNACORE_BASE_URL',
   });
   const { auth, issues } = readAuth(options.auth);
-  if (issues.length > 0) throw refusal('configuration', profile.name, undefined, issues);
+  if (issues.length > 0) throw rejectInput('configuration', config.name, undefined, issues);
   return Object.assign(options, { baseUrl: normalizeBaseUrl(options.baseUrl), auth });
 }

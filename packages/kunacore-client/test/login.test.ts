@@ -43,7 +43,7 @@ describe('a login', () => {
   it('comes before the first call, as the provider documents it', async () => {
     const { kunacore, requests } = clientOf([loggedIn('a-token'), succeeded], { auth });
     expect(await kunacore.updateCustomer(id, { firstName: 'Alexander' })).toEqual(customer);
-    const ordinary = {
+    const usualHeaders = {
       accept: 'application/json',
       'content-type': 'application/json',
       'user-agent': expect.stringMatching(/^customer-bridge-kunacore\//),
@@ -51,12 +51,12 @@ describe('a login', () => {
     expect(requests).toEqual([
       {
         line: `POST ${baseUrl}/v2/auth/login`,
-        headers: { ...ordinary, merchant_id: 'm-1' },
+        headers: { ...usualHeaders, merchant_id: 'm-1' },
         body: { email: 'merchant@example.com', password: 'a password' },
       },
       {
         line: `POST ${baseUrl}/v2/customer/update`,
-        headers: { ...ordinary, authorization: 'Bearer a-token' },
+        headers: { ...usualHeaders, authorization: 'Bearer a-token' },
         body: { id, firstName: 'Alexander' },
       },
     ]);

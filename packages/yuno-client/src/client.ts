@@ -1,4 +1,4 @@
-import { type CallOptions, createTransport, fixedCredentials, memberOf } from '@customer-bridge/http';
+import { type CallOptions, createTransport, fixedCredentials, ownProperty } from '@customer-bridge/http';
 import type {
   Customer,
   CustomerCreate,
@@ -8,9 +8,9 @@ import type {
 } from '@customer-bridge/yuno-types';
 import { customerCreateSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
 import createFetchClient, { type Client } from 'openapi-fetch';
-import { accountCodeIssues, customerIdIssues, merchantCustomerIdIssues } from './ids.js';
+import { validateAccountCode, validateCustomerId, validateMerchantCustomerId } from './validate-ids.js';
 import { readYunoOptions, type YunoClientOptions } from './options.js';
-import { profile } from './profile.js';
+import { config } from './provider-config.js';
 
 /**
  * Yuno's customer API. Every method rejects with nothing but a `BridgeError`.
@@ -57,40 +57,40 @@ export function createYunoClient(input?: YunoClientOptions): YunoClient {
     'public-api-key': options.publicApiKey,
     'private-secret-key': options.privateSecretKey,
   });
-  const { call, check, ordinary } = createTransport<operations>({ profile, options, credentials });
+  const { call, check, openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
   let api: Client<paths> | undefined;
 
   return {
     createCustomer: (customer, callOptions) =>
       call('createCustomer', callOptions, { body: customer, schema: customerCreateSchema }),
     getCustomer: (id, callOptions) =>
-      call('getCustomer', callOptions, { issues: customerIdIssues(id), path: { id } }),
+      call('getCustomer', callOptions, { issues: validateCustomerId(id), path: { id } }),
     findCustomerByMerchantId: (id, callOptions) =>
       call('findCustomerByMerchantId', callOptions, {
-        issues: merchantCustomerIdIssues(id),
+        issues: validateMerchantCustomerId(id),
         query: { merchant_customer_id: id },
       }),
     updateCustomer: (id, changes, callOptions) =>
       call('updateCustomer', callOptions, {
-        issues: customerIdIssues(id),
+        issues: validateCustomerId(id),
         path: { id },
         body: changes,
         schema: customerUpdateSchema,
       }),
     deleteCustomer: (id, accountCode, callOptions) =>
       call('deleteCustomer', callOptions, {
-        issues: [...customerIdIssues(id), ...accountCodeIssues(accountCode)],
+        issues: [...validateCustomerId(id), ...validateAccountCode(accountCode)],
         path: { id },
         header: { 'x-account-code': accountCode },
       }),
     get api() {
-      return (api ??= createFetchClient<paths>({ ...ordinary, pathSerializer }));
+      return (api ??= createFetchClient<paths>({ ...openapiFetchOptions, pathSerializer }));
     },
   };
 
   function pathSerializer(path: string, params: Record<string, unknown>): string {
-    const id = memberOf(params, 'id');
-    check(customerIdIssues(id));
+    const id = ownProperty(params, 'id');
+    check(validateCustomerId(id));
     return path.replace('{id}', id as string);
   }
 }

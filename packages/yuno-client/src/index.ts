@@ -31,5 +31,5 @@ export type {
 } from '@customer-bridge/yuno-types';
 export { createYunoClient } from './client.js';
 export type { YunoClient } from './client.js';
-export type { YunoEnvironment } from './environments.js';
+export type { YunoEnvironment } from './servers.js';
 export type { YunoClientOptions } from './options.js';

@@ -5,13 +5,13 @@ import {
   oneOf,
   optionRules,
   readClientOptions,
-  refusal,
+  rejectInput,
   rule,
   serverOnly,
   versionedBaseUrlRule,
 } from '@customer-bridge/http';
-import { environments, type YunoEnvironment } from './environments.js';
-import { profile } from './profile.js';
+import { environments, type YunoEnvironment } from './servers.js';
+import { config } from './provider-config.js';
 
 /** Options of `createYunoClient`. */
 export interface YunoClientOptions extends ClientOptions {
@@ -35,7 +35,7 @@ export interface YunoSettings extends ClientOptions {
 const key = rule(isHeaderSafeToken, 'visible ASCII characters without white space');
 
 const rules = {
-  ...optionRules(profile.ownHeaders).client,
+  ...optionRules(config.reservedHeaders).client,
   publicApiKey: key,
   privateSecretKey: serverOnly(key),
   environment: oneOf(Object.keys(environments)),
@@ -45,7 +45,7 @@ const rules = {
 /** Checks and completes the options; throws `configuration` naming each one that is wrong or missing. */
 export function readYunoOptions(input: YunoClientOptions | undefined): YunoSettings {
   const options = readClientOptions<YunoSettings & Pick<YunoClientOptions, 'environment'>>(
-    profile.name,
+    config.name,
     input,
     rules,
     { publicApiKey: 'YUNO_PUBLIC_API_KEY', privateSecretKey: 'YUNO_PRIVATE_SECRET_KEY' },
@@ -53,7 +53,7 @@ export function readYunoOptions(input: YunoClientOptions | undefined): YunoSetti
   const { environment, baseUrl } = options;
   if (environment && baseUrl) {
     const message = 'must not be given with environment';
-    throw refusal('configuration', profile.name, undefined, [{ path: 'baseUrl', message }]);
+    throw rejectInput('configuration', config.name, undefined, [{ path: 'baseUrl', message }]);
   }
   return Object.assign(options, {
     baseUrl: baseUrl ? normalizeBaseUrl(baseUrl) : environments[environment ?? 'sandbox'],

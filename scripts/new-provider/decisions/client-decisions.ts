@@ -6,7 +6,7 @@ import type { Places } from './places.ts';
 /** What differs from provider to provider in a call. */
 export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): Decision[] {
   const { errors, security, servers, operations } = scaffold;
-  const profile = `${client}/src/profile.ts`;
+  const config = `${client}/src/provider-config.ts`;
   const skipped = operations.filter((operation) => !methodsOf(scaffold).includes(operation));
   const credentials = security.credentials.map(({ header, kind }) => `${kind} in the header ${header}`);
   return [
@@ -27,7 +27,7 @@ export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): 
     {
       question:
         "Error codes of the provider's own that say more than a status, and where an error holds them",
-      place: `errorCodes in ${profile}; errors in ${suite}.ts; errorBody in ${suite}-fake.ts`,
+      place: `errorCodes in ${config}; errors in ${suite}.ts; errorBody in ${suite}-fake.ts`,
       known: [
         `described statuses: ${errors.statuses.join(', ') || 'none'}`,
         'a code is read from the member code of an error, in capitals',
@@ -35,12 +35,12 @@ export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): 
     },
     {
       question: "The header with the provider's id of a request",
-      place: `requestIdHeader in ${profile}`,
+      place: `requestIdHeader in ${config}`,
       known: [`described headers of answers: ${errors.headers.join(', ') || 'none'}`],
     },
     {
       question: 'What proves that an answer is one: now the members that the description calls required',
-      place: `answers in ${profile}`,
+      place: `answers in ${config}`,
     },
     ...(skipped.length > 0
       ? [

@@ -5,7 +5,7 @@ import { clientOptions } from '../templates/client-options.ts';
 import { clientReadme } from '../templates/client-readme.ts';
 import { clientTest } from '../templates/client-test.ts';
 import { clientIds } from '../templates/ids.ts';
-import { profile } from '../templates/profile.ts';
+import { config } from '../templates/provider-config.ts';
 
 /** What is the client's own, by path in its package; its settings and its version come from its twin. */
 export function clientFiles(scaffold: Scaffold, index: string): [path: string, text: string][] {
@@ -15,10 +15,10 @@ export function clientFiles(scaffold: Scaffold, index: string): [path: string, t
     ['README.md', clientReadme(scaffold)],
     ...(usesBasic ? ([['src/basic.ts', basic()]] as [string, string][]) : []),
     ['src/client.ts', client(scaffold)],
-    ...(hasIds ? ([['src/ids.ts', clientIds(scaffold)]] as [string, string][]) : []),
+    ...(hasIds ? ([['src/validate-ids.ts', clientIds(scaffold)]] as [string, string][]) : []),
     ['src/index.ts', index],
     ['src/options.ts', clientOptions(scaffold)],
-    ['src/profile.ts', profile(scaffold)],
+    ['src/provider-config.ts', config(scaffold)],
     ['test/operations.test.ts', clientTest(scaffold)],
   ];
 }

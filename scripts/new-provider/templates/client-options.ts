@@ -46,7 +46,7 @@ export function clientOptions(scaffold: Scaffold): string {
     ...(options.some(({ isSecret }) => isSecret) ? ['serverOnly'] : []),
   ];
   return `
-${importOf('import', imports, '@customer-bridge/http')}import { profile } from './profile.js';
+${importOf('import', imports, '@customer-bridge/http')}import { config } from './provider-config.js';
 
 /** Options of \`create${type}Client\`. */
 export interface ${type}ClientOptions extends ClientOptions {
@@ -68,14 +68,14 @@ ${names.map((name) => `  readonly ${name}: string;`).join('\n')}
 }
 ${used.map((rule) => rules[rule]).join('')}
 const rules = {
-  ...optionRules(profile.ownHeaders).client,
+  ...optionRules(config.reservedHeaders).client,
 ${options.map(({ name, rule, isSecret }) => `  ${name}: ${isSecret ? `serverOnly(${rule})` : rule},`).join('\n')}
   baseUrl: baseUrlRule,
 };
 
 /** Checks and completes the options; throws \`configuration\` naming each one that is wrong or missing. */
 export function read${type}Options(input: ${type}ClientOptions | undefined): ${type}Settings {
-  const options = readClientOptions<${type}Settings>(profile.name, input, rules, {
+  const options = readClientOptions<${type}Settings>(config.name, input, rules, {
 ${required.map((name) => `    ${name}: '${variableOf(scaffold, name)}',`).join('\n')}
   });
   const { baseUrl${servers.only === undefined ? '' : ` = ${literal(servers.only)}`} } = options;

@@ -24,9 +24,9 @@ ${importOf('import', fromHttp, '@customer-bridge/http')}${importOf('import type'
     `@customer-bridge/${name}-types/validators`,
   )}import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 ${security.credentials.some(({ kind }) => kind === 'basic') ? `import { basic } from './basic.js';\n` : ''}${
-    hasIds ? `import { idIssues } from './ids.js';\n` : ''
+    hasIds ? `import { idIssues } from './validate-ids.js';\n` : ''
   }import { read${type}Options, type ${type}ClientOptions } from './options.js';
-import { profile } from './profile.js';
+import { config } from './provider-config.js';
 
 /** ${type}'s customer API. Every method rejects with nothing but a \`BridgeError\`. */
 export interface ${type}Client {
@@ -45,13 +45,13 @@ export function create${type}Client(input?: ${type}ClientOptions): ${type}Client
   const credentials = fixedCredentials({${security.credentials
     .map((credential) => member(credential.header, credentialValue(credential)))
     .join(', ')}});
-  const { call, ${hasIds ? 'check, ' : ''}ordinary } = createTransport<operations>({ profile, options, credentials });
+  const { call, ${hasIds ? 'check, ' : ''}openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
   let api: FetchClient<paths> | undefined;
 
   return {
 ${operations.map((operation) => implementation(operation)).join('\n')}
     get api() {
-      return (api ??= createFetchClient<paths>(${hasIds ? '{ ...ordinary, pathSerializer }' : 'ordinary'}));
+      return (api ??= createFetchClient<paths>(${hasIds ? '{ ...openapiFetchOptions, pathSerializer }' : 'openapiFetchOptions'}));
     },
   };
 ${

@@ -26,7 +26,7 @@ const sources = {
   Number.isSafeInteger(id) && Number(id) >= 0 ? undefined : ${literal(idForms.integer.rule)};`,
 };
 
-/** `src/ids.ts`: the guard of everything that becomes part of a path. */
+/** `src/validate-ids.ts`: the guard of everything that becomes part of a path. */
 export function clientIds({ operations }: Scaffold): string {
   const ids = new Map<string, IdFacts>();
   for (const id of operations.flatMap((operation) => operation.ids)) ids.set(id.name, id);

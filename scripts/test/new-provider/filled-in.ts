@@ -105,7 +105,7 @@ import type { CustomerProvider`,
     ['reported: {},', `reported: { createdAt: 'audit.createdAt', updatedAt: 'audit.changedAt' },`],
   ],
 
-  'packages/ledger-client/src/profile.ts': [
+  'packages/ledger-client/src/provider-config.ts': [
     [/\/\/ No code .*\n/, `// Source: ${source}\n`],
     ['errorCodes: {}', `errorCodes: { PARTY_UNKNOWN: 'not_found', PARTY_LOCKED: 'conflict' }`],
     ['requestIdHeader: undefined', `requestIdHeader: 'x-request-id'`],

@@ -1,4 +1,4 @@
-import { isObject, memberPath, type Issue } from '@customer-bridge/http';
+import { isObject, propertyPath, type Issue } from '@customer-bridge/http';
 import { addressProperties } from './canonical-patch.js';
 import type { FieldKind } from './field-kind.js';
 
@@ -28,5 +28,5 @@ export function blankIssues(kind: FieldKind, value: unknown, path: string): read
   if (kind === 'address') return Object.keys(value).length === 0 ? [{ path, message: rule }] : [];
   return Object.keys(value)
     .filter((name) => isBlank(value[name]))
-    .map((name) => ({ path: memberPath(path, name), message: rule }));
+    .map((name) => ({ path: propertyPath(path, name), message: rule }));
 }

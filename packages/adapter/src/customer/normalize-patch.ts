@@ -1,4 +1,4 @@
-import { ask, isPlainObject, memberPath } from '@customer-bridge/http';
+import { tryOrUndefined, isPlainObject, propertyPath } from '@customer-bridge/http';
 import { isBlank } from './blank.js';
 import { addressProperties, fieldKinds, type CanonicalField } from './canonical-patch.js';
 import { normalizePhone } from './normalize-phone.js';
@@ -33,7 +33,7 @@ export function normalizePatch<Patch>(patch: Patch): {
   readonly changes: readonly PatchChange[];
 } {
   // A getter or a proxy may throw. Rejecting such a patch is left to the adapter.
-  return ask(() => normalized(patch)) ?? { patch, changes: [] };
+  return tryOrUndefined(() => normalized(patch)) ?? { patch, changes: [] };
 }
 
 function normalized<Patch>(patch: Patch): { patch: Patch; changes: readonly PatchChange[] } {
@@ -94,7 +94,7 @@ function mapProperties(
   if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, property]) => {
-      const changed = change(property, memberPath(path, name));
+      const changed = change(property, propertyPath(path, name));
       return changed === undefined && property !== undefined ? [] : [[name, changed]];
     }),
   );

@@ -1,4 +1,4 @@
-import { isObject, memberPath, type Issue } from '@customer-bridge/http';
+import { isObject, propertyPath, type Issue } from '@customer-bridge/http';
 import { isCountry } from './country.js';
 import { parseInstant } from './instant.js';
 import type { FieldKind } from './field-kind.js';
@@ -30,11 +30,11 @@ const objectOf =
     const names = Object.keys(value);
     const missing = required.filter((name) => !names.includes(name));
     return [
-      ...missing.map((name) => ({ path: memberPath(path, name), message: 'is missing' })),
+      ...missing.map((name) => ({ path: propertyPath(path, name), message: 'is missing' })),
       ...names.flatMap((name) => {
-        const propertyPath = memberPath(path, name);
-        if (!Object.hasOwn(properties, name)) return [unknownProperty(propertyPath, Object.keys(properties))];
-        return properties[name]!(value[name], propertyPath);
+        const at = propertyPath(path, name);
+        if (!Object.hasOwn(properties, name)) return [unknownProperty(at, Object.keys(properties))];
+        return properties[name]!(value[name], at);
       }),
     ];
   };
@@ -43,7 +43,7 @@ const listOf =
   (check: Check): Check =>
   (value, path) =>
     Array.isArray(value)
-      ? value.flatMap((item, index) => check(item, memberPath(path, index)))
+      ? value.flatMap((item, index) => check(item, propertyPath(path, index)))
       : [{ path, message: 'must be a list' }];
 
 const checks: Readonly<Record<FieldKind, Check>> = {

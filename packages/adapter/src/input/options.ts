@@ -2,7 +2,7 @@ import {
   oneOf,
   optionRules,
   readOptions,
-  refusal,
+  rejectInput,
   type CallOptions,
   type OptionRules,
 } from '@customer-bridge/http';
@@ -45,7 +45,7 @@ export function parseAdapterOptions(options: unknown): AdapterOptions {
 /** Copies and validates options by these rules; throws `configuration`, naming each invalid one. */
 export function parseOptions<Options extends object>(given: unknown, rules: OptionRules): Partial<Options> {
   const { options, issues } = readOptions<Options>(given, rules);
-  if (issues.length > 0) throw refusal('configuration', 'adapter', undefined, issues);
+  if (issues.length > 0) throw rejectInput('configuration', 'adapter', undefined, issues);
   return options;
 }
 

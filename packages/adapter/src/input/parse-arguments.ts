@@ -1,9 +1,9 @@
 import {
   type BridgeError,
-  copyPlainJson,
+  copyJson,
   isObject,
-  memberPath,
-  refusal,
+  propertyPath,
+  rejectInput,
   type Issue,
 } from '@customer-bridge/http';
 import type { CustomerProvider } from '../provider/customer-provider.js';
@@ -23,7 +23,7 @@ export interface Target {
 /** Validates the id of a call to one provider; throws `invalid_request`. */
 export function parseId(provider: CustomerProvider, id: unknown): string {
   const issues = idIssues(provider, id, 'id');
-  if (issues.length > 0) throw refusal('invalid_request', provider.name, undefined, issues);
+  if (issues.length > 0) throw rejectInput('invalid_request', provider.name, undefined, issues);
   return id as string;
 }
 
@@ -37,7 +37,7 @@ export function parseArguments(
 ): readonly Change[] {
   const { changes, issues: patchIssues } = parsePatch(patch, registry, onBlank);
   const issues = [...idIssues(provider, id, 'id'), ...patchIssues];
-  if (issues.length > 0) throw refusal('invalid_request', provider.name, provider.operation, issues);
+  if (issues.length > 0) throw rejectInput('invalid_request', provider.name, provider.operation, issues);
   return changes;
 }
 
@@ -54,7 +54,7 @@ export function parseUpdateAllArguments(
   const { targets, issues: idsIssues } = parseTargets(registry, ids);
   const { changes, issues: patchIssues } = parsePatch(patch, registry, onBlank);
   const issues = [...idsIssues, ...patchIssues];
-  if (issues.length > 0) throw refusal('invalid_request', 'adapter', 'updateAll', issues);
+  if (issues.length > 0) throw rejectInput('invalid_request', 'adapter', 'updateAll', issues);
   return { targets, changes };
 }
 
@@ -62,13 +62,13 @@ function parseTargets(
   registry: ProviderRegistry,
   ids: unknown,
 ): { targets: ReadonlyMap<string, Target>; issues: readonly Issue[] } {
-  const { copy, issues: notPlain } = copyPlainJson(ids);
+  const { copy, issues: notPlain } = copyJson(ids);
   const issues: Issue[] = [...notPlain];
   const targets = new Map<string, Target>();
   for (const [key, id] of isObject(copy) ? Object.entries(copy) : []) {
     const provider = registry.get(key);
     if (provider) targets.set(key, parseTarget(provider, id, key, issues));
-    else issues.push({ path: memberPath('', key), message: unknownProvider(registry) });
+    else issues.push({ path: propertyPath('', key), message: unknownProvider(registry) });
   }
   const none = { path: 'ids', message: 'must name at least one provider of this adapter' };
   return { targets, issues: targets.size === 0 && issues.length === 0 ? [none] : issues };

@@ -1,4 +1,4 @@
-import { copyPlainJson, isObject, memberPath, type Issue } from '@customer-bridge/http';
+import { copyJson, isObject, propertyPath, type Issue } from '@customer-bridge/http';
 import { blankIssues, isBlank, withoutBlankProperties } from '../customer/blank.js';
 import { fieldKinds, type CanonicalField } from '../customer/canonical-patch.js';
 import type { FieldKind, Value } from '../customer/field-kind.js';
@@ -28,7 +28,7 @@ export function parsePatch(
   providers: ReadonlyMap<string, CustomerProvider>,
   onBlank: 'error' | 'omit' = 'error',
 ): { changes: readonly Change[]; issues: readonly Issue[] } {
-  const { copy, issues: notPlain } = copyPlainJson(patch);
+  const { copy, issues: notPlain } = copyJson(patch);
   const changes: Change[] = [];
   const issues: Issue[] = [...notPlain];
   if (notPlain.length > 0) return { changes, issues };
@@ -49,7 +49,7 @@ export function parsePatch(
   for (const [name, value] of Object.entries(copy)) {
     if (name === 'providerFields') parseProviderFields(value);
     else if (isCanonical(name)) add(name, name, fieldKinds[name], value);
-    else issues.push(unknownProperty(memberPath('', name), patchProperties));
+    else issues.push(unknownProperty(propertyPath('', name), patchProperties));
   }
   return { changes, issues };
 
@@ -57,7 +57,7 @@ export function parsePatch(
     const path = 'providerFields';
     if (!isObject(byKey)) return void issues.push({ path, message: 'must be an object' });
     for (const [owner, fields] of Object.entries(byKey)) {
-      const ownerPath = memberPath(path, owner);
+      const ownerPath = propertyPath(path, owner);
       const provider = providers.get(owner);
       if (!provider) issues.push(unknownProperty(ownerPath, [...providers.keys()]));
       else if (!isObject(fields)) issues.push({ path: ownerPath, message: 'must be an object' });
@@ -73,7 +73,7 @@ export function parsePatch(
   ): void {
     const known = provider.capabilities.providerFields;
     for (const [name, value] of Object.entries(fields)) {
-      const field = memberPath(ownerPath, name);
+      const field = propertyPath(ownerPath, name);
       if (!Object.hasOwn(known, name)) issues.push(unknownProperty(field, Object.keys(known)));
       else add(field, name, known[name]!.kind, value, owner);
     }

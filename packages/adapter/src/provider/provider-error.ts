@@ -1,4 +1,4 @@
-import { ask, BridgeError } from '@customer-bridge/http';
+import { tryOrUndefined, BridgeError } from '@customer-bridge/http';
 import type { CustomerProvider } from './customer-provider.js';
 
 type Named = Pick<CustomerProvider, 'name' | 'operation'>;
@@ -64,6 +64,8 @@ export function toReadError({ name }: Named, error: unknown, what?: string): Bri
 function isBridgeError(error: unknown): error is BridgeError {
   return (
     BridgeError.isInstance(error) &&
-    ask(() => /^(?:not_applied|unknown)$/.test(error.outcome) && typeof error.toJSON === 'function') === true
+    tryOrUndefined(
+      () => /^(?:not_applied|unknown)$/.test(error.outcome) && typeof error.toJSON === 'function',
+    ) === true
   );
 }

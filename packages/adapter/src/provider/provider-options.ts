@@ -1,4 +1,4 @@
-import { readOptions, refusal, type Issue } from '@customer-bridge/http';
+import { readOptions, rejectInput, type Issue } from '@customer-bridge/http';
 
 /** What a merchant knows about a provider that no page of it says. */
 export interface ProviderOptions {
@@ -29,7 +29,7 @@ export function parseProviderOptions(
       : [{ path: 'client', message: `must have the methods ${methods.join(' and ')}` }]),
     ...parsed.issues,
   ];
-  if (issues.length > 0) throw refusal('configuration', provider, undefined, issues);
+  if (issues.length > 0) throw rejectInput('configuration', provider, undefined, issues);
   return parsed.options;
 }
 

@@ -1,4 +1,4 @@
-import { ask, isObject, refusal, type Issue } from '@customer-bridge/http';
+import { tryOrUndefined, isObject, rejectInput, type Issue } from '@customer-bridge/http';
 import { isFieldKind } from '../customer/validate-field.js';
 import type { Capabilities } from './capabilities.js';
 import type { CustomerProvider, RequestTemplate } from './customer-provider.js';
@@ -13,9 +13,9 @@ export function createRegistry(providers: unknown): ProviderRegistry {
     entries.length === 0
       ? [{ path: 'providers', message: 'must be an object with at least one provider' }]
       : entries
-          .filter(([, provider]) => !ask(() => isProvider(provider)))
+          .filter(([, provider]) => !tryOrUndefined(() => isProvider(provider)))
           .map(([path]) => ({ path, message: 'must be a provider, such as yunoProvider(client)' }));
-  if (issues.length > 0) throw refusal('configuration', 'adapter', undefined, issues);
+  if (issues.length > 0) throw rejectInput('configuration', 'adapter', undefined, issues);
   return new Map(entries);
 }
 
@@ -53,7 +53,7 @@ export function getProvider(registry: ProviderRegistry, key: string): CustomerPr
   const provider = registry.get(key);
   if (provider) return provider;
   const issue = { path: 'provider', message: unknownProvider(registry) };
-  throw refusal('invalid_request', 'adapter', undefined, [issue]);
+  throw rejectInput('invalid_request', 'adapter', undefined, [issue]);
 }
 
 /** The message for a key without a provider; it lists the keys that have one. */

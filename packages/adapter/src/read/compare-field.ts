@@ -1,4 +1,4 @@
-import { ask } from '@customer-bridge/http';
+import { tryOrUndefined } from '@customer-bridge/http';
 import type { MappedField } from '../plan/map-field.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
 import { getProperty } from '../util/property.js';
@@ -14,7 +14,7 @@ export function compareField(
   raw: RawCustomer,
 ): ComparedState {
   // A foreign provider's reader or response may throw: then nothing proves that the field holds.
-  const state = ask((): ComparedState => {
+  const state = tryOrUndefined((): ComparedState => {
     const reported = getProperty(raw, from);
     if (isEmpty(value)) return isEmpty(reported) ? 'holds' : 'differs';
     if (reported === undefined) return 'not_reported';

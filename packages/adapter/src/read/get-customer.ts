@@ -1,4 +1,4 @@
-import { refusal } from '@customer-bridge/http';
+import { rejectInput } from '@customer-bridge/http';
 import type { Customer } from '../customer/customer.js';
 import { toCallOptions, type AdapterOptions } from '../input/options.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
@@ -13,7 +13,7 @@ export async function getCustomer(
   options: AdapterOptions,
 ): Promise<Customer<RawCustomer>> {
   if (!provider.get) {
-    throw refusal('configuration', provider.name, undefined, [
+    throw rejectInput('configuration', provider.name, undefined, [
       { path: 'get', message: 'is not offered by this provider' },
     ]);
   }

@@ -1,4 +1,4 @@
-import { ask, BridgeError } from '@customer-bridge/http';
+import { tryOrUndefined, BridgeError } from '@customer-bridge/http';
 import type { AdapterOptions } from '../input/options.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 
@@ -102,11 +102,11 @@ function waitForTurn(
     };
     const cleanUp = (): void => {
       clearTimeout(timer);
-      ask(() => signal?.removeEventListener('abort', abort));
+      tryOrUndefined(() => signal?.removeEventListener('abort', abort));
     };
     waiting.add(start);
-    ask(() => signal?.addEventListener('abort', abort));
-    if (ask(() => signal?.aborted)) abort();
+    tryOrUndefined(() => signal?.addEventListener('abort', abort));
+    if (tryOrUndefined(() => signal?.aborted)) abort();
   });
 }
 

@@ -1,4 +1,4 @@
-import { BridgeError, refusal } from '@customer-bridge/http';
+import { BridgeError, rejectInput } from '@customer-bridge/http';
 import { redactCustomer, type Customer } from '../customer/customer.js';
 import { toCallOptions, type AdapterOptions } from '../input/options.js';
 import type { MappedField } from '../plan/map-field.js';
@@ -35,12 +35,12 @@ export function rejectLoss(
       path: field,
       message: `is ${verdict}: ${note}`,
     }));
-    const error = refusal('invalid_request', name, operation, issues);
+    const error = rejectInput('invalid_request', name, operation, issues);
     throw new BridgeError(`${error.message}. Nothing was sent. ${advice(rejected)}`, error);
   }
   if (Object.keys(changes).length === 0) {
     const message = fields.length === 0 ? 'changes nothing' : `has no field that ${name} supports`;
-    throw refusal('invalid_request', name, operation, [{ path: 'patch', message }]);
+    throw rejectInput('invalid_request', name, operation, [{ path: 'patch', message }]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ask } from '@customer-bridge/http';
+import { tryOrUndefined } from '@customer-bridge/http';
 
 const inspectKey = Symbol.for('nodejs.util.inspect.custom');
 
@@ -23,7 +23,7 @@ export function createInspector(view: (value: never) => unknown): Inspect {
  * extended, such as a provider's frozen response, stays as it is.
  */
 export function inspectAs<Value extends object>(value: Value, inspect: Inspect): Value {
-  return ask(() => Object.defineProperty(value, inspectKey, inspect)) ?? value;
+  return tryOrUndefined(() => Object.defineProperty(value, inspectKey, inspect)) ?? value;
 }
 
 /** Sets the JSON of an object too. */

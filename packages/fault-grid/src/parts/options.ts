@@ -9,7 +9,12 @@ import { kunacoreLogin } from '../subjects/kunacore.js';
 import { subjects } from '../subjects/subjects.js';
 import { yunoId, yunoKeys } from '../subjects/yuno.js';
 import { badBaseUrls, goodBaseUrls, oddBaseUrls } from '../tables/base-urls.js';
-import { forbiddenHeaders, ownHeaders, unsafeInCredentials, unsafeValues } from '../tables/header-values.js';
+import {
+  forbiddenHeaders,
+  reservedHeaders,
+  unsafeInCredentials,
+  unsafeValues,
+} from '../tables/header-values.js';
 import { badOptions, badOptionObjects } from '../tables/option-values.js';
 import type { Part } from './part.js';
 
@@ -146,7 +151,7 @@ export const options: Part = ({ test }) => {
       const client = subject.open({ baseUrl, fetch });
       const refusals: Record<string, unknown>[] = [
         ...Object.values(unsafeValues).map((value) => ({ 'x-mine': filled(value) })),
-        ...[...forbiddenHeaders, ...ownHeaders[subject.provider]].map((name) => ({ [name]: 'mine' })),
+        ...[...forbiddenHeaders, ...reservedHeaders[subject.provider]].map((name) => ({ [name]: 'mine' })),
         { 'x-mine': '1', 'X-Mine': '2' },
         JSON.parse('{"__proto__ ":"1"}') as Record<string, unknown>,
       ];

@@ -70,7 +70,7 @@ export const forbiddenHeaders: readonly string[] = [
 ];
 
 /** Names of the headers that carry credentials or belong to an operation, which are a client's own. */
-export const ownHeaders: Readonly<Record<'yuno' | 'kunacore', readonly string[]>> = {
+export const reservedHeaders: Readonly<Record<'yuno' | 'kunacore', readonly string[]>> = {
   yuno: ['public-api-key', 'Private-Secret-Key', 'X-Account-Code'],
   kunacore: ['api-key', 'API-KEY', 'merchant_id', 'Merchant_Id'],
 };

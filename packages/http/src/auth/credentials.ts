@@ -1,7 +1,7 @@
 import type { BridgeError, Outcome } from '../errors/bridge-error.js';
-import { copyError } from '../errors/call-error.js';
-import type { Failure } from '../errors/failure.js';
-import type { Token, TokenSource } from './token-cache.js';
+import { copyCallError } from '../errors/create-bridge-error.js';
+import type { Failure } from '../errors/classify-failure.js';
+import type { Token, TokenCache } from './token-cache.js';
 
 /** The headers that authenticate one request. */
 export interface Credential {
@@ -35,13 +35,13 @@ export function fixedCredentials(headers: Readonly<Record<string, string>>): Cre
 }
 
 /** A bearer token (RFC 6750) that is obtained when it is first needed, and again when it is refused. */
-export function bearerCredentials(tokens: TokenSource): Credentials {
+export function bearerCredentials(tokens: TokenCache): Credentials {
   return {
     current: async (_operation, callId) => {
       const token = await tokens.get(callId);
       return { headers: { authorization: `Bearer ${token.value}` }, token };
     },
-    errorOf: copyError,
+    errorOf: copyCallError,
     refuse: ({ token }, failure) => token !== undefined && tokens.refuse(token, failure),
     accept: ({ token }) => {
       if (token) tokens.accept(token);

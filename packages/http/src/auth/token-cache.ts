@@ -1,5 +1,5 @@
 import { BridgeError } from '../errors/bridge-error.js';
-import { fail, type Failure, isFailure } from '../errors/failure.js';
+import { fail, type Failure, isFailure } from '../errors/classify-failure.js';
 import { defaultLimits } from '../options/options.js';
 import { startDeadline } from '../time/deadline.js';
 
@@ -9,7 +9,7 @@ export interface Token {
   readonly version: number;
 }
 
-export interface TokenSource {
+export interface TokenCache {
   /**
    * The current token; obtains one if there is none. Any number of concurrent callers share one attempt.
    *
@@ -43,10 +43,10 @@ const refusals = ['authentication', 'forbidden', 'invalid_request', 'not_found',
  *
  * @param deadlineMs Milliseconds an attempt may take, whoever waits for it: one that hangs must not block its successors.
  */
-export function createTokenSource(
+export function createTokenCache(
   obtain: (callId: string) => Promise<string>,
   deadlineMs: number = defaultLimits.deadlineMs,
-): TokenSource {
+): TokenCache {
   let current: Token | undefined;
   let pending: Attempt | undefined;
   let version = 0;

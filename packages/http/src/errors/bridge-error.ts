@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../provider/error-code.js';
-import { define } from '../util/define.js';
-import { ask } from '../util/ask.js';
-import { nameAndCode } from './failure-cause.js';
-import { ownMembers } from '../util/own-members.js';
+import { defineReadonly } from '../util/define-readonly.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
+import { nameAndCode } from './error-cause.js';
+import { mergeOwn } from '../util/null-prototype.js';
 
 /**
  * What is certain about the change that the call asked for. `not_applied`: it was refused before sending, never sent,
@@ -93,22 +93,22 @@ export class BridgeError extends Error implements BridgeErrorDetails {
   declare readonly cause?: Error;
 
   static {
-    define(this.prototype, 'name', 'BridgeError');
-    define(this.prototype, marker, true);
+    defineReadonly(this.prototype, 'name', 'BridgeError');
+    defineReadonly(this.prototype, marker, true);
   }
 
   constructor(message: string, details: BridgeErrorDetails, cause?: unknown) {
     super(message);
-    const own = ownMembers(details);
+    const own = mergeOwn(details);
     for (const name of detailNames) {
-      if (typeof own[name] === detailTypes[name]) define(this, name, own[name], true);
+      if (typeof own[name] === detailTypes[name]) defineReadonly(this, name, own[name], true);
     }
-    if (cause !== undefined) define(this, 'cause', nameAndCode(cause));
+    if (cause !== undefined) defineReadonly(this, 'cause', nameAndCode(cause));
   }
 
   /** True for a `BridgeError` of this copy of the package and of any other installed beside it. */
   static isInstance(value: unknown): value is BridgeError {
-    return ask(() => marker in (value as Error)) ?? false;
+    return tryOrUndefined(() => marker in (value as Error)) ?? false;
   }
 
   /**
@@ -118,10 +118,12 @@ export class BridgeError extends Error implements BridgeErrorDetails {
    * @throws BridgeError with code `invalid_request` where the input is anything else.
    */
   static from(json: unknown): BridgeError {
-    const given = ask(() => ownMembers(json as BridgeErrorJson)) ?? ({} as BridgeErrorJson);
+    const given = tryOrUndefined(() => mergeOwn(json as BridgeErrorJson)) ?? ({} as BridgeErrorJson);
     const isIssue = (issue: Issue): boolean => typeof issue?.path + typeof issue?.message === 'stringstring';
-    const issues = ask(() => given.issues!.filter(isIssue).map(({ path, message }) => ({ path, message })));
-    const error = new BridgeError(String(given.message), ownMembers(given, { issues }));
+    const issues = tryOrUndefined(() =>
+      given.issues!.filter(isIssue).map(({ path, message }) => ({ path, message })),
+    );
+    const error = new BridgeError(String(given.message), mergeOwn(given, { issues }));
     if (
       typeof given.message === 'string' &&
       /^(not_applied|unknown)$/.test(error.outcome) &&

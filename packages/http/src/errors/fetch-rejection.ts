@@ -1,8 +1,8 @@
 import { isBrowser } from '#runtime';
-import { ask } from '../util/ask.js';
-import { memberOf } from '../util/json.js';
-import { causesOf, codeOf, nameOf } from './failure-cause.js';
-import { fail, type Failure, isFailure } from './failure.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
+import { ownProperty } from '../util/json.js';
+import { causesOf, codeOf, nameOf } from './error-cause.js';
+import { fail, type Failure, isFailure } from './classify-failure.js';
 
 /**
  * Codes of what certainly happened before the first byte was sent: no address, no connection, and a TLS handshake that
@@ -75,7 +75,7 @@ function isNeverSent(causes: readonly unknown[]): boolean {
   for (const cause of causes) {
     if (
       neverSentCodes.test(`${codeOf(cause)}`) ||
-      neverSentCalls.test(`${memberOf(cause, 'syscall')}`) ||
+      neverSentCalls.test(`${ownProperty(cause, 'syscall')}`) ||
       neverSentTexts.test(textOf(cause))
     ) {
       isCertain = true;
@@ -99,6 +99,6 @@ function isMistake(error: unknown): boolean {
 
 /** The message of an error. It is compared with what runtimes write, and never kept: it may quote what was sent. */
 function textOf(error: unknown): string {
-  const message = ask(() => (error as Error).message);
+  const message = tryOrUndefined(() => (error as Error).message);
   return typeof message === 'string' ? message.slice(0, 500) : '';
 }

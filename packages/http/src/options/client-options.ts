@@ -1,4 +1,4 @@
-import { refusal } from '../errors/call-error.js';
+import { rejectInput } from '../errors/create-bridge-error.js';
 import { readEnvironment } from './environment.js';
 import type { OptionRules } from './option-rule.js';
 import { readOptions } from './options.js';
@@ -26,6 +26,6 @@ export function readClientOptions<Options extends object>(
       if (problem) issues.push({ path: name, message: `from ${variable} ${problem as string}` });
     }
   }
-  if (issues.length > 0) throw refusal('configuration', provider, undefined, issues);
+  if (issues.length > 0) throw rejectInput('configuration', provider, undefined, issues);
   return options as Options;
 }

@@ -1,8 +1,8 @@
 import type { Issue } from '../errors/bridge-error.js';
-import { ask } from '../util/ask.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
 import { isHeaderSafe } from '../util/header-value.js';
-import { memberPath } from '../util/member-path.js';
-import { isPlainObject } from '../util/plain-json.js';
+import { propertyPath } from '../util/property-path.js';
+import { isPlainObject } from '../util/copy-json.js';
 
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
@@ -13,10 +13,10 @@ const reservedHeader =
 /**
  * What is wrong with a caller's own headers, each named, never quoted.
  *
- * @param ownHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
+ * @param reservedHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
  */
-export function headerIssues(headers: unknown, ownHeaders: readonly string[]): readonly Issue[] {
-  const issues = ask(() => {
+export function headerIssues(headers: unknown, reservedHeaders: readonly string[]): readonly Issue[] {
+  const issues = tryOrUndefined(() => {
     if (!isPlainObject(headers)) return undefined;
     const names = new Set<string>();
     return Object.entries(headers).flatMap(([given, value]): Issue[] => {
@@ -28,12 +28,12 @@ export function headerIssues(headers: unknown, ownHeaders: readonly string[]): r
         ? 'is not a header name'
         : isTwice
           ? 'is given twice'
-          : reservedHeader.test(name) || ownHeaders.includes(name)
+          : reservedHeader.test(name) || reservedHeaders.includes(name)
             ? 'is set by the client'
             : isHeaderSafe(value)
               ? undefined
               : 'must be visible ASCII characters, with spaces only inside';
-      return message ? [{ path: memberPath('headers', given), message }] : [];
+      return message ? [{ path: propertyPath('headers', given), message }] : [];
     });
   });
   return issues ?? [{ path: 'headers', message: 'must be a plain object, or a function that returns one' }];

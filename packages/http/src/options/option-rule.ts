@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/bridge-error.js';
-import { ask } from '../util/ask.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
 
 /** What is wrong with an option's value: a text, or an issue for each member; `undefined` if nothing. Never quotes the value. */
 export type OptionRule = (value: unknown) => string | readonly Issue[] | undefined;
@@ -9,7 +9,7 @@ export type OptionRules = Readonly<Record<string, OptionRule>>;
 
 /** The rule that a value must be what the text says; one that does not let itself be looked at is not. */
 export function rule<T>(holds: (value: T) => boolean, text: string): OptionRule {
-  return (value) => (ask(() => holds(value as T)) ? undefined : `must be ${text}`);
+  return (value) => (tryOrUndefined(() => holds(value as T)) ? undefined : `must be ${text}`);
 }
 
 /** The rule that a value must be one of these texts. */

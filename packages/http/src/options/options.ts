@@ -1,10 +1,10 @@
 import type { Issue } from '../errors/bridge-error.js';
 import type { BridgeEvent } from '../transport/events.js';
 import { headerIssues } from './header-issues.js';
-import { memberPath } from '../util/member-path.js';
+import { propertyPath } from '../util/property-path.js';
 import { oneOf, type OptionRule, type OptionRules, rule } from './option-rule.js';
-import { Bare } from '../util/own-members.js';
-import { isPlainObject } from '../util/plain-json.js';
+import { NullPrototype } from '../util/null-prototype.js';
+import { isPlainObject } from '../util/copy-json.js';
 
 /**
  * The part of `fetch` that a client uses. It is called with a URL string, never with a `Request`. It must heed
@@ -83,14 +83,15 @@ const anAbortSignal = rule<AbortSignal>(
 /**
  * The rules of {@link CallOptions} and of {@link ClientOptions}.
  *
- * @param ownHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
+ * @param reservedHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
  */
-export function optionRules(ownHeaders: readonly string[]): { call: OptionRules; client: OptionRules } {
+export function optionRules(reservedHeaders: readonly string[]): { call: OptionRules; client: OptionRules } {
   const shared = {
     timeoutMs: amount,
     deadlineMs: amount,
     maxAttempts: upTo(10),
-    headers: (value: unknown) => (typeof value === 'function' ? undefined : headerIssues(value, ownHeaders)),
+    headers: (value: unknown) =>
+      typeof value === 'function' ? undefined : headerIssues(value, reservedHeaders),
     validate: oneOf(['error', 'off']),
   };
   return {
@@ -113,7 +114,7 @@ export function readOptions<Options extends object>(
   input: unknown = {},
   rules: OptionRules,
 ): { options: Partial<Options>; issues: Issue[] } {
-  const options = new Bare();
+  const options = new NullPrototype();
   const issues: Issue[] = [];
   try {
     if (!isPlainObject(input)) throw input;
@@ -126,7 +127,7 @@ export function readOptions<Options extends object>(
         : `is not an option; known here: ${Object.keys(rules).join(', ')}`;
       options[name] = value;
       if (typeof problem === 'object') issues.push(...problem);
-      else if (problem) issues.push({ path: memberPath('', name), message: problem });
+      else if (problem) issues.push({ path: propertyPath('', name), message: problem });
     }
   } catch {
     issues.push({ path: 'options', message: 'must be a plain object' });

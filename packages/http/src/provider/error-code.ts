@@ -1,4 +1,4 @@
-import { memberOf } from '../util/json.js';
+import { ownProperty } from '../util/json.js';
 
 /** What happened, in the terms of the caller. The list is closed. */
 export type ErrorCode =
@@ -41,6 +41,6 @@ const codeByStatus: Readonly<Record<number, ErrorCode>> = {
 
 /** The code of a 4xx or 5xx, by its HTTP status alone. */
 export function codeOfStatus(status: number): ErrorCode {
-  const known = memberOf(codeByStatus, `${status}`) as ErrorCode | undefined;
+  const known = ownProperty(codeByStatus, `${status}`) as ErrorCode | undefined;
   return known ?? (status >= 500 ? 'server_error' : 'rejected');
 }

@@ -1,4 +1,4 @@
-import { fail, type Failure } from '../errors/failure.js';
+import { fail, type Failure } from '../errors/classify-failure.js';
 import { onAbort } from './on-abort.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../provider/error-code.js';
-import { ask } from '../util/ask.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
 
 /** Which request an event is about, never what was in it. */
 interface EventSubject {
@@ -53,7 +53,8 @@ export type EventListener = (event: BridgeEvent) => unknown;
 
 /** Calls the listener; neither what it throws nor what it rejects with reaches the call. */
 export function emit(listener: EventListener | undefined, event: BridgeEvent): void {
-  if (listener) ask(() => (listener(event) as Promise<unknown> | undefined)?.then(undefined, () => {}));
+  if (listener)
+    tryOrUndefined(() => (listener(event) as Promise<unknown> | undefined)?.then(undefined, () => {}));
 }
 
 const processId = Math.random().toString(36).slice(2, 10);

@@ -1,4 +1,4 @@
-import { fail, type Failure } from '../errors/failure.js';
+import { fail, type Failure } from '../errors/classify-failure.js';
 import type { Deadline } from '../time/deadline.js';
 
 /** A longer wait is not shared: one odd answer must not silence a client for a day. */

@@ -1,11 +1,11 @@
 import { parseJson } from '../util/json.js';
-import { ownMembers } from '../util/own-members.js';
+import { mergeOwn } from '../util/null-prototype.js';
 
 /**
  * The answer as an ordinary `Response`, for requests that are made by hand. The body of an HTTP error is never empty,
  * `null`, `false`, `0` or `""`: openapi-fetch would turn it into an `error` that reads as success.
  */
-export function ordinaryResponse({ status, headers }: Response, text: string): Response {
+export function toOpenapiFetchResponse({ status, headers }: Response, text: string): Response {
   const kept = new Headers(headers);
   // It speaks of the body as it came over the wire; openapi-fetch reads no body where it is 0.
   kept.delete('content-length');
@@ -13,5 +13,5 @@ export function ordinaryResponse({ status, headers }: Response, text: string): R
   const isSomething = json === undefined ? text.trim() : json;
   const body = isSomething || status < 400 ? text : '{}';
   // A 204 or 205 must not have even an empty body.
-  return new Response(body || null, ownMembers({ status, headers: kept }));
+  return new Response(body || null, mergeOwn({ status, headers: kept }));
 }

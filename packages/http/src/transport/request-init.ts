@@ -1,5 +1,5 @@
-import { ask } from '../util/ask.js';
-import { ownMembers } from '../util/own-members.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
+import { mergeOwn } from '../util/null-prototype.js';
 
 let cacheMode: RequestCache | undefined | null = null;
 
@@ -9,7 +9,7 @@ let cacheMode: RequestCache | undefined | null = null;
  */
 function noStore(): RequestCache | undefined {
   if (cacheMode === null) {
-    cacheMode = ask(() => new Request('https://example.com', { cache: 'no-store' }).cache);
+    cacheMode = tryOrUndefined(() => new Request('https://example.com', { cache: 'no-store' }).cache);
   }
   return cacheMode;
 }
@@ -31,7 +31,7 @@ export function requestInit(
   signal: AbortSignal,
   mayRepeat: boolean,
 ): RequestInit {
-  const init: RequestInit = ownMembers({ method, headers, body, redirect: 'manual', signal } as const);
+  const init: RequestInit = mergeOwn({ method, headers, body, redirect: 'manual', signal } as const);
   const cache = noStore();
   if (cache) init.cache = cache;
   if (body !== null && repeatsRequests && !mayRepeat) {

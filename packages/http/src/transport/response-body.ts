@@ -1,5 +1,5 @@
-import { fail } from '../errors/failure.js';
-import { ask } from '../util/ask.js';
+import { fail } from '../errors/classify-failure.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
 
 /**
  * Reads a body as UTF-8 text of at most `maxBytes` bytes, counted after decompression: 600 bytes on the wire can unfold
@@ -38,7 +38,7 @@ export async function readResponseText({ body, bodyUsed }: Response, maxBytes: n
 /** Cancels a body that nobody will read, so that its connection is free. */
 export function cancelResponseBody({ body }: Response): void {
   // There may be none, one of another kind, or one that somebody else reads already.
-  ask(() => body!.cancel().catch(ignore));
+  tryOrUndefined(() => body!.cancel().catch(ignore));
 }
 
 function ignore(): void {}

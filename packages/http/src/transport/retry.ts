@@ -1,12 +1,12 @@
 import type { Credentials } from '../auth/credentials.js';
 import { BridgeError, type Outcome } from '../errors/bridge-error.js';
-import { callError } from '../errors/call-error.js';
-import { fail, type Failure, isFailure } from '../errors/failure.js';
-import { isRead, type ProviderProfile } from '../provider/provider.js';
+import { createCallError } from '../errors/create-bridge-error.js';
+import { fail, type Failure, isFailure } from '../errors/classify-failure.js';
+import { isRead, type ProviderConfig } from '../provider/provider-config.js';
 import { startDeadline, type Deadline } from '../time/deadline.js';
 import { costOfRetry, gainOfSuccess, type RetryBudget } from '../time/retry-budget.js';
 import { retryDelay } from '../time/retry-delay.js';
-import { ownMembers } from '../util/own-members.js';
+import { mergeOwn } from '../util/null-prototype.js';
 import { createCallId, emit, type EventListener } from './events.js';
 import type { Gate } from './gate.js';
 import {
@@ -37,14 +37,14 @@ export interface CallSettings extends AttemptSettings {
  * @throws BridgeError and nothing else.
  */
 export async function sendWithRetry(
-  profile: ProviderProfile,
+  config: ProviderConfig,
   operation: string,
   request: OutgoingRequest | (() => Promise<OutgoingRequest>),
   settings: CallSettings,
 ): Promise<AttemptResult> {
-  const { name: provider } = profile;
+  const { name: provider } = config;
   const { credentials, budget, gate, onEvent } = settings;
-  const { method, path, idempotent } = profile.operations[operation]!;
+  const { method, path, idempotent } = config.operations[operation]!;
   const callId = createCallId();
   const subject = { provider, callId, operation, method, path };
   let deadline: Deadline | undefined;
@@ -87,8 +87,8 @@ export async function sendWithRetry(
       try {
         time.throwIfOver();
         attempts++;
-        const headers = ownMembers(outgoing.headers, credential.headers);
-        result = await sendRequest(profile, operation, { ...outgoing, headers }, settings, time, () => {
+        const headers = mergeOwn(outgoing.headers, credential.headers);
+        result = await sendRequest(config, operation, { ...outgoing, headers }, settings, time, () => {
           if (onEvent) emit(onEvent, { type: 'request', ...subject, attempt: attempts });
         });
       } finally {
@@ -114,7 +114,7 @@ export async function sendWithRetry(
         budget(gainOfSuccess);
         return result;
       }
-      if (failure.outcome === 'unknown' && !isRead(profile, operation)) outcome = 'unknown';
+      if (failure.outcome === 'unknown' && !isRead(config, operation)) outcome = 'unknown';
       if (status === 401 && credentials.refuse(credential, failure) && !renewed) {
         renewed = true;
         continue;
@@ -132,8 +132,8 @@ export async function sendWithRetry(
   } catch (reason) {
     if (BridgeError.isInstance(reason)) throw credentials.errorOf?.(reason, attempts, outcome) ?? reason;
     const failure = isFailure(reason) ? reason : unexpected(reason);
-    if (failure !== reason && attempts > 0 && !isRead(profile, operation)) outcome = 'unknown';
-    throw callError(provider, operation, idempotent, failure, attempts, outcome);
+    if (failure !== reason && attempts > 0 && !isRead(config, operation)) outcome = 'unknown';
+    throw createCallError(provider, operation, idempotent, failure, attempts, outcome);
   } finally {
     deadline?.stop();
   }

@@ -1,10 +1,10 @@
 import { isBrowser } from '#runtime';
-import { fail, type Failure, failureOfRedirect, failureOfStatus } from '../errors/failure.js';
+import { fail, type Failure, failureOfRedirect, failureOfStatus } from '../errors/classify-failure.js';
 import { failureOfRejection } from '../errors/fetch-rejection.js';
 import type { Fetch } from '../options/options.js';
-import { type AnswerCheck, isResource, type ProviderProfile } from '../provider/provider.js';
+import { type ResponseCheck, isResource, type ProviderConfig } from '../provider/provider-config.js';
 import type { Deadline } from '../time/deadline.js';
-import { memberOf, parseJson } from '../util/json.js';
+import { ownProperty, parseJson } from '../util/json.js';
 import { requestInit } from './request-init.js';
 import { cancelResponseBody, readResponseText } from './response-body.js';
 
@@ -43,15 +43,15 @@ export interface AttemptSettings {
  * @param onSent Called once, when `fetch` has the request.
  */
 export async function sendRequest(
-  profile: ProviderProfile,
+  config: ProviderConfig,
   operation: string,
   { url, headers, body }: OutgoingRequest,
   { fetch, timeoutMs, maxAttempts, maxResponseBytes }: AttemptSettings,
   deadline: Deadline,
   onSent: () => void,
 ): Promise<AttemptResult> {
-  const { method, idempotent } = profile.operations[operation]!;
-  const check = (memberOf(profile.answers, operation) as AnswerCheck | false | undefined) ?? isResource;
+  const { method, idempotent } = config.operations[operation]!;
+  const check = (ownProperty(config.answers, operation) as ResponseCheck | false | undefined) ?? isResource;
   let response: Response | undefined;
   let text = '';
   let json: unknown;
@@ -89,10 +89,10 @@ export async function sendRequest(
 
   if (response) {
     const { status } = response;
-    requestId = readRequestId(profile, response.headers);
+    requestId = readRequestId(config, response.headers);
     // A status decides, whatever its body did.
     if (isRedirect(response)) failure = failureOfRedirect(response, url);
-    else if (status >= 400) failure = failureOfStatus(profile, response, text, isBrowser && !idempotent);
+    else if (status >= 400) failure = failureOfStatus(config, response, text, isBrowser && !idempotent);
     else if (!failure) {
       json = parseJson(text);
       if (check && !check(json)) {
@@ -116,7 +116,7 @@ function isRedirect({ ok, status, redirected }: Response): boolean {
   return redirected || (!ok && !(status >= 400));
 }
 
-function readRequestId({ requestIdHeader }: ProviderProfile, headers: Headers): string | undefined {
+function readRequestId({ requestIdHeader }: ProviderConfig, headers: Headers): string | undefined {
   const value = requestIdHeader && headers.get(requestIdHeader);
   return value && /^[\w.:-]{1,128}$/.test(value) ? value : undefined;
 }

@@ -2,9 +2,9 @@ import { isBrowser } from '#runtime';
 import { headerIssues } from '../options/header-issues.js';
 import type { AttemptResult, OutgoingRequest } from './send-request.js';
 import type { BridgeError, Issue } from '../errors/bridge-error.js';
-import { refusal } from '../errors/call-error.js';
+import { rejectInput } from '../errors/create-bridge-error.js';
 import type { Credentials } from '../auth/credentials.js';
-import { findOperation } from '../provider/operation.js';
+import { findOperation } from '../provider/operation-table.js';
 import {
   type CallOptions,
   type ClientOptions,
@@ -14,11 +14,11 @@ import {
   optionRules,
   readOptions,
 } from '../options/options.js';
-import { ordinaryResponse } from './openapi-fetch-response.js';
-import { ask } from '../util/ask.js';
-import { Bare, ownMembers } from '../util/own-members.js';
-import { copyPlainJson, isPlainObject } from '../util/plain-json.js';
-import type { ProviderProfile } from '../provider/provider.js';
+import { toOpenapiFetchResponse } from './openapi-fetch-response.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
+import { NullPrototype, mergeOwn } from '../util/null-prototype.js';
+import { copyJson, isPlainObject } from '../util/copy-json.js';
+import type { ProviderConfig } from '../provider/provider-config.js';
 import { requestUrl } from './request-url.js';
 import type { AnswerOf, AnyOperations, InputOf } from './typed-operation.js';
 import { createRetryBudget } from '../time/retry-budget.js';
@@ -28,7 +28,7 @@ import { type RequestSchema, schemaIssues } from '../util/standard-schema.js';
 
 /** What a transport is made of. */
 export interface TransportConfig {
-  readonly profile: ProviderProfile;
+  readonly config: ProviderConfig;
   /**
    * Options that `readClientOptions` let pass; the base URL is origin and path without a trailing slash, as
    * `normalizeBaseUrl` returns it.
@@ -66,7 +66,7 @@ export interface Transport<Operations = AnyOperations> {
    * Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. (A
    * method builds its URL and body by itself: a `Request` for each call costs as much as all the rest.)
    */
-  readonly ordinary: {
+  readonly openapiFetchOptions: {
     readonly baseUrl: string;
     readonly fetch: (request: Request) => Promise<Response>;
     readonly bodySerializer: (body: unknown) => string;
@@ -77,17 +77,17 @@ export interface Transport<Operations = AnyOperations> {
 
 /** Creates the transport of one client, with a retry budget and a gate of its own. */
 export function createTransport<Operations = AnyOperations>({
-  profile,
+  config,
   options,
   credentials,
 }: TransportConfig): Transport<Operations> {
-  const { name, operations } = profile;
+  const { name, operations } = config;
   const { baseUrl } = options;
-  const rules = optionRules(profile.ownHeaders).call;
+  const rules = optionRules(config.reservedHeaders).call;
   const fixedHeaders = {
     accept: 'application/json',
     // A browser names itself, and does not let a page do so.
-    'user-agent': isBrowser ? undefined : profile.userAgent,
+    'user-agent': isBrowser ? undefined : config.userAgent,
   };
   const budget = createRetryBudget();
   const gate = createGate(options.maxConcurrent ?? defaultLimits.maxConcurrent);
@@ -99,13 +99,13 @@ export function createTransport<Operations = AnyOperations>({
     operation?: string,
     code: 'configuration' | 'invalid_request' = 'invalid_request',
   ): void => {
-    if (issues.length > 0) throw refusal(code, name, operation, issues);
+    if (issues.length > 0) throw rejectInput(code, name, operation, issues);
   };
 
   const serialized = (value: unknown, operation?: string, schema?: RequestSchema): string => {
-    const { copy, issues } = copyPlainJson(value);
+    const { copy, issues } = copyJson(value);
     check(issues, operation);
-    check(copy instanceof Bare ? [] : [{ path: '', message: 'must be a plain object' }], operation);
+    check(copy instanceof NullPrototype ? [] : [{ path: '', message: 'must be a plain object' }], operation);
     if (schema) check(schemaIssues(schema, copy), operation);
     return JSON.stringify(copy);
   };
@@ -119,8 +119,8 @@ export function createTransport<Operations = AnyOperations>({
     } catch {
       check([{ path: 'headers', message: 'failed: the function threw' }], operation, 'configuration');
     }
-    const copy = ask(() => (isPlainObject(given) ? { ...given } : undefined));
-    check(headerIssues(copy, profile.ownHeaders), operation, 'configuration');
+    const copy = tryOrUndefined(() => (isPlainObject(given) ? { ...given } : undefined));
+    check(headerIssues(copy, config.reservedHeaders), operation, 'configuration');
     return copy as HeaderValues;
   };
 
@@ -134,7 +134,7 @@ export function createTransport<Operations = AnyOperations>({
     }: { url: string; headers: HeaderValues; body: string | null | (() => Promise<string>) },
   ): Promise<AttemptResult> => {
     // An option that was not given is not there: each layer covers only what it says.
-    const settings = ownMembers(defaultLimits, options, own, { budget, gate, credentials, fetch });
+    const settings = mergeOwn(defaultLimits, options, own, { budget, gate, credentials, fetch });
     const layers = [options.headers, own.headers];
     const outgoing = (given: readonly HeaderValues[], text: string | null): OutgoingRequest => ({
       url,
@@ -149,7 +149,7 @@ export function createTransport<Operations = AnyOperations>({
           for (const layer of layers) given.push(await readHeaders(layer, operation));
           return outgoing(given, typeof body === 'function' ? (await body()) || null : body);
         };
-    return sendWithRetry(profile, operation, request, settings as unknown as CallSettings);
+    return sendWithRetry(config, operation, request, settings as unknown as CallSettings);
   };
 
   const readBody = async (made: Request, operation: string): Promise<string> => {
@@ -160,7 +160,7 @@ export function createTransport<Operations = AnyOperations>({
     }
   };
   const rejectBody = (operation: string): BridgeError =>
-    refusal('invalid_request', name, operation, [{ path: 'body', message: 'cannot be read' }]);
+    rejectInput('invalid_request', name, operation, [{ path: 'body', message: 'cannot be read' }]);
 
   return {
     check,
@@ -173,7 +173,7 @@ export function createTransport<Operations = AnyOperations>({
       const { options: own, issues } = readOptions<CallOptions>(callOptions, rules);
       check(issues, operation, 'configuration');
       // Inside, an operation is known by the table alone.
-      const given = ownMembers(input as CallInput);
+      const given = mergeOwn(input as CallInput);
       const { schema, header } = given;
       check(given.issues ?? [], operation);
       const body = schema
@@ -185,7 +185,7 @@ export function createTransport<Operations = AnyOperations>({
       return json as AnswerOf<Operations[Id]>;
     },
 
-    ordinary: {
+    openapiFetchOptions: {
       baseUrl,
       bodySerializer: (body) => serialized(body),
       fetch: async (made) => {
@@ -197,7 +197,7 @@ export function createTransport<Operations = AnyOperations>({
         const body = made.body === null ? null : () => readBody(made, operation!);
         const own = { signal, returnsErrors: true };
         const { response, text } = await sendAs(operation!, own, { url, headers, body });
-        return ordinaryResponse(response!, text);
+        return toOpenapiFetchResponse(response!, text);
       },
     },
   };
@@ -205,7 +205,7 @@ export function createTransport<Operations = AnyOperations>({
 
 /** The later ones win; names that differ in case are the same. */
 function mergeHeaders(...all: (HeaderValues | undefined)[]): Record<string, string> {
-  const merged = new Bare();
+  const merged = new NullPrototype();
   for (const headers of all) {
     for (const [name, value] of Object.entries(headers ?? {})) {
       if (value !== undefined) merged[name.toLowerCase()] = value;

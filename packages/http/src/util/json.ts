@@ -1,8 +1,8 @@
-import { ask } from './ask.js';
+import { tryOrUndefined } from './try-or-undefined.js';
 
 /** The value of a JSON text; `undefined` where it is none. The parser's own error would quote the text. */
 export function parseJson(text: string): unknown {
-  return ask(() => JSON.parse(text) as unknown);
+  return tryOrUndefined(() => JSON.parse(text) as unknown);
 }
 
 /** True for a JSON object. */
@@ -11,8 +11,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** An own member of a JSON object; `undefined` for anything else. */
-export function memberOf(value: unknown, name: string): unknown {
-  return ask(() =>
+export function ownProperty(value: unknown, name: string): unknown {
+  return tryOrUndefined(() =>
     Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined,
   );
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/bridge-error.js';
-import { ask } from './ask.js';
-import { memberPath } from './member-path.js';
-import { ownMembers } from './own-members.js';
+import { tryOrUndefined } from './try-or-undefined.js';
+import { propertyPath } from './property-path.js';
+import { mergeOwn } from './null-prototype.js';
 
 /** The part of a Standard Schema (version 1) that a client uses; it must be synchronous, as the generated ones are. */
 export interface RequestSchema {
@@ -20,14 +20,14 @@ export function schemaIssues(schema: RequestSchema, value: unknown): readonly Is
   const result: object = schema['~standard'].validate(value);
   // An answer that comes later would count as valid, and one that rejects would end the process.
   if ('then' in result) {
-    ask(() => (result as Promise<unknown>).then(undefined, () => {}));
+    tryOrUndefined(() => (result as Promise<unknown>).then(undefined, () => {}));
     return [{ path: '', message: 'cannot be checked: its schema is asynchronous' }];
   }
   // A success holds no issues of its own, and must not be taken to inherit any.
-  const { issues = [] } = ownMembers(result as { issues?: readonly SchemaIssue[] });
+  const { issues = [] } = mergeOwn(result as { issues?: readonly SchemaIssue[] });
   return issues.map(({ message, path = [] }) => ({
     path: path.reduce<string>(
-      (parent, part) => memberPath(parent, typeof part === 'object' ? part.key : part),
+      (parent, part) => propertyPath(parent, typeof part === 'object' ? part.key : part),
       '',
     ),
     message,

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { bearerCredentials, fixedCredentials } from '../../src/auth/credentials.js';
-import { createTokenSource } from '../../src/auth/token-cache.js';
+import { createTokenCache } from '../../src/auth/token-cache.js';
 import { BridgeError } from '../../src/errors/bridge-error.js';
-import { fail } from '../../src/errors/failure.js';
+import { fail } from '../../src/errors/classify-failure.js';
 
 const refused = fail('authentication', 'HTTP 401', false, 'not_applied');
 
@@ -29,7 +29,7 @@ describe('bearerCredentials', () => {
   const bearer = () => {
     let number = 0;
     const obtain = vi.fn<(callId: string) => Promise<string>>(async () => `token-${++number}`);
-    return { obtain, credentials: bearerCredentials(createTokenSource(obtain)) };
+    return { obtain, credentials: bearerCredentials(createTokenCache(obtain)) };
   };
   const authorization = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 

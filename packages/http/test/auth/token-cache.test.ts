@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTokenSource, type TokenSource } from '../../src/auth/token-cache.js';
+import { createTokenCache, type TokenCache } from '../../src/auth/token-cache.js';
 import { BridgeError, type BridgeErrorDetails } from '../../src/errors/bridge-error.js';
-import { fail } from '../../src/errors/failure.js';
+import { fail } from '../../src/errors/classify-failure.js';
 import { useFakeTime } from '../support/fake-time.js';
 
 useFakeTime();
@@ -29,10 +29,10 @@ const reasonOf = (run: Promise<unknown>): Promise<unknown> => run.catch((reason:
 
 const refused = fail('authentication', 'HTTP 401', false, 'not_applied');
 
-describe('createTokenSource', () => {
+describe('createTokenCache', () => {
   it('obtains a token when it is first needed, for the call that needs it', async () => {
     const { obtain, give } = handedOut();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(obtain).not.toHaveBeenCalled();
     const token = tokens.get('call-1');
     expect(obtain).toHaveBeenCalledExactlyOnceWith('call-1');
@@ -42,14 +42,14 @@ describe('createTokenSource', () => {
 
   it('keeps it', async () => {
     const obtain = numbered();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(await tokens.get('call-1')).toBe(await tokens.get('call-2'));
     expect(obtain).toHaveBeenCalledOnce();
   });
 
   it('obtains one for any number of concurrent callers', async () => {
     const { obtain, give } = handedOut();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     const callers = Array.from({ length: 1000 }, () => tokens.get('call'));
     give('first');
     expect(new Set((await Promise.all(callers)).map(({ value }) => value))).toEqual(new Set(['first']));
@@ -57,14 +57,14 @@ describe('createTokenSource', () => {
   });
 
   it('obtains another one after the current one was refused', async () => {
-    const tokens = createTokenSource(numbered());
+    const tokens = createTokenCache(numbered());
     expect(tokens.refuse(await tokens.get('call-1'), refused)).toBe(true);
     expect((await tokens.get('call-1')).value).toBe('token-2');
   });
 
   it('obtains one where 1,000 callers refuse the same token', async () => {
     const obtain = numbered();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     const first = await tokens.get('call');
     const callers = Array.from({ length: 1000 }, () => {
       expect(tokens.refuse(first, refused)).toBe(true);
@@ -76,7 +76,7 @@ describe('createTokenSource', () => {
 
   it('does not throw a token away because its predecessor is refused late', async () => {
     const obtain = vi.fn<() => Promise<string>>(async () => 'the same text');
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     const first = await tokens.get('call');
     tokens.refuse(first, refused);
     const second = await tokens.get('call');
@@ -87,7 +87,7 @@ describe('createTokenSource', () => {
 
   it('takes no notice of a late refusal while the next token is on its way', async () => {
     const { obtain, give } = handedOut();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     const first = tokens.get('call');
     give('first');
     tokens.refuse(await first, refused);
@@ -100,7 +100,7 @@ describe('createTokenSource', () => {
   });
 });
 
-describe('createTokenSource, where no token can be had', () => {
+describe('createTokenCache, where no token can be had', () => {
   const details: BridgeErrorDetails = {
     code: 'network',
     outcome: 'not_applied',
@@ -115,7 +115,7 @@ describe('createTokenSource, where no token can be had', () => {
     ['a BridgeError', new BridgeError('example login: connection lost', details)],
   ])('fails everyone who waits with %s, and is asked again by the next caller', async (_case, reason) => {
     const { obtain, give, deny } = handedOut();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     const callers = [tokens.get('call-1'), tokens.get('call-2')];
     deny(reason);
     expect(await Promise.allSettled(callers)).toEqual([
@@ -130,7 +130,7 @@ describe('createTokenSource, where no token can be had', () => {
 
   it('ends an attempt that hangs after its own deadline, and lets it block nobody', async () => {
     const { obtain, give } = handedOut();
-    const tokens = createTokenSource(obtain, 5000);
+    const tokens = createTokenCache(obtain, 5000);
     const hanging = reasonOf(tokens.get('call-1'));
     await vi.advanceTimersByTimeAsync(4999);
     const sharing = reasonOf(tokens.get('call-2'));
@@ -146,16 +146,16 @@ describe('createTokenSource, where no token can be had', () => {
   });
 
   it('allows an attempt the thirty seconds of a call unless it is told otherwise', async () => {
-    const reason = reasonOf(createTokenSource(() => new Promise(() => {})).get('call'));
+    const reason = reasonOf(createTokenCache(() => new Promise(() => {})).get('call'));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await reason).toMatchObject({ message: 'timeout after 30000 ms (deadlineMs)' });
   });
 });
 
-describe('createTokenSource, where a request that obtains the token is cut off', () => {
+describe('createTokenCache, where a request that obtains the token is cut off', () => {
   it('begins anew where the attempt rejects with an error of the runtime, for all who wait', async () => {
     const { obtain, give, deny } = handedOut();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     const callers = [tokens.get('call-1'), tokens.get('call-2')];
     deny(new Error('the request that created this promise has ended'));
     await vi.advanceTimersByTimeAsync(0);
@@ -174,7 +174,7 @@ describe('createTokenSource, where a request that obtains the token is cut off',
     ],
   ])('begins anew only once, and leaves no timer behind, where it %s again', async (_case, failing) => {
     const obtain = vi.fn<(callId: string) => Promise<string>>(failing);
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(await reasonOf(tokens.get('call-1'))).toEqual({
       code: 'authentication',
       message: 'the login was cut off',
@@ -190,7 +190,7 @@ describe('createTokenSource, where a request that obtains the token is cut off',
   /** A token source whose first attempt is under way, and has lost its timer. */
   const abandoned = () => {
     const handed = handedOut();
-    const tokens = createTokenSource(handed.obtain, 5000);
+    const tokens = createTokenCache(handed.obtain, 5000);
     const first = reasonOf(tokens.get('call-1'));
     vi.clearAllTimers();
     return { ...handed, tokens, first };
@@ -223,7 +223,7 @@ describe('createTokenSource, where a request that obtains the token is cut off',
   });
 });
 
-describe('createTokenSource, where the login is refused', () => {
+describe('createTokenCache, where the login is refused', () => {
   const loginError = (own: Partial<BridgeErrorDetails> = {}) =>
     new BridgeError('example login: HTTP 401', {
       code: 'authentication',
@@ -239,7 +239,7 @@ describe('createTokenSource, where the login is refused', () => {
   it('does not try again for a second, and fails meanwhile with what it was refused with', async () => {
     const error = loginError({ providerCode: 'LOCKED', requestId: 'trace-1', retryAfterMs: 5 });
     const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(error));
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(await reasonOf(tokens.get('call-1'))).toBe(error);
     vi.advanceTimersByTime(999);
     expect(await reasonOf(tokens.get('call-2'))).toEqual({
@@ -259,13 +259,13 @@ describe('createTokenSource, where the login is refused', () => {
 
   it('waits twice as long after each refusal, up to a minute', async () => {
     const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(loginError()));
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(await pausesOf(tokens, obtain, 9)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
   });
 
   it('begins at a second again after a token was taken', async () => {
     const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(loginError()));
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(await pausesOf(tokens, obtain, 3)).toEqual([1, 2, 4]);
     vi.advanceTimersByTime(8000);
     obtain.mockResolvedValueOnce('token');
@@ -283,7 +283,7 @@ describe('createTokenSource, where the login is refused', () => {
     ['rejected', 402],
   ])('takes %s for a refusal', async (code, status) => {
     const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(loginError({ code, status })));
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     await reasonOf(tokens.get('call'));
     expect(await reasonOf(tokens.get('call'))).toMatchObject({ code, status, transient: false });
     expect(obtain).toHaveBeenCalledOnce();
@@ -299,17 +299,17 @@ describe('createTokenSource, where the login is refused', () => {
     ['a failure', Object.assign(fail('authentication', 'HTTP 401'), { status: 401 })],
   ])('tries again at once after anything else: %s', async (_case, error) => {
     const obtain = vi.fn<() => Promise<string>>(() => Promise.reject(error));
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(await reasonOf(tokens.get('call'))).toBe(error);
     expect(await reasonOf(tokens.get('call'))).toBe(error);
     expect(obtain).toHaveBeenCalledTimes(2);
   });
 });
 
-describe('createTokenSource, where fresh tokens are refused', () => {
+describe('createTokenCache, where fresh tokens are refused', () => {
   it('replaces the first one at once, and waits before it obtains the next ones', async () => {
     const obtain = numbered();
-    const tokens = createTokenSource(obtain);
+    const tokens = createTokenCache(obtain);
     expect(tokens.refuse(await tokens.get('call'), refused)).toBe(true);
     for (const pauseMs of [1000, 2000, 4000]) {
       expect(tokens.refuse(await tokens.get('call'), refused)).toBe(false);
@@ -322,7 +322,7 @@ describe('createTokenSource, where fresh tokens are refused', () => {
   });
 
   it('takes one that was accepted before for expired, and replaces it at once', async () => {
-    const tokens = createTokenSource(numbered());
+    const tokens = createTokenCache(numbered());
     for (let expiry = 0; expiry < 5; expiry++) {
       const token = await tokens.get('call');
       tokens.accept(token);
@@ -332,7 +332,7 @@ describe('createTokenSource, where fresh tokens are refused', () => {
   });
 
   it('begins to count anew when one is accepted', async () => {
-    const tokens = createTokenSource(numbered());
+    const tokens = createTokenCache(numbered());
     tokens.refuse(await tokens.get('call'), refused);
     const second = await tokens.get('call');
     tokens.accept(second);
@@ -342,7 +342,7 @@ describe('createTokenSource, where fresh tokens are refused', () => {
   });
 
   it('does not begin to count anew when an old one is accepted late', async () => {
-    const tokens = createTokenSource(numbered());
+    const tokens = createTokenCache(numbered());
     const first = await tokens.get('call');
     tokens.accept(first);
     tokens.refuse(first, refused);
@@ -354,7 +354,7 @@ describe('createTokenSource, where fresh tokens are refused', () => {
 
 /** How many seconds pass before each of the next attempts, the first of which is under way at once. */
 async function pausesOf(
-  tokens: TokenSource,
+  tokens: TokenCache,
   obtain: { readonly mock: { readonly calls: unknown[] } },
   attempts: number,
 ): Promise<number[]> {

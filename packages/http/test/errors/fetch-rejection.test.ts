@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fail } from '../../src/errors/failure.js';
+import { fail } from '../../src/errors/classify-failure.js';
 import { failureOfRejection } from '../../src/errors/fetch-rejection.js';
 import { revoked } from '../support/revoked.js';
 

@@ -6,7 +6,7 @@ import type { BridgeEvent } from '../../src/transport/events.js';
 import { createGate } from '../../src/transport/gate.js';
 import { type CallSettings, sendWithRetry } from '../../src/transport/retry.js';
 import type { AttemptResult, OutgoingRequest } from '../../src/transport/send-request.js';
-import { baseUrl, profile } from './example-provider.js';
+import { baseUrl, config } from './example-provider.js';
 import { settled } from './fake-time.js';
 import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';
 
@@ -26,7 +26,7 @@ export interface Call {
 
 /** The request of an operation, the body that of an update. */
 export function requestOf(operation: Operation): OutgoingRequest {
-  const { method, path } = profile.operations[operation]!;
+  const { method, path } = config.operations[operation]!;
   return {
     url: baseUrl + path.replace('{id}', 'c-1'),
     headers: { accept: 'application/json' },
@@ -52,7 +52,7 @@ export function call(
     onEvent: (event) => void events.push(event),
     ...own,
   };
-  const sent = sendWithRetry(profile, operation, request, settings).then(
+  const sent = sendWithRetry(config, operation, request, settings).then(
     (result) => ({ result }),
     (error: unknown) => {
       if (!BridgeError.isInstance(error)) throw error;

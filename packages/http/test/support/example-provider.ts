@@ -1,8 +1,8 @@
 import { isObject } from '../../src/util/json.js';
-import type { ProviderProfile } from '../../src/provider/provider.js';
+import type { ProviderConfig } from '../../src/provider/provider-config.js';
 
 /** A provider with an operation of each kind: repeatable or not, a read or not, with or without an answer or a credential. */
-export const profile: ProviderProfile = {
+export const config: ProviderConfig = {
   name: 'example',
   operations: {
     login: { method: 'POST', path: '/login', idempotent: true },
@@ -27,7 +27,7 @@ export const profile: ProviderProfile = {
   pendingCodes: ['STILL_RUNNING'],
   reads: ['find'],
   requestIdHeader: 'x-trace-id',
-  ownHeaders: ['x-secret-key'],
+  reservedHeaders: ['x-secret-key'],
   login: 'login',
   userAgent: 'customer-bridge-example/1.2.3',
 };

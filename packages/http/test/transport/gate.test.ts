@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fail, isFailure } from '../../src/errors/failure.js';
+import { fail, isFailure } from '../../src/errors/classify-failure.js';
 import { startDeadline } from '../../src/time/deadline.js';
 import { createGate, type Gate } from '../../src/transport/gate.js';
 import { useFakeTime } from '../support/fake-time.js';

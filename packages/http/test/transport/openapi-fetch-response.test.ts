@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ordinaryResponse } from '../../src/transport/openapi-fetch-response.js';
+import { toOpenapiFetchResponse } from '../../src/transport/openapi-fetch-response.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 const arrived = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers });
 
-describe('ordinaryResponse', () => {
+describe('toOpenapiFetchResponse', () => {
   it('has the status, the headers and the text of the answer', async () => {
-    const response = ordinaryResponse(arrived(201, { 'x-trace-id': 'trace-1' }), '{"id":"c-1"}');
+    const response = toOpenapiFetchResponse(arrived(201, { 'x-trace-id': 'trace-1' }), '{"id":"c-1"}');
     expect(response).toBeInstanceOf(Response);
     expect(response.status).toBe(201);
     expect(response.headers.get('x-trace-id')).toBe('trace-1');
@@ -16,17 +16,17 @@ describe('ordinaryResponse', () => {
 
   it('has no content-length, for that is of the body as it came over the wire', () => {
     const answer = arrived(200, { 'content-length': '0', 'content-type': 'application/json' });
-    expect([...ordinaryResponse(answer, '{}').headers]).toEqual([['content-type', 'application/json']]);
+    expect([...toOpenapiFetchResponse(answer, '{}').headers]).toEqual([['content-type', 'application/json']]);
     expect([...answer.headers]).toHaveLength(2);
   });
 
   it('has the text as it is, whatever it was encoded in', async () => {
     const answer = arrived(200, { 'content-encoding': 'gzip' });
-    expect(await ordinaryResponse(answer, '{"id":"c-1"}').json()).toEqual({ id: 'c-1' });
+    expect(await toOpenapiFetchResponse(answer, '{"id":"c-1"}').json()).toEqual({ id: 'c-1' });
   });
 
   it.each([204, 205])('has no body where %i allows none', async (status) => {
-    const response = ordinaryResponse(arrived(status, { 'x-trace-id': 'trace-1' }), '');
+    const response = toOpenapiFetchResponse(arrived(status, { 'x-trace-id': 'trace-1' }), '');
     expect(response.status).toBe(status);
     expect(response.body).toBeNull();
     expect(response.headers.get('x-trace-id')).toBe('trace-1');
@@ -35,26 +35,26 @@ describe('ordinaryResponse', () => {
   it.each(['', ' ', '\n', 'null', ' null ', 'false', '0', '-0', '""'])(
     'never has an error body that reads as no error: %j',
     async (text) => {
-      expect(await ordinaryResponse(arrived(400), text).text()).toBe('{}');
-      expect(await ordinaryResponse(arrived(500), text).text()).toBe('{}');
+      expect(await toOpenapiFetchResponse(arrived(400), text).text()).toBe('{}');
+      expect(await toOpenapiFetchResponse(arrived(500), text).text()).toBe('{}');
     },
   );
 
   it.each(['{"code":"TAKEN"}', '[]', '{}', '1', 'true', '" "', '<h1>Bad Gateway</h1>', 'Bad Gateway'])(
     'keeps any other error body: %j',
     async (text) => {
-      expect(await ordinaryResponse(arrived(502), text).text()).toBe(text);
+      expect(await toOpenapiFetchResponse(arrived(502), text).text()).toBe(text);
     },
   );
 
   it.each(['', 'null', '0'])('keeps the body of a success: %j', async (text) => {
-    expect(await ordinaryResponse(arrived(200), text).text()).toBe(text);
+    expect(await toOpenapiFetchResponse(arrived(200), text).text()).toBe(text);
   });
 
   it('takes nothing from Object.prototype', async () => {
     const added = { statusText: 'two\nlines', status: 204 };
     const answer = arrived(404);
-    const response = await withPolluted(added, () => ordinaryResponse(answer, '{}'));
+    const response = await withPolluted(added, () => toOpenapiFetchResponse(answer, '{}'));
     expect([response.status, response.statusText]).toEqual([404, '']);
   });
 });

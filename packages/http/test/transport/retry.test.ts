@@ -1,9 +1,9 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { bearerCredentials, type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
-import { createTokenSource } from '../../src/auth/token-cache.js';
+import { createTokenCache } from '../../src/auth/token-cache.js';
 import { BridgeError, type BridgeErrorDetails } from '../../src/errors/bridge-error.js';
-import { fail } from '../../src/errors/failure.js';
+import { fail } from '../../src/errors/classify-failure.js';
 import {
   costOfRetry,
   createRetryBudget,
@@ -811,7 +811,7 @@ describe('sendWithRetry, a token that is refused', () => {
   function numbered() {
     let number = 0;
     const obtain = vi.fn<() => Promise<string>>(async () => `token-${++number}`);
-    return { obtain, credentials: bearerCredentials(createTokenSource(obtain)) };
+    return { obtain, credentials: bearerCredentials(createTokenCache(obtain)) };
   }
 
   /** A provider that takes no other token. */
@@ -933,7 +933,7 @@ describe('sendWithRetry, a login that fails', () => {
   };
   const failing = (...tokens: string[]) =>
     bearerCredentials(
-      createTokenSource(
+      createTokenCache(
         async () => tokens.shift() ?? Promise.reject(new BridgeError('example login: no', details)),
       ),
     );
@@ -973,7 +973,7 @@ describe('sendWithRetry, a login that several calls wait for', () => {
     const obtain = vi.fn<() => Promise<string>>(
       () => new Promise((resolve) => setTimeout(resolve, 5000, 'token-1')),
     );
-    return { obtain, credentials: bearerCredentials(createTokenSource(obtain)) };
+    return { obtain, credentials: bearerCredentials(createTokenCache(obtain)) };
   };
 
   it('goes on where one of them is aborted', async () => {
@@ -1064,7 +1064,7 @@ describe('sendWithRetry, the events', () => {
   });
 
   it('are those of a replay with a new token, too', async () => {
-    const credentials = bearerCredentials(createTokenSource(async () => 'secret-token'));
+    const credentials = bearerCredentials(createTokenCache(async () => 'secret-token'));
     const update = call('update', [unauthorized, answer(200)], { credentials });
     await end(update);
     expect(update.events).toMatchObject([

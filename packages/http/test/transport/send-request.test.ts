@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Deadline, startDeadline } from '../../src/time/deadline.js';
 import { type AttemptSettings, sendRequest } from '../../src/transport/send-request.js';
 import { requestOf } from '../support/call.js';
-import { profile } from '../support/example-provider.js';
+import { config } from '../support/example-provider.js';
 import { useFakeTime } from '../support/fake-time.js';
 import { revoked } from '../support/revoked.js';
 import { type Answer, answer, breaks, hangs, stubFetch } from '../support/stub-fetch.js';
@@ -30,7 +30,7 @@ function sent(
 ) {
   const { fetch } = stubFetch(given);
   const settings = { fetch, timeoutMs: 12_000, maxAttempts: 3, maxResponseBytes: 100, ...own };
-  return send(profile, operation, request, settings, deadline, onSent);
+  return send(config, operation, request, settings, deadline, onSent);
 }
 
 /** An answer whose headers arrive, and whose body does what is asked of it. */
@@ -456,7 +456,7 @@ describe("sendRequest, the provider's id of the request", () => {
   });
 
   it('is absent where the provider has no header for it', async () => {
-    const without = { ...profile, requestIdHeader: undefined };
+    const without = { ...config, requestIdHeader: undefined };
     const { fetch } = stubFetch(
       answer(200, { id: 'c-1' }, { 'x-trace-id': 'trace-1', undefined: 'trace-2' }),
     );

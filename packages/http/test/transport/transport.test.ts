@@ -4,9 +4,9 @@ import { type Credentials, fixedCredentials } from '../../src/auth/credentials.j
 import type { BridgeEvent } from '../../src/transport/events.js';
 import type { CallOptions, ClientOptions, Fetch, HeaderValues } from '../../src/options/options.js';
 import type { RequestSchema } from '../../src/util/standard-schema.js';
-import { ownMembers } from '../../src/util/own-members.js';
+import { mergeOwn } from '../../src/util/null-prototype.js';
 import { type CallInput, createTransport, type Transport } from '../../src/transport/transport.js';
-import { baseUrl, profile } from '../support/example-provider.js';
+import { baseUrl, config } from '../support/example-provider.js';
 import { settled, useFakeTime } from '../support/fake-time.js';
 import { type Answer, answer, breaks, hangs, later, stalls, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';
@@ -20,8 +20,8 @@ function transportTo(answers: Answer[], options: ClientOptions = {}) {
   const { fetch, requests } = stubFetch(...answers);
   return {
     transport: createTransport({
-      profile,
-      options: ownMembers({ baseUrl, fetch }, options),
+      config,
+      options: mergeOwn({ baseUrl, fetch }, options),
       credentials,
     }),
     requests,
@@ -87,7 +87,7 @@ describe('Transport.call', () => {
   });
 
   it('calls the fetch that is there when it is called', async () => {
-    const transport = createTransport({ profile, options: { baseUrl }, credentials });
+    const transport = createTransport({ config, options: { baseUrl }, credentials });
     const { fetch, requests } = stubFetch(answer(200));
     vi.stubGlobal('fetch', fetch);
     await get(transport);
@@ -173,7 +173,7 @@ describe('Transport.call, the headers', () => {
     await update(transport, own);
     return requests[0]!.headers;
   };
-  const ordinary = {
+  const usualHeaders = {
     accept: 'application/json',
     'content-type': 'application/json',
     'user-agent': 'customer-bridge-example/1.2.3',
@@ -181,7 +181,7 @@ describe('Transport.call, the headers', () => {
   };
 
   it('are those of the client', async () => {
-    expect(await sent({})).toEqual(ordinary);
+    expect(await sent({})).toEqual(usualHeaders);
   });
 
   it('name no user agent in a bundle for browsers, which name themselves', async () => {
@@ -191,21 +191,21 @@ describe('Transport.call, the headers', () => {
     vi.doUnmock('#runtime');
     vi.resetModules();
     const { fetch, requests } = stubFetch(answer(200));
-    await update(browser.createTransport({ profile, options: { baseUrl, fetch }, credentials }));
-    const { 'user-agent': _userAgent, ...others } = ordinary;
+    await update(browser.createTransport({ config, options: { baseUrl, fetch }, credentials }));
+    const { 'user-agent': _userAgent, ...others } = usualHeaders;
     expect(requests[0]!.headers).toEqual(others);
   });
 
   it.each(['document', 'importScripts'])('name it in any other, even one that has %s', async (name) => {
     vi.stubGlobal(name, {});
-    expect(await sent({})).toEqual(ordinary);
+    expect(await sent({})).toEqual(usualHeaders);
   });
 
   it('are those of the operation too, after those of the caller', async () => {
     const { transport, requests } = transportTo([answer(200)], { headers: { 'x-account-code': 'client' } });
     const header = { 'X-Account-Code': 'a-1', 'x-none': undefined };
     await transport.call('get', { headers: { 'x-account-code': 'call' } }, { path, header });
-    const { 'content-type': _contentType, ...others } = ordinary;
+    const { 'content-type': _contentType, ...others } = usualHeaders;
     expect(requests[0]!.headers).toEqual({ ...others, 'x-account-code': 'a-1' });
   });
 
@@ -213,7 +213,7 @@ describe('Transport.call, the headers', () => {
     const { transport, requests } = transportTo([answer(200)]);
     const header = { accept: 'text/html', 'User-Agent': 'mine', 'x-secret-key': 'mine' };
     await transport.call('get', undefined, { path, header });
-    const { 'content-type': _contentType, ...others } = ordinary;
+    const { 'content-type': _contentType, ...others } = usualHeaders;
     expect(requests[0]!.headers).toEqual(others);
   });
 
@@ -222,7 +222,7 @@ describe('Transport.call, the headers', () => {
     expect(
       await sent({ headers: client }, { headers: { 'x-TWO': 'call', 'X-Three': 'call' } }),
     ).toStrictEqual({
-      ...ordinary,
+      ...usualHeaders,
       'x-one': 'client',
       'x-two': 'call',
       'x-three': 'call',
@@ -232,14 +232,14 @@ describe('Transport.call, the headers', () => {
   it('take nothing from Object.prototype', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     await withPolluted({ authorization: 'Bearer added' }, () => update(transport));
-    expect(requests[0]!.headers).toEqual(ordinary);
+    expect(requests[0]!.headers).toEqual(usualHeaders);
   });
 
   it.each<[string, CallOptions['headers']]>([
     ['a function', () => ({ 'X-One': 'call' })],
     ['an async function', async () => ({ 'x-one': 'call', 'x-none': undefined })],
   ])('may come from %s', async (_case, headers) => {
-    const expected = { ...ordinary, 'x-one': 'call' };
+    const expected = { ...usualHeaders, 'x-one': 'call' };
     expect(await sent({ headers })).toEqual(expected);
     expect(await sent({}, { headers })).toEqual(expected);
     expect(await sent({ headers: { 'x-one': 'client' } }, { headers })).toEqual(expected);
@@ -463,10 +463,10 @@ describe('createTransport, the credentials of a client', () => {
       current: (operation) => ({ headers: operation === 'login' ? {} : { 'x-secret-key': 'secret' } }),
     };
     const { fetch, requests } = stubFetch(answer(200, { id: 'c-1', token: 'a' }));
-    const transport = createTransport({ profile, options: { baseUrl, fetch }, credentials: byOperation });
+    const transport = createTransport({ config, options: { baseUrl, fetch }, credentials: byOperation });
     await transport.call('login', undefined, { body: {}, schema: anything });
     await get(transport);
-    await transport.ordinary.fetch(new Request(`${baseUrl}/login`, { method: 'POST' }));
+    await transport.openapiFetchOptions.fetch(new Request(`${baseUrl}/login`, { method: 'POST' }));
     expect(requests.map(({ headers }) => headers['x-secret-key'])).toEqual([undefined, 'secret', undefined]);
   });
 });
@@ -552,13 +552,13 @@ describe('Transport.call, the request body', () => {
   });
 });
 
-describe('Transport.ordinary', () => {
+describe('Transport.openapiFetchOptions', () => {
   const made = (method: string, path: string, init: RequestInit = {}) =>
     new Request(path.startsWith('/') ? baseUrl + path : path, { method, ...init });
 
   it('has the base URL of the client', () => {
     const { transport } = transportTo([]);
-    expect(transport.ordinary.baseUrl).toBe(baseUrl);
+    expect(transport.openapiFetchOptions.baseUrl).toBe(baseUrl);
   });
 
   it('sends requests as the methods do', async () => {
@@ -571,7 +571,9 @@ describe('Transport.ordinary', () => {
       accept: '*/*',
       'x-secret-key': 'made',
     };
-    const run = transport.ordinary.fetch(made('PATCH', '/customers/c-1', { body: '{"a":1}', headers }));
+    const run = transport.openapiFetchOptions.fetch(
+      made('PATCH', '/customers/c-1', { body: '{"a":1}', headers }),
+    );
     expect(await (await settled(run)).json()).toEqual({ id: 'c-1' });
     expect(requests).toHaveLength(2);
     expect(requests[1]).toMatchObject({ url: `${baseUrl}/customers/c-1`, method: 'PATCH', body: '{"a":1}' });
@@ -587,7 +589,9 @@ describe('Transport.ordinary', () => {
 
   it('sends the headers of a request rather than those of the client', async () => {
     const { transport, requests } = transportTo([answer(200)], { headers: { 'x-one': 'client' } });
-    await transport.ordinary.fetch(made('GET', '/customers/c-1', { headers: { 'X-One': 'made' } }));
+    await transport.openapiFetchOptions.fetch(
+      made('GET', '/customers/c-1', { headers: { 'X-One': 'made' } }),
+    );
     expect(requests[0]!.headers['x-one']).toBe('made');
   });
 
@@ -596,13 +600,13 @@ describe('Transport.ordinary', () => {
     ['an empty text', { body: '' }],
   ])('sends no body where the request has %s', async (_case, init) => {
     const { transport, requests } = transportTo([answer(200)]);
-    await transport.ordinary.fetch(made('PATCH', '/customers/c-1', init));
+    await transport.openapiFetchOptions.fetch(made('PATCH', '/customers/c-1', init));
     expect(requests[0]!.body).toBeNull();
   });
 
   it('sends the query as it is', async () => {
     const { transport, requests } = transportTo([answer(200)]);
-    await transport.ordinary.fetch(made('GET', '/customers/c-1?a=b'));
+    await transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1?a=b'));
     expect(requests[0]!.url).toBe(`${baseUrl}/customers/c-1?a=b`);
   });
 
@@ -613,7 +617,7 @@ describe('Transport.ordinary', () => {
     ['PUT', '/customers/c-1'],
   ])('refuses what is no operation of the provider: %s %s', async (method, path) => {
     const { transport, requests } = transportTo([answer(200)]);
-    expect(await errorOf(transport.ordinary.fetch(made(method, path)))).toMatchObject({
+    expect(await errorOf(transport.openapiFetchOptions.fetch(made(method, path)))).toMatchObject({
       code: 'invalid_request',
       attempts: 0,
       issues: [{ path: 'url', message: 'must be of an operation' }],
@@ -623,7 +627,7 @@ describe('Transport.ordinary', () => {
 
   it.each([400, 404, 429, 500, 503])('resolves with the answer to an HTTP error: %i', async (status) => {
     const { transport } = transportTo([answer(status, { code: 'TAKEN' })]);
-    const response = await settled(transport.ordinary.fetch(made('GET', '/customers/c-1')));
+    const response = await settled(transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1')));
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ code: 'TAKEN' });
   });
@@ -635,7 +639,9 @@ describe('Transport.ordinary', () => {
     ['an answer that is none', answer(200, ''), 'invalid_response'],
   ])('rejects with a BridgeError where there is no answer: %s', async (_case, given, code) => {
     const { transport } = transportTo([given]);
-    expect(await errorOf(transport.ordinary.fetch(made('GET', '/customers/c-1')))).toMatchObject({ code });
+    expect(await errorOf(transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1')))).toMatchObject({
+      code,
+    });
   });
 
   it.each<[string, Answer]>([
@@ -647,7 +653,7 @@ describe('Transport.ordinary', () => {
     const controller = new AbortController();
     const { transport } = transportTo([given]);
     const run = errorOf(
-      transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal })),
+      transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1', { signal: controller.signal })),
     );
     setTimeout(() => controller.abort(), 1000);
     expect(await run).toMatchObject({ code: 'aborted', operation: 'get' });
@@ -656,7 +662,9 @@ describe('Transport.ordinary', () => {
   it('resolves with a final error by its status even where the signal ends the reading of its body', async () => {
     const controller = new AbortController();
     const { transport } = transportTo([stalls(404)]);
-    const run = transport.ordinary.fetch(made('GET', '/customers/c-1', { signal: controller.signal }));
+    const run = transport.openapiFetchOptions.fetch(
+      made('GET', '/customers/c-1', { signal: controller.signal }),
+    );
     setTimeout(() => controller.abort(), 1000);
     const response = await settled(run);
     expect(response.status).toBe(404);
@@ -665,13 +673,13 @@ describe('Transport.ordinary', () => {
 
   it('resolves with a success without a body', async () => {
     const { transport } = transportTo([answer(204)]);
-    const response = await transport.ordinary.fetch(made('DELETE', '/customers/c-1'));
+    const response = await transport.openapiFetchOptions.fetch(made('DELETE', '/customers/c-1'));
     expect(response.status).toBe(204);
     expect(response.body).toBeNull();
   });
 
   it('writes plain JSON data only', async () => {
-    const { bodySerializer } = transportTo([]).transport.ordinary;
+    const { bodySerializer } = transportTo([]).transport.openapiFetchOptions;
     expect(bodySerializer({ a: 1, b: undefined })).toBe('{"a":1}');
     expect(() => bodySerializer({ a: NaN })).toThrow(
       expect.objectContaining({
@@ -683,7 +691,7 @@ describe('Transport.ordinary', () => {
   });
 });
 
-describe('Transport.ordinary, a body that is a stream', () => {
+describe('Transport.openapiFetchOptions, a body that is a stream', () => {
   const streaming = (body: ReadableStream, signal: AbortSignal | null = null) =>
     new Request(`${baseUrl}/customers/c-1`, {
       method: 'PATCH',
@@ -695,19 +703,21 @@ describe('Transport.ordinary, a body that is a stream', () => {
   it('is read before it is sent, once for all attempts', async () => {
     const { transport, requests } = transportTo([answer(503, {}), answer(200)]);
     const body = new Response('{"a":1}').body!;
-    expect((await settled(transport.ordinary.fetch(streaming(body)))).status).toBe(200);
+    expect((await settled(transport.openapiFetchOptions.fetch(streaming(body)))).status).toBe(200);
     expect(requests.map((request) => request.body)).toEqual(['{"a":1}', '{"a":1}']);
   });
 
   it('is waited for until the deadline', async () => {
     const { transport, requests } = transportTo([answer(200)], { deadlineMs: 5000 });
     const startedAt = Date.now();
-    expect(await errorOf(transport.ordinary.fetch(streaming(new ReadableStream())))).toMatchObject({
-      code: 'timeout',
-      outcome: 'not_applied',
-      operation: 'update',
-      attempts: 0,
-    });
+    expect(await errorOf(transport.openapiFetchOptions.fetch(streaming(new ReadableStream())))).toMatchObject(
+      {
+        code: 'timeout',
+        outcome: 'not_applied',
+        operation: 'update',
+        attempts: 0,
+      },
+    );
     expect(Date.now() - startedAt).toBe(5000);
     expect(requests).toHaveLength(0);
   });
@@ -715,7 +725,9 @@ describe('Transport.ordinary, a body that is a stream', () => {
   it('is waited for until the signal aborts', async () => {
     const controller = new AbortController();
     const { transport, requests } = transportTo([answer(200)]);
-    const run = errorOf(transport.ordinary.fetch(streaming(new ReadableStream(), controller.signal)));
+    const run = errorOf(
+      transport.openapiFetchOptions.fetch(streaming(new ReadableStream(), controller.signal)),
+    );
     setTimeout(() => controller.abort(), 1000);
     expect(await run).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
     expect(requests).toHaveLength(0);
@@ -724,7 +736,7 @@ describe('Transport.ordinary, a body that is a stream', () => {
   it('is refused where it fails', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     const body = new ReadableStream({ pull: (stream) => stream.error(new Error('secret')) });
-    expect(await errorOf(transport.ordinary.fetch(streaming(body)))).toMatchObject({
+    expect(await errorOf(transport.openapiFetchOptions.fetch(streaming(body)))).toMatchObject({
       code: 'invalid_request',
       outcome: 'not_applied',
       operation: 'update',

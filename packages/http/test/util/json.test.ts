@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject, memberOf, parseJson } from '../../src/util/json.js';
+import { isObject, ownProperty, parseJson } from '../../src/util/json.js';
 import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
@@ -28,30 +28,30 @@ describe('isObject', () => {
   );
 });
 
-describe('memberOf', () => {
+describe('ownProperty', () => {
   it.each<[unknown, unknown]>([
     [{ code: 'TAKEN' }, 'TAKEN'],
     [{ code: null }, null],
     [{ code: 0 }, 0],
     [Object.assign(Object.create(null), { code: ['a'] }), ['a']],
-  ])('reads from %j: %j', (value, member) => expect(memberOf(value, 'code')).toEqual(member));
+  ])('reads from %j: %j', (value, member) => expect(ownProperty(value, 'code')).toEqual(member));
 
   it.each([[{}], [{ Code: 'TAKEN' }], [null], [undefined], [[]], ['code'], [1], [true]])(
     'returns undefined for %o',
-    (value) => expect(memberOf(value, 'code')).toBeUndefined(),
+    (value) => expect(ownProperty(value, 'code')).toBeUndefined(),
   );
 
   it('returns undefined for what cannot be looked at', () => {
-    expect(memberOf(revoked(), 'code')).toBeUndefined();
+    expect(ownProperty(revoked(), 'code')).toBeUndefined();
   });
 
   it('reads own members only', async () => {
-    expect(memberOf({}, 'toString')).toBeUndefined();
-    expect(memberOf(Object.create({ code: 'TAKEN' }), 'code')).toBeUndefined();
-    expect(await withPolluted({ code: 'TAKEN' }, () => memberOf({}, 'code'))).toBeUndefined();
+    expect(ownProperty({}, 'toString')).toBeUndefined();
+    expect(ownProperty(Object.create({ code: 'TAKEN' }), 'code')).toBeUndefined();
+    expect(await withPolluted({ code: 'TAKEN' }, () => ownProperty({}, 'code'))).toBeUndefined();
   });
 
   it('reads an own member with the name of an inherited one', () => {
-    expect(memberOf(JSON.parse('{"__proto__":1}'), '__proto__')).toBe(1);
+    expect(ownProperty(JSON.parse('{"__proto__":1}'), '__proto__')).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
-import { ask } from '../util/ask.js';
-import { define } from '../util/define.js';
-import { memberOf } from '../util/json.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
+import { defineReadonly } from '../util/define-readonly.js';
+import { ownProperty } from '../util/json.js';
 
 // Runtimes reject with all kinds of things. Two facts are safe to keep of one: its name and its code, where they are
 // identifiers (`TypeError`, `ECONNRESET`). Any other text could quote a header or a body.
@@ -24,7 +24,7 @@ export function causesOf(error: unknown): unknown[] {
     if (parts.length > 0) open.push(...parts);
     else {
       causes.push(next);
-      const cause = memberOf(next, 'cause');
+      const cause = ownProperty(next, 'cause');
       if (cause) open.push(cause);
     }
   }
@@ -33,8 +33,8 @@ export function causesOf(error: unknown): unknown[] {
 
 /** The errors that an aggregate holds, as many as are looked at. */
 function partsOf(error: unknown): unknown[] {
-  const parts = ask(() => {
-    const errors = memberOf(error, 'errors');
+  const parts = tryOrUndefined(() => {
+    const errors = ownProperty(error, 'errors');
     return Array.isArray(errors) ? (errors as unknown[]).slice(0, mostErrors) : [];
   });
   return parts ?? [];
@@ -42,20 +42,20 @@ function partsOf(error: unknown): unknown[] {
 
 /** The own code of an error, where it is an identifier. */
 export function codeOf(error: unknown): string | undefined {
-  return identifierOf(memberOf(error, 'code'));
+  return identifierOf(ownProperty(error, 'code'));
 }
 
 /** The name of an error, where it is an identifier. */
 export function nameOf(error: unknown): string | undefined {
-  return identifierOf(ask(() => (error as Error).name));
+  return identifierOf(tryOrUndefined(() => (error as Error).name));
 }
 
 /** A fresh error that holds nothing of the original but its name and its code (or that of its cause). */
 export function nameAndCode(error: unknown): Error {
   const code = codeOf(error) ?? causesOf(error).map(codeOf).find(Boolean);
   const fresh = new Error(code ?? 'no code');
-  define(fresh, 'name', nameOf(error) ?? 'Error');
-  if (code) define(fresh, 'code', code, true);
+  defineReadonly(fresh, 'name', nameOf(error) ?? 'Error');
+  if (code) defineReadonly(fresh, 'code', code, true);
   return fresh;
 }
 

@@ -2,15 +2,15 @@ import { literal } from '../../generate/source-text.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { importOf } from './source.ts';
 
-/** `src/profile.ts`: what differs from provider to provider. */
-export function profile({ name, type, operations, security }: Scaffold): string {
+/** `src/provider-config.ts`: what differs from provider to provider. */
+export function config({ name, type, operations, security }: Scaffold): string {
   const checks = operations.map(({ answer }) => answer.check);
   const uses = (check: string): boolean => checks.some((one) => one.startsWith(check));
   const helpers = [
-    ...(uses('holds(') ? ['type AnswerCheck'] : []),
+    ...(uses('holds(') ? ['type ResponseCheck'] : []),
     ...(uses('isObject') || uses('holds(') ? ['isObject'] : []),
     ...(uses('isResource') ? ['isResource'] : []),
-    'type ProviderProfile',
+    'type ProviderConfig',
   ];
   const headers = security.credentials
     .map(({ header }) => header)
@@ -24,14 +24,14 @@ ${
     ? `
 /** An object with these members, which the description calls required. */
 const holds =
-  (...names: readonly string[]): AnswerCheck =>
+  (...names: readonly string[]): ResponseCheck =>
   (body) =>
     isObject(body) && names.every((name) => Object.hasOwn(body, name));
 `
     : ''
 }
 /** What is particular to ${type}, as data. */
-export const profile: ProviderProfile = {
+export const config: ProviderConfig = {
   name: '${name}',
   operations,
   answers: {
@@ -41,7 +41,7 @@ ${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
   errorCodes: {},
   requestIdHeader: undefined,
   login: undefined,
-  ownHeaders: [${[...own].map(literal).join(', ')}],
+  reservedHeaders: [${[...own].map(literal).join(', ')}],
   userAgent: \`customer-bridge-${name}/\${version}\`,
 };
 `;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Bare, ownMembers } from '../../src/util/own-members.js';
+import { NullPrototype, mergeOwn } from '../../src/util/null-prototype.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-describe('ownMembers', () => {
+describe('mergeOwn', () => {
   it('merges its parts, and the later one wins', () => {
-    const merged = ownMembers<object[]>({ a: 1, b: 1 }, { b: 2 }, { c: 3 });
+    const merged = mergeOwn<object[]>({ a: 1, b: 1 }, { b: 2 }, { c: 3 });
     expect({ ...merged }).toEqual({ a: 1, b: 2, c: 3 });
   });
 
   it('returns an object that inherits nothing, whatever was added to Object.prototype', async () => {
-    const merged = ownMembers<Record<string, unknown>[]>({ a: 1 });
+    const merged = mergeOwn<Record<string, unknown>[]>({ a: 1 });
     const inherited = await withPolluted({ baseUrl: 'https://attacker.example' }, () => merged!['baseUrl']);
     expect(inherited).toBeUndefined();
     expect('toString' in merged!).toBe(false);
@@ -17,16 +17,16 @@ describe('ownMembers', () => {
   });
 
   it('treats __proto__ as an ordinary name', () => {
-    const merged = ownMembers<Record<string, unknown>[]>(JSON.parse('{"__proto__":{"admin":true}}'));
+    const merged = mergeOwn<Record<string, unknown>[]>(JSON.parse('{"__proto__":{"admin":true}}'));
     expect(Object.keys(merged!)).toEqual(['__proto__']);
     expect(merged!['admin']).toBeUndefined();
   });
 });
 
-describe('Bare', () => {
+describe('NullPrototype', () => {
   it('is the class of such objects: its prototype is empty and inherits nothing', () => {
-    expect(Object.getPrototypeOf(ownMembers({}))).toBe(Bare.prototype);
-    expect(Reflect.ownKeys(Bare.prototype)).toEqual([]);
-    expect(Object.getPrototypeOf(Bare.prototype)).toBeNull();
+    expect(Object.getPrototypeOf(mergeOwn({}))).toBe(NullPrototype.prototype);
+    expect(Reflect.ownKeys(NullPrototype.prototype)).toEqual([]);
+    expect(Object.getPrototypeOf(NullPrototype.prototype)).toBeNull();
   });
 });

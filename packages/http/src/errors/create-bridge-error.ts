@@ -1,8 +1,8 @@
 import { BridgeError, type Issue, type Outcome } from './bridge-error.js';
-import { fail, type Failure } from './failure.js';
+import { fail, type Failure } from './classify-failure.js';
 
 /** Input or options that were refused before any I/O; the message names every issue. */
-export function refusal(
+export function rejectInput(
   code: 'configuration' | 'invalid_request',
   provider: string,
   operation: string | undefined,
@@ -11,11 +11,11 @@ export function refusal(
   const what = issues.map(({ path, message }) => `${path || 'the input'} ${message}`).join('; ');
   const failure = fail(code, what);
   failure.issues = issues;
-  return callError(provider, operation, false, failure, 0, 'not_applied');
+  return createCallError(provider, operation, false, failure, 0, 'not_applied');
 }
 
 /** A call that failed: its last failure, and what is certain about the call as a whole. */
-export function callError(
+export function createCallError(
   provider: string,
   operation: string | undefined,
   idempotent: boolean,
@@ -32,7 +32,7 @@ export function callError(
 }
 
 /** A copy for one of the calls that waited for the same login; see {@link Credentials.errorOf}. */
-export function copyError(error: BridgeError, attempts: number, outcome: Outcome): BridgeError {
+export function copyCallError(error: BridgeError, attempts: number, outcome: Outcome): BridgeError {
   const details = { ...error.toJSON(), attempts: attempts + error.attempts, outcome };
   const doubt = outcome === 'unknown' ? '; outcome unknown' : '';
   return new BridgeError(error.message + doubt, details, error.cause);

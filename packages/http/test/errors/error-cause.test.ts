@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { causesOf, codeOf, nameAndCode, nameOf } from '../../src/errors/failure-cause.js';
+import { causesOf, codeOf, nameAndCode, nameOf } from '../../src/errors/error-cause.js';
 import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isRead, isResource } from '../../src/provider/provider.js';
-import { profile } from '../support/example-provider.js';
+import { isRead, isResource } from '../../src/provider/provider-config.js';
+import { config } from '../support/example-provider.js';
 
 describe('isResource', () => {
   it.each([{ id: 'c-1' }, { id: ' ', email: null }, { id: '0', surprise: [1] }])(
@@ -30,19 +30,19 @@ describe('isResource', () => {
 describe('isRead', () => {
   it.each([
     ['get', 'of the method GET', true],
-    ['find', 'that the profile calls a read', true],
+    ['find', 'that the config calls a read', true],
     ['login', 'that obtains a token', true],
     ['create', 'that creates', false],
     ['update', 'that changes', false],
     ['remove', 'that deletes', false],
   ])('tells whether an operation changes nothing: %s, one %s: %s', (operation, _kind, expected) => {
-    expect(isRead(profile, operation)).toBe(expected);
+    expect(isRead(config, operation)).toBe(expected);
   });
 
-  it('knows the method GET alone where the profile names no other', () => {
-    const { reads: _reads, ...others } = profile;
+  it('knows the method GET alone where the config names no other', () => {
+    const { reads: _reads, ...others } = config;
     const bare = { ...others, login: undefined };
-    const operations = Object.keys(profile.operations);
+    const operations = Object.keys(config.operations);
     expect(operations.filter((operation) => isRead(bare, operation))).toEqual(['get']);
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/errors/bridge-error.js';
 import type { ErrorCode } from '../../src/provider/error-code.js';
-import { fail, failureOfRedirect, failureOfStatus, isFailure } from '../../src/errors/failure.js';
-import { profile } from '../support/example-provider.js';
+import { fail, failureOfRedirect, failureOfStatus, isFailure } from '../../src/errors/classify-failure.js';
+import { config } from '../support/example-provider.js';
 import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
@@ -10,7 +10,7 @@ const answered = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers });
 
 /** The failure of an answer to the example provider's client, in a runtime that sends nothing twice by itself. */
-const failureOf = (response: Response, body = '') => failureOfStatus(profile, response, body, false);
+const failureOf = (response: Response, body = '') => failureOfStatus(config, response, body, false);
 
 afterEach(() => vi.useRealTimers());
 
@@ -111,8 +111,8 @@ describe('failureOfStatus', () => {
     expect(failure).toMatchObject({ code, outcome, transient, providerCode });
   });
 
-  it('knows of no request that is still running where the profile names no code for it', () => {
-    const { pendingCodes: _pendingCodes, ...without } = profile;
+  it('knows of no request that is still running where the config names no code for it', () => {
+    const { pendingCodes: _pendingCodes, ...without } = config;
     const failure = failureOfStatus(without, answered(409), '{"code":"STILL_RUNNING"}', false);
     expect(failure).toMatchObject({ code: 'conflict', outcome: 'not_applied' });
   });
@@ -121,7 +121,7 @@ describe('failureOfStatus', () => {
     'is unsure of a %i where the runtime may have sent the request twice',
     (status) => {
       const { code, transient } = failureOf(answered(status));
-      const failure = failureOfStatus(profile, answered(status), '', true);
+      const failure = failureOfStatus(config, answered(status), '', true);
       expect(failure).toMatchObject({ code, transient, outcome: 'unknown' });
     },
   );
@@ -167,7 +167,7 @@ describe('failureOfStatus', () => {
 
   it('does not take an inherited member for a known code', () => {
     const { errorCodes } = { errorCodes: Object.create({ TAKEN: 'conflict' }) as Record<string, ErrorCode> };
-    expect(failureOfStatus({ ...profile, errorCodes }, answered(400), '{"code":"TAKEN"}', false).code).toBe(
+    expect(failureOfStatus({ ...config, errorCodes }, answered(400), '{"code":"TAKEN"}', false).code).toBe(
       'invalid_request',
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memberPath } from '../../src/util/member-path.js';
+import { propertyPath } from '../../src/util/property-path.js';
 
-describe('memberPath', () => {
+describe('propertyPath', () => {
   it.each<[string, PropertyKey, string]>([
     ['', 'email', 'email'],
     ['phone', 'number', 'phone.number'],
@@ -11,11 +11,11 @@ describe('memberPath', () => {
     ['', '0', '0'],
     ['a', Symbol('x'), 'a.Symbol(x)'],
   ])('joins %j and %o to %j', (parent, member, path) => {
-    expect(memberPath(parent, member)).toBe(path);
+    expect(propertyPath(parent, member)).toBe(path);
   });
 
   it('cuts a name after 64 characters, for a longer one may be data', () => {
-    expect(memberPath('a', 'n'.repeat(64))).toBe(`a.${'n'.repeat(64)}`);
-    expect(memberPath('a', 'n'.repeat(65))).toBe(`a.${'n'.repeat(64)}`);
+    expect(propertyPath('a', 'n'.repeat(64))).toBe(`a.${'n'.repeat(64)}`);
+    expect(propertyPath('a', 'n'.repeat(65))).toBe(`a.${'n'.repeat(64)}`);
   });
 });

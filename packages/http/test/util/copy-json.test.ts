@@ -1,11 +1,11 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { copyPlainJson, isPlainObject } from '../../src/util/plain-json.js';
+import { copyJson, isPlainObject } from '../../src/util/copy-json.js';
 import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-const sent = (value: unknown): string => JSON.stringify(copyPlainJson(value).copy);
-const issuesOf = (value: unknown): unknown => copyPlainJson(value).issues;
+const sent = (value: unknown): string => JSON.stringify(copyJson(value).copy);
+const issuesOf = (value: unknown): unknown => copyJson(value).issues;
 
 const nested = (depth: number): unknown => (depth === 0 ? 'leaf' : { in: nested(depth - 1) });
 const throwingGetter = {
@@ -35,7 +35,7 @@ class Lookalike extends Customer {
   }
 }
 
-describe('copyPlainJson', () => {
+describe('copyJson', () => {
   it.each<[string, unknown, string]>([
     ['an empty object', {}, '{}'],
     ['an empty list', [], '[]'],
@@ -240,7 +240,7 @@ describe('copyPlainJson', () => {
   });
 
   it('returns objects without a prototype, at every depth', () => {
-    const copy = copyPlainJson({ a: [{ b: 1 }] }).copy as { a: object[] };
+    const copy = copyJson({ a: [{ b: 1 }] }).copy as { a: object[] };
     expect('toString' in copy).toBe(false);
     expect('toString' in copy.a[0]!).toBe(false);
   });
@@ -259,7 +259,7 @@ describe('copyPlainJson', () => {
   it('neither changes its input nor shares anything with it', () => {
     const value = { phone: { number: '1' }, metadata: [{ key: 'a' }] };
     const before = structuredClone(value);
-    const copy = copyPlainJson(value).copy as typeof value;
+    const copy = copyJson(value).copy as typeof value;
     copy.phone.number = '2';
     copy.metadata[0]!.key = 'b';
     copy.metadata.push({ key: 'c' });

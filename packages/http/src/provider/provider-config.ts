@@ -1,11 +1,11 @@
-import { memberOf } from '../util/json.js';
+import { ownProperty } from '../util/json.js';
 import type { ErrorCode } from './error-code.js';
-import type { Operations } from './operation.js';
+import type { Operations } from './operation-table.js';
 
 /**
  * What differs from provider to provider, as data. Everything else about a call is the same for all.
  */
-export interface ProviderProfile {
+export interface ProviderConfig {
   /** The name in errors and events. */
   readonly name: string;
   readonly operations: Operations;
@@ -14,7 +14,7 @@ export interface ProviderProfile {
    * for an operation that documents no body. A check is deliberately small: a valid update must never be reported as
    * failed because of a field that is new.
    */
-  readonly answers: Readonly<Record<string, AnswerCheck | false>>;
+  readonly answers: Readonly<Record<string, ResponseCheck | false>>;
   /**
    * The provider's own codes that say more than the HTTP status. A code that means `server_error` or `timeout` leaves the
    * outcome `unknown`, whatever the status.
@@ -27,22 +27,22 @@ export interface ProviderProfile {
   /** The response header that holds the provider's id of the request, lower case. */
   readonly requestIdHeader: string | undefined;
   /** Lower-case names of the request headers that the client itself sets, beside those of HTTP. */
-  readonly ownHeaders: readonly string[];
+  readonly reservedHeaders: readonly string[];
   /** The operation that obtains a token: it is called without credentials, and changes nothing. */
   readonly login: string | undefined;
   /** `customer-bridge-yuno/1.2.3`. */
   readonly userAgent: string;
 }
 
-export type AnswerCheck = (body: unknown) => boolean;
+export type ResponseCheck = (body: unknown) => boolean;
 
 /** A JSON object with a non-empty string `id`: the least that a resource is. */
 export function isResource(value: unknown): boolean {
-  const id = memberOf(value, 'id');
+  const id = ownProperty(value, 'id');
   return typeof id === 'string' && id !== '';
 }
 
 /** True for an operation that changes nothing: there is no outcome to be unsure of. */
-export function isRead({ operations, login, reads = [] }: ProviderProfile, operation: string): boolean {
+export function isRead({ operations, login, reads = [] }: ProviderConfig, operation: string): boolean {
   return operations[operation]!.method === 'GET' || operation === login || reads.includes(operation);
 }

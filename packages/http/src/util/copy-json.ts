@@ -1,8 +1,8 @@
 import type { Issue } from '../errors/bridge-error.js';
-import { ask } from './ask.js';
-import { define } from './define.js';
-import { memberPath } from './member-path.js';
-import { Bare } from './own-members.js';
+import { tryOrUndefined } from './try-or-undefined.js';
+import { defineReadonly } from './define-readonly.js';
+import { propertyPath } from './property-path.js';
+import { NullPrototype } from './null-prototype.js';
 
 /** Deeper nesting than any provider documents, and far from a runtime's own recursion limit. */
 const deepest = 64;
@@ -17,14 +17,14 @@ const deepest = 64;
  *
  * The copy's objects have no prototype, so that nothing that was added to `Object.prototype` can reach the wire.
  */
-export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly Issue[] } {
+export function copyJson(value: unknown): { copy: unknown; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const ancestors: object[] = [];
   // Names on the way to the current member: they become a path only where something is wrong.
   const names: PropertyKey[] = [];
 
   const refuse = (message: string): undefined => {
-    issues.push({ path: names.reduce<string>(memberPath, ''), message });
+    issues.push({ path: names.reduce<string>(propertyPath, ''), message });
   };
 
   const copy = (input: unknown): unknown => {
@@ -60,7 +60,7 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
         return refuse('must be plain JSON data, without symbols');
       }
     }
-    const members = new Bare();
+    const members = new NullPrototype();
     for (const name of Object.keys(input)) {
       if (items && !/^\d+$/.test(name)) return refuse('must be plain JSON data: a list without names');
       names.push(items ? Number(name) : name);
@@ -72,7 +72,7 @@ export function copyPlainJson(value: unknown): { copy: unknown; issues: readonly
       else members[name] = member;
     }
     // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
-    if (items && 'toJSON' in items) define(items, 'toJSON', undefined);
+    if (items && 'toJSON' in items) defineReadonly(items, 'toJSON', undefined);
     return items ?? members;
   };
 
@@ -89,7 +89,7 @@ function isText(text: string): boolean {
 
 /** What a value is that is no plain object, and the way to one. A class's name holds no personal data. */
 function notPlain(input: object): string {
-  const name = ask(() => Object.getPrototypeOf(input).constructor.name as unknown);
+  const name = tryOrUndefined(() => Object.getPrototypeOf(input).constructor.name as unknown);
   const isName = typeof name === 'string' && /^\w{1,64}$/.test(name);
   // Of a Date or a Map it would lead to an empty object.
   const way = Object.keys(input).length > 0 ? '; for its own members pass { ...value }' : '';

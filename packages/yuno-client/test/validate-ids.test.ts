@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountCodeIssues, customerIdIssues, merchantCustomerIdIssues } from '../src/ids.js';
+import { validateAccountCode, validateCustomerId, validateMerchantCustomerId } from '../src/validate-ids.js';
 import { clientOf, id } from './stub.js';
 
 const hostile: [string, unknown][] = [
@@ -73,8 +73,8 @@ const hostile: [string, unknown][] = [
 
 describe('the id of a customer', () => {
   it.each([id, id.toUpperCase(), '00000000-0000-0000-0000-000000000000'])('is a UUID: %s', (value) => {
-    expect(customerIdIssues(value)).toEqual([]);
-    expect(accountCodeIssues(value)).toEqual([]);
+    expect(validateCustomerId(value)).toEqual([]);
+    expect(validateAccountCode(value)).toEqual([]);
   });
 
   it.each(hostile)('is refused before any I/O, without being quoted: %s', async (_case, value) => {
@@ -130,7 +130,7 @@ describe("the merchant's own id of a customer", () => {
     ['a'.repeat(255), 'a'.repeat(255)],
     ['😀'.repeat(255), '%F0%9F%98%80'.repeat(255)],
   ])('is any text of 1 to 255 characters: %j', async (value, encoded) => {
-    expect(merchantCustomerIdIssues(value)).toEqual([]);
+    expect(validateMerchantCustomerId(value)).toEqual([]);
     const { yuno, requests } = clientOf();
     await yuno.findCustomerByMerchantId(value);
     expect(requests[0]!.line).toBe(

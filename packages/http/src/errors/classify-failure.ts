@@ -1,9 +1,9 @@
 import type { Issue, Outcome } from './bridge-error.js';
 import { codeOfStatus, type ErrorCode } from '../provider/error-code.js';
-import { ask } from '../util/ask.js';
-import { memberOf, parseJson } from '../util/json.js';
-import { Bare, ownMembers } from '../util/own-members.js';
-import type { ProviderProfile } from '../provider/provider.js';
+import { tryOrUndefined } from '../util/try-or-undefined.js';
+import { ownProperty, parseJson } from '../util/json.js';
+import { NullPrototype, mergeOwn } from '../util/null-prototype.js';
+import type { ProviderConfig } from '../provider/provider-config.js';
 import { readRetryAfter } from '../time/retry-after.js';
 
 /** Why a request did not succeed; thrown where the reason is found. It inherits nothing, for most members can be missing. */
@@ -29,12 +29,12 @@ export function fail(
   transient = false,
   outcome: Outcome = 'unknown',
 ): Failure {
-  return ownMembers<[Failure]>({ code, message, transient, outcome });
+  return mergeOwn<[Failure]>({ code, message, transient, outcome });
 }
 
 /** Tells a failure from whatever else can be thrown. */
 export function isFailure(value: unknown): value is Failure {
-  return ask(() => value instanceof Bare) ?? false;
+  return tryOrUndefined(() => value instanceof NullPrototype) ?? false;
 }
 
 const safeProviderCode = /^[A-Z][A-Z\d_]{0,63}$/;
@@ -59,14 +59,14 @@ function isUnsettledStatus(status: number): boolean {
  * @param mayBeRepeatedBelow The runtime may have sent the request twice, so that a refusal may be that of the second.
  */
 export function failureOfStatus(
-  { errorCodes, pendingCodes = [] }: ProviderProfile,
+  { errorCodes, pendingCodes = [] }: ProviderConfig,
   { status, headers }: Response,
   body: string,
   mayBeRepeatedBelow: boolean,
 ): Failure {
-  const sent = memberOf(parseJson(body), 'code');
+  const sent = ownProperty(parseJson(body), 'code');
   const providerCode = typeof sent === 'string' && safeProviderCode.test(sent) ? sent : undefined;
-  const known = memberOf(errorCodes, providerCode!) as ErrorCode | undefined;
+  const known = ownProperty(errorCodes, providerCode!) as ErrorCode | undefined;
   const code = known ?? codeOfStatus(status);
   const hasFailed = known === 'server_error' || known === 'timeout';
   const isTransient = isTransientStatus(status) || code === 'rate_limited' || hasFailed;
@@ -87,6 +87,6 @@ export function failureOfStatus(
 /** A redirect: named by its status and the origin of its target, for the rest of a URL may hold anything. */
 export function failureOfRedirect({ status, headers }: Response, url: string): Failure {
   const location = headers.get('location');
-  const origin = location === null ? undefined : ask(() => new URL(location, url).origin);
+  const origin = location === null ? undefined : tryOrUndefined(() => new URL(location, url).origin);
   return fail('redirected', `HTTP ${status} redirects to ${origin ?? 'unknown'}`);
 }

@@ -1,7 +1,7 @@
 const longestName = 64;
 
 /** The dotted path of a member: `metadata[3].key`. A very long name is cut: a name that long may be data. */
-export function memberPath(parent: string, member: PropertyKey): string {
+export function propertyPath(parent: string, member: PropertyKey): string {
   if (typeof member === 'number') return `${parent}[${member}]`;
   const name = String(member).slice(0, longestName);
   return parent ? `${parent}.${name}` : name;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BridgeError } from '../../src/errors/bridge-error.js';
-import { callError, copyError, refusal } from '../../src/errors/call-error.js';
-import { fail as failing, type Failure } from '../../src/errors/failure.js';
+import { createCallError, copyCallError, rejectInput } from '../../src/errors/create-bridge-error.js';
+import { fail as failing, type Failure } from '../../src/errors/classify-failure.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 describe('refusal', () => {
@@ -16,7 +16,7 @@ describe('refusal', () => {
       'example update: id is no id; phone.number is missing',
     ],
   ])('names every issue in its message: %j', (issues, message) => {
-    const error = refusal('invalid_request', 'example', 'update', issues);
+    const error = rejectInput('invalid_request', 'example', 'update', issues);
     expect(error.toJSON()).toStrictEqual({
       name: 'BridgeError',
       message,
@@ -31,7 +31,7 @@ describe('refusal', () => {
   });
 
   it('names no operation where a client is created', () => {
-    const error = refusal('configuration', 'example', undefined, [
+    const error = rejectInput('configuration', 'example', undefined, [
       { path: 'fetch', message: 'must be a function' },
     ]);
     expect(error.message).toBe('example: fetch must be a function');
@@ -40,7 +40,7 @@ describe('refusal', () => {
   });
 });
 
-describe('callError', () => {
+describe('createCallError', () => {
   const failure: Failure = Object.assign(failing('server_error', 'HTTP 503', true), {
     status: 503,
     providerCode: 'SERVICE_UNAVAILABLE',
@@ -53,7 +53,7 @@ describe('callError', () => {
     idempotent: boolean,
     attempts: number,
     outcome: 'not_applied' | 'unknown',
-  ) => callError('example', 'update', idempotent, { ...failure, ...own }, attempts, outcome);
+  ) => createCallError('example', 'update', idempotent, { ...failure, ...own }, attempts, outcome);
 
   it('has the facts of its last failure and those of the call', () => {
     expect(fail({}, true, 3, 'unknown').toJSON()).toStrictEqual({
@@ -81,7 +81,7 @@ describe('callError', () => {
   });
 
   it('names no operation where it belongs to none', () => {
-    const error = callError('example', undefined, false, failure, 0, 'not_applied');
+    const error = createCallError('example', undefined, false, failure, 0, 'not_applied');
     expect(error.message).toBe('example: HTTP 503');
     expect('operation' in error).toBe(false);
   });
@@ -89,7 +89,7 @@ describe('callError', () => {
   it('takes nothing from Object.prototype', async () => {
     const added = { status: 500, requestId: 'added', issues: [], retryAfterMs: 1, cause: new Error('added') };
     const error = await withPolluted(added, () =>
-      callError('example', 'update', true, failing('network', 'no connection', true), 1, 'unknown'),
+      createCallError('example', 'update', true, failing('network', 'no connection', true), 1, 'unknown'),
     );
     expect(Object.keys(error).sort()).toEqual([
       'attempts',
@@ -123,7 +123,7 @@ describe('callError', () => {
   );
 });
 
-describe('copyError', () => {
+describe('copyCallError', () => {
   const cause = Object.assign(new TypeError('secret'), { code: 'ECONNRESET' });
   const login = new BridgeError(
     'example login: connection lost',
@@ -140,23 +140,23 @@ describe('copyError', () => {
   );
 
   it('makes a new error for each call that waited for the login', () => {
-    const copy = copyError(login, 0, 'not_applied');
+    const copy = copyCallError(login, 0, 'not_applied');
     expect(copy).not.toBe(login);
     expect(copy.toJSON()).toStrictEqual(login.toJSON());
     expect(copy.cause).toMatchObject({ name: 'TypeError', code: 'ECONNRESET' });
   });
 
   it('counts the requests of the login and of the call', () => {
-    expect(copyError(login, 1, 'not_applied').attempts).toBe(3);
+    expect(copyCallError(login, 1, 'not_applied').attempts).toBe(3);
   });
 
   it('says what is certain about the call, not the login', () => {
-    const copy = copyError(login, 1, 'unknown');
+    const copy = copyCallError(login, 1, 'unknown');
     expect(copy.outcome).toBe('unknown');
     expect(copy.message).toBe('example login: connection lost; outcome unknown');
   });
 
   it('has no cause where the login had none', () => {
-    expect('cause' in copyError(new BridgeError('x', login.toJSON()), 0, 'not_applied')).toBe(false);
+    expect('cause' in copyCallError(new BridgeError('x', login.toJSON()), 0, 'not_applied')).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
-import type { ProviderProfile } from '@customer-bridge/http';
+import type { ProviderConfig } from '@customer-bridge/http';
 import { operations } from '@customer-bridge/yuno-types/operations';
 import { version } from './version.js';
 
 /** What is particular to Yuno, as data. */
-export const profile: ProviderProfile = {
+export const config: ProviderConfig = {
   name: 'yuno',
   operations,
   answers: {
@@ -37,6 +37,6 @@ export const profile: ProviderProfile = {
   pendingCodes: ['REQUEST_IN_PROCESS'],
   requestIdHeader: 'x-trace-id',
   login: undefined,
-  ownHeaders: ['public-api-key', 'private-secret-key', 'x-account-code'],
+  reservedHeaders: ['public-api-key', 'private-secret-key', 'x-account-code'],
   userAgent: `customer-bridge-yuno/${version}`,
 };

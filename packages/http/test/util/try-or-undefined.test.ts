@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/util/ask.js';
+import { tryOrUndefined } from '../../src/util/try-or-undefined.js';
 import { revoked } from '../support/revoked.js';
 
-describe('ask', () => {
+describe('tryOrUndefined', () => {
   it('returns the answer', () => {
-    expect(ask(() => 'answer')).toBe('answer');
-    expect(ask(() => false)).toBe(false);
+    expect(tryOrUndefined(() => 'answer')).toBe('answer');
+    expect(tryOrUndefined(() => false)).toBe(false);
   });
 
   it.each<[string, () => unknown]>([
@@ -18,6 +18,6 @@ describe('ask', () => {
     ],
     ['a member of nothing', () => (undefined as unknown as Error).message],
   ])('returns undefined where asking throws: %s', (_case, question) => {
-    expect(ask(question)).toBeUndefined();
+    expect(tryOrUndefined(question)).toBeUndefined();
   });
 });

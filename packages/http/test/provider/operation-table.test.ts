@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findOperation, type Operations } from '../../src/provider/operation.js';
-import { baseUrl, profile } from '../support/example-provider.js';
+import { findOperation, type Operations } from '../../src/provider/operation-table.js';
+import { baseUrl, config } from '../support/example-provider.js';
 
 // A request has its URL as the URL parser writes it.
 const find = (method: string, url: string) =>
-  findOperation(profile.operations, method, new URL(url).href, baseUrl);
+  findOperation(config.operations, method, new URL(url).href, baseUrl);
 
 describe('findOperation', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('findOperation', () => {
   });
 
   it('finds one below a base URL without a path', () => {
-    const at = (url: string) => findOperation(profile.operations, 'POST', url, 'https://api.example.com');
+    const at = (url: string) => findOperation(config.operations, 'POST', url, 'https://api.example.com');
     expect(at('https://api.example.com/customers')).toBe('create');
     expect(at('https://api.example.com/v1/customers')).toBeUndefined();
   });
