@@ -29,7 +29,7 @@ const throws = () => {
   throw new Error('secret');
 };
 
-describe('a bridge error', () => {
+describe('BridgeError', () => {
   it('is an error with a name and a message', () => {
     const error = new BridgeError('example update: refused', details);
     expect(error).toBeInstanceOf(Error);
@@ -84,7 +84,7 @@ describe('a bridge error', () => {
   });
 });
 
-describe('the JSON of a bridge error', () => {
+describe('BridgeError.toJSON', () => {
   it('is its name, its message and its facts', () => {
     const error = new BridgeError('example update: refused', details, new Error('secret'));
     expect(error.toJSON()).toEqual({ name: 'BridgeError', message: 'example update: refused', ...details });
@@ -174,6 +174,8 @@ describe('BridgeError.from', () => {
     ['a message that is no text', { ...json, message: 7 }],
     ['no code', { ...json, code: undefined }],
     ['another outcome', { ...json, outcome: 'applied' }],
+    ['an outcome with more before it', { ...json, outcome: 'was unknown' }],
+    ['an outcome with more behind it', { ...json, outcome: 'unknown yet' }],
     ['no outcome', { ...json, outcome: undefined }],
     ['a text for a boolean', { ...json, retryable: 'true' }],
     ['a text for a number', { ...json, attempts: '1' }],
@@ -195,6 +197,7 @@ describe('BridgeError.from', () => {
       outcome: 'not_applied',
       retryable: false,
       attempts: 0,
+      provider: 'http',
     });
     expect(String(refusal)).not.toContain('secret');
     expect(() => BridgeError.from(input)).toThrow('BridgeError.from');
@@ -207,7 +210,7 @@ describe('BridgeError.from', () => {
   });
 });
 
-describe('the cause of a bridge error', () => {
+describe('BridgeError.cause', () => {
   const cause = Object.assign(new TypeError('secret'), { code: 'ECONNRESET', headers: { key: 'secret' } });
 
   it('is a fresh error with the name and the code of the original', () => {
