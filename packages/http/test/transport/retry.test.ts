@@ -264,7 +264,7 @@ describe('sendWithRetry, the wait before a repetition', () => {
 });
 
 describe('sendWithRetry, the pause that all calls of a client share', () => {
-  /** Two calls of one client: the second begins when the first has its answer, and is told when its request was sent. */
+  /** Two calls of one client: the second begins when the first has its answer. Tells how long its request was held back. */
   const both = async (first: Answer, own: Partial<Parameters<typeof call>[2]> = {}, deadlineMs = 30_000) => {
     const gate = createGate(100);
     const one = call('update', [first, answer(200)], { gate, ...own });
