@@ -11,9 +11,9 @@ import type { Updated } from './update/execute-update.js';
 /**
  * Makes the same change to a customer at several payment providers, and reports what each of them did.
  *
- * Every method throws (or rejects with) nothing but a {@link BridgeError}. Before any I/O: `configuration` for an invalid
- * option or a provider whose own mapping fails, `invalid_request` for a malformed id or patch. After that: whatever the
- * provider's client throws.
+ * Every method throws (or rejects with) nothing but a {@link BridgeError}. Before any I/O: `configuration` for an
+ * invalid option or a provider whose own mapping fails, `invalid_request` for a malformed id or patch. After that:
+ * whatever the provider's client throws.
  */
 export interface CustomerAdapter<Given extends Providers> {
   /**
@@ -36,12 +36,12 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Plan;
 
   /**
-   * Sends exactly what `plan` shows with the same options. A field that the provider does not support is rejected before
-   * any I/O, unless `onUnsupported: 'omit'` leaves it out. A field that the response holds otherwise than it was sent is a
-   * warning.
+   * Sends exactly what `plan` shows with the same options. A field that the provider does not support is rejected
+   * before any I/O, unless `onUnsupported: 'omit'` leaves it out. A field that the response holds otherwise than it was
+   * sent is a warning.
    *
-   * Updates of the same customer at the same provider run one after another, in the order of their calls; see `deadlineMs`
-   * and `signal` for how long one may wait.
+   * Updates of the same customer at the same provider run one after another, in the order of their calls; see
+   * `deadlineMs` and `signal` for how long one may wait.
    *
    * @param provider Key of the provider in the adapter.
    * @param id The provider's id of the customer.
@@ -59,12 +59,13 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Promise<Updated<RawOf<Given[Key]>>>;
 
   /**
-   * Updates one person at several providers at once, each as `update` does. What happens at a provider is its result, so
-   * that one failure never hides another, and an aborted call has the results that were in. `retry()` repeats what is left
-   * to do; `open` is the same as data, for another process.
+   * Updates one person at several providers at once, each as `update` does. What happens at a provider is its result,
+   * so that one failure never hides another, and an aborted call has the results that were in. `retry()` repeats what
+   * is left to do; `open` is the same as data, for another process.
    *
    * @param ids The person's id at each provider, by key; a key that is `undefined` gets no update.
-   * @param patch May hold the own fields of every provider of the adapter; those of a provider without an id are ignored.
+   * @param patch May hold the own fields of every provider of the adapter; those of a provider without an id are
+   * ignored.
    * @throws {@link BridgeError} with code `invalid_request` or `configuration` for malformed arguments, before any I/O.
    * @example
    * ```ts
@@ -95,9 +96,9 @@ export interface CustomerAdapter<Given extends Providers> {
   ): Promise<Customer<RawOf<Given[Key]>>>;
 
   /**
-   * Reads a customer and says which fields of a patch it holds, for example after an outcome `unknown`. It compares what
-   * an update with the same options would send, by meaning: case of e-mails, Unicode normalization, white space around,
-   * and punctuation of phones and documents do not count.
+   * Reads a customer and says which fields of a patch it holds, for example after an outcome `unknown`. It compares
+   * what an update with the same options would send, by meaning: case of e-mails, Unicode normalization, white space
+   * around, and punctuation of phones and documents do not count.
    *
    * @param provider Key of the provider in the adapter.
    * @param id The provider's id of the customer.

@@ -3,8 +3,8 @@ import type { FieldKind } from './field-kind.js';
 /**
  * The changes to a customer, under names that are the same for every provider.
  *
- * An absent (or `undefined`) field stays as it is; `null` clears it. A text that is empty or only white space is rejected;
- * see `onBlank`. `address` and `identityDocument` replace the whole value that the provider holds.
+ * An absent (or `undefined`) field stays as it is; `null` clears it. A text that is empty or only white space is
+ * rejected; see `onBlank`. `address` and `identityDocument` replace the whole value that the provider holds.
  */
 export interface CanonicalPatch {
   readonly email?: string | null | undefined;

@@ -4,8 +4,8 @@ import { inspectAs, createInspector } from '../util/inspect.js';
 
 /**
  * A customer as one provider reports it. An absent field is not reported, or not in a form that can be converted for
- * certain (see `raw`); `null` means that the provider holds none. It is plain data, JSON included; only `console.log` and
- * `util.inspect` show no personal value.
+ * certain (see `raw`); `null` means that the provider holds none. It is plain data, JSON included; only `console.log`
+ * and `util.inspect` show no personal value.
  */
 export interface Customer<Raw = unknown> {
   /** Key of the provider in the adapter. */

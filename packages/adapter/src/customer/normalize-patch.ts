@@ -8,17 +8,18 @@ export interface PatchChange {
   /** As in a plan: `email`, `address.line1`, `providerFields.yuno.gender`. */
   readonly field: string;
   /**
-   * `trimmed`: white space around a text was removed. `dropped`: the field or property was blank and was removed. `e164`:
-   * a phone number was converted to E.164.
+   * `trimmed`: white space around a text was removed. `dropped`: the field or property was blank and was removed.
+   * `e164`: a phone number was converted to E.164.
    */
   readonly change: 'trimmed' | 'dropped' | 'e164';
 }
 
 /**
- * Converts a patch that people have typed to the form that the adapter accepts, and says what it changed. It trims texts,
- * drops blank fields (and a whole address of nothing but blanks), and converts phone numbers with a calling code and
- * separators, `00` or `(0)` to E.164. Whatever it cannot convert for certain stays as it is, for the adapter to reject: a
- * phone number without its calling code, half a document, anything that is not a patch. Lists, such as metadata, stay too.
+ * Converts a patch that people have typed to the form that the adapter accepts, and says what it changed. It trims
+ * texts, drops blank fields (and a whole address of nothing but blanks), and converts phone numbers with a calling code
+ * and separators, `00` or `(0)` to E.164. Whatever it cannot convert for certain stays as it is, for the adapter to
+ * reject: a phone number without its calling code, half a document, anything that is not a patch. Lists, such as
+ * metadata, stay too.
  *
  * No other function does any of this: call it on input from a form. The given patch is not changed.
  *
@@ -85,7 +86,10 @@ function normalized<Patch>(patch: Patch): { patch: Patch; changes: readonly Patc
   }
 }
 
-/** Copies a plain object with changed properties; one that becomes `undefined` is left out. Returns anything else as it is. */
+/**
+ * Copies a plain object with changed properties; one that becomes `undefined` is left out. Returns anything else as it
+ * is.
+ */
 function mapProperties(
   value: unknown,
   path: string,

@@ -12,8 +12,9 @@ export function isE164(value: string): boolean {
 }
 
 /**
- * Splits an E.164 number into calling code and number. North American numbers, including those of the Dominican Republic
- * (809, 829, 849), are `1` and ten digits. Returns `problem`, the reason, if a number cannot be split for certain.
+ * Splits an E.164 number into calling code and number. North American numbers, including those of the Dominican
+ * Republic (809, 829, 849), are `1` and ten digits. Returns `problem`, the reason, if a number cannot be split for
+ * certain.
  */
 export function splitPhone(phone: string): SplitPhone | { readonly problem: string } {
   const digits = phone.slice(1);

@@ -19,12 +19,14 @@ export interface AdapterOptions extends CallOptions {
    * field out and warn; of an address, leave out only the properties that the provider refuses, if any others are left.
    */
   readonly onUnsupported?: 'error' | 'omit' | undefined;
-  /** What to do with a field of which something is lost. `warn` (default): send it and warn. `error`: reject the patch. */
+  /**
+   * What to do with a field of which something is lost. `warn` (default): send it and warn. `error`: reject the patch.
+   */
   readonly onLossy?: 'warn' | 'error' | undefined;
   /**
    * What to do with a blank field: an empty or white-space text, an address of nothing but blanks, or a document with a
-   * blank property. `error` (default): reject the patch. `omit`: treat it as absent, without a warning; for forms, which
-   * send every field. A blank property of an address counts as absent either way.
+   * blank property. `error` (default): reject the patch. `omit`: treat it as absent, without a warning; for forms,
+   * which send every field. A blank property of an address counts as absent either way.
    */
   readonly onBlank?: 'error' | 'omit' | undefined;
 }

@@ -27,7 +27,9 @@ export function parseId(provider: CustomerProvider, id: unknown): string {
   return id as string;
 }
 
-/** Parses the id and the patch of a call to one provider; throws `invalid_request` with everything that is malformed. */
+/**
+ * Parses the id and the patch of a call to one provider; throws `invalid_request` with everything that is malformed.
+ */
 export function parseArguments(
   registry: ProviderRegistry,
   provider: CustomerProvider,
@@ -42,8 +44,8 @@ export function parseArguments(
 }
 
 /**
- * Parses the ids and the patch of `updateAll`; throws `invalid_request` with everything that is malformed. The patch may
- * hold the own fields of every provider of the adapter, even of one that gets no update.
+ * Parses the ids and the patch of `updateAll`; throws `invalid_request` with everything that is malformed. The patch
+ * may hold the own fields of every provider of the adapter, even of one that gets no update.
  */
 export function parseUpdateAllArguments(
   registry: ProviderRegistry,

@@ -8,8 +8,8 @@ export interface Capability {
   /** Its name in the provider's response. Default: `to`. */
   readonly from?: string;
   /**
-   * What the provider cannot keep, as a note for the caller. `always`: of every value. `sometimes`: of a value whose writer
-   * says `lossy`.
+   * What the provider cannot keep, as a note for the caller. `always`: of every value. `sometimes`: of a value whose
+   * writer says `lossy`.
    */
   readonly lossy?: { readonly when: 'always' | 'sometimes'; readonly note: string };
   /** The provider may report `null` here. Only such a field can be cleared, once the merchant has confirmed that. */
@@ -48,7 +48,8 @@ export interface CapabilityRow {
 }
 
 /**
- * Lists every canonical field and every field of the provider's own, in a fixed order, with the verdict it usually gets.
+ * Lists every canonical field and every field of the provider's own, in a fixed order, with the verdict it usually
+ * gets.
  *
  * @param key Key of the provider in the adapter; it becomes part of the names of the provider's own fields.
  */

@@ -20,8 +20,8 @@ export function mappingError({ name, operation }: Named, part: string, cause?: u
 }
 
 /**
- * Calls a part of a provider's mapping, before anything is sent; turns whatever it throws into a {@link mappingError}. A
- * `BridgeError` passes through, unless it claims that something may have been applied.
+ * Calls a part of a provider's mapping, before anything is sent; turns whatever it throws into a {@link mappingError}.
+ * A `BridgeError` passes through, unless it claims that something may have been applied.
  */
 export function callMapping<Value>(provider: Named, part: string, run: () => Value): Value {
   try {

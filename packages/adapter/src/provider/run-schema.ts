@@ -2,7 +2,10 @@ import { isObject, schemaIssues, type Issue } from '@customer-bridge/http';
 import type { CustomerProvider } from './customer-provider.js';
 import { callMapping, mappingError } from './provider-error.js';
 
-/** Runs one of the provider's schemas, which may be a foreign library's; throws a `BridgeError` if it throws or is asynchronous. */
+/**
+ * Runs one of the provider's schemas, which may be a foreign library's; throws a `BridgeError` if it throws or is
+ * asynchronous.
+ */
 export function runSchema(
   provider: CustomerProvider,
   name: 'schema' | 'idSchema',

@@ -35,7 +35,10 @@ export const kunacoreCapabilities = {
 
 type Table = typeof kunacoreCapabilities;
 
-/** The type of {@link kunacoreCapabilities}. It has a name of its own to keep the compiler's messages about a patch short. */
+/**
+ * The type of {@link kunacoreCapabilities}. It has a name of its own to keep the compiler's messages about a patch
+ * short.
+ */
 export interface KunaCoreCapabilities extends Table {}
 
 /** The methods of KunaCore's client that the adapter calls. */

@@ -45,7 +45,9 @@ export const yunoCapabilities = {
 
 type Table = typeof yunoCapabilities;
 
-/** The type of {@link yunoCapabilities}. It has a name of its own to keep the compiler's messages about a patch short. */
+/**
+ * The type of {@link yunoCapabilities}. It has a name of its own to keep the compiler's messages about a patch short.
+ */
 export interface YunoCapabilities extends Table {}
 
 /** The methods of Yuno's client that the adapter calls. */
@@ -138,7 +140,10 @@ function readPhone(value: unknown): string | undefined {
   return isE164(phone) && 'callingCode' in splitPhone(phone) ? phone : undefined;
 }
 
-/** Yuno's dates have 27 characters: UTC with six fraction digits. Source: docs.y.uno/reference/customers/update-customer. */
+/**
+ * Yuno's dates have 27 characters: UTC with six fraction digits. Source:
+ * docs.y.uno/reference/customers/update-customer.
+ */
 const fractionDigits = 6;
 
 /** Converts an instant to Yuno's form; further fraction digits are cut off. */

@@ -7,7 +7,9 @@ import { hasSameMeaning, isEmpty } from './same-meaning.js';
 /** Whether a provider holds the value of a field. */
 export type ComparedState = 'holds' | 'differs' | 'not_reported';
 
-/** Compares a field with what the provider reports, by meaning. A field that is cleared holds if nothing is reported. */
+/**
+ * Compares a field with what the provider reports, by meaning. A field that is cleared holds if nothing is reported.
+ */
 export function compareField(
   { read }: CustomerProvider,
   { planned, change, from = '', value }: MappedField,

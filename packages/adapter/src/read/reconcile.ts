@@ -11,7 +11,8 @@ export interface FieldState {
   readonly field: string;
   /**
    * `holds`, `differs`: the provider reports the same as an update would send (by meaning), or something else.
-   * `not_reported`: the provider does not report the field. `not_supported`: an update would not send it; `plan` says why.
+   * `not_reported`: the provider does not report the field. `not_supported`: an update would not send it; `plan` says
+   * why.
    */
   readonly state: ComparedState | 'not_supported';
 }

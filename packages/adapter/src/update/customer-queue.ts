@@ -2,7 +2,9 @@ import { tryOrUndefined, BridgeError } from '@customer-bridge/http';
 import type { AdapterOptions } from '../input/options.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 
-/** How long, in milliseconds, a call waits for its turn without a `deadlineMs`: the default deadline of a client's call. */
+/**
+ * How long, in milliseconds, a call waits for its turn without a `deadlineMs`: the default deadline of a client's call.
+ */
 export const defaultWaitMs = 30_000;
 
 /** Which customer a call updates. */
@@ -15,12 +17,12 @@ export interface QueueEntry {
 /** Runs the updates of one customer one after another, in the order of their calls. Other customers never wait. */
 export interface CustomerQueue {
   /**
-   * Runs a call when its turn has come: at once if no other update of the customer is under way. The time that it waited
-   * is taken off its `deadlineMs`; `run` gets the options with what is left.
+   * Runs a call when its turn has come: at once if no other update of the customer is under way. The time that it
+   * waited is taken off its `deadlineMs`; `run` gets the options with what is left.
    *
    * @param onFailure Called if the call fails, before the next one starts.
-   * @throws {@link BridgeError} with code `aborted` or `timeout` as soon as its signal or its deadline ends the wait; it
-   * then never runs.
+   * @throws {@link BridgeError} with code `aborted` or `timeout` as soon as its signal or its deadline ends the wait;
+   * it then never runs.
    */
   enqueue<Value>(
     entry: QueueEntry,

@@ -16,8 +16,9 @@ export type ProviderResult<Raw = unknown> = { readonly warnings: readonly Warnin
 );
 
 /**
- * The result of `updateAll`. `console.log` and JSON show no personal value of it. It survives `structuredClone`, but without
- * its method and without the properties of its errors; those survive as JSON, and `BridgeError.from` takes them back.
+ * The result of `updateAll`. `console.log` and JSON show no personal value of it. It survives `structuredClone`, but
+ * without its method and without the properties of its errors; those survive as JSON, and `BridgeError.from` takes them
+ * back.
  */
 export interface UpdatedAll<Results = Readonly<Record<string, ProviderResult>>> {
   /** Every status is `applied` or `unchanged`. */
@@ -26,8 +27,8 @@ export interface UpdatedAll<Results = Readonly<Record<string, ProviderResult>>> 
   /** What is still to be done; absent if `ok`. */
   readonly open?: OpenUpdate<Results> | undefined;
   /**
-   * Repeats the patch at every provider whose status is neither `applied` nor `unchanged`; the new result holds the other
-   * providers' results too. A field that a later call has sent to the same customer is left out, with a warning.
+   * Repeats the patch at every provider whose status is neither `applied` nor `unchanged`; the new result holds the
+   * other providers' results too. A field that a later call has sent to the same customer is left out, with a warning.
    *
    * @param options Override those of the first call, which otherwise still apply; its `signal` does not.
    * @throws {@link BridgeError} with code `configuration` if an option is invalid.
@@ -36,8 +37,8 @@ export interface UpdatedAll<Results = Readonly<Record<string, ProviderResult>>> 
 }
 
 /**
- * What is still to be done, as plain data that holds personal values. Store it, and `updateAll(open.ids, open.patch)` goes
- * on, even in another process. Unlike `retry`, it does not know what was sent since.
+ * What is still to be done, as plain data that holds personal values. Store it, and `updateAll(open.ids, open.patch)`
+ * goes on, even in another process. Unlike `retry`, it does not know what was sent since.
  */
 export interface OpenUpdate<Results = Readonly<Record<string, ProviderResult>>> {
   /** The customer's id at each provider whose status is neither `applied` nor `unchanged`. */

@@ -7,8 +7,8 @@ export interface SentSince {
 }
 
 /**
- * Knows which fields were sent to a customer after a call that is still open there, so that a retry sends nothing older.
- * It remembers that as long as somebody holds that call's result, and no longer.
+ * Knows which fields were sent to a customer after a call that is still open there, so that a retry sends nothing
+ * older. It remembers that as long as somebody holds that call's result, and no longer.
  */
 export interface SentLog {
   /** Position of a call among all calls of the adapter: 1, 2, 3 and so on. */

@@ -5,8 +5,8 @@ import type { ProviderResult } from './provider-result.js';
 /** Options of `updateAll` and of its `retry`. */
 export interface UpdateAllOptions extends AdapterOptions {
   /**
-   * Called with each provider's result as soon as it is in, before the slower ones are. It may be async; it is not waited
-   * for, and whatever it throws or rejects with is ignored.
+   * Called with each provider's result as soon as it is in, before the slower ones are. It may be async; it is not
+   * waited for, and whatever it throws or rejects with is ignored.
    */
   readonly onResult?: ((provider: string, result: ProviderResult) => unknown) | undefined;
 }

@@ -4,8 +4,9 @@ import { isObject } from '@customer-bridge/http';
 export type Names = readonly (readonly [from: string, to: string])[];
 
 /**
- * Copies the text properties of an object under other names; one that is absent or null stays absent. Returns `undefined`
- * if the value is not an object or a property has another type, because leaving that out would hide that it is there.
+ * Copies the text properties of an object under other names; one that is absent or null stays absent. Returns
+ * `undefined` if the value is not an object or a property has another type, because leaving that out would hide that it
+ * is there.
  */
 export function renameKeys(value: unknown, names: Names): Record<string, string> | undefined {
   if (!isObject(value)) return undefined;

@@ -141,7 +141,7 @@ export const adapterFaults: readonly FaultyProvider[] = [
   {
     name: 'refuses a blank member of an address',
     of: 'yuno',
-    caughtBy: 'a blank member of an address counts as absent',
+    caughtBy: 'a blank property of an address counts as absent',
     because: /no blanks, please/,
     adapter: (sound) => ({
       ...sound,
@@ -278,7 +278,7 @@ export const adapterFaults: readonly FaultyProvider[] = [
   {
     name: 'takes a typo for nothing to do',
     of: 'yuno',
-    caughtBy: 'a patch with a member that does not exist',
+    caughtBy: 'a patch with an unknown property',
     because: /emial/,
     adapter: (sound) => ({
       ...sound,

@@ -15,14 +15,14 @@ export const meaningFaults: readonly FaultyProvider[] = [
   {
     name: 'finds that everything holds',
     of: 'kunacore',
-    caughtBy: 'reconcile() tells where email alone has another value',
+    caughtBy: 'reconcile() finds that email alone has another value',
     because: /at email: expected "differs", got "holds"/,
     adapter: withStates(() => 'holds'),
   },
   {
     name: 'judges what an update would not tell',
     of: 'yuno',
-    caughtBy: 'reconcile() does not judge country',
+    caughtBy: 'reconcile() does not compare country',
     because: /at country: expected "not_supported", got "differs"/,
     adapter: withStates((state) => (state === 'not_supported' ? 'differs' : state)),
   },

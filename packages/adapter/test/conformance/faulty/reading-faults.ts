@@ -45,7 +45,7 @@ export const readingFaults: readonly FaultyProvider[] = [
   {
     name: 'reads every phone as the same',
     of: 'kunacore',
-    caughtBy: 'reconcile() tells where phone alone has another value',
+    caughtBy: 'reconcile() finds that phone alone has another value',
     because: /at phone: expected "differs", got "holds"/,
     provider: (sound) => ({ ...sound, read: { ...sound.read, phone: () => '+573132450765' } }),
   },

@@ -6,21 +6,21 @@ import type { ProviderProfile } from '../suite/provider-profile.js';
 import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
 import type { PlanUnderTest, RequestUnderTest, VerdictUnderTest } from '../suite/subject.js';
 
-/** The verdict of a plan on one field. */
+/** Finds the verdict of a plan on one field; throws if there is none. */
 export function findVerdict(plan: PlanUnderTest, field: string): VerdictUnderTest {
   const verdict = plan.fields.find((entry) => entry.field === field);
   assert(verdict, `the plan says nothing of ${field}`);
   return verdict;
 }
 
-/** The other sample of a canonical field; `undefined` where the provider does not take that one. */
+/** The other sample of a canonical field; `undefined` if the provider refuses that one. */
 export function getOtherSample({ customers, target }: TestContext, field: string): unknown {
   const value = otherSamples[field as CanonicalFieldName];
   const { verdict } = findVerdict(customers.plan(target.key, target.id, { [field]: value }), field);
   return verdict === 'unsupported' ? undefined : value;
 }
 
-/** A plan, and an update that must send exactly what the plan shows; returns both and the request. */
+/** Plans and updates, and asserts that exactly what the plan shows was sent. */
 export async function planAndUpdate(
   { customers, target }: TestContext,
   patch: object,
@@ -39,14 +39,14 @@ export async function planAndUpdate(
   return { plan, request, warnings };
 }
 
-/** The one update that reached the provider. */
+/** Returns the only update that reached the provider; throws if there are more or none. */
 function getOnlyUpdate(target: Target): RequestUnderTest {
   const updates = target.updates();
   assertEqual(updates.length, 1, `updates that reached the provider`);
   return updates[0]!;
 }
 
-/** Checks that a request is the update that tells the provider these changes. */
+/** Asserts that a request is the update with these changes. */
 export function assertUpdate(
   profile: ProviderProfile,
   { id }: Target,
@@ -58,7 +58,7 @@ export function assertUpdate(
   assertEqual(body, bodyOf(profile, id, changes), 'body of the update');
 }
 
-/** Checks that a call is refused as `invalid_request`, that an issue names the field, and that nothing was sent. */
+/** Asserts that a call fails with `invalid_request`, that an issue names the field, and that nothing was sent. */
 export async function assertRejectedBeforeSending(
   { target, other }: TestContext,
   field: string,
@@ -70,7 +70,7 @@ export async function assertRejectedBeforeSending(
   assertEqual(failure.attempts, 0, `attempts of the refusal of ${field}`);
   const names = failure.issues?.map(({ path }) => path) ?? [];
   assert(
-    names.some((name) => isAtOrIn(name, field)),
+    names.some((name) => isInside(name, field)),
     `no issue of the refusal names ${field}, but ${names.join(', ')}`,
   );
   assertEqual(
@@ -81,11 +81,11 @@ export async function assertRejectedBeforeSending(
   return failure;
 }
 
-function isAtOrIn(path: string, field: string): boolean {
+function isInside(path: string, field: string): boolean {
   return path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
 }
 
-/** Checks that the stored customer is as before but for these members and those that move by themselves. */
+/** Asserts that only these properties of the stored customer changed, apart from its timestamps. */
 export function assertOnlyChanged(
   { timestamps = [], deviations }: ProviderProfile,
   before: Readonly<Record<string, unknown>>,

@@ -1,9 +1,9 @@
-/** Throws an error with the message unless the condition holds. */
+/** Throws an error with the message unless the condition is true. */
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
-/** Throws unless two values of JSON data are the same; the message names the first member that differs. */
+/** Throws unless two JSON values are equal; the message names the first property that differs. */
 export function assertEqual(actual: unknown, expected: unknown, what: string): void {
   const difference = firstDifference(actual, expected, '');
   if (difference === undefined) return;
@@ -11,7 +11,7 @@ export function assertEqual(actual: unknown, expected: unknown, what: string): v
   throw new Error(`${where}: expected ${shown(difference.expected)}, got ${shown(difference.actual)}`);
 }
 
-/** What a call threw or rejected with; throws where it did neither. */
+/** Returns what a call threw or rejected with; throws if it did neither. */
 export async function catchFailure(call: () => unknown, what: string): Promise<FailureUnderTest> {
   try {
     await call();
@@ -22,7 +22,7 @@ export async function catchFailure(call: () => unknown, what: string): Promise<F
   throw new Error(`${what}: expected a failure, got none`);
 }
 
-/** What a call ends with; throws where it takes longer than two seconds. */
+/** Returns what a call resolves with; throws if it takes longer than two seconds. */
 export async function withinTwoSeconds<Value>(call: Promise<Value>, what: string): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -35,7 +35,7 @@ export async function withinTwoSeconds<Value>(call: Promise<Value>, what: string
   }
 }
 
-/** The part of a `BridgeError` that the suite looks at. */
+/** The part of a `BridgeError` that the suite reads. */
 export interface FailureUnderTest extends Error {
   readonly code?: string;
   readonly outcome?: string;

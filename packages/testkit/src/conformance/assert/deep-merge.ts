@@ -1,7 +1,7 @@
-type Members = Readonly<Record<string, unknown>>;
+type Properties = Readonly<Record<string, unknown>>;
 
-/** The members of both, the second's first; objects that both have are merged in turn, anything else is replaced. */
-export function deepMerge(one: Members, other: Members): Members {
+/** Merges two objects at every depth; anything but a plain object is replaced by the second's value. */
+export function deepMerge(one: Properties, other: Properties): Properties {
   const both: Record<string, unknown> = { ...one };
   for (const [name, value] of Object.entries(other)) {
     const before = both[name];
@@ -10,6 +10,7 @@ export function deepMerge(one: Members, other: Members): Members {
   return both;
 }
 
-export function isObject(value: unknown): value is Members {
+/** True for an object that is not an array. */
+export function isObject(value: unknown): value is Properties {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

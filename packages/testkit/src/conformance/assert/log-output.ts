@@ -1,4 +1,4 @@
-/** Every way in which a value gets into a log: JSON, its text and stack, and Node's `inspect` where there is one. */
+/** Every form in which a value gets into a log: its text, JSON and stack, and Node's `inspect` if there is one. */
 async function logOutput(value: unknown): Promise<string> {
   const inspect = await nodeInspect();
   const { stack = '', cause } = value instanceof Error ? value : ({} as { stack?: string; cause?: unknown });
@@ -11,7 +11,7 @@ async function logOutput(value: unknown): Promise<string> {
   ].join('\n');
 }
 
-/** What `console.log` shows of a value, where there is Node's `inspect`. */
+/** What `console.log` shows of a value; empty without Node's `inspect`. */
 export async function inspectOutput(value: unknown): Promise<string> {
   return (await nodeInspect())?.(value, {}) ?? '';
 }
@@ -24,15 +24,15 @@ async function nodeInspect(): Promise<((value: unknown, options: object) => stri
   }
 }
 
-/** Every text and number inside a value that is long enough to be told from others. */
+/** Every text inside a value that is long enough not to appear by chance. */
 export function collectTexts(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.length >= 5 ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(collectTexts);
 }
 
-/** The first of the texts that a print shows. */
+/** Finds the first of the texts that shows in the log output of a value. */
 export async function findShownText(value: unknown, texts: readonly string[]): Promise<string | undefined> {
-  const print = await logOutput(value);
-  return texts.find((text) => print.includes(text));
+  const output = await logOutput(value);
+  return texts.find((text) => output.includes(text));
 }

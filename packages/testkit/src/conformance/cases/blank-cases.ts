@@ -7,7 +7,7 @@ import type { ProviderProfile } from '../suite/provider-profile.js';
 
 const blanks = ['', ' \t\u00a0'];
 
-/** A blank has one meaning at every provider: it is refused, or absent. It never reaches one, and never clears. */
+/** A blank value is refused or counts as absent. It never reaches a provider, and never clears a field. */
 export function blankCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   const texts = fields.filter(({ value }) => typeof value === 'string');
@@ -60,7 +60,7 @@ function omittedCase(profile: ProviderProfile, field: FieldUnderTest, kept: Fiel
 
 function memberCase({ patch, value }: FieldUnderTest): ConformanceCase {
   return {
-    name: 'a blank member of an address counts as absent',
+    name: 'a blank property of an address counts as absent',
     async run({ customers, target }) {
       const { line2: _line2, state: _state, ...rest } = value as Readonly<Record<string, string>>;
       const { body } = customers.plan(target.key, target.id, patch({ ...rest, line2: '', state: ' \t' }));

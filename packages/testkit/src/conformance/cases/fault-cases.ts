@@ -4,7 +4,7 @@ import { catchFailure, assertEqual, withinTwoSeconds } from '../assert/assert.js
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { simplePatchOf } from '../suite/fields.js';
 
-/** A fault that the provider answers with, and what the error must say. One attempt each. */
+/** A fault, and what the error must say after one attempt. */
 interface FaultRow {
   readonly name: string;
   readonly fault: Fault;
@@ -42,7 +42,7 @@ const faults: readonly FaultRow[] = [
   { name: 'a lost connection', fault: { reset: true }, code: 'network', outcome: 'unknown' },
 ];
 
-/** What went wrong, and whether the change may have been applied, is said truly; only what is safe is repeated. */
+/** An error says what went wrong and whether the change may have been applied; only what is safe is retried. */
 export function faultCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const patch = simplePatchOf(profile);
   const update = ({ customers, target }: TestContext, options: object = {}): Promise<unknown> =>

@@ -4,7 +4,7 @@ import { assertUpdate, assertOnlyChanged, planAndUpdate, findVerdict } from '../
 import { changesOf, fieldsOf, patchOf, variantsOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
-/** Each field alone and all of them together arrive, under the provider's own names and nothing else. */
+/** Each field alone, and all together, arrive under the provider's own names, and nothing else does. */
 export function fieldCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   const alone = [...fields, ...variantsOf(profile)].map((field): ConformanceCase => ({

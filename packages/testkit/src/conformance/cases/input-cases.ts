@@ -3,7 +3,7 @@ import { assertEqual } from '../assert/assert.js';
 import { fieldsOf, patchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
-/** What a caller passes in is neither changed nor kept, and what comes out is the caller's own. */
+/** The adapter neither changes nor keeps what a caller passes in, and the caller may change what it returns. */
 export function inputCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   return [
@@ -51,8 +51,8 @@ function frozen<Value>(value: Value): Value {
 
 /** Changes every text inside an object, at any depth. */
 function scramble(value: object): void {
-  for (const [name, member] of Object.entries(value)) {
-    if (typeof member === 'object' && member !== null) scramble(member as object);
+  for (const [name, property] of Object.entries(value)) {
+    if (typeof property === 'object' && property !== null) scramble(property as object);
     else Reflect.set(value, name, 'scrambled');
   }
 }

@@ -4,7 +4,7 @@ import { simplePatchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { withPart } from '../suite/subject.js';
 
-/** A mapping that fails is the affair of its provider: it is told as an error like any other, and keeps nobody else. */
+/** A mapping that fails is an error of its provider alone, and never keeps another provider from its update. */
 export function mappingFaultCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const patch = simplePatchOf(profile);
   const fail = (): never => {

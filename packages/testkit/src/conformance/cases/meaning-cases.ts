@@ -7,7 +7,7 @@ import type { ProviderProfile } from '../suite/provider-profile.js';
 import { canonicalSamples, otherSamples } from '../suite/samples.js';
 import { type MappingUnderTest, withPart } from '../suite/subject.js';
 
-/** What a provider reports is compared by meaning, in the answer to an update and in reconcile(). */
+/** A provider's response is compared with what was sent by meaning, after an update and in reconcile(). */
 export function meaningCases(profile: ProviderProfile): readonly ConformanceCase[] {
   if (profile.deviations?.cannotRead) return [];
   const reported = fieldsOf(profile).filter(({ unreported }) => !unreported);
@@ -23,15 +23,15 @@ export function meaningCases(profile: ProviderProfile): readonly ConformanceCase
         async run({ customers, target }) {
           const patch = field.patch(field.value);
           await customers.update(target.key, target.id, patch);
-          target.hold(mapTexts(pick(target, field), respellings[field.path]!));
+          target.overwrite(mapTexts(pick(target, field), respellings[field.path]!));
           const { fields } = await customers.reconcile(target.key, target.id, patch);
           assertEqual(fields, [{ field: field.path, state: 'holds' }], 'states');
         },
       })),
-    ...(address ? [moreThanTold(address)] : []),
+    ...(address ? [moreThanSent(address)] : []),
     {
       name: 'a field that the answer to an update reports otherwise is a warning',
-      replace: answersAsBefore,
+      replace: returnsOldCustomer,
       async run(context) {
         const { customers, target } = context;
         const changed = canonical.filter(({ path }) => getOtherSample(context, path) !== undefined);
@@ -62,7 +62,7 @@ export function meaningCases(profile: ProviderProfile): readonly ConformanceCase
   ];
 }
 
-/** Other spellings of the same, as providers are known to report them. */
+/** Other spellings of the same value, as providers are known to report them. */
 const respellings: Readonly<Record<string, (text: string) => string>> = {
   email: (text) => ` ${text.toUpperCase()}`,
   phone: (text) => text.replace(/\d{3}(?=\d{4}$)/, ' $& '),
@@ -72,8 +72,8 @@ const respellings: Readonly<Record<string, (text: string) => string>> = {
   identityDocument: (text) => text.toLowerCase().replace(/(\d{3})(?=\d)/, '$1.'),
 };
 
-/** A number where a text is documented is there all the same: who takes it for nothing finds too much to hold. */
-function moreThanTold(address: FieldUnderTest): ConformanceCase {
+/** A number in place of a documented text is a value too: ignoring it would make a field hold that differs. */
+function moreThanSent(address: FieldUnderTest): ConformanceCase {
   return {
     name: 'reconcile() does not find that an address holds of which the provider holds more',
     async run({ customers, target }) {
@@ -81,15 +81,15 @@ function moreThanTold(address: FieldUnderTest): ConformanceCase {
       await customers.update(target.key, target.id, address.patch(canonicalSamples.address));
       const number = (text: string): unknown =>
         text === canonicalSamples.address.postalCode ? 222222 : text;
-      target.hold(mapTexts(pick(target, address), number));
+      target.overwrite(mapTexts(pick(target, address), number));
       const { fields } = await customers.reconcile(target.key, target.id, address.patch(less));
       assertEqual(fields, [{ field: 'address', state: 'differs' }], 'states');
     },
   };
 }
 
-/** A mapping whose update answers with the customer as it was before. */
-function answersAsBefore(sound: MappingUnderTest): MappingUnderTest {
+/** A mapping whose update returns the customer as it was before. */
+function returnsOldCustomer(sound: MappingUnderTest): MappingUnderTest {
   return withPart(sound, {
     async update(id, changes, options) {
       const before = await sound.get!(id, {});
@@ -99,7 +99,7 @@ function answersAsBefore(sound: MappingUnderTest): MappingUnderTest {
   });
 }
 
-/** What the provider holds of a field. */
+/** The stored properties of a field. */
 function pick(target: Target, { sends }: FieldUnderTest): Readonly<Record<string, unknown>> {
   const stored = target.stored();
   return Object.fromEntries(Object.keys(sends).map((name) => [name, stored[name]]));
@@ -110,9 +110,13 @@ function mapTexts(
   change: (text: string) => unknown,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
+    Object.entries(value).map(([name, property]) => [
       name,
-      typeof member === 'string' ? change(member) : isObject(member) ? mapTexts(member, change) : member,
+      typeof property === 'string'
+        ? change(property)
+        : isObject(property)
+          ? mapTexts(property, change)
+          : property,
     ]),
   );
 }

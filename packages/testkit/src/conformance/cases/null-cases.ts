@@ -10,7 +10,7 @@ import {
 import { clearingOf, type FieldUnderTest, fieldsOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
-/** Absent and null are two things, from the patch to the wire. */
+/** Absent and null differ, from the patch to the request. */
 export function nullCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   const confirmable = profile.deviations?.cannotClear ? [] : fields;

@@ -5,7 +5,7 @@ import { fieldsOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
 
-/** The later change of one customer is the one that stays, whatever takes how long. */
+/** The later change of a customer wins, however long each call takes. */
 export function orderCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const field = fieldsOf(profile).find(({ path, lossy }) => Object.hasOwn(otherSamples, path) && !lossy);
   assert(field, 'the provider takes no canonical field whole');
@@ -88,7 +88,7 @@ export function orderCases(profile: ProviderProfile): readonly ConformanceCase[]
         const again = await customers.updateAll(stored.ids, stored.patch);
         assertEqual([again.ok, again.open], [true, undefined], 'ok, and what is open then');
         assertOnlyChanged(profile, before, target.stored(), field.sends);
-        assertEqual(other.updates().length, 1, 'updates at the provider that had been told');
+        assertEqual(other.updates().length, 1, 'updates at the provider that was already up to date');
       },
     },
   ];

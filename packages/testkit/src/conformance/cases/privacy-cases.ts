@@ -6,7 +6,7 @@ import { isObject } from '../assert/deep-merge.js';
 import { findShownText, inspectOutput, collectTexts } from '../assert/log-output.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
-/** No print shows a credential or anything personal: not an error, a plan or a result. */
+/** No error, plan or result shows a credential or a personal value in a log. */
 export function privacyCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   const patch = patchOf(fields);
@@ -22,7 +22,7 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
     );
   }
 
-  /** What the provider may answer with when it refuses: the very values that it was sent. */
+  /** A provider's error may quote the very values that it was sent. */
   const echo = { message: JSON.stringify(patch), messages: [JSON.stringify(patch)], code: 'REFUSED' };
   const faults: readonly Fault[] = [
     { status: 400, body: echo },
@@ -87,7 +87,7 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
         const { body } = JSON.parse(JSON.stringify(plan)) as { body: Readonly<Record<string, unknown>> };
         const sent = changesOf(fields);
         for (const name of Object.keys(sent)) {
-          assertEqual(body[name], maskOf(sent[name]), `${name} in the JSON of the plan`);
+          assertEqual(body[name], redact(sent[name]), `${name} in the JSON of the plan`);
         }
         assertEqual(JSON.parse(JSON.stringify(plan.body)), plan.body, 'the JSON of the body itself');
       },
@@ -114,14 +114,14 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
   ];
 }
 
-/** Every value replaced as the JSON of a plan has to: by an object, which no provider takes. */
-function maskOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(maskOf);
+/** Replaces every value as the JSON of a plan must: by an object, which no provider accepts. */
+function redact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(redact);
   if (!isObject(value)) return { masked: true };
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskOf(member)]));
+  return Object.fromEntries(Object.entries(value).map(([name, property]) => [name, redact(property)]));
 }
 
-/** When a customer was created or updated is no secret. */
+/** Times of creation and update may show. */
 function isInstant(text: string): boolean {
   return /^\d{4}-\d\d-\d\dT/.test(text);
 }

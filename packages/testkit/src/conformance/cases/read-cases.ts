@@ -6,7 +6,7 @@ import type { ProviderProfile } from '../suite/provider-profile.js';
 import { describeValue } from '../suite/samples.js';
 import type { CustomersUnderTest } from '../suite/subject.js';
 
-/** What the provider reports comes back in canonical terms, and tells after a lost answer what became of a patch. */
+/** Responses come back as canonical customers, and reconcile() finds out what a lost response has left open. */
 export function readCases(profile: ProviderProfile): readonly ConformanceCase[] {
   if (profile.deviations?.cannotRead) return [];
   const fields = fieldsOf(profile);
@@ -57,7 +57,7 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
       },
     },
     {
-      name: 'reconcile() tells after a lost answer which fields hold or are not reported',
+      name: 'reconcile() says after a lost response which fields hold or are not reported',
       async run({ customers, target }) {
         const patch = patchOf(canonical);
         target.fake.fail({ reset: true, applied: true });
@@ -77,7 +77,7 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
       },
     },
     ...reported.map((field): ConformanceCase => ({
-      name: `reconcile() tells where ${field.path} alone has another value`,
+      name: `reconcile() finds that ${field.path} alone has another value`,
       async run(context) {
         const { customers, target } = context;
         const patch = patchOf(reported);
@@ -93,7 +93,7 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
       },
     })),
     ...(profile.refusedValues ?? []).map(({ field, value }): ConformanceCase => ({
-      name: `reconcile() does not judge ${field} that an update would not tell (${describeValue(value)})`,
+      name: `reconcile() does not compare ${field} that an update would not send (${describeValue(value)})`,
       async run({ customers, target }) {
         const { fields: seen } = await customers.reconcile(target.key, target.id, { [field]: value });
         assertEqual(statesOf(seen), { [field]: 'not_supported' }, 'states');

@@ -11,7 +11,7 @@ import { deepMerge } from '../assert/deep-merge.js';
 import type { ProviderProfile, RefusedValue } from '../suite/provider-profile.js';
 import { canonicalSamples, describeValue } from '../suite/samples.js';
 
-/** Nothing is lost silently: what a provider cannot hold is said by name, before anything is sent. */
+/** Nothing is lost silently: every field that a provider cannot hold is named before anything is sent. */
 export function refusalCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   const unsupported: readonly RefusedValue[] = [
@@ -100,7 +100,7 @@ export function refusalCases(profile: ProviderProfile): readonly ConformanceCase
 }
 
 const malformedPatches = [
-  { name: 'a member that does not exist', field: 'emial', patch: { emial: canonicalSamples.email } },
+  { name: 'an unknown property', field: 'emial', patch: { emial: canonicalSamples.email } },
   { name: 'a value of the wrong type', field: 'firstName', patch: { firstName: 7 } },
   { name: 'a phone that is not E.164', field: 'phone', patch: { phone: '3132450765' } },
   { name: 'a country that does not exist', field: 'country', patch: { country: 'ZZ' } },

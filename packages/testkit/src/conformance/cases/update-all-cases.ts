@@ -4,7 +4,7 @@ import { fieldsOf, simplePatchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import type { ResultsUnderTest } from '../suite/subject.js';
 
-/** One patch at many providers: each on its own, and none hides another. */
+/** updateAll() updates every provider on its own, and one result never hides another. */
 export function updateAllCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const patch = simplePatchOf(profile);
   const updateAll = (
@@ -15,7 +15,7 @@ export function updateAllCases(profile: ProviderProfile): readonly ConformanceCa
   const own = fieldsOf(profile).find(({ path }) => path.startsWith('providerFields'));
   const cases: ConformanceCase[] = [
     {
-      name: 'updateAll() tells every provider',
+      name: 'updateAll() updates every provider',
       async run(context) {
         const all = await updateAll(context);
         statuses(all, ['applied', 'applied'], context);
@@ -71,7 +71,7 @@ export function updateAllCases(profile: ProviderProfile): readonly ConformanceCa
       },
     },
     {
-      name: 'updateAll() refuses a malformed patch before it tells anyone',
+      name: 'updateAll() refuses a malformed patch before it sends anything',
       async run({ customers, target, other }) {
         const ids = { [target.key]: target.id, [other.key]: other.id };
         const failure = await catchFailure(
@@ -117,7 +117,10 @@ function statuses(
   assertEqual([results[target.key]?.status, results[other.key]?.status], expected, 'status of each provider');
 }
 
-/** Lets an answer that is on the way get through; counts turns of the event loop, as time says little of them. */
+/**
+ * Lets a response that is under way arrive. It counts turns of the event loop, because a busy machine makes time
+ * useless.
+ */
 async function manyTurns(): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -13,7 +13,7 @@ import { refusalCases } from '../cases/refusal-cases.js';
 import { updateAllCases } from '../cases/update-all-cases.js';
 import type { ProviderProfile } from './provider-profile.js';
 
-/** Every case that a provider of this profile must pass, by name. */
+/** Every case that a provider with this profile must pass. */
 export function conformanceCases(profile: ProviderProfile): readonly ConformanceCase[] {
   return [
     fieldCases,

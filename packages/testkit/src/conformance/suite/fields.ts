@@ -3,18 +3,18 @@ import { deepMerge } from '../assert/deep-merge.js';
 import type { FieldProfile, ProviderProfile } from './provider-profile.js';
 import { canonicalSamples, type CanonicalFieldName } from './samples.js';
 
-/** A field that the provider takes, as the cases go through them. */
+/** A field that the provider accepts, as the cases use it. */
 export interface FieldUnderTest extends FieldProfile {
   /** As in a plan: `email`, `providerFields.subject.gender`. */
   readonly path: string;
-  /** How the names of the cases call it. */
+  /** Its name in the names of the cases. */
   readonly title: string;
   readonly value: unknown;
   /** A patch of this field alone. */
   readonly patch: (value: unknown) => Readonly<Record<string, unknown>>;
 }
 
-/** Every field that the provider takes, with one value of each: the canonical ones, then its own. */
+/** Every field that the provider accepts, with a sample value: the canonical ones, then its own. */
 export function fieldsOf({ fields, ownFields = {} }: ProviderProfile): readonly FieldUnderTest[] {
   const canonical = Object.entries(fields).flatMap(([name, profile]) =>
     profile === 'unsupported'
@@ -25,7 +25,7 @@ export function fieldsOf({ fields, ownFields = {} }: ProviderProfile): readonly 
   return [...canonical, ...own];
 }
 
-/** The same fields with further values, each to be sent alone. */
+/** The same fields with further values; each is sent alone. */
 export function variantsOf({ fields, variants = [] }: ProviderProfile): readonly FieldUnderTest[] {
   return variants.map((variant) => {
     const named = Object.hasOwn(fields, variant.field)
@@ -46,7 +46,7 @@ function ownField(name: string): NamedField {
   return { path, title: path, patch: (value) => ({ providerFields: { [targetKey]: { [name]: value } } }) };
 }
 
-/** The canonical fields that the provider has no place for. */
+/** The canonical fields that the provider does not have. */
 export function unsupportedFields({ fields }: ProviderProfile): readonly CanonicalFieldName[] {
   return (Object.keys(fields) as CanonicalFieldName[]).filter((name) => fields[name] === 'unsupported');
 }
@@ -64,24 +64,24 @@ export function patchOf(fields: readonly FieldUnderTest[]): Readonly<Record<stri
   return structuredClone({ ...canonical, ...(hasOwn ? { providerFields: { [targetKey]: own } } : {}) });
 }
 
-/** A patch of one canonical field that the provider takes whole. */
+/** A patch of one canonical field that is sent whole; throws if there is none. */
 export function simplePatchOf(profile: ProviderProfile): Readonly<Record<string, unknown>> {
   const field = fieldsOf(profile).find(({ path, lossy }) => Object.hasOwn(profile.fields, path) && !lossy);
   if (!field) throw new TypeError('providerConformance: no canonical field is taken whole');
   return field.patch(field.value);
 }
 
-/** The members that the given fields become in the provider's names. */
+/** The properties that these fields become, under the provider's names. */
 export function changesOf(fields: readonly FieldUnderTest[]): Readonly<Record<string, unknown>> {
   return fields.map(({ sends }) => sends).reduce(deepMerge, {});
 }
 
-/** The members that clear a field. */
+/** The properties that clear a field. */
 export function clearingOf({ sends, clears }: FieldUnderTest): Readonly<Record<string, unknown>> {
   return clears ?? Object.fromEntries(Object.keys(sends).map((name) => [name, null]));
 }
 
-/** The body that tells the provider these changes. */
+/** The body for these changes. */
 export function bodyOf(
   { update }: ProviderProfile,
   id: string,

@@ -3,19 +3,28 @@ import { conformanceCases } from './conformance-cases.js';
 import type { ProviderProfile } from './provider-profile.js';
 import type { CustomersUnderTest, MappingUnderTest, Subject } from './subject.js';
 
+/** What {@link providerConformance} needs: the provider's profile, and how to run and create things. */
 export interface ConformanceOptions extends ProviderProfile {
-  /** Registers a test: that of vitest, `node:test`, bun or any other runner. */
+  /** Registers a test: `test` of vitest, `node:test`, bun or any other runner. */
   readonly test: (name: string, run: () => Promise<void>) => unknown;
-  /** The adapter's own; passed in, so that the suite depends on no adapter. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- what a provider is, only the adapter knows
+  /** The function of that name of the adapter. Passed in, so that the suite does not depend on the adapter. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- only the adapter knows the type of a provider
   readonly createCustomerAdapter: (providers: Record<string, any>) => CustomersUnderTest;
-  /** A fresh provider over a fresh fake. `clear: 'null'`: the merchant has confirmed that `null` clears a field. */
+  /**
+   * Creates a fresh provider over a fresh fake. `clear: 'null'`: the merchant has confirmed that `null` clears a field.
+   */
   readonly create: (options: { readonly clear?: 'null' }) => Subject | Promise<Subject>;
 }
 
 /**
- * The behaviour that every provider mapping must show, as one test per case. What the provider takes, and where it
- * differs from the others, is data in the options. Every case works on fresh fakes, so the order does not matter.
+ * Registers one test for everything that each provider mapping must do. What the provider accepts, and where it differs
+ * from others, is data in the options. Every case gets fresh fakes, so that their order does not matter.
+ *
+ * @throws TypeError if the profile has no canonical field that is sent whole.
+ * @example
+ * ```ts
+ * providerConformance({ ...profile, test, createCustomerAdapter, create: async (options) => createSubject(options) });
+ * ```
  */
 export function providerConformance(options: ConformanceOptions): void {
   for (const conformanceCase of conformanceCases(options)) {

@@ -1,77 +1,84 @@
 import type { Fault } from '../../fakes/core/fault.js';
 import type { CanonicalFieldName } from './samples.js';
 
-/** What the suite expects of a provider, as data: written by hand from its documentation, not from its mapping. */
+/**
+ * What the suite expects of a provider, as data. Write it by hand from the provider's documentation, not from its
+ * mapping.
+ */
 export interface ProviderProfile {
   /** The request of an update; `path` is relative to the base URL. */
   readonly update: {
     readonly method: string;
     readonly path: (id: string) => string;
-    /** The body that tells the provider these changes, in its own names. By default the changes themselves. */
+    /** The body for these changes, which have the provider's names. Default: the changes themselves. */
     readonly body?: (id: string, changes: Readonly<Record<string, unknown>>) => unknown;
   };
-  /** Every canonical field, sent with the suite's sample value (`canonicalSamples`). */
+  /** Every canonical field; the suite sends its own sample values (`canonicalSamples`). */
   readonly fields: Readonly<Record<CanonicalFieldName, FieldProfile | 'unsupported'>>;
-  /** The fields of the provider's own, by their name under `providerFields`. */
+  /** The fields that only this provider has, by their name under `providerFields`. */
   readonly ownFields?: Readonly<Record<string, OwnFieldProfile>>;
-  /** Further values of these fields that the provider is told in a way of their own. */
+  /** Further values of these fields that are sent in another form. */
   readonly variants?: readonly VariantProfile[];
-  /** Values that the provider's documented rules refuse, each alone in a patch. */
+  /** Values that the provider's documented rules refuse; each is sent alone. */
   readonly refusedValues?: readonly RefusedValue[];
-  /** An id of the right form that the provider does not know. */
+  /** A well-formed id that the provider does not know. */
   readonly unknownId: string;
-  /** Members of the stored customer that move by themselves with every update. */
+  /** Properties of the stored customer that every update changes by itself. */
   readonly timestamps?: readonly string[];
-  /** The provider's own errors, and the code of the error that each becomes. */
+  /** The provider's own errors, and the `code` of the `BridgeError` for each. */
   readonly errors?: readonly { readonly fault: Fault; readonly code: string }[];
+  /** Where the provider differs from all others. Default: nowhere. */
   readonly deviations?: Deviations;
 }
 
-/** How the provider is told one field. */
+/** How one field is sent. */
 export interface FieldProfile {
-  /** The members of the body that the field becomes. */
+  /** The properties of the body that the field becomes. */
   readonly sends: Readonly<Record<string, unknown>>;
-  /** The members that clear the field. By default `null` in place of each member that it becomes. */
+  /** The properties of the body that clear the field. Default: `null` for each property of `sends`. */
   readonly clears?: Readonly<Record<string, unknown>>;
-  /** The provider cannot hold all of the value. */
+  /** The provider cannot hold the whole value. */
   readonly lossy?: true;
   /** The provider does not report the field. */
   readonly unreported?: true;
-  /** The provider's answers never hold `null` here, so that `null` cannot clear the field even where it is confirmed. */
+  /** The provider never reports `null` here, so that `null` cannot clear the field even once confirmed. */
   readonly cannotBeCleared?: true;
 }
 
+/** A value that the provider refuses. */
 export interface RefusedValue {
   readonly field: CanonicalFieldName;
   readonly value: unknown;
-  /** For an address of which something is left with `onUnsupported: 'omit'`. */
+  /** What is left of an address with `onUnsupported: 'omit'`. Absent: nothing. */
   readonly left?: {
-    /** The canonical members that are left out. */
+    /** The canonical properties that are left out. */
     readonly without: readonly string[];
-    /** The members of the body that the rest becomes. */
+    /** The properties of the body that the rest becomes. */
     readonly sends: Readonly<Record<string, unknown>>;
   };
 }
 
+/** A field that only this provider has, with a sample value. */
 export interface OwnFieldProfile extends FieldProfile {
   readonly value: unknown;
 }
 
+/** Another value of a field. */
 export interface VariantProfile extends OwnFieldProfile {
-  /** What is peculiar to the value: `a number of North America`. */
+  /** What is special about the value: `a number of North America`. */
   readonly title: string;
-  /** A canonical field, or the name of one of the provider's own. */
+  /** A canonical field, or the name of one that only this provider has. */
   readonly field: string;
 }
 
-/** Where a provider may differ from what the suite expects of every other. */
+/** Where a provider may differ from what the suite expects of all others. */
 export interface Deviations {
   /** The provider has no way to clear a field, confirmed or not. */
   readonly cannotClear?: true;
-  /** A nested object in an update changes the members it has, instead of replacing the whole. */
+  /** A nested object in an update changes only the properties that it has; elsewhere it replaces the whole. */
   readonly mergesNested?: true;
-  /** The provider cannot be read. */
+  /** The provider has no way to read a customer. */
   readonly cannotRead?: true;
-  /** A repeated update is not safe, so nothing that may have been processed is retried. */
+  /** An update is not idempotent, so nothing that may have been processed is retried. */
   readonly notIdempotent?: true;
 }

@@ -1,6 +1,6 @@
 /**
- * A value of every canonical field that the suite sends. Each is unlike any other text, so that a print that shows one
- * is found out.
+ * The sample value of every canonical field that the suite sends. No other text is like it, so that the privacy cases
+ * find it wherever it shows.
  */
 export const canonicalSamples = {
   email: 'ana.canary@example.com',
@@ -21,7 +21,7 @@ export const canonicalSamples = {
   identityDocument: { type: 'PAS', number: '1010268952' },
 } as const;
 
-/** Another value of every canonical field, unlike the first in each of its members. */
+/** Another value of every canonical field, which differs from the first in each property. */
 export const otherSamples: Readonly<Record<CanonicalFieldName, unknown>> = {
   email: 'another.canary@example.com',
   phone: '+12015550123',
@@ -33,9 +33,10 @@ export const otherSamples: Readonly<Record<CanonicalFieldName, unknown>> = {
   identityDocument: { type: 'CC', number: '2020268952' },
 };
 
+/** Name of a canonical field. */
 export type CanonicalFieldName = keyof typeof canonicalSamples;
 
-/** How the names of the cases call a value. */
+/** The value as the names of the cases show it. */
 export function describeValue(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : 'a value of its kind';
 }

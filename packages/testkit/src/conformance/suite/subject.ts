@@ -1,19 +1,19 @@
 import type { Fault } from '../../fakes/core/fault.js';
 
-/** What `create()` gives: one provider mapping over a fresh fake that already holds a customer. */
+/** What `create()` returns: one provider mapping over a fresh fake that already holds a customer. */
 export interface Subject {
-  /** The mapping under test, as it is given to the adapter. */
+  /** The mapping under test, as it is passed to the adapter. */
   readonly provider: unknown;
   /** The customer that the fake holds. */
   readonly id: string;
   readonly fake: FakeUnderTest;
-  /** The credentials that the client sends: none of them may be printed. */
+  /** The credentials that the client sends. None of them may show in an error, a log or JSON. */
   readonly secrets: readonly string[];
-  /** Ends what `create()` started, such as a listening fake. */
+  /** Stops what `create()` started, such as a listening fake. */
   readonly close?: () => Promise<void>;
 }
 
-/** The part of a fake that the suite drives. */
+/** The part of a fake that the suite uses. */
 export interface FakeUnderTest {
   readonly customers: ReadonlyMap<string, object>;
   readonly requests: readonly RequestUnderTest[];
@@ -39,14 +39,14 @@ export interface CustomersUnderTest {
   reconcile(key: string, id: string, patch: object, options?: object): Promise<ReconciledUnderTest>;
 }
 
-/** The part of a provider mapping that the suite replaces to see what the adapter makes of it. */
+/** The parts of a provider mapping that the suite replaces. */
 export interface MappingUnderTest {
   readonly schema: { readonly '~standard': { readonly validate: (value: unknown) => unknown } };
   readonly update: (id: string, changes: object, options: object) => Promise<object>;
   readonly get?: (id: string, options: object) => Promise<object>;
 }
 
-/** The same mapping with other parts; it may be an instance of a class. */
+/** The same mapping with some parts replaced. Not a spread: a mapping may be an instance of a class. */
 export function withPart(sound: MappingUnderTest, part: Partial<MappingUnderTest>): MappingUnderTest {
   return Object.assign(Object.create(sound) as MappingUnderTest, part);
 }

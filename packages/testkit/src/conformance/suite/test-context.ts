@@ -7,11 +7,11 @@ import type {
   Subject,
 } from './subject.js';
 
-/** The keys under which the suite mounts the provider: twice, each over a fake of its own. */
+/** The adapter of a case holds the provider twice, under these keys, each over a fake of its own. */
 export const targetKey = 'subject';
 export const otherKey = 'other';
 
-/** What one case works with. */
+/** What a case gets to work with. */
 export interface TestContext {
   readonly customers: CustomersUnderTest;
   readonly target: Target;
@@ -24,25 +24,26 @@ export interface Target {
   readonly id: string;
   readonly fake: FakeUnderTest;
   readonly secrets: readonly string[];
-  /** The customer that the fake holds just now. */
+  /** The customer that the fake holds now. */
   readonly stored: () => Readonly<Record<string, unknown>>;
-  /** Changes what the fake holds, past the API: as another system, or the provider itself, would. */
-  readonly hold: (members: Readonly<Record<string, unknown>>) => void;
-  /** The updates that reached the provider; a login or a read is none. */
+  /** Changes the stored customer without a request, as another system or the provider itself would. */
+  readonly overwrite: (properties: Readonly<Record<string, unknown>>) => void;
+  /** The updates that reached the provider, without logins and reads. */
   readonly updates: () => readonly RequestUnderTest[];
 }
 
-/** One row of the suite. */
+/** One case of the suite. */
 export interface ConformanceCase {
   readonly name: string;
-  /** Whether the merchant has confirmed that `null` clears. */
+  /** `'null'`: the merchant has confirmed that `null` clears a field. Default: not. */
   readonly clear?: 'null';
-  /** Puts another mapping in the place of the first key's, to see what the adapter makes of it. */
+  /** Replaces the mapping of the first key, for example by one that fails. Default: the mapping itself. */
   readonly replace?: (mapping: MappingUnderTest) => MappingUnderTest;
-  /** Throws an error that says what the provider does wrong. */
+  /** Runs the case; throws an error that says what the provider does wrong. */
   readonly run: (context: TestContext) => Promise<void>;
 }
 
+/** The provider under one key of the case's adapter. */
 export function createTarget(key: string, subject: Subject, { update }: ProviderProfile): Target {
   const { id, fake, secrets } = subject;
   return {
@@ -51,19 +52,19 @@ export function createTarget(key: string, subject: Subject, { update }: Provider
     fake,
     secrets,
     stored: () => ({ ...fake.customers.get(id) }),
-    hold: (members) => void Object.assign(fake.customers.get(id)!, members),
+    overwrite: (properties) => void Object.assign(fake.customers.get(id)!, properties),
     updates: () =>
       fake.requests.filter(({ method, path }) => method === update.method && isUpdatePath(path, update.path)),
   };
 }
 
-/** Whether a path is that of an update, of whichever customer. */
+/** True if a path is that of an update of any customer. */
 function isUpdatePath(path: string, pathOf: (id: string) => string): boolean {
   const [before = '', after = ''] = pathOf('\n').split('\n');
   return path.startsWith(before) && path.endsWith(after);
 }
 
-/** Resolves once an update has reached the provider; gives up after a second. */
+/** Resolves as soon as an update has reached the provider, or after one second. */
 export async function waitForUpdate(target: Target): Promise<void> {
   for (let waits = 0; waits < 1000 && target.updates().length === 0; waits += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1));

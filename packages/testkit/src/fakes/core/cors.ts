@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Whether a browser asks beforehand if it may send a request of another origin. No request of the API looks like it. */
+/** True for a browser's CORS preflight. No request of the API looks like one. */
 export function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 }
 
-/** Allows whatever a preflight asks for. */
+/** The headers that allow whatever a preflight asks for. */
 export function preflightHeaders(request: IncomingMessage): Headers {
   const { headers } = request;
   return {
@@ -17,12 +17,12 @@ export function preflightHeaders(request: IncomingMessage): Headers {
   };
 }
 
-/** Lets a page of any origin read an answer and all its headers; nothing where no page asks. */
-export function corsHeaders({ headers: { origin } }: IncomingMessage, answered: Headers): Headers {
+/** The headers that let a page of any origin read a response and its headers; none if the request has no origin. */
+export function corsHeaders({ headers: { origin } }: IncomingMessage, sent: Headers): Headers {
   if (origin === undefined) return {};
   return {
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': Object.keys(answered).join(', '),
+    'access-control-expose-headers': Object.keys(sent).join(', '),
     vary: 'origin',
   };
 }

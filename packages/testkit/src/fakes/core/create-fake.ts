@@ -1,7 +1,7 @@
 import { validateRequest } from './validate-request.js';
 import { delay } from './delay.js';
 import { type FakeResponse, type FakeRequest, jsonResponse } from './message.js';
-import { type Fault, isOnlyLate } from './fault.js';
+import { type Fault, isDelayOnly } from './fault.js';
 import { faultResponse } from './fault-response.js';
 import { createFaultQueue } from './fault-queue.js';
 import { type FakeFetch, createFakeFetch } from './fake-fetch.js';
@@ -11,28 +11,28 @@ import { findRoute } from './router.js';
 import { type Seed, seedCustomer } from './seed.js';
 import { createStore } from './store.js';
 
-/** A stateful, in-memory provider that judges every request by the spec and answers as documented. */
+/** A stateful, in-memory provider that validates every request against its description and responds as documented. */
 export interface Fake<Customer extends { id: string }> {
-  /** Inject it into a client: no network. Takes any origin under the documented base path. */
+  /** Pass it to a client as `fetch`: no network. It takes any origin, under the documented base path. */
   readonly fetch: FakeFetch;
   /** Serves the same customers over real HTTP on 127.0.0.1. */
   readonly listen: () => Promise<Loopback>;
   /**
-   * Stores a customer in the provider's own shape, past every rule of the API, and returns a copy of what is stored.
-   * Absent members, the id among them, get what the provider would hold.
+   * Stores a customer in the provider's own shape without the rules of the API, and returns a copy of what is stored.
+   * Absent properties, the id among them, get what the provider would hold.
    *
-   * @throws TypeError that names the member that is wrong.
+   * @throws TypeError that names the invalid property.
    */
   readonly seed: (customer?: Seed<Customer>) => Customer;
-  /** The stored customers by id: the state itself. An update replaces the object it changes. */
+  /** The stored customers by id. This is the state itself; an update replaces the object that it changes. */
   readonly customers: Map<string, Customer>;
-  /** Every request that arrived, in order, refused and failed ones too. */
+  /** Every request that arrived, in order, including those that were refused or failed. */
   readonly requests: RecordedRequest[];
   /**
-   * Makes the next request go wrong, or the next `times`. Faults queue up, and the first that concerns the request
-   * is taken. `null` ends them all.
+   * Makes the next request fail, or the next `times` requests. Faults queue up, and a request gets the first one that
+   * applies to it. `null` removes all.
    *
-   * @throws TypeError that names the member that is wrong.
+   * @throws TypeError that names the invalid property.
    */
   readonly fail: (fault: Fault | null) => void;
 }
@@ -44,11 +44,18 @@ export interface RecordedRequest {
   readonly path: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON; the text where it is none; undefined where there is no body. */
+  /** Parsed JSON; the text if it is not JSON; `undefined` if there is no body. */
   readonly body: unknown;
 }
 
-/** Makes the fake of a provider from what is peculiar to it. */
+/**
+ * Creates the fake of a provider from its description and its own rules.
+ *
+ * @example
+ * ```ts
+ * const fake = createFake({ basePath: '/v1', operations, answers, refusals, otherErrors, errorBody, isAuthorized, seeding });
+ * ```
+ */
 export function createFake<Customer extends { id: string }>(
   provider: FakeProvider<Customer>,
 ): Fake<Customer> {
@@ -59,7 +66,7 @@ export function createFake<Customer extends { id: string }>(
   async function exchange(call: FakeRequest): Promise<FakeResponse | 'reset'> {
     const path = pathBelow(provider.basePath, call.url);
     const route = path === undefined ? 'unknown-path' : findRoute(provider.operations, call.method, path);
-    const body = parsed(call.text);
+    const body = parseBody(call.text);
     requests.push({
       method: call.method,
       path: (path ?? call.url.pathname) + call.url.search,
@@ -68,7 +75,7 @@ export function createFake<Customer extends { id: string }>(
     });
     const fault = faults.take(typeof route === 'object' ? route.operation : undefined);
     if (fault?.delayMs !== undefined) await delay(fault.delayMs, call.signal);
-    if (!fault || isOnlyLate(fault)) return withProviderHeaders(respond(call, body, route));
+    if (!fault || isDelayOnly(fault)) return withProviderHeaders(respond(call, body, route));
     if (fault.applied) respond(call, body, route);
     return fault.reset ? 'reset' : withProviderHeaders(faultResponse(fault, provider));
   }
@@ -105,7 +112,7 @@ function pathBelow(basePath: string, { pathname }: URL): string | undefined {
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
 }
 
-function parsed(text: string): unknown {
+function parseBody(text: string): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);

@@ -1,4 +1,6 @@
-/** Waits; `Infinity` waits for the signal alone. Rejects with the signal's reason as soon as it is aborted. */
+/**
+ * Waits for some milliseconds; `Infinity` waits for the signal alone. Rejects with the signal's reason once aborted.
+ */
 export function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

@@ -1,24 +1,24 @@
 import type { FakeResponse, RequestHandler, FakeRequest } from './message.js';
 
-/** The part of `fetch` that the fakes offer: the same arguments, the same answers and failures, no network. */
+/** The `fetch` of a fake: the same arguments, responses and failures as the real one, without a network. */
 export type FakeFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
- * A `fetch` that hands each request to the fake. It takes any origin, rejects with the signal's reason when aborted,
- * and answers a redirect as it stands, whatever `init.redirect` says.
+ * Creates a `fetch` that passes each request to the fake. It takes any origin, rejects with the signal's reason when
+ * aborted, and returns a redirect as it is, whatever `init.redirect` says.
  */
 export function createFakeFetch(exchange: RequestHandler): FakeFetch {
   return async (input, init) => {
-    const call = await callOf(input, init);
-    const answer = await exchange(call);
+    const call = await toFakeRequest(input, init);
+    const response = await exchange(call);
     call.signal?.throwIfAborted();
-    if (answer === 'reset') throw lostConnection();
-    return responseOf(answer);
+    if (response === 'reset') throw connectionLost();
+    return toResponse(response);
   };
 }
 
-async function callOf(input: string | URL | Request, init: RequestInit = {}): Promise<FakeRequest> {
-  // A Request keeps a listener on its signal until it is collected, so the signal stays outside.
+async function toFakeRequest(input: string | URL | Request, init: RequestInit = {}): Promise<FakeRequest> {
+  // Not passed to the Request, which would keep a listener on the signal until it is garbage-collected.
   const { signal: ownSignal, ...rest } = init;
   const signal = ownSignal ?? (input instanceof Request ? input.signal : undefined);
   signal?.throwIfAborted();
@@ -34,13 +34,13 @@ async function callOf(input: string | URL | Request, init: RequestInit = {}): Pr
   };
 }
 
-function responseOf({ status, headers, body }: FakeResponse): Response {
+function toResponse({ status, headers, body }: FakeResponse): Response {
   const hasNoBody = status === 204 || status === 205 || status === 304;
   return new Response(hasNoBody ? null : (body ?? null), { status, headers: { ...headers } });
 }
 
-/** What Node's fetch rejects with when the connection breaks. */
-function lostConnection(): TypeError {
+/** The error of Node's fetch when the connection breaks. */
+function connectionLost(): TypeError {
   const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
   return new TypeError('fetch failed', { cause });
 }

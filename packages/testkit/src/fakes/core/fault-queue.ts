@@ -1,12 +1,14 @@
 import { checkFault, type Fault } from './fault.js';
 
+/** The faults that are still to come. */
 export interface FaultQueue {
-  /** Queues a fault; `null` ends every one. Throws a TypeError that names the member that is wrong. */
+  /** Queues a fault; `null` removes all. Throws a TypeError that names the invalid property. */
   add(fault: Fault | null): void;
-  /** The first queued fault that concerns the operation, used up once more. */
+  /** Takes the first queued fault that applies to the operation, and counts it as used once. */
   take(operation: string | undefined): Fault | undefined;
 }
 
+/** Creates an empty queue for a provider with these operations. */
 export function createFaultQueue(operations: readonly string[]): FaultQueue {
   const queue: { fault: Fault; left: number }[] = [];
   return {

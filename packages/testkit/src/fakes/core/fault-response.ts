@@ -2,7 +2,7 @@ import { type FakeResponse, jsonResponse } from './message.js';
 import type { Fault } from './fault.js';
 import type { FakeProvider, ProviderError } from './fake-provider.js';
 
-/** The answer that a fault puts in place of the real one, in the envelope that the provider documents. */
+/** The response that a fault puts in place of the real one, with the error body that the provider documents. */
 export function faultResponse<Customer extends { id: string }>(
   fault: Fault,
   { refusals, otherErrors, errorBody }: FakeProvider<Customer>,
@@ -10,16 +10,16 @@ export function faultResponse<Customer extends { id: string }>(
   const known = [...Object.values(refusals), ...otherErrors];
   const error = errorOf(fault, known);
   const { status } = error;
-  const answer =
+  const response =
     fault.body === undefined
       ? jsonResponse(status, status >= 400 ? errorBody(error, [error.message]) : undefined)
       : typeof fault.body === 'string'
         ? { status, headers: {}, body: fault.body }
         : jsonResponse(status, fault.body);
-  return { ...answer, headers: { ...answer.headers, ...lowerCased(fault.headers) } };
+  return { ...response, headers: { ...response.headers, ...withLowerCaseNames(fault.headers) } };
 }
 
-/** The known error that the fault's code or status names, with what the fault says of itself put first. */
+/** The known error with the fault's code or status; whatever the fault itself says overrides it. */
 function errorOf({ status, code }: Fault, known: readonly ProviderError[]): ProviderError {
   if (code !== undefined) {
     const match = known.find((error) => error.code === code);
@@ -29,6 +29,6 @@ function errorOf({ status, code }: Fault, known: readonly ProviderError[]): Prov
   return { message: 'Request failed', ...match, status: status ?? 500 };
 }
 
-function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+function withLowerCaseNames(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

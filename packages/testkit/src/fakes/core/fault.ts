@@ -1,24 +1,24 @@
 /**
- * What goes wrong with a request. Without `status` the fault answers with the status of its `code`, else with 500;
- * with `delayMs` alone the request is answered late and as usual.
+ * How a request fails. Default of `status`: that of the `code`, else 500. A fault with nothing but `delayMs` gives the
+ * usual response, only later.
  */
 export interface Fault {
-  /** 200 to 599. */
+  /** Status of the response, 200 to 599. */
   status?: number | undefined;
-  /** A string is sent as it stands, anything else as JSON. By default the provider's own envelope for the error. */
+  /** A string is sent as it is, anything else as JSON. Default: the error body that the provider documents. */
   body?: unknown;
   headers?: Readonly<Record<string, string>> | undefined;
-  /** The provider's error code, sent in the envelope that the provider documents. */
+  /** The provider's error code, sent in the error body that the provider documents. */
   code?: string | undefined;
-  /** The connection is lost without an answer. */
+  /** The connection is lost without a response. */
   reset?: boolean | undefined;
-  /** Waits before answering, in milliseconds; `Infinity` never answers. */
+  /** Milliseconds before the response, 0 to 2,147,483,647; `Infinity` never responds. Default: 0. */
   delayMs?: number | undefined;
-  /** The change is made all the same: the answer alone goes wrong. */
+  /** The request is carried out, and only its response fails. Default: false. */
   applied?: boolean | undefined;
-  /** The one operation that this fault concerns, by its `operationId`; any request where absent. */
+  /** The `operationId` that this fault applies to. Default: any request. */
   operation?: string | undefined;
-  /** How many requests it hits; `Infinity` lasts until `fail(null)`. */
+  /** How many requests it applies to, from 1; `Infinity` lasts until `fail(null)`. Default: 1. */
   times?: number | undefined;
 }
 
@@ -46,13 +46,13 @@ const checks: Readonly<Record<keyof Fault, { accepts: (value: unknown) => boolea
   },
 };
 
-/** Throws a TypeError that names the member of a fault that is wrong. */
+/** Throws a TypeError that names the invalid property of a fault. */
 export function checkFault(fault: unknown, operations: readonly string[]): asserts fault is Fault {
   if (typeof fault !== 'object' || fault === null || Array.isArray(fault)) {
     throw new TypeError('fail: the fault must be an object, or null to end every fault');
   }
   for (const [name, value] of Object.entries(fault)) {
-    if (!Object.hasOwn(checks, name)) throw new TypeError(`fail: unknown member "${name}"`);
+    if (!Object.hasOwn(checks, name)) throw new TypeError(`fail: unknown property "${name}"`);
     const { accepts, rule } = checks[name as keyof Fault];
     if (value !== undefined && !accepts(value)) throw new TypeError(`fail: ${name} must be ${rule}`);
   }
@@ -65,11 +65,9 @@ export function checkFault(fault: unknown, operations: readonly string[]): asser
   }
 }
 
-/** Whether the request is answered as usual, only later. */
-export function isOnlyLate({ status, body, headers, code, reset, delayMs }: Fault): boolean {
-  return (
-    delayMs !== undefined && !reset && [status, body, headers, code].every((member) => member === undefined)
-  );
+/** True if the response is the usual one, only later. */
+export function isDelayOnly({ status, body, headers, code, reset, delayMs }: Fault): boolean {
+  return delayMs !== undefined && !reset && [status, body, headers, code].every((part) => part === undefined);
 }
 
 function isWhole(value: unknown): value is number {

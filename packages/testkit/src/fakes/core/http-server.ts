@@ -2,17 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.js';
 import type { RequestHandler, FakeRequest } from './message.js';
 
-/** A fake that listens on the loopback interface. */
+/** A fake that listens on the loopback interface, 127.0.0.1. */
 export interface Loopback {
-  /** What one passes to a client as `baseUrl`. */
+  /** Pass it to a client as `baseUrl`. */
   readonly url: string;
-  /** Stops listening and ends every open connection. */
+  /** Stops listening and closes every open connection. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves the fake over real HTTP on a free port of 127.0.0.1, for pages of any origin too. Needs a runtime with
- * `node:http` (Node, Deno, Bun).
+ * Serves the fake over real HTTP on a free port of 127.0.0.1, to pages of any origin too.
+ *
+ * @throws Error in a runtime without `node:http` (Node, Deno and Bun have it).
  */
 export async function listenOnLoopback(exchange: RequestHandler, basePath: string): Promise<Loopback> {
   const { createServer } = await import('node:http').catch(() => {
@@ -33,7 +34,7 @@ export async function listenOnLoopback(exchange: RequestHandler, basePath: strin
     url: `http://127.0.0.1:${port}${basePath}`,
     close: () =>
       new Promise((resolve) => {
-        // A second close reports that the server is not running, which is what was asked for.
+        // A second close reports that the server is not running, which is what the caller wants.
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -49,19 +50,19 @@ async function serve(
     response.writeHead(204, preflightHeaders(request)).end();
     return;
   }
-  const abandoned = new AbortController();
-  response.once('close', () => abandoned.abort());
-  const answer = await exchange(await callOf(request, abandoned.signal));
-  if (answer === 'reset') {
+  const disconnected = new AbortController();
+  response.once('close', () => disconnected.abort());
+  const result = await exchange(await toFakeRequest(request, disconnected.signal));
+  if (result === 'reset') {
     request.socket.destroy();
     return;
   }
-  response.writeHead(answer.status, { ...corsHeaders(request, answer.headers), ...answer.headers });
-  response.end(answer.body);
+  response.writeHead(result.status, { ...corsHeaders(request, result.headers), ...result.headers });
+  response.end(result.body);
 }
 
-async function callOf(request: IncomingMessage, signal: AbortSignal): Promise<FakeRequest> {
-  // By Node itself: a test environment may have put globals of its own in place of Blob and the like.
+async function toFakeRequest(request: IncomingMessage, signal: AbortSignal): Promise<FakeRequest> {
+  // Read without globals such as Blob, which a test environment may have replaced.
   let text = '';
   for await (const part of request.setEncoding('utf8')) text += part as string;
   return {

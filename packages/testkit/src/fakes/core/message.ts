@@ -1,4 +1,4 @@
-/** A request as it reached the fake, over whichever way. */
+/** A request to a fake, in process or over HTTP. */
 export interface FakeRequest {
   readonly method: string;
   readonly url: URL;
@@ -8,17 +8,17 @@ export interface FakeRequest {
   readonly signal: AbortSignal | undefined;
 }
 
-/** What the fake answers. `body` is the text that is sent; absent: no body. */
+/** The response of a fake. `body` is the text that is sent; absent: no body. */
 export interface FakeResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
 }
 
-/** Handlers one request; `'reset'` stands for a connection that is lost without an answer. */
+/** Handles one request; `'reset'` stands for a connection that is lost without a response. */
 export type RequestHandler = (call: FakeRequest) => Promise<FakeResponse | 'reset'>;
 
-/** An answer that carries JSON, or nothing where `value` is undefined. */
+/** A JSON response, or one without a body if `value` is undefined. */
 export function jsonResponse(status: number, value?: unknown): FakeResponse {
   if (value === undefined) return { status, headers: {} };
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };

@@ -1,8 +1,8 @@
 import { keyOf, problemsOf, type StandardSchema } from './standard-schema.js';
 
 /**
- * What a request schema says about a change in which `null` clears a member. That is possible where the answered
- * customer may hold `null`; everywhere else a `null` is judged like any other value.
+ * Validates an update in which `null` clears a property. It may wherever the provider's response may hold `null`; any
+ * other `null` is validated like every value.
  */
 export function problemsOfUpdate(
   requestSchema: StandardSchema,
@@ -13,24 +13,25 @@ export function problemsOfUpdate(
     return problemsOf(requestSchema, body);
   }
   const kept = Object.entries(body).filter(
-    ([name, value]) => value !== null || !hasMember(requestSchema, name) || !mayBeNull(customerSchema, name),
+    ([name, value]) =>
+      value !== null || !hasProperty(requestSchema, name) || !mayBeNull(customerSchema, name),
   );
   return problemsOf(requestSchema, Object.fromEntries(kept));
 }
 
-/** Whether a schema has a member of this name, be it closed or open to unknown members. */
-export function hasMember(schema: StandardSchema, name: string): boolean {
-  // What JSON cannot hold is refused in every member, and otherwise, or not at all, where the member is unknown.
-  return verdictOn(schema, name, noJson) !== verdictOn(schema, 'no member has this name', noJson);
+/** True if a schema has a property of this name, whether or not it allows unknown ones. */
+export function hasProperty(schema: StandardSchema, name: string): boolean {
+  // No property accepts a function. The message differs between a known property and an unknown one, which may pass.
+  return messageFor(schema, name, notJson) !== messageFor(schema, 'no property has this name', notJson);
 }
 
 function mayBeNull(schema: StandardSchema, name: string): boolean {
-  return hasMember(schema, name) && verdictOn(schema, name, null) === undefined;
+  return hasProperty(schema, name) && messageFor(schema, name, null) === undefined;
 }
 
-function noJson(): void {}
+function notJson(): void {}
 
-function verdictOn(schema: StandardSchema, name: string, value: unknown): string | undefined {
+function messageFor(schema: StandardSchema, name: string, value: unknown): string | undefined {
   const { issues = [] } = schema['~standard'].validate({ [name]: value });
   return issues.find(({ path = [] }) => keyOf(path[0]) === name)?.message;
 }

@@ -4,17 +4,18 @@ export interface Operation {
   readonly path: string;
 }
 
+/** The operations of a provider by `operationId`. */
 export type OperationTable<Id extends string = string> = Readonly<Record<Id, Operation>>;
 
-/** The operation that a method and a path name, with the values of the template's placeholders. */
+/** The operation that a request is for, with the decoded path parameters. */
 export interface Route {
   readonly operation: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /**
- * Finds the operation for a request. `'unknown-path'`: no template matches the path; `'wrong-method'`: one does, under
- * other methods.
+ * Finds the operation of a request. `'unknown-path'`: no operation has the path; `'wrong-method'`: one has it, with
+ * another method.
  */
 export function findRoute(
   operations: OperationTable,
@@ -42,7 +43,7 @@ function matchTemplate(template: string, path: string): Record<string, string> |
     if (name === undefined) {
       if (segment !== part) return undefined;
     } else {
-      const value = decoded(segment);
+      const value = decodeSegment(segment);
       if (!value) return undefined;
       parameters[name] = value;
     }
@@ -50,7 +51,7 @@ function matchTemplate(template: string, path: string): Record<string, string> |
   return parameters;
 }
 
-function decoded(segment: string): string | undefined {
+function decodeSegment(segment: string): string | undefined {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,15 +1,15 @@
-import { hasMember } from './null-clears.js';
+import { hasProperty } from './null-clears.js';
 import type { Seeding } from './fake-provider.js';
 import type { Store } from './store.js';
 
-/** What is known of a customer beforehand; absent or `undefined` members get what the provider would hold. */
+/** The properties of a customer to store; an absent or `undefined` one gets what the provider would hold. */
 export type Seed<Customer> = { readonly [Name in keyof Customer]?: Customer[Name] | undefined };
 
 /**
- * Stores a customer as if it had been at the provider all along, in place of one with the same id. Members that are
- * not given get what the provider holds for a customer that it knows nothing else of.
+ * Stores a customer as if it had always been at the provider, in place of one with the same id. Absent properties get
+ * what the provider holds for a customer of whom it knows nothing else.
  *
- * @throws TypeError that names the member that is wrong.
+ * @throws TypeError that names the invalid property.
  */
 export function seedCustomer<Customer extends { id: string }>(
   given: Seed<Customer>,
@@ -24,8 +24,8 @@ export function seedCustomer<Customer extends { id: string }>(
   const customer = blank(id);
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    if (!Object.hasOwn(customer, name) && !hasMember(updateSchema, name)) {
-      throw new TypeError(`seed: unknown member "${name}"`);
+    if (!Object.hasOwn(customer, name) && !hasProperty(updateSchema, name)) {
+      throw new TypeError(`seed: unknown property "${name}"`);
     }
     customer[name as keyof Customer] = value as Customer[keyof Customer];
   }

@@ -3,11 +3,12 @@ export interface StandardSchema {
   readonly '~standard': { readonly validate: (value: unknown) => StandardResult };
 }
 
-/** A judged value: without `issues` it is valid. */
+/** The result of a validation: without `issues` the value is valid. */
 export interface StandardResult {
   readonly issues?: readonly StandardIssue[] | undefined;
 }
 
+/** One broken rule. */
 export interface StandardIssue {
   readonly message: string;
   readonly path?: readonly PathSegment[] | undefined;
@@ -15,19 +16,19 @@ export interface StandardIssue {
 
 type PathSegment = PropertyKey | { readonly key: PropertyKey };
 
-/** The member that a segment of a path names. */
+/** The property name in a segment of a path. */
 export function keyOf(segment: PathSegment | undefined): PropertyKey | undefined {
   return typeof segment === 'object' ? segment.key : segment;
 }
 
-/** What a schema says about a value, one `path message` per broken rule; empty for a valid one. */
+/** Validates a value: returns `path message` for each broken rule, so nothing for a valid value. */
 export function problemsOf(schema: StandardSchema, value: unknown): string[] {
   const { issues = [] } = schema['~standard'].validate(value);
-  return issues.map((issue) => `${dotted(issue.path)} ${issue.message}`);
+  return issues.map((issue) => `${toDottedPath(issue.path)} ${issue.message}`);
 }
 
-/** A path as an error envelope prints it: `metadata[3].key`; `body` for the whole value. */
-function dotted(path: StandardIssue['path'] = []): string {
+/** The path as an error message shows it: `metadata[3].key`; `body` for the whole value. */
+function toDottedPath(path: StandardIssue['path'] = []): string {
   let text = '';
   for (const segment of path) {
     const key = keyOf(segment);

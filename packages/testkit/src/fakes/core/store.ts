@@ -1,4 +1,4 @@
-/** The customers that a fake holds. A stored customer is never changed in place: every change stores a new object. */
+/** The customers of a fake. A stored customer is never changed in place: every change stores a new object. */
 export interface Store<Customer extends { id: string }> {
   readonly customers: Map<string, Customer>;
   get(id: string): Customer | undefined;
@@ -6,10 +6,11 @@ export interface Store<Customer extends { id: string }> {
   /** Stores a copy under its id and returns it. */
   put(customer: Customer): Customer;
   remove(id: string): boolean;
-  /** Whether another customer holds this value; false where there is no value to compare. */
+  /** True if another customer holds this value; false if there is no value to compare. */
   isTaken(field: keyof Customer, value: unknown, byOtherThan?: string): boolean;
 }
 
+/** Creates an empty store. */
 export function createStore<Customer extends { id: string }>(): Store<Customer> {
   const customers = new Map<string, Customer>();
   const find: Store<Customer>['find'] = (matches) => [...customers.values()].filter(matches);

@@ -4,7 +4,7 @@ import type { Route } from './router.js';
 import { problemsOfUpdate } from './null-clears.js';
 import { problemsOf } from './standard-schema.js';
 
-/** Judges a request by the provider's spec: its credentials, its parameters, its media type, its body. */
+/** Validates a request against the provider's description: credentials, parameters, media type and body. */
 export function validateRequest<Customer extends { id: string }>(
   call: FakeRequest,
   body: unknown,

@@ -1,12 +1,13 @@
-/** The access tokens that a fake has issued and still takes. */
+/** The access tokens that a fake has issued and still accepts. */
 export interface AccessTokens {
   /** A new token, shaped like a JWT. */
   issue(): string;
   isValid(token: string): boolean;
-  /** Ends every token issued so far. */
+  /** Makes every token issued so far invalid. */
   expire(): void;
 }
 
+/** Creates an issuer without tokens. */
 export function createAccessTokens(): AccessTokens {
   const valid = new Set<string>();
   return {

@@ -7,18 +7,25 @@ import { blankCustomer, type KunaCoreFakeCustomer, unreportedOf } from './custom
 import { kunacoreRefusals } from './errors.js';
 import { createAccessTokens } from './access-tokens.js';
 
-/** The fake of KunaCore, which issues access tokens besides. */
+/** The fake of KunaCore, which also issues access tokens. */
 export interface KunaCoreFake extends Fake<KunaCoreFakeCustomer> {
   /** An access token as its login would issue it. */
   readonly issueToken: () => string;
-  /** Ends every token issued so far: from now on they are answered with 401. */
+  /** Makes every token issued so far invalid: from now on a request with one gets 401. */
   readonly expireTokens: () => void;
 }
 
 /**
- * A stateful KunaCore in memory. It judges every request by the spec. It takes any `api-key` and the bearer tokens
- * that it issued itself; a login succeeds with any email and password. Its errors are inferred: no page documents
- * them. Values are replaced whole, and `null` in an update clears a member that an answer may hold as `null`.
+ * Creates a stateful KunaCore in memory. It validates every request against the description. It accepts any `api-key`
+ * and the bearer tokens that it issued itself; a login succeeds with any email and password. Its errors are inferred,
+ * because no page documents them. Values are replaced whole, and `null` in an update clears a property that a response
+ * may hold as `null`.
+ *
+ * @example
+ * ```ts
+ * const fake = createKunaCoreFake();
+ * const client = createKunaCoreClient({ baseUrl: 'https://kunacore.example.com', auth: { apiKey: 'any' }, fetch: fake.fetch });
+ * ```
  */
 export function createKunaCoreFake(): KunaCoreFake {
   const tokens = createAccessTokens();

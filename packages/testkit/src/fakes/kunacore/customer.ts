@@ -1,27 +1,27 @@
 import type { Customer, CustomerUpdate } from '@customer-bridge/kunacore-types';
 
-/** What KunaCore takes and keeps without reporting it. Source: docs.kunacore.io/docs/update-customer. */
+/** What KunaCore accepts and keeps, but does not report. Source: docs.kunacore.io/docs/update-customer. */
 const unreported = ['country', 'verificationDocumentId', 'residenceAddress', 'itn'] as const;
 
-/** A customer as KunaCore stores it: what it reports, and what it keeps to itself. */
+/** A customer as KunaCore stores it, including what it does not report. */
 export type KunaCoreFakeCustomer = Customer & {
   [Name in (typeof unreported)[number]]?: CustomerUpdate[Name];
 };
 
-/** The customer as an answer shows it. */
+/** The customer as KunaCore reports it. */
 export function reportedOf(customer: KunaCoreFakeCustomer): Customer {
-  const answer = { ...customer };
-  for (const name of unreported) delete answer[name];
-  return answer;
+  const reported = { ...customer };
+  for (const name of unreported) delete reported[name];
+  return reported;
 }
 
-/** The id, and what no answer shows. */
+/** The id, and what KunaCore does not report. */
 export function unreportedOf(customer: KunaCoreFakeCustomer): Partial<KunaCoreFakeCustomer> {
   const names = unreported.filter((name) => customer[name] !== undefined);
   return { id: customer.id, ...Object.fromEntries(names.map((name) => [name, customer[name]])) };
 }
 
-/** A customer of whom nothing is known but what KunaCore always has. */
+/** The customer that KunaCore holds if it knows nothing but the id. */
 export function blankCustomer(id: string): KunaCoreFakeCustomer {
   return {
     id,

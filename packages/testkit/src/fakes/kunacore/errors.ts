@@ -1,6 +1,6 @@
 import type { ProviderError, RefusalKind } from '../core/fake-provider.js';
 
-/** How KunaCore refuses a request: no page documents it, so these are the plain HTTP statuses that the description infers. */
+/** The errors of KunaCore. No page documents them, so these are the plain HTTP statuses that the description infers. */
 export const kunacoreRefusals: Readonly<Record<RefusalKind, ProviderError>> = {
   invalid: { status: 400, message: 'Bad Request' },
   unauthenticated: { status: 401, message: 'Unauthorized' },

@@ -1,7 +1,7 @@
 import type { CustomerFind } from '@customer-bridge/kunacore-types';
 import type { KunaCoreFakeCustomer } from './customer.js';
 
-/** Whether a customer passes every filter of a search. Source: docs.kunacore.io/docs/search-of-customers. */
+/** True if a customer matches every filter of a search. Source: docs.kunacore.io/docs/search-of-customers. */
 export function matches(customer: KunaCoreFakeCustomer, search: CustomerFind): boolean {
   const { fullName, createdFrom, createdTo, take: _take, skip: _skip, ...equal } = search;
   const created = Date.parse(customer.createdAt ?? '');
@@ -13,7 +13,7 @@ export function matches(customer: KunaCoreFakeCustomer, search: CustomerFind): b
   );
 }
 
-/** The page of the result that a search asks for. */
+/** The page of the results that a search asks for. */
 export function pageOf<Item>(items: readonly Item[], { take = Infinity, skip = 0 }: CustomerFind): Item[] {
   const start = Math.max(0, skip);
   return items.slice(start, start + Math.max(0, take));

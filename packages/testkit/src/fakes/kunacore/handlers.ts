@@ -15,7 +15,9 @@ import type { AccessTokens } from './access-tokens.js';
 
 type Handlers = Record<keyof typeof operations, OperationFake<KunaCoreFakeCustomer>>;
 
-/** How each operation of KunaCore answers. Source: docs.kunacore.io; the statuses but that of update are inferred. */
+/**
+ * Creates the handlers of KunaCore's operations. Source: docs.kunacore.io; only the status of the update is documented.
+ */
 export function createHandlers(tokens: AccessTokens): Handlers {
   return {
     login: {

@@ -11,9 +11,15 @@ import { createMicrosecondClock } from './microsecond-clock.js';
 export type YunoFakeCustomer = Customer;
 
 /**
- * A stateful Yuno in memory. It judges every request by the spec and answers as Yuno's pages document it; where they
- * are silent, nested objects and lists are replaced whole, and `null` in an update clears a member that an answer may
- * hold as `null`.
+ * Creates a stateful Yuno in memory. It validates every request against the description and responds as Yuno's pages
+ * document it. No page settles two things: here nested objects and lists are replaced whole, and `null` in an update
+ * clears a property that a response may hold as `null`.
+ *
+ * @example
+ * ```ts
+ * const fake = createYunoFake();
+ * const client = createYunoClient({ publicApiKey: 'any', privateSecretKey: 'any', fetch: fake.fetch });
+ * ```
  */
 export function createYunoFake(): Fake<YunoFakeCustomer> {
   const now = createMicrosecondClock();

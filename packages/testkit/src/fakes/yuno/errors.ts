@@ -1,6 +1,6 @@
 import type { ProviderError, RefusalKind } from '../core/fake-provider.js';
 
-/** How Yuno refuses a request. Source: docs.y.uno/reference/getting-started/response-codes. */
+/** The errors of Yuno for an invalid request. Source: docs.y.uno/reference/getting-started/response-codes. */
 export const yunoRefusals: Readonly<Record<RefusalKind, ProviderError>> = {
   invalid: { status: 400, code: 'INVALID_REQUEST', message: 'Invalid request' },
   notFound: { status: 400, code: 'CUSTOMER_NOT_FOUND', message: 'Customer not found.' },
@@ -15,8 +15,8 @@ export const yunoRefusals: Readonly<Record<RefusalKind, ProviderError>> = {
 };
 
 /**
- * Errors of Yuno that no request of ours brings about by itself. Some codes come with more than one status: this is the
- * one that a fault gets that names the code alone, and the first code of a status is that of a fault that names that.
+ * Errors of Yuno that only a fault causes. A code that comes with several statuses has the one here if a fault names
+ * the code alone; the first code of a status is the one for a fault that names the status alone.
  */
 export const yunoOtherErrors: readonly ProviderError[] = [
   { status: 400, code: 'INVALID_PARAMETERS', message: 'Invalid parameters' },

@@ -10,7 +10,7 @@ import { accountCodeProblems, idProblems, merchantIdProblems } from './parameter
 
 type Handlers = Record<keyof typeof operations, OperationFake<Customer>>;
 
-/** How each operation of Yuno answers. Source: docs.y.uno/reference/customers. */
+/** Creates the handlers of Yuno's operations. Source: docs.y.uno/reference/customers. */
 export function createHandlers(now: () => string): Handlers {
   return {
     createCustomer: {
@@ -62,7 +62,7 @@ export function createHandlers(now: () => string): Handlers {
   };
 }
 
-/** What Yuno reports as `null` until it is told; `metadata` is left out until then. */
+/** What Yuno reports as `null` until it is set; `metadata` is left out until then. */
 const nullUntilSet = [
   'first_name',
   'last_name',
@@ -78,7 +78,7 @@ const nullUntilSet = [
   'merchant_customer_created_at',
 ];
 
-/** A customer of whom nothing is known but the merchant's id. */
+/** The customer that Yuno holds if it knows nothing but the id. */
 export function blankCustomer(id: string, createdAt: string): Customer {
   return {
     id,

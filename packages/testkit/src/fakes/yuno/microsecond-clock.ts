@@ -1,6 +1,6 @@
 /**
- * Yuno's timestamps: ISO 8601 in UTC with six fraction digits, 27 characters. Each is later than the one before, so
- * that a change shows in `updated_at` however fast it follows.
+ * Creates Yuno's timestamps: ISO 8601 in UTC with six fraction digits, 27 characters. Each is later than the one
+ * before, so that every change shows in `updated_at`, however soon it follows.
  */
 export function createMicrosecondClock(): () => string {
   let last = 0;
