@@ -13,7 +13,7 @@ const countries = [...letters]
 const unsupported = (key: 'kunacore' | 'yuno') =>
   countries.filter((country) => planUntyped(key, { country }).fields[0]!.verdict === 'unsupported');
 
-describe('a country', () => {
+describe('isCountry', () => {
   it('is one of 250 codes: those of Yuno, El Salvador, North Korea and Kosovo', () => {
     expect(countries).toHaveLength(250);
     expect(new Set(countries)).toEqual(new Set([...countryCodes, 'SV', 'KP', 'XK']));

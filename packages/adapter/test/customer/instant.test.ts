@@ -4,7 +4,7 @@ import { createTestAdapter } from '../support/test-adapter.js';
 
 const writeInstant = createTestAdapter().providers.yuno.write.instant!;
 
-describe("Yuno's date and time", () => {
+describe('yunoProvider: the date and time', () => {
   it.each([
     ['2023-08-05T14:43:58.980718Z', '2023-08-05T14:43:58.980718Z'],
     ['2023-08-05T14:43:58Z', '2023-08-05T14:43:58.000000Z'],

@@ -26,7 +26,7 @@ const { read, write } = createTestAdapter().providers.yuno;
 const readPhone = read.phone!;
 const writePhone = write.phone!;
 
-describe('the calling codes', () => {
+describe('callingCodes', () => {
   it('are those of libphonenumber-js, countries and services', () => {
     const known = [
       ...Object.keys(metadata.country_calling_codes),
@@ -43,7 +43,7 @@ describe('the calling codes', () => {
   });
 });
 
-describe('an E.164 number', () => {
+describe('splitPhone', () => {
   it('has an example for every country', () => {
     expect(exampleNumbers.length).toBeGreaterThan(240);
     expect(exampleNumbers.every(({ country }) => isSupportedCountry(country))).toBe(true);
@@ -85,7 +85,7 @@ describe('an E.164 number', () => {
   });
 });
 
-describe("Yuno's phone", () => {
+describe('yunoProvider: the phone', () => {
   it.each(exampleNumbers)('reads back what was written for $country', ({ phone }) => {
     const written = writePhone(phone);
     expect(readPhone('value' in written ? written.value : undefined)).toBe(phone);

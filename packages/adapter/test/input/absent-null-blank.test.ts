@@ -206,7 +206,7 @@ describe.each(documents)('$key: $field', ({ key, field, to = '' }) => {
   });
 });
 
-describe('a pair of metadata', () => {
+describe('parsePatch: a pair of metadata', () => {
   it('may be blank: it is data of the caller', () => {
     const { planUntyped } = createTestAdapter();
     const metadata = [{ key: 'note', value: '' }];
@@ -217,7 +217,7 @@ describe('a pair of metadata', () => {
   });
 });
 
-describe('a patch of nothing but blanks', () => {
+describe('parsePatch: a patch of nothing but blanks', () => {
   it("changes nothing with onBlank: 'omit', which update() refuses", async () => {
     const { customers, ids } = createTestAdapter();
     const patch = { email: '', address: { line1: '' } };
@@ -230,7 +230,7 @@ describe('a patch of nothing but blanks', () => {
   });
 });
 
-describe('a confirmed null', () => {
+describe('parsePatch: a confirmed null', () => {
   it('does not switch off the rules for the other fields', async () => {
     const { customers, fakes, ids } = createTestAdapter({ clear: 'null' });
     const { fields: verdicts } = customers.plan('yuno', ids.yuno, { phone: null, firstName: 'Al' });

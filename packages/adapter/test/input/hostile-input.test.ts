@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
-describe('a patch from a hostile place', () => {
+describe('parsePatch: a hostile patch', () => {
   const { customers, ids, planUntyped } = createTestAdapter();
 
   it('has each getter called once', () => {
@@ -71,7 +71,7 @@ describe('a patch from a hostile place', () => {
   });
 });
 
-describe('a polluted Object.prototype', () => {
+describe('parsePatch: a polluted Object.prototype', () => {
   const polluted = Object.prototype as Record<string, unknown>;
   const names = [
     'country',

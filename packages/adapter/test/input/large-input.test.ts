@@ -177,7 +177,7 @@ function looseEndsIn(source: string): readonly string[] {
   return [...expressions].map(([, body = '']) => body).filter((body) => /^(?!\^).*[+*]\)?\$$/.test(body));
 }
 
-describe('an expression of the adapter', () => {
+describe('a regular expression of the adapter', () => {
   const source = fileURLToPath(new URL('../../src', import.meta.url));
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),

@@ -7,7 +7,7 @@ import { createTestAdapter, catchError } from '../support/test-adapter.js';
 const { clients, customers, ids, providers, requests } = createTestAdapter();
 const patch = { email: 'ana@example.com' };
 
-describe('an option of a call', () => {
+describe('parseAdapterOptions: an option of a call', () => {
   it.each<[object | string, string]>([
     [{ onLosy: 'error' }, 'onLosy'],
     [{ onUnsupported: 'ignore' }, 'onUnsupported'],
@@ -65,7 +65,7 @@ describe('an option of a call', () => {
   });
 });
 
-describe('a function for headers', () => {
+describe('parseAdapterOptions: a function for headers', () => {
   it('goes on to the client, which calls it for each call, a retry included', async () => {
     const { customers: own, fakes, ids: ownIds } = createTestAdapter();
     let calls = 0;
@@ -84,7 +84,7 @@ describe('a function for headers', () => {
   });
 });
 
-describe('a provider', () => {
+describe('parseProviderOptions: a provider', () => {
   it.each<[object | null | string, string]>([
     [{ clear: 'undefined' }, 'clear'],
     [{ clear: null }, 'clear'],
@@ -111,7 +111,7 @@ describe('a provider', () => {
   );
 });
 
-describe('an adapter', () => {
+describe('createCustomerAdapter', () => {
   it.each([undefined, null, {}, []])('is not made of %j', async (given) => {
     expect(await catchError(() => createCustomerAdapter(given as unknown as typeof providers))).toMatchObject(
       {

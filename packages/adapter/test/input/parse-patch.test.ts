@@ -106,7 +106,7 @@ const malformed: readonly [what: string, patch: unknown, path: string][] = [
   ['a function', { email: () => canary }, 'email'],
 ];
 
-describe('a malformed patch', () => {
+describe('parsePatch: a malformed patch', () => {
   it.each(malformed)('is refused by plan() before any I/O: %s', async (_what, patch, path) => {
     for (const key of ['yuno', 'kunacore'] as const) {
       const error = await catchError(() => planUntyped(key, patch));
@@ -150,7 +150,7 @@ describe('a malformed patch', () => {
   });
 });
 
-describe('an id', () => {
+describe('parseId: an id', () => {
   it.each([undefined, null, 7, '', {}, ['a'], '.', '..', 'a/b', '94121f98-98f7-4d57-aa5f-228401d35b1'])(
     'that is no UUID is refused for Yuno: %j',
     async (id) => {
@@ -186,7 +186,7 @@ describe('an id', () => {
   });
 });
 
-describe('a key that is no provider', () => {
+describe('getProvider: a key without a provider', () => {
   it('is refused, with the keys that are', async () => {
     const error = await catchError(() => customers.plan('toString' as 'yuno', ids.yuno, {}));
     expect(error).toMatchObject({ code: 'invalid_request', attempts: 0, issues: [{ path: 'provider' }] });

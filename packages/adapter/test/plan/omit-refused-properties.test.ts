@@ -11,7 +11,7 @@ const whole = {
   country: 'CO',
 };
 
-describe("an address of which a provider refuses members, with onUnsupported: 'omit'", () => {
+describe("omitRefusedProperties: an address with onUnsupported: 'omit'", () => {
   it.each<[Address, readonly string[], object]>([
     [
       { ...whole, line2: '2B' },
@@ -119,7 +119,7 @@ describe("an address of which a provider refuses members, with onUnsupported: 'o
   });
 });
 
-describe('a provider of another kind', () => {
+describe('omitRefusedProperties: a provider with a schema of another kind', () => {
   /** It wants a line and a city, and knows no country but its own. */
   function strict(write: CustomerProvider['write']) {
     const { providers } = createTestAdapter();

@@ -23,7 +23,7 @@ const yunoAddress = {
   country: 'CO',
 };
 
-describe('a plan', () => {
+describe('plan', () => {
   it('is the exact request, and one verdict for each top-level member of the patch, in its order', () => {
     expect(customers.plan('yuno', ids.yuno, { lastName: 'López', email: 'ana@example.com' })).toStrictEqual({
       provider: 'yuno',

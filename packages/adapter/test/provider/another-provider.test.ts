@@ -48,7 +48,7 @@ const ledger: CustomerProvider<typeof capabilities> = {
 
 const customers = createCustomerAdapter({ books: ledger });
 
-describe('a provider that the adapter has never seen', () => {
+describe('CustomerProvider: a provider that the adapter has never seen', () => {
   it('is planned by its capabilities, nested names included', () => {
     const patch = { email: 'ana@example.com', phone: '+573132450765', lastName: 'Refused' };
     const labels = [{ key: 'a', value: 'b' }];

@@ -6,7 +6,7 @@ import { kunacoreCapabilities } from '../../src/providers/kunacore.js';
 import { yunoCapabilities } from '../../src/providers/yuno.js';
 import { createTestAdapter } from '../support/test-adapter.js';
 
-describe('the capabilities of a provider', () => {
+describe('capabilityTable', () => {
   it('make a table with a row for each canonical field and each of its own', () => {
     const rows = capabilityTable(yunoCapabilities, 'yuno');
     expect(rows.map(({ field, verdict, to }) => `${field}: ${verdict}, ${to}`)).toEqual([

@@ -65,7 +65,7 @@ const beforeSending: readonly [string, Part, string][] = [
   ],
 ];
 
-describe('a provider whose mapping fails before anything is sent', () => {
+describe('mappingError: a provider that fails before anything is sent', () => {
   it.each(beforeSending)('is not_applied, and keeps no other: %s', async (_what, part, named) => {
     const { customers, ids, requests } = adapterWith(part);
     const seen: string[] = [];
@@ -164,7 +164,7 @@ const updates: readonly [string, () => unknown][] = [
   ['gives what does not let itself be read', async () => new Proxy({}, { get: fail })],
 ];
 
-describe('a provider whose update', () => {
+describe('toUpdateError: a provider whose update', () => {
   it.each(updates)('%s may have applied it: the outcome is unknown', async (_what, update) => {
     const { customers, ids } = adapterWith({ update });
     const all = await customers.updateAll(ids, patch);
@@ -182,7 +182,7 @@ describe('a provider whose update', () => {
   });
 });
 
-describe('a provider whose read', () => {
+describe('toReadError: a provider whose read', () => {
   it.each(updates)('%s fails with a BridgeError that has no outcome to speak of', async (_what, get) => {
     const { customers, ids } = adapterWith({ get });
     for (const call of [
@@ -197,7 +197,7 @@ describe('a provider whose read', () => {
   });
 });
 
-describe('a reader that throws', () => {
+describe('toCanonicalCustomer: a reader that throws', () => {
   const read = { phone: fail, identityDocument: fail };
 
   it('takes nothing from an update that was made: the field is missing, and a warning says so', async () => {
@@ -233,7 +233,7 @@ describe('a reader that throws', () => {
   });
 });
 
-describe('what is no provider at all', () => {
+describe('createRegistry: a value that is not a provider', () => {
   const { kunacore } = createTestAdapter().providers;
   const { capabilities } = kunacore;
   const { fields, providerFields } = capabilities;

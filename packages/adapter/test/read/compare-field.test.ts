@@ -21,7 +21,7 @@ const patch = {
   providerFields: { yuno: { gender: 'F', metadata: [{ key: 'a', value: 'b' }] } },
 };
 
-describe('the answer to an update', () => {
+describe('compareField: the response to an update', () => {
   it('that reports what was sent brings no warning', async () => {
     const { customers, ids } = answering((raw) => raw);
     expect((await customers.update('yuno', ids.yuno, patch)).warnings).toEqual([]);

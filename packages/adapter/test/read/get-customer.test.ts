@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTestAdapter } from '../support/test-adapter.js';
 
-describe('get', () => {
+describe('getCustomer', () => {
   it('tells a customer of Yuno in canonical terms', async () => {
     const { customers, fakes } = createTestAdapter();
     const raw = fakes.yuno.seed({

@@ -334,7 +334,7 @@ const spellings: readonly [what: string, patch: object, stored: object, state: s
   ['a blank text', { firstName: 'Anna' }, { first_name: ' ' }, 'differs'],
 ];
 
-describe('reconcile by meaning', () => {
+describe('hasSameMeaning: reconcile', () => {
   it.each(spellings)('%s', async (_what, patch, stored, state) => {
     const { customers, fakes, ids } = createTestAdapter();
     Object.assign(fakes.yuno.customers.get(ids.yuno)!, stored);

@@ -37,7 +37,7 @@ const turns = async (): Promise<void> => {
 
 afterEach(() => void vi.useRealTimers());
 
-describe('updates of one customer', () => {
+describe('CustomerQueue: updates of one customer', () => {
   it('run one after the other, in the order in which they were made', async () => {
     const { customers, id, started, ends, fails } = manualBench();
     const calls = [
@@ -117,7 +117,7 @@ describe('updates of one customer', () => {
   });
 });
 
-describe('an update that waits', () => {
+describe('CustomerQueue: an update that waits', () => {
   it('ends at once when its signal aborts, does not run any more, and leaves no listener', async () => {
     const { customers, id, started, ends } = manualBench();
     const first = customers.update('yuno', id, email('a'));
@@ -260,7 +260,7 @@ describe('an update that waits', () => {
   });
 });
 
-describe('the order of calls', () => {
+describe('CustomerQueue', () => {
   it('keeps nothing of a customer with no call under way', async () => {
     const set = vi.spyOn(Map.prototype, 'set');
     const { enqueue } = createCustomerQueue();
@@ -279,7 +279,7 @@ describe('the order of calls', () => {
   });
 });
 
-describe('a retry', () => {
+describe('SentLog: a retry', () => {
   it('sends nothing that a later call has sent, and says so', async () => {
     const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });
@@ -429,7 +429,7 @@ describe('a retry', () => {
   });
 });
 
-describe('what is remembered of later calls', () => {
+describe('SentLog', () => {
   const collect = (): void => {
     setFlagsFromString('--expose-gc');
     (runInNewContext('gc') as () => void)();

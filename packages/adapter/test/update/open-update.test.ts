@@ -13,7 +13,7 @@ const patch = {
   },
 };
 
-describe('what is open after updateAll', () => {
+describe('OpenUpdate: what is open after updateAll', () => {
   it('is nothing where every provider is done', async () => {
     const { customers, ids } = createTestAdapter();
     const all = await customers.updateAll(ids, patch);
@@ -114,7 +114,7 @@ describe('what is open after updateAll', () => {
   });
 });
 
-describe('the results of updateAll', () => {
+describe('UpdatedAll: the results of updateAll', () => {
   it('survive structuredClone: statuses, customers, warnings and what is open', async () => {
     const { customers, fakes, ids } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });

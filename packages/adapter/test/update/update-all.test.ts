@@ -201,7 +201,7 @@ describe('updateAll', () => {
   });
 });
 
-describe('retry', () => {
+describe('updateAll: retry', () => {
   it('repeats what is neither applied nor unchanged, and carries the rest over', async () => {
     const { customers, fakes, ids, requests } = createTestAdapter();
     fakes.yuno.fail({ status: 500 });

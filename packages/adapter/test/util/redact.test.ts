@@ -38,7 +38,7 @@ function printsOf(value: unknown): string {
   ].join('\n');
 }
 
-describe('what prints', () => {
+describe('redact: what a log shows', () => {
   it('a plan: the request and the verdicts, with every personal value masked', () => {
     const { customers, ids } = createTestAdapter();
     for (const key of ['yuno', 'kunacore'] as const) {

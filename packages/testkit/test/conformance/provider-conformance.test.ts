@@ -29,7 +29,7 @@ function namesFor(deviations: ProviderProfile['deviations'] = {}): string[] {
   return conformanceCases({ ...profile, deviations }).map(({ name }) => name);
 }
 
-describe('the conformance cases', () => {
+describe('providerConformance', () => {
   it('have names of their own', () => {
     const names = namesFor();
     expect(new Set(names).size).toBe(names.length);

@@ -17,7 +17,7 @@ async function listening() {
   return { fake, customer: `${url}/customers/${yunoCustomer.id}` };
 }
 
-describe('a listening fake, asked by a page of another origin', () => {
+describe('listen: a request of a page of another origin', () => {
   it('allows what the preflight asks for, and records none', async () => {
     const { fake, customer } = await listening();
     fake.fail({ status: 503 });
@@ -62,7 +62,7 @@ describe('a listening fake, asked by a page of another origin', () => {
   });
 });
 
-describe('a listening fake, asked by a server', () => {
+describe('listen: a request of a server', () => {
   it('says nothing of origins', async () => {
     const { customer } = await listening();
     const { headers } = await fetch(customer, { headers: yunoKeys });

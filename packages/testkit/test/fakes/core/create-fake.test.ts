@@ -50,7 +50,7 @@ const provider: FakeProvider<Person> = {
   },
 };
 
-describe('a fake made from a description', () => {
+describe('createFake', () => {
   const json = { 'content-type': 'application/json', authorization: 'Basic dTpw' };
 
   async function put(path: string, body: unknown, headers: Record<string, string> = json) {

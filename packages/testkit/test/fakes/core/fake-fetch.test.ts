@@ -15,7 +15,7 @@ function seeded() {
   return fake;
 }
 
-describe('the in-process fetch', () => {
+describe('createFakeFetch', () => {
   it.each([
     ['a URL text', url, init],
     ['a URL', new URL(url), init],

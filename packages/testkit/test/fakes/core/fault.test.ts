@@ -6,7 +6,7 @@ import { kunacoreCustomer, kunacoreKey, yunoCustomer, yunoKeys } from '../../sup
 const path = `/customers/${yunoCustomer.id}`;
 const change = { body: { email: 'new@example.com' } };
 
-describe.each(ways)('a fault %s', (way) => {
+describe.each(ways)('fail: a fault %s', (way) => {
   async function setUp() {
     const fake = createYunoFake();
     fake.seed(yunoCustomer);
@@ -126,7 +126,7 @@ describe.each(ways)('a fault %s', (way) => {
   });
 });
 
-describe('a KunaCore fault', () => {
+describe('fail: a KunaCore fault', () => {
   it('puts a message and the given code into the body', async () => {
     const fake = createKunaCoreFake();
     const call = await callerOf(fake, 'in process', kunacoreKey);
@@ -141,7 +141,7 @@ describe('a KunaCore fault', () => {
   });
 });
 
-describe('a malformed fault', () => {
+describe('fail: a malformed fault', () => {
   it.each([
     [undefined, 'the fault'],
     ['503', 'the fault'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createKunaCoreFake, createYunoFake } from '../../../src/index.js';
 import { kunacoreCustomer, kunacoreKey, yunoCustomer, yunoKeys } from '../../support/samples.js';
 
-describe('a listening fake', () => {
+describe('listen', () => {
   it('gives the base URL as the provider documents it', async () => {
     const yuno = await createYunoFake().listen();
     const kunacore = await createKunaCoreFake().listen();

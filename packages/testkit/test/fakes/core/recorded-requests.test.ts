@@ -5,7 +5,7 @@ import { yunoCustomer, yunoKeys } from '../../support/samples.js';
 
 const path = `/customers/${yunoCustomer.id}`;
 
-describe.each(ways)('the requests of a fake %s', (way) => {
+describe.each(ways)('requests: the record of a fake %s', (way) => {
   async function setUp() {
     const fake = createYunoFake();
     fake.seed(yunoCustomer);

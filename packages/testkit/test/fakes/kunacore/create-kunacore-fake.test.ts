@@ -6,7 +6,7 @@ import { kunacoreCustomer, kunacoreKey } from '../../support/samples.js';
 const { id } = kunacoreCustomer;
 const login = { body: { email: 'institution@example.com', password: 'p' }, headers: { merchant_id: 'm' } };
 
-describe.each(ways)('the KunaCore fake %s', (way) => {
+describe.each(ways)('createKunaCoreFake %s', (way) => {
   async function setUp(defaults: Record<string, string> = kunacoreKey) {
     const fake = createKunaCoreFake();
     fake.seed(kunacoreCustomer);

@@ -19,7 +19,7 @@ const created = {
   itn: '1237654',
 };
 
-describe.each(ways)('the customers of the KunaCore fake %s', (way) => {
+describe.each(ways)('createKunaCoreFake: the customers %s', (way) => {
   async function setUp() {
     const fake = createKunaCoreFake();
     fake.seed({ ...kunacoreCustomer, createdAt: '2024-02-26T16:36:14.499Z' });

@@ -5,7 +5,7 @@ import { yunoCustomer, yunoKeys } from '../../support/samples.js';
 
 const path = `/customers/${yunoCustomer.id}`;
 
-describe.each(ways)('the Yuno fake %s', (way) => {
+describe.each(ways)('createYunoFake %s', (way) => {
   async function setUp() {
     const fake = createYunoFake();
     fake.seed(yunoCustomer);

@@ -8,7 +8,7 @@ const path = `/customers/${yunoCustomer.id}`;
 const account = { 'x-account-code': '5a7ee9d6-9b5e-4c44-9e0c-1b1c4f5f8a10' };
 const unknown = '00000000-0000-4000-8000-000000000000';
 
-describe.each(ways)('the customers of the Yuno fake %s', (way) => {
+describe.each(ways)('createYunoFake: the customers %s', (way) => {
   async function setUp() {
     const fake = createYunoFake();
     fake.seed(yunoCustomer);
