@@ -37,7 +37,7 @@ export function callMapping<Value>(provider: Named, part: string, run: () => Val
 export function toUpdateError({ name, operation }: Named, error: unknown): BridgeError {
   if (isBridgeError(error)) return error;
   return new BridgeError(
-    `${name} ${operation}: the provider failed with something other than a BridgeError, or answered without a customer; outcome unknown`,
+    `${name} ${operation}: the provider failed with something other than a BridgeError, or responded without a customer; outcome unknown`,
     {
       code: 'invalid_response',
       outcome: 'unknown',
@@ -54,7 +54,7 @@ export function toUpdateError({ name, operation }: Named, error: unknown): Bridg
 export function toReadError({ name }: Named, error: unknown, what?: string): BridgeError {
   if (isBridgeError(error)) return error;
   return new BridgeError(
-    `${name}: ${what ?? 'the provider failed with something other than a BridgeError, or answered without a customer'}`,
+    `${name}: ${what ?? 'the provider failed with something other than a BridgeError, or responded without a customer'}`,
     { code: 'invalid_response', outcome: 'not_applied', retryable: false, attempts: 1, provider: name },
     error,
   );

@@ -105,7 +105,7 @@ function compareResponse(
   const differs = (field: string): Warning => ({
     field,
     verdict: 'differs',
-    note: `${provider.name} took the update, but its answer reports another value than it was sent`,
+    note: `${provider.name} accepted the update, but its response reports another value than was sent`,
   });
   const warnings = sent
     .filter((field) => compareField(provider, field, raw) === 'differs')
@@ -115,6 +115,6 @@ function compareResponse(
 
 function unreadWarning(field: string): Warning {
   const note =
-    "the update was made, but the provider's own reader failed at this field of the answer; see customer.raw";
+    "the update was made, but the provider's own reader failed at this field of the response; see customer.raw";
   return { field, verdict: 'unread', note };
 }
