@@ -1,3 +1,5 @@
+import { namesInReference, toPointer, valueAt } from '../openapi/pointer.ts';
+
 /** The part of an OpenAPI 3.1 document that the generator reads; every `$ref` points into the document. */
 export interface OpenApiDocument {
   readonly openapi: string;
@@ -81,16 +83,9 @@ export function operationsOf(document: OpenApiDocument): NamedOperation[] {
 /** What a reference points at, through any number of them. */
 export function resolve<Value extends object>(document: OpenApiDocument, value: Value | Reference): Value {
   let found: Value | Reference = value;
-  while ('$ref' in found && typeof found.$ref === 'string') found = at<Value>(document, found.$ref);
+  while ('$ref' in found && typeof found.$ref === 'string')
+    found = valueAt(document, namesInReference(found.$ref)) as Value;
   return found as Value;
-}
-
-function at<Value>(document: OpenApiDocument, reference: string): Value {
-  const names = reference.slice(2).split('/').map(unescapePointer);
-  return names.reduce<unknown>(
-    (parent, name) => (parent as Record<string, unknown>)[name],
-    document,
-  ) as Value;
 }
 
 const schemaPrefix = '#/components/schemas/';
@@ -98,13 +93,9 @@ const schemaPrefix = '#/components/schemas/';
 /** The schema that a reference names, if it is one of the named schemas. */
 export function schemaNameOf(reference: string): string | undefined {
   const name = reference.startsWith(schemaPrefix) ? reference.slice(schemaPrefix.length) : '';
-  return name && !name.includes('/') ? unescapePointer(name) : undefined;
+  return name && !name.includes('/') ? namesInReference(reference).at(-1) : undefined;
 }
 
 export function schemaReference(name: string): Reference {
-  return { $ref: schemaPrefix + name.replaceAll('~', '~0').replaceAll('/', '~1') };
-}
-
-function unescapePointer(name: string): string {
-  return decodeURIComponent(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return { $ref: schemaPrefix + toPointer(name) };
 }

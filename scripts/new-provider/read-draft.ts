@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { BaseResolver, bundle, createConfig, type Document, lintDocument } from '@redocly/openapi-core';
 import { isMap, parseDocument, stringify } from 'yaml';
-import { nameFileSchemas } from '../generate/file-schemas.ts';
 import { methods } from '../generate/openapi-document.ts';
 import { specError, unreadableSpec } from '../generate/spec-error.ts';
 import { specRules } from '../generate/spec-rules.ts';
+import { openDescription } from '../openapi/description.ts';
 import { draftRules } from './draft-rules.ts';
 import { NewProviderError } from './new-provider-error.ts';
 
@@ -35,32 +34,23 @@ export interface Draft {
  * @throws NewProviderError or SpecError with file, line and reason of each thing that is wrong with it.
  */
 export async function readDraft(file: string, folder: string): Promise<Draft> {
-  const externalRefResolver = new BaseResolver();
-  const config = await createConfig({ plugins: [specRules, draftRules], rules });
-  const document = await readDocument(file, folder, externalRefResolver);
-  const { parsed } = document;
+  const description = await openDescription(file).catch((error: unknown) => {
+    throw unreadableSpec(error, file, folder);
+  });
+  const { parsed, source } = description.root;
   if (!/^3\.1\./.test(String(parsed?.openapi))) {
     const found = parsed?.openapi ?? parsed?.swagger;
-    const line = lineOf(document.source.body, /^\s*["']?(openapi|swagger)["']?\s*:/m);
+    const line = lineOf(source.body, /^\s*["']?(openapi|swagger)["']?\s*:/m);
     throw new NewProviderError(
       `${relative(folder, file)}:${line} must be an OpenAPI 3.1 document${found === undefined ? '' : `, not ${found}`}.`,
     );
   }
-  const problems = await lintDocument({ document, config: config.styleguide, externalRefResolver });
+  const problems = await description.problems({ plugins: [specRules, draftRules], rules });
   if (problems.length > 0) throw specError(problems, folder);
-  const bundled = await bundle({ doc: document, config, externalRefResolver });
-  if (bundled.problems.length > 0) throw specError(bundled.problems, folder);
-  nameFileSchemas(bundled.bundle.parsed, new Set(Object.keys(parsed.components?.schemas ?? {})));
-  const isOneYaml = bundled.fileDependencies.size === 1 && !file.endsWith('.json');
-  return withRepeats(
-    isOneYaml ? await readFile(file, 'utf8') : stringify(bundled.bundle.parsed, { lineWidth: 0 }),
-  );
-}
-
-async function readDocument(file: string, folder: string, resolver: BaseResolver): Promise<Document> {
-  const document = await resolver.resolveDocument(null, file, true).catch((error: unknown) => error);
-  if (document instanceof Error) throw unreadableSpec(document, file, folder);
-  return document as Document;
+  const { document, files, problems: unresolved } = await description.bundled();
+  if (unresolved.length > 0) throw specError(unresolved, folder);
+  const isOneYaml = files === 1 && !file.endsWith('.json');
+  return withRepeats(isOneYaml ? await readFile(file, 'utf8') : stringify(document, { lineWidth: 0 }));
 }
 
 function withRepeats(source: string): Draft {

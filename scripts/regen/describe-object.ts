@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import type { Difference } from './diff.ts';
 import { isNamedSchema } from './level.ts';
 import { placeOf } from './place.ts';
-import { namesIn, valueAt } from './pointer.ts';
+import { namesIn, valueAt } from '../openapi/pointer.ts';
 import { code } from './words.ts';
 
 /** Says in words that an object of the spec was added or removed; the document is the one that has it. */

@@ -3,7 +3,7 @@ import { describeMember } from './describe-member.ts';
 import { describeObject, thisOperation } from './describe-object.ts';
 import type { Difference, Documents, Side } from './diff.ts';
 import { placeOf } from './place.ts';
-import { namesIn, valueAt } from './pointer.ts';
+import { namesIn, valueAt } from '../openapi/pointer.ts';
 import { code } from './words.ts';
 
 /** What changed, in the past tense, and in which part of the spec. */

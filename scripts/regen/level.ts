@@ -1,5 +1,5 @@
 import type { Difference } from './diff.ts';
-import { namesIn } from './pointer.ts';
+import { namesIn } from '../openapi/pointer.ts';
 
 /** What a change means for users, the heaviest first. */
 export const levels = ['breaking', 'added', 'described'] as const;

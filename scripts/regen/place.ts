@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
-import { namesIn, valueAt } from './pointer.ts';
+import { namesIn, valueAt } from '../openapi/pointer.ts';
 import { code } from './words.ts';
 
 /** A place of a spec in the words of its users. */

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import { bundleAt } from './bundle-at.ts';
 import { bundleSpec } from './bundle.ts';
 import { type Change, classify } from './classify.ts';
-import { valueAt } from './pointer.ts';
+import { valueAt } from '../openapi/pointer.ts';
 
 /** What happened to a provider's spec since a commit. */
 export interface SpecChange {

@@ -275,9 +275,21 @@ describe('a spec with an error', { timeout: 30_000 }, () => {
     ));
 });
 
+it('are made again when anything changes that they are made by', () => {
+  const folders = readdirSync(join(repository, 'scripts/generate'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(repository, 'scripts/generate', name), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/from '\.\.\/([a-z]+)\//g)].map(([, folder]) => folder));
+  const { tasks } = JSON.parse(readFileSync(join(repository, 'turbo.json'), 'utf8')) as {
+    tasks: { generate: { inputs: string[] } };
+  };
+  for (const folder of new Set(['generate', ...folders]))
+    expect(tasks.generate.inputs).toContain(`$TURBO_ROOT$/scripts/${folder}/**`);
+});
+
 describe('the command', { timeout: 60_000 }, () => {
   const root = workspace({ acme });
-  for (const part of ['generate', 'generate.ts', 'lib', 'run'])
+  for (const part of ['generate', 'generate.ts', 'lib', 'openapi', 'run'])
     cpSync(join(repository, 'scripts', part), join(root, 'scripts', part), { recursive: true });
   write(root, 'scripts/package.json', '{ "type": "module" }');
   symlinkSync(join(repository, 'scripts/node_modules'), join(root, 'scripts/node_modules'));
