@@ -36,9 +36,11 @@ export type InputOf<Operation> = ParametersOf<Operation> & BodyOf<Operation>;
 
 type Success = 200 | 201 | 202 | 203 | 204 | 205;
 
-/** What an operation answers with on success; `void` where its description documents no body. */
+/** What an operation answers with on success: `void` without a documented body, `undefined` where only some have one. */
 export type AnswerOf<Operation> = Operation extends { readonly responses: infer Responses }
-  ? ContentOf<Responses[keyof Responses & Success]>
+  ? Answer<ContentOf<Responses[keyof Responses & Success]>>
   : never;
 
-type ContentOf<Response> = Response extends Json<infer Content> ? Content : void;
+type Answer<Content> = [Content] extends [undefined] ? void : Content;
+
+type ContentOf<Response> = Response extends Json<infer Content> ? Content : undefined;

@@ -28,6 +28,11 @@ interface operations {
     requestBody?: never;
     responses: { 202: { content?: never } };
   };
+  list: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    requestBody?: never;
+    responses: { 200: Json<{ id: string }[]>; 204: { content?: never } };
+  };
 }
 
 const call = (() => {}) as unknown as Transport<operations>['call'];
@@ -59,6 +64,7 @@ describe('Transport.call', () => {
     expectTypeOf<AnswerOf<operations['find']>>().toEqualTypeOf<{ id: string }[]>();
     expectTypeOf<AnswerOf<operations['create']>>().toEqualTypeOf<{ id: string }>();
     expectTypeOf<AnswerOf<operations['remove']>>().toEqualTypeOf<void>();
+    expectTypeOf<AnswerOf<operations['list']>>().toEqualTypeOf<{ id: string }[] | undefined>();
   });
 
   it('takes anything where the operations are not known', () => {
