@@ -31,7 +31,7 @@ export function isNamedSchema([components, schemas, ...names]: readonly string[]
 // Of our extensions `x-idempotent` alone changes what a package does.
 const proseMembers = new Set([
   ...['title', 'summary', 'description', 'example', 'examples', 'tags', '$comment'],
-  ...['x-evidence', 'x-pii', 'x-update-semantics'],
+  ...['x-evidence', 'x-idempotent-evidence', 'x-pii', 'x-reviewed', 'x-update-semantics'],
 ]);
 const proseObjects = /^(Info|Contact|License|Tag|TagGroups?|ExternalDocs|Example|ExamplesMap|SpecExtension)$/;
 

@@ -79,7 +79,9 @@ export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreCli
     },
     findCustomers: async (filters, callOptions) => {
       const input = { body: filters, schema: customerFindSchema };
-      return dataOf(await call('findCustomers', callOptions, input));
+      // The profile takes a list and nothing else.
+      const { data } = await call('findCustomers', callOptions, input);
+      return data ?? [];
     },
     updateCustomer: async (id, changes, callOptions) => {
       const { body, issues } = updateBody(id, changes);

@@ -4,7 +4,10 @@ import type { components } from './openapi.js';
 
 export type { paths, components, operations } from './openapi.js';
 
-/** The email and the password that KunaCore issued together with the merchant id. */
+/**
+ * The email and the password that KunaCore issued together with the merchant id. Both are needed; that is told in
+ * words alone, because the names of the members are inferred.
+ */
 export type LoginRequest = components['schemas']['LoginRequest'];
 
 /**
@@ -28,7 +31,7 @@ export type LoginResponse = components['schemas']['LoginResponse'];
 /** One customer. */
 export type CustomerEnvelope = components['schemas']['CustomerEnvelope'];
 
-/** Customers. */
+/** Customers. Another operation of the API answers a list like this; for customers it is inferred. */
 export type CustomerListEnvelope = components['schemas']['CustomerListEnvelope'];
 
 /**

@@ -15,7 +15,8 @@ export interface paths {
          * @description Trades an email and a password for an access token, which the other operations take as a bearer token. The merchant
          *     id goes in a header of this call alone; mind that some proxies drop headers with an underscore in their name.
          *
-         *     A repeat only yields another token, so the operation is treated as idempotent; no page says so.
+         *     The pages name the path, the header and the token. That the method is POST is inferred, like the names of the body's
+         *     members. A repeat only yields another token, so the operation is treated as idempotent; no page says so.
          */
         post: operations["login"];
         delete?: never;
@@ -35,8 +36,8 @@ export interface paths {
         put?: never;
         /**
          * Create a customer
-         * @description Registers a person who has been verified, and makes a wallet for them. All other operations of KunaCore refer to the
-         *     wallet's id.
+         * @description Registers a person who has been verified, and makes a wallet for them. The page says that all operations of KunaCore
+         *     refer to the wallet's id; the update and the details of a customer take the customer's.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -104,7 +105,8 @@ export interface paths {
         put?: never;
         /**
          * Find customers
-         * @description Returns the customers that match all given filters. Paging (`take`, `skip`) is part of the body.
+         * @description Returns the customers that match the given filters, which may be combined freely. Whether a customer has to match all
+         *     of them or one is not stated. Paging (`take`, `skip`) is part of the body.
          */
         post: operations["findCustomers"];
         delete?: never;
@@ -117,12 +119,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The email and the password that KunaCore issued together with the merchant id. */
+        /**
+         * @description The email and the password that KunaCore issued together with the merchant id. Both are needed; that is told in
+         *     words alone, because the names of the members are inferred.
+         */
         LoginRequest: {
             /** @description Email of the login. The page names the input; that the member is spelt like this is inferred. */
-            email: string;
+            email?: string | undefined;
             /** @description Password of the login. The page names the input; that the member is spelt like this is inferred. */
-            password: string;
+            password?: string | undefined;
         };
         /**
          * @description The customer's id and the fields that change; a field left out stays as it is. No page says what `null` does, so
@@ -158,7 +163,7 @@ export interface components {
             comment?: string | undefined;
             /** @description Any text that names the customer in your own system. */
             externalId?: string | undefined;
-            /** @description Country of the customer. */
+            /** @description Country of the customer, an ISO 3166-1 alpha-2 code such as `UA`, `IT`, `ES` or `FR`. */
             country?: components["schemas"]["CountryCode"] | undefined;
             /** @description Id of the document that the customer was verified with, such as a passport or a driving licence. */
             verificationDocumentId?: string | undefined;
@@ -195,7 +200,7 @@ export interface components {
             externalId?: string | undefined;
             /** @description Id of another customer who referred this one, where the service has a referral programme. */
             referralId?: string | undefined;
-            /** @description Country of the customer. */
+            /** @description Country of the customer, an ISO 3166-1 alpha-2 code such as `UA`, `IT`, `ES` or `FR`. */
             country: components["schemas"]["CountryCode"];
             /** @description Id of the document that the customer was verified with, such as a passport or a driving licence. */
             verificationDocumentId: string;
@@ -259,10 +264,10 @@ export interface components {
             /** @description The customer. */
             data: components["schemas"]["Customer"];
         };
-        /** @description Customers. */
+        /** @description Customers. Another operation of the API answers a list like this; for customers it is inferred. */
         CustomerListEnvelope: {
-            /** @description The customers. Another operation of the API answers a list like this; for customers it is inferred. */
-            data: components["schemas"]["Customer"][];
+            /** @description The customers. */
+            data?: components["schemas"]["Customer"][] | null;
         };
         /**
          * @description A customer as KunaCore reports it. The country, the verification document, the home address and the taxpayer number
@@ -411,7 +416,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new customer. The status is inferred from the update. */
+            /**
+             * @description The new customer, as a page shows it (docs.kunacore.io/docs/widget-integration-types). The status is inferred
+             *     from the update.
+             */
             201: {
                 headers: {
                     [name: string]: unknown;

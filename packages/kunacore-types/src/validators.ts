@@ -30,11 +30,13 @@ function checkLoginRequest(value: unknown, path: Path, issues: Issue[]): void {
       }
       path.pop();
     }
-    required(value, path, issues, 'email', 'password');
   }
 }
 
-/** The email and the password that KunaCore issued together with the merchant id. */
+/**
+ * The email and the password that KunaCore issued together with the merchant id. Both are needed; that is told in
+ * words alone, because the names of the members are inferred.
+ */
 export const loginRequestSchema: StandardSchema<types.LoginRequest> = /* @__PURE__ */ standardSchema(checkLoginRequest);
 
 function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void {
@@ -228,16 +230,15 @@ function checkCustomerListEnvelope(value: unknown, path: Path, issues: Issue[]):
       path.push(name);
       switch (name) {
         case 'data':
-          list(member, path, issues, checkCustomer);
+          if (member !== null) list(member, path, issues, checkCustomer);
           break;
       }
       path.pop();
     }
-    required(value, path, issues, 'data');
   }
 }
 
-/** Customers. */
+/** Customers. Another operation of the API answers a list like this; for customers it is inferred. */
 export const customerListEnvelopeSchema: StandardSchema<types.CustomerListEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerListEnvelope);
 
 function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {

@@ -16,18 +16,21 @@ export type {
 } from '@customer-bridge/http';
 export type {
   Address,
-  AddressCreate,
   AddressInput,
+  BillingAddressCreate,
   CountryCode,
   Customer,
   CustomerCreate,
   CustomerUpdate,
   Document,
+  DocumentCreate,
   DocumentInput,
   MetadataItem,
   MetadataItemInput,
   Phone,
+  PhoneCreate,
   PhoneInput,
+  ShippingAddressCreate,
 } from '@customer-bridge/yuno-types';
 export { createYunoClient } from './client.js';
 export type { YunoClient } from './client.js';

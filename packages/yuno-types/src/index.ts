@@ -5,7 +5,8 @@ import type { components } from './openapi.js';
 export type { paths, components, operations } from './openapi.js';
 
 /**
- * The fields that change; a field left out stays as it is. Every field may be changed, and none is required.
+ * The fields that change; a field left out stays as it is. Every field may be changed, and none is required. The
+ * fields are those of the create, but for the building numbers of an address, which the update page does not list.
  * No page says what `null` does, so it is not accepted.
  */
 export type CustomerUpdate = components['schemas']['CustomerUpdate'];
@@ -16,14 +17,30 @@ export type CustomerCreate = components['schemas']['CustomerCreate'];
 /** An identity document. */
 export type DocumentInput = components['schemas']['DocumentInput'];
 
+/** An identity document in a create; its number is required. */
+export type DocumentCreate = components['schemas']['DocumentCreate'];
+
 /** A phone number in two parts. */
 export type PhoneInput = components['schemas']['PhoneInput'];
+
+/** A phone number in a create; both parts are required. */
+export type PhoneCreate = components['schemas']['PhoneCreate'];
 
 /** An address in an update. */
 export type AddressInput = components['schemas']['AddressInput'];
 
-/** An address in a create, which knows two building numbers that the update does not. */
-export type AddressCreate = components['schemas']['AddressCreate'];
+/**
+ * A billing address in a create, which knows two building numbers that the update does not. The first line and the
+ * city are required. The text of the page asks for the country too, its list of required members does not; so it
+ * is not enforced.
+ */
+export type BillingAddressCreate = components['schemas']['BillingAddressCreate'];
+
+/**
+ * A shipping address in a create, which knows two building numbers that the update does not. The first line, the city
+ * and the country are required.
+ */
+export type ShippingAddressCreate = components['schemas']['ShippingAddressCreate'];
 
 /** One pair of the merchant's own; both members are required. */
 export type MetadataItemInput = components['schemas']['MetadataItemInput'];

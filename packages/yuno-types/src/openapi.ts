@@ -16,8 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Create a customer
-         * @description Registers a customer. A second create with the same `merchant_customer_id` is refused with
-         *     `CUSTOMER_ID_DUPLICATED`: the customer is already there, and can be found by that id.
+         * @description Registers a customer under the merchant's own id.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -58,8 +57,8 @@ export interface paths {
          * Update a customer
          * @description Changes the given fields of a customer that was created earlier and leaves all others as they are.
          *
-         *     A repeat of the same change leaves the same customer, so the operation is treated as idempotent; no page says so.
-         *     What `null` does, and whether a nested value merges with the stored one or replaces it, is stated nowhere.
+         *     A repeat of the same change leaves the same customer. What `null` does, and whether a nested value merges with the
+         *     stored one or replaces it, is stated nowhere.
          */
         patch: operations["updateCustomer"];
         trace?: never;
@@ -69,12 +68,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description The fields that change; a field left out stays as it is. Every field may be changed, and none is required.
+         * @description The fields that change; a field left out stays as it is. Every field may be changed, and none is required. The
+         *     fields are those of the create, but for the building numbers of an address, which the update page does not list.
          *     No page says what `null` does, so it is not accepted.
          */
         CustomerUpdate: {
             /**
-             * @description The merchant's own id of the customer, unique within the account.
+             * @description The merchant's own id of the customer.
              * @example 1744402154
              */
             merchant_customer_id?: string | undefined;
@@ -112,25 +112,40 @@ export interface components {
              * @example john.doe2@gmail.com
              */
             email?: string | undefined;
-            /** @description Nationality. */
+            /** @description Nationality, one of the listed ISO 3166-1 codes. */
             nationality?: components["schemas"]["CountryCode"] | undefined;
-            /** @description Country of the customer. */
+            /** @description Country of the customer, one of the listed ISO 3166-1 codes. */
             country?: components["schemas"]["CountryCode"] | undefined;
-            /** @description Identity document. No page says whether a partial document merges with the stored one. */
+            /**
+             * @description Identity document. No page says whether a partial document merges with the stored one, and Yuno's own client
+             *     asks for both parts in an update too: one part alone may be refused, so send both.
+             */
             document?: components["schemas"]["DocumentInput"] | undefined;
-            /** @description Phone number. No page says whether a partial phone merges with the stored one. */
+            /**
+             * @description Phone number. No page says whether a partial phone merges with the stored one, and Yuno's own client asks for
+             *     both parts in an update too: one part alone may be refused, so send both.
+             */
             phone?: components["schemas"]["PhoneInput"] | undefined;
-            /** @description Billing address. No page says whether a partial address merges with the stored one. */
+            /**
+             * @description Billing address. No page says whether a partial address merges with the stored one, and Yuno's own client asks
+             *     for the first line and the city in an update too: send the whole address.
+             */
             billing_address?: components["schemas"]["AddressInput"] | undefined;
-            /** @description Shipping address. No page says whether a partial address merges with the stored one. */
+            /**
+             * @description Shipping address. No page says whether a partial address merges with the stored one, and Yuno's own client asks
+             *     for the first line and the city in an update too: send the whole address.
+             */
             shipping_address?: components["schemas"]["AddressInput"] | undefined;
-            /** @description Pairs of the merchant's own. No page says whether a new list merges with the stored one. */
+            /**
+             * @description Pairs of the merchant's own, up to 50. They must not hold sensitive or personal data
+             *     (docs.y.uno/reference/customers/the-customer-object). No page says whether a new list merges with the stored one.
+             */
             metadata?: components["schemas"]["MetadataItemInput"][] | undefined;
         };
         /** @description A new customer. Only the merchant's own id is required; the limits are those of the update. */
         CustomerCreate: {
             /**
-             * @description The merchant's own id of the customer, unique within the account.
+             * @description The merchant's own id of the customer.
              * @example 1744402154
              */
             merchant_customer_id: string;
@@ -168,22 +183,22 @@ export interface components {
              * @example john.doe2@gmail.com
              */
             email?: string | undefined;
-            /** @description Nationality. */
+            /** @description Nationality, one of the listed ISO 3166-1 codes. */
             nationality?: components["schemas"]["CountryCode"] | undefined;
-            /** @description Country of the customer. */
+            /** @description Country of the customer, one of the listed ISO 3166-1 codes. */
             country?: components["schemas"]["CountryCode"] | undefined;
             /** @description Identity document. With it, its number is required. */
-            document?: WithRequired<components["schemas"]["DocumentInput"], "document_number"> | undefined;
+            document?: components["schemas"]["DocumentCreate"] | undefined;
             /** @description Phone number. With it, both of its parts are required. */
-            phone?: WithRequired<components["schemas"]["PhoneInput"], "country_code" | "number"> | undefined;
-            /**
-             * @description Billing address. With it, the first line and the city are required. The text of the page asks for the
-             *     country too, its list of required members does not; so it is not enforced.
-             */
-            billing_address?: WithRequired<components["schemas"]["AddressCreate"], "address_line_1" | "city"> | undefined;
+            phone?: components["schemas"]["PhoneCreate"] | undefined;
+            /** @description Billing address. With it, the first line and the city are required. */
+            billing_address?: components["schemas"]["BillingAddressCreate"] | undefined;
             /** @description Shipping address. With it, the first line, the city and the country are required. */
-            shipping_address?: WithRequired<components["schemas"]["AddressCreate"], "address_line_1" | "city" | "country"> | undefined;
-            /** @description Pairs of the merchant's own. No page says whether a new list merges with the stored one. */
+            shipping_address?: components["schemas"]["ShippingAddressCreate"] | undefined;
+            /**
+             * @description Pairs of the merchant's own, up to 50. They must not hold sensitive or personal data
+             *     (docs.y.uno/reference/customers/the-customer-object). No page says whether a new list merges with the stored one.
+             */
             metadata?: components["schemas"]["MetadataItemInput"][] | undefined;
         };
         /** @description An identity document. */
@@ -200,10 +215,24 @@ export interface components {
              */
             document_number?: string | undefined;
         };
+        /** @description An identity document in a create; its number is required. */
+        DocumentCreate: {
+            /**
+             * @description Kind of document, as the country reference lists it for each country (`CC`, `CPF`, `PAS` ...). One page
+             *     asks for at least 3 characters, another for 2, and real codes such as `CC` have 2; the wider one is enforced.
+             * @example CC
+             */
+            document_type?: string | undefined;
+            /**
+             * @description Number of the document.
+             * @example 1010268952
+             */
+            document_number: string;
+        };
         /** @description A phone number in two parts. */
         PhoneInput: {
             /**
-             * @description Calling code. Every example of the page's family has digits alone, without a plus sign.
+             * @description Calling code. Every example on the pages of the customer resource has digits alone, without a plus sign.
              * @example 57
              */
             country_code?: string | undefined;
@@ -212,6 +241,19 @@ export interface components {
              * @example 3132450765
              */
             number?: string | undefined;
+        };
+        /** @description A phone number in a create; both parts are required. */
+        PhoneCreate: {
+            /**
+             * @description Calling code. Every example on the pages of the customer resource has digits alone, without a plus sign.
+             * @example 57
+             */
+            country_code: string;
+            /**
+             * @description The number without its calling code.
+             * @example 3132450765
+             */
+            number: string;
         };
         /** @description An address in an update. */
         AddressInput: {
@@ -230,7 +272,7 @@ export interface components {
              * @example Bogotá
              */
             city?: string | undefined;
-            /** @description Country of the address. */
+            /** @description Country of the address, one of the listed ISO 3166-1 codes. */
             country?: components["schemas"]["CountryCode"] | undefined;
             /**
              * @description State, department or region. Three pages ask for at least 3 characters, which the pages' own `NY` contradicts; so
@@ -250,13 +292,17 @@ export interface components {
              */
             neighborhood?: string | undefined;
         };
-        /** @description An address in a create, which knows two building numbers that the update does not. */
-        AddressCreate: {
+        /**
+         * @description A billing address in a create, which knows two building numbers that the update does not. The first line and the
+         *     city are required. The text of the page asks for the country too, its list of required members does not; so it
+         *     is not enforced.
+         */
+        BillingAddressCreate: {
             /**
              * @description First line, usually the street and the house number.
              * @example Calle 34 # 56 - 78
              */
-            address_line_1?: string | undefined;
+            address_line_1: string;
             /**
              * @description Second line, such as a flat or a floor.
              * @example Apartamento 502, Torre I
@@ -264,15 +310,59 @@ export interface components {
             address_line_2?: string | undefined;
             /** @description Number of the building. */
             building_number_1?: string | undefined;
-            /** @description Number of the building. */
+            /** @description Second number of the building. */
             building_number_2?: string | undefined;
             /**
              * @description City.
              * @example Bogotá
              */
-            city?: string | undefined;
-            /** @description Country of the address. */
+            city: string;
+            /** @description Country of the address, one of the listed ISO 3166-1 codes. */
             country?: components["schemas"]["CountryCode"] | undefined;
+            /**
+             * @description State, department or region. Three pages ask for at least 3 characters, which the pages' own `NY` contradicts; so
+             *     no least length is enforced.
+             * @example Cundinamarca
+             */
+            state?: string | undefined;
+            /**
+             * @description Postal code. Pages say 5 to 10 characters, and one says 4 to 11 for the billing address; the wider one is
+             *     enforced.
+             * @example 111111
+             */
+            zip_code?: string | undefined;
+            /**
+             * @description Neighbourhood or district.
+             * @example Test
+             */
+            neighborhood?: string | undefined;
+        };
+        /**
+         * @description A shipping address in a create, which knows two building numbers that the update does not. The first line, the city
+         *     and the country are required.
+         */
+        ShippingAddressCreate: {
+            /**
+             * @description First line, usually the street and the house number.
+             * @example Calle 34 # 56 - 78
+             */
+            address_line_1: string;
+            /**
+             * @description Second line, such as a flat or a floor.
+             * @example Apartamento 502, Torre I
+             */
+            address_line_2?: string | undefined;
+            /** @description Number of the building. */
+            building_number_1?: string | undefined;
+            /** @description Second number of the building. */
+            building_number_2?: string | undefined;
+            /**
+             * @description City.
+             * @example Bogotá
+             */
+            city: string;
+            /** @description Country of the address, one of the listed ISO 3166-1 codes. */
+            country: components["schemas"]["CountryCode"];
             /**
              * @description State, department or region. Three pages ask for at least 3 characters, which the pages' own `NY` contradicts; so
              *     no least length is enforced.
@@ -384,9 +474,9 @@ export interface components {
         };
         /** @description The one shape of an error. */
         ErrorResponse: {
-            /** @description What went wrong, a stable name in upper snake case. The list is open. */
+            /** @description What went wrong, a stable name in upper snake case. No page promises a complete list: take it as open. */
             code: string;
-            /** @description Explanations for people. A validation error has one for each field, which starts with its name. */
+            /** @description Explanations for people; several where several fields are refused, each of which starts with the field's name. */
             messages: string[];
         };
         /**
@@ -409,7 +499,8 @@ export interface components {
         };
         /**
          * @description The keys are right, but they do not allow this call. `AUTHORIZATION_REQUIRED` may also mean that the account has to
-         *     be named in an `account-code` header: one page asks for it in every call, the update page for the two keys alone.
+         *     be named in an `account-code` header: one page (docs.y.uno/docs/troubleshooting/common-issues) asks for it in every
+         *     call, the update page for the two keys alone.
          */
         Forbidden: {
             headers: {
@@ -433,7 +524,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Yuno gave up waiting. The request may or may not have been carried out. */
+        /** @description Yuno gave up waiting. Whether the request was carried out is not stated, so expect both. */
         RequestTimeout: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
@@ -443,7 +534,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too many requests. Wait, for as long as `Retry-After` asks if it is there, and then with growing pauses. */
+        /**
+         * @description Too many requests. Wait, for as long as `Retry-After` asks if it is there, and then with growing pauses. Another
+         *     page (docs.y.uno/docs/basic-concepts/error-handling) asks for growing pauses too, without a code or a header.
+         */
         TooManyRequests: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
@@ -454,7 +548,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Something failed at Yuno. The request may or may not have been carried out. */
+        /**
+         * @description Something failed at Yuno. Whether the request was carried out is not stated, so expect both. A page asks to retry
+         *     with growing pauses (docs.y.uno/docs/basic-concepts/error-handling).
+         */
         InternalServerError: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
@@ -464,7 +561,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description A service behind Yuno's gateway failed. The request may or may not have been carried out. */
+        /** @description A service behind Yuno's gateway failed. Whether the request was carried out is not stated, so expect both. */
         BadGateway: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
@@ -484,7 +581,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Yuno reached its own limit of 60 seconds. The request may or may not have been carried out. */
+        /**
+         * @description Yuno ran out of time. The request may or may not have been carried out
+         *     (docs.y.uno/docs/basic-concepts/error-handling).
+         */
         GatewayTimeout: {
             headers: {
                 "x-trace-id": components["headers"]["TraceId"];
@@ -598,7 +698,10 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description The request is not acceptable, or another customer has this `merchant_customer_id`. */
+            /**
+             * @description The request is not acceptable. `CUSTOMER_ID_DUPLICATED`: another customer has this `merchant_customer_id`, so
+             *     the customer is already there, and can be found by that id. The create page itself names `INVALID_REQUEST` alone.
+             */
             400: {
                 headers: {
                     "x-trace-id": components["headers"]["TraceId"];
@@ -729,7 +832,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The fields to change. */
+        /** @description The fields to change. The page does not mark the body as required; without one there is nothing to change. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CustomerUpdate"];
@@ -747,8 +850,9 @@ export interface operations {
                 };
             };
             /**
-             * @description The request is not acceptable, or no customer has this id. A `merchant_customer_id` that another customer
-             *     has is documented for the create and presumably refused the same way here.
+             * @description The request is not acceptable. The update page names `INVALID_REQUEST` alone. The list of all codes has
+             *     `CUSTOMER_NOT_FOUND` and `CUSTOMER_ID_DUPLICATED` too, and does not say for which operations: that an unknown id
+             *     and a taken `merchant_customer_id` are refused like this here is presumed.
              */
             400: {
                 headers: {
@@ -773,6 +877,3 @@ export interface operations {
         };
     };
 }
-type WithRequired<T, K extends keyof T> = T & {
-    [P in K]-?: Exclude<T[P], undefined>;
-};

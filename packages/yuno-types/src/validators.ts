@@ -5,7 +5,7 @@ import { letterPairs, coded } from './checks/coded.js';
 import { dateTime } from './checks/date-time.js';
 import { date } from './checks/date.js';
 import { list } from './checks/list.js';
-import { isObject, object, ownMember, required } from './checks/object.js';
+import { object, ownMember, required } from './checks/object.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
 import type { Issue, Path } from './checks/check.js';
@@ -63,7 +63,8 @@ function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void 
 }
 
 /**
- * The fields that change; a field left out stays as it is. Every field may be changed, and none is required.
+ * The fields that change; a field left out stays as it is. Every field may be changed, and none is required. The
+ * fields are those of the create, but for the building numbers of an address, which the update page does not list.
  * No page says what `null` does, so it is not accepted.
  */
 export const customerUpdateSchema: StandardSchema<types.CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
@@ -95,20 +96,16 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
           checkCountryCode(member, path, issues);
           break;
         case 'document':
-          checkDocumentInput(member, path, issues);
-          if (isObject(member)) required(member, path, issues, 'document_number');
+          checkDocumentCreate(member, path, issues);
           break;
         case 'phone':
-          checkPhoneInput(member, path, issues);
-          if (isObject(member)) required(member, path, issues, 'country_code', 'number');
+          checkPhoneCreate(member, path, issues);
           break;
         case 'billing_address':
-          checkAddressCreate(member, path, issues);
-          if (isObject(member)) required(member, path, issues, 'address_line_1', 'city');
+          checkBillingAddressCreate(member, path, issues);
           break;
         case 'shipping_address':
-          checkAddressCreate(member, path, issues);
-          if (isObject(member)) required(member, path, issues, 'address_line_1', 'city', 'country');
+          checkShippingAddressCreate(member, path, issues);
           break;
         case 'metadata':
           list(member, path, issues, checkMetadataItemInput, 0, 50);
@@ -149,6 +146,31 @@ function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
 /** An identity document. */
 export const documentInputSchema: StandardSchema<types.DocumentInput> = /* @__PURE__ */ standardSchema(checkDocumentInput);
 
+function checkDocumentCreate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      const member = ownMember(value, name);
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'document_type':
+          text(member, path, issues, 2, 6);
+          break;
+        case 'document_number':
+          text(member, path, issues, 3, 40);
+          break;
+        default:
+          refuse('is unknown', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'document_number');
+  }
+}
+
+/** An identity document in a create; its number is required. */
+export const documentCreateSchema: StandardSchema<types.DocumentCreate> = /* @__PURE__ */ standardSchema(checkDocumentCreate);
+
 function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
@@ -172,6 +194,31 @@ function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
 
 /** A phone number in two parts. */
 export const phoneInputSchema: StandardSchema<types.PhoneInput> = /* @__PURE__ */ standardSchema(checkPhoneInput);
+
+function checkPhoneCreate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      const member = ownMember(value, name);
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'country_code':
+          text(member, path, issues, 1, 3);
+          break;
+        case 'number':
+          text(member, path, issues, 1, 32);
+          break;
+        default:
+          refuse('is unknown', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'country_code', 'number');
+  }
+}
+
+/** A phone number in a create; both parts are required. */
+export const phoneCreateSchema: StandardSchema<types.PhoneCreate> = /* @__PURE__ */ standardSchema(checkPhoneCreate);
 
 function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -208,7 +255,7 @@ function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
 /** An address in an update. */
 export const addressInputSchema: StandardSchema<types.AddressInput> = /* @__PURE__ */ standardSchema(checkAddressInput);
 
-function checkAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
+function checkBillingAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
     for (const name in value) {
       const member = ownMember(value, name);
@@ -239,11 +286,57 @@ function checkAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
       }
       path.pop();
     }
+    required(value, path, issues, 'address_line_1', 'city');
   }
 }
 
-/** An address in a create, which knows two building numbers that the update does not. */
-export const addressCreateSchema: StandardSchema<types.AddressCreate> = /* @__PURE__ */ standardSchema(checkAddressCreate);
+/**
+ * A billing address in a create, which knows two building numbers that the update does not. The first line and the
+ * city are required. The text of the page asks for the country too, its list of required members does not; so it
+ * is not enforced.
+ */
+export const billingAddressCreateSchema: StandardSchema<types.BillingAddressCreate> = /* @__PURE__ */ standardSchema(checkBillingAddressCreate);
+
+function checkShippingAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
+  if (object(value, path, issues)) {
+    for (const name in value) {
+      const member = ownMember(value, name);
+      if (member === undefined) continue;
+      path.push(name);
+      switch (name) {
+        case 'address_line_1':
+        case 'address_line_2':
+        case 'building_number_1':
+        case 'building_number_2':
+        case 'city':
+          text(member, path, issues, 3, 255);
+          break;
+        case 'country':
+          checkCountryCode(member, path, issues);
+          break;
+        case 'state':
+          text(member, path, issues, 0, 255);
+          break;
+        case 'zip_code':
+          text(member, path, issues, 4, 11);
+          break;
+        case 'neighborhood':
+          text(member, path, issues, 1, 255);
+          break;
+        default:
+          refuse('is unknown', path, issues);
+      }
+      path.pop();
+    }
+    required(value, path, issues, 'address_line_1', 'city', 'country');
+  }
+}
+
+/**
+ * A shipping address in a create, which knows two building numbers that the update does not. The first line, the city
+ * and the country are required.
+ */
+export const shippingAddressCreateSchema: StandardSchema<types.ShippingAddressCreate> = /* @__PURE__ */ standardSchema(checkShippingAddressCreate);
 
 function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {

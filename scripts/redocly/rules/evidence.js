@@ -1,6 +1,5 @@
 import { eachPlace } from '../each-place.js';
-
-const levels = ['documented', 'inferred'];
+import { isEvidence } from '../sources.js';
 
 /**
  * Each operation, and whatever is shared through a `$ref`, carries its own `x-evidence`; the rest inherits. It names a
@@ -16,13 +15,3 @@ export const evidence = eachPlace(({ node, isTop, inherited }, report) => {
     report('This `x-evidence` repeats the one above; leave it out.');
   }
 });
-
-function isEvidence(value) {
-  const { level, source, ...others } = value ?? {};
-  return levels.includes(level) && isPage(source) && Object.keys(others).length === 0;
-}
-
-/** A page is named as its address without the scheme: `docs.example.com/reference/customers`. */
-function isPage(source) {
-  return typeof source === 'string' && /^[a-z0-9.-]+\/\S+$/.test(source);
-}

@@ -2,13 +2,13 @@ const everywhere = ['x-evidence'];
 
 /** Which extensions each kind of object may carry. */
 const extensions = {
-  Root: [],
+  Root: ['x-reviewed'],
   Info: [],
   Server: [],
   Tag: [],
   SecurityScheme: [],
   PathItem: [],
-  Operation: [...everywhere, 'x-idempotent', 'x-update-semantics'],
+  Operation: [...everywhere, 'x-idempotent', 'x-idempotent-evidence', 'x-update-semantics'],
   Parameter: everywhere,
   RequestBody: everywhere,
   MediaType: [],

@@ -31,6 +31,7 @@ export const described: readonly (readonly [path: readonly string[], value: unkn
       ? [[['paths', path, method, 'requestBody', ...json, 'examples'], example(change)] as const]
       : []),
   ]),
+  [['x-reviewed'], { [source]: '2026-01-31' }],
   [['paths', '/parties/{partyId}', 'put', 'x-idempotent'], true],
   [
     ['paths', '/parties/{partyId}', 'put', 'x-update-semantics'],

@@ -8,6 +8,8 @@ export interface Cases {
 }
 
 const evidence = { level: 'inferred', source: 'docs.example.com/other' };
+const page = 'docs.example.com/update';
+const day = '2026-01-31';
 const closed = { type: 'object', additionalProperties: false };
 const orNull = { type: 'null' };
 const semantics = { omitted: 'unchanged', null: 'clears', nested: 'merge' };
@@ -23,6 +25,9 @@ export const cases: Record<string, Cases> = {
       ['no level', { 'change.x-evidence.level': undefined }, 'is `{ level'],
       ['no source', { 'change.x-evidence.source': undefined }, 'is `{ level'],
       ['a source that is no page', { 'change.x-evidence.source': 'a friend' }, 'is `{ level'],
+      ['a host', { 'change.x-evidence.source': 'docs.example.com' }, 'is `{ level'],
+      ['a folder', { 'change.x-evidence.source': 'docs.example.com/customers/' }, 'is `{ level'],
+      ['a part of a page', { 'change.x-evidence.source': 'docs.example.com/update#email' }, 'is `{ level'],
       ['another member', { 'change.x-evidence.by': 'a friend' }, 'is `{ level'],
       ['a repetition', { 'inferred.x-evidence.level': 'documented' }, 'repeats'],
     ],
@@ -37,6 +42,20 @@ export const cases: Record<string, Cases> = {
       ['an inferred length', { 'inferred.maxLength': 255 }, '`maxLength`'],
       ['an inferred list of values', { 'inferred.enum': ['a'] }, '`enum`'],
       ['an inferred format', { 'inferred.format': 'date' }, '`format`'],
+      [
+        'a required member whose name is inferred',
+        { 'change.required': ['inferred'] },
+        '`inferred` is only inferred',
+      ],
+      [
+        'a required member that refers to what is inferred',
+        {
+          'document.components.schemas.Person': { ...closed, 'x-evidence': evidence },
+          'change.properties.person': { $ref: '#/components/schemas/Person' },
+          'change.required': ['person'],
+        },
+        '`person` is only inferred',
+      ],
       ['inferred required members', { 'customer.x-evidence.level': 'inferred' }, '`required`'],
       [
         'a limit below an inferred object',
@@ -124,8 +143,50 @@ export const cases: Record<string, Cases> = {
     refuses: [
       ['an operation without', { 'update.x-idempotent': undefined }, 'needs'],
       ['a text', { 'update.x-idempotent': 'true' }, 'needs'],
+      ['evidence without a page', { 'update.x-idempotent-evidence': { level: 'inferred' } }, 'is `{ level'],
+      [
+        'the evidence of the operation once more',
+        { 'update.x-idempotent-evidence': { level: 'documented', source: page } },
+        'repeats',
+      ],
     ],
-    takes: [['false', { 'update.x-idempotent': false }]],
+    takes: [
+      ['false', { 'update.x-idempotent': false }],
+      ['evidence of its own', { 'update.x-idempotent-evidence': evidence }],
+    ],
+  },
+  reviewed: {
+    refuses: [
+      ['a description without', { 'document.x-reviewed': null }, 'needs the day'],
+      ['a page that is missing', { 'document.x-reviewed': {} }, 'needs the day'],
+      [
+        'a page that is missing, of what a repeat does',
+        { 'update.x-idempotent-evidence': evidence, 'document.x-reviewed': { [page]: day } },
+        'docs.example.com/other',
+      ],
+      [
+        'a page that no evidence names',
+        { 'document.x-reviewed': { [page]: day, [evidence.source]: day } },
+        'No evidence names',
+      ],
+      ['a month', { 'document.x-reviewed': { [page]: '2026-01' } }, 'a day'],
+      ['a day that does not exist', { 'document.x-reviewed': { [page]: '2026-02-30' } }, 'a day'],
+      ['a day to come', { 'document.x-reviewed': { [page]: '9999-12-31' } }, 'a day'],
+      [
+        'a folder',
+        {
+          'change.x-evidence': { level: 'documented', source: `${page}/customer` },
+          'document.x-reviewed': { [page]: day, [`${page}/customer`]: day },
+        },
+        'is a folder',
+      ],
+    ],
+    takes: [
+      [
+        'a second page',
+        { 'change.x-evidence': evidence, 'document.x-reviewed': { [page]: day, [evidence.source]: day } },
+      ],
+    ],
   },
   'update-semantics': {
     refuses: [
@@ -158,7 +219,7 @@ export const cases: Record<string, Cases> = {
     refuses: [
       ['a misspelt one', { 'change.properties.nickname.x-pi': 'name' }, '`x-pi` means nothing'],
       ['a misplaced one', { 'update.x-pii': 'name' }, '`x-pii` means nothing'],
-      ['one on a server', { 'document.servers.0.x-evidence': evidence }, '`x-evidence` means nothing'],
+      ['one on a server', { 'document.servers.0.x-pii': 'name' }, '`x-pii` means nothing'],
     ],
     takes: [
       ['a header of such a name', { 'update.responses.200.headers.x-other': { schema: { type: 'string' } } }],

@@ -50,7 +50,18 @@ export function sampleWith(edit: Edit): object {
   };
   const parts = { document, update, create, change, customer, inferred };
   for (const [place, value] of Object.entries(edit)) set(parts, place.split('.'), value);
-  return document;
+  const days = pagesIn(document).map((page) => [page, '2026-01-31']);
+  return { 'x-reviewed': Object.fromEntries(days), ...document };
+}
+
+/** The pages that the evidence of a description names. */
+function pagesIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = Object.entries(node)
+    .filter(([key]) => key.endsWith('-evidence'))
+    .map(([, evidence]) => String((evidence as { source?: string } | null)?.source));
+  const pages = own.filter((source) => /^docs\.example\.com(\/[^\s/#]+)+$/.test(source));
+  return [...new Set([...pages, ...Object.values(node).flatMap(pagesIn)])];
 }
 
 function set(parts: object, keys: string[], value: unknown): void {
