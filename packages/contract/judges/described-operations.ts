@@ -1,5 +1,5 @@
-import type { Provider } from '../table/provider.ts';
-import type { Body, Document } from '../spec/document.ts';
+import type { Header, Provider } from '../table/provider.ts';
+import type { Body, Document, Schema } from '../spec/document.ts';
 import { resolve, schemaName } from '../spec/document.ts';
 import { operationsOf, type PlacedOperation } from '../spec/operations.ts';
 import { type Columns, compareColumns, compareNames } from './compare.ts';
@@ -9,11 +9,7 @@ import { compareValue } from './described-values.ts';
 export function findDescribedOperations(document: Document, provider: Provider): string[] {
   const described = new Map(operationsOf(document).map((each) => [each.operationId, each]));
   return [
-    ...compareColumns('the API', apiColumns(document), {
-      servers: provider.servers,
-      credentials: provider.credentials,
-      authorization: provider.authorization,
-    }),
+    ...compareColumns('the API', apiColumns(document), listedApi(provider)),
     ...compareNames('the operations', described.keys(), Object.keys(provider.operations)),
     ...Object.keys(provider.operations).flatMap((name) => {
       const operation = described.get(name);
@@ -23,21 +19,42 @@ export function findDescribedOperations(document: Document, provider: Provider):
 }
 
 function apiColumns(document: Document): Columns {
+  const { description: _inWords, summary: _inSummaries, ...info } = document.info;
   const schemes = Object.entries(document.components.securitySchemes ?? {});
   return {
-    servers: document.servers?.map(({ url }) => url),
+    openapi: document.openapi,
+    info,
+    tags: document.tags?.map(({ name }) => name),
+    servers: document.servers?.map(({ description: _saidInWords, ...server }) => server),
     credentials: Object.fromEntries(
-      schemes.map(([name, { type, in: place, name: header, scheme }]) => [
-        name,
-        type === 'http' ? { header: 'authorization', scheme } : { [String(place)]: header },
-      ]),
+      schemes.map(([name, { description: _saidInWords, ...scheme }]) => [name, scheme]),
     ),
-    authorization: alternatives(document.security),
+    security: document.security,
+    headers: Object.keys(document.components.headers ?? {}).sort(),
   };
 }
 
-function alternatives(security: Document['security'] | undefined): string[][] | undefined {
-  return security?.map((alternative) => Object.keys(alternative));
+function listedApi({ info, tags, servers, credentials, authorization, headers }: Provider): Columns {
+  return {
+    openapi: '3.1.0',
+    info,
+    tags,
+    servers: servers.map(({ url, host }) =>
+      host === undefined ? { url } : { url, variables: { host: { default: host } } },
+    ),
+    credentials: Object.fromEntries(
+      Object.entries(credentials).map(([name, { header, scheme, format }]) => [
+        name,
+        scheme
+          ? { type: 'http', scheme, bearerFormat: format }
+          : { type: 'apiKey', in: 'header', name: header },
+      ]),
+    ),
+    security: authorization.map((names) => Object.fromEntries(names.map((name) => [name, []]))),
+    headers: Object.values(headers)
+      .map(({ shared }) => shared)
+      .sort(),
+  };
 }
 
 function differences(
@@ -46,7 +63,7 @@ function differences(
   operation: PlacedOperation,
   provider: Provider,
 ): string[] {
-  const { answers, parameters = {}, request, ...listed } = provider.operations[name]!;
+  const { answers, parameters = {}, request, tag, public: isPublic, ...listed } = provider.operations[name]!;
   const described = new Map(operation.parameters.map((each) => [each.name, each]));
   return [
     ...compareColumns(
@@ -56,9 +73,10 @@ function differences(
         path: operation.path,
         idempotent: operation['x-idempotent'],
         update: operation['x-update-semantics'],
-        authorization: alternatives(operation.security),
+        tags: operation.tags,
+        security: operation.security,
       },
-      { ...listed, public: undefined, authorization: listed.public && [] },
+      { ...listed, tags: [tag], security: isPublic && [] },
     ),
     ...compareColumns(`the request of ${name}`, bodyColumns(document, operation.requestBody), {
       body: request,
@@ -75,20 +93,28 @@ function differences(
       ];
     }),
     ...compareNames(`the answers of ${name}`, Object.keys(operation.responses), Object.keys(answers)),
-    ...Object.entries(answers).flatMap(([status, { body, headers = [], codes }]) => {
+    ...Object.entries(answers).flatMap(([status, { body, headers = [], codes, shared }]) => {
       const seen = resolve(document, operation.responses[status]);
       if (!seen) return [];
       const where = `the answer ${status} of ${name}`;
       return [
         ...compareColumns(
           where,
-          { ...bodyColumns(document, seen), codes: codes && codesIn(document, seen) },
+          {
+            ...bodyColumns(document, seen),
+            codes: codes && codesIn(document, seen),
+            $ref: operation.responses[status]?.$ref,
+          },
           {
             body,
             codes: codes && [...codes].sort(),
+            $ref: shared && `#/components/responses/${shared}`,
           },
         ),
         ...compareNames(`the headers of ${where}`, Object.keys(seen.headers ?? {}), headers),
+        ...Object.entries(seen.headers ?? {}).flatMap(([header, given]) =>
+          compareHeader(document, `the header ${header} of ${where}`, given, provider.headers[header]),
+        ),
       ];
     }),
   ];
@@ -103,6 +129,20 @@ function bodyColumns(document: Document, given: PlacedOperation['requestBody'] |
     isRequired: body?.required,
     mediaTypes: Object.keys(others).length > 0 ? Object.keys(others) : undefined,
   };
+}
+
+/** Where a header stands, and what it holds. That one has to be there is nowhere said. */
+function compareHeader(
+  document: Document,
+  where: string,
+  given: { readonly $ref?: string; readonly schema?: Schema },
+  listed: Header | undefined,
+): string[] {
+  if (!listed) return [];
+  return [
+    ...compareColumns(where, { $ref: given.$ref }, { $ref: `#/components/headers/${listed.shared}` }),
+    ...compareValue(document, where, resolve(document, given).schema ?? {}, listed.value),
+  ];
 }
 
 /** The error codes of the examples. */

@@ -1,7 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Provider } from '../table/provider.ts';
+import { bodiesOf } from '../spec/bodies.ts';
 import { type Body, type Document, resolve, schemaName } from '../spec/document.ts';
-import { operationsOf } from '../spec/operations.ts';
 import { ajvAt } from './ajv.ts';
 import type { Examine } from './examiner.ts';
 
@@ -15,7 +13,8 @@ interface Example {
 /** Every example of a request or response body that an examiner refuses, and every body without an example. */
 export async function findRefusedExamples(document: Document, examine: Examine): Promise<string[]> {
   const findings: string[] = [];
-  for (const { where, body } of bodiesOf(document)) {
+  for (const { operation, which, body } of bodiesOf(document)) {
+    const where = `${operation}.${which}`;
     const examples = examplesOf(document, where, body);
     if (body.content && examples.length === 0) findings.push(`${where} has no example`);
     for (const { where: place, schema, value } of examples) {
@@ -34,28 +33,6 @@ export function findRefusedValues(document: Document): string[] {
       .filter((value) => !validatorAt(pointer)(value))
       .map(() => `${pointer} has an example that it refuses`),
   );
-}
-
-/** Whether the bodies that the provider's own page shows are among the examples of the update. */
-export function findMissingExamples(document: Document, { updateExamples }: Provider): string[] {
-  const values = bodiesOf(document)
-    .filter(({ where }) => where.includes('updateCustomer'))
-    .flatMap(({ where, body }) => examplesOf(document, where, body).map(({ value }) => value));
-  return Object.entries(updateExamples)
-    .filter(([, example]) => !values.some((value) => isDeepStrictEqual(value, example)))
-    .map(([which]) => `the update has no example with the ${which} of the provider's page`);
-}
-
-function bodiesOf(document: Document): { where: string; body: Body }[] {
-  return operationsOf(document).flatMap(({ operationId, requestBody, responses }) => [
-    ...(requestBody
-      ? [{ where: `the request of ${operationId}`, body: resolve(document, requestBody) }]
-      : []),
-    ...Object.entries(responses).map(([status, body]) => ({
-      where: `the answer ${status} of ${operationId}`,
-      body: resolve(document, body),
-    })),
-  ]);
 }
 
 function examplesOf(document: Document, where: string, body: Body): Example[] {

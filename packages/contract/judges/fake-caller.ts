@@ -21,7 +21,7 @@ export type Call = (operation: string, sent?: Sent) => Promise<Received>;
 
 /** Calls a fake as the table, not the spec, says how each operation is called. */
 export function callerOf(provider: Provider, { fetch }: Pick<AnyFake, 'fetch'>, token = ''): Call {
-  const base = provider.servers[0]!.replace('{host}', `${provider.name}.example.com`);
+  const base = provider.servers[0]!.url.replace('{host}', `${provider.name}.example.com`);
   return async (operation, { body, parameters = {}, credentials = provider.authorization.at(-1)! } = {}) => {
     const { method, path, parameters: listed = {} } = provider.operations[operation]!;
     const headers = Object.fromEntries(

@@ -1,13 +1,17 @@
 import { fakeExaminer, fakeLimits } from './fake-examiner.ts';
 import type { Provider } from '../table/provider.ts';
 import { ajvOn } from './ajv.ts';
+import { findDescribedEvidence } from './described-evidence.ts';
+import { findDescribedExamples } from './described-examples.ts';
 import { findDescribedOperations } from './described-operations.ts';
 import { findDescribedValues } from './described-values.ts';
-import { findMissingExamples, findRefusedExamples, findRefusedValues } from './examples.ts';
+import { findDescribedWords } from './described-words.ts';
+import { findRefusedExamples, findRefusedValues } from './examples.ts';
 import { wrongAnswers } from './fake-answers.ts';
 import { findGeneratedTables } from './generated-tables.ts';
 import { type Limits, wrongLimits } from './limits.ts';
 import type { Subject } from './subject.ts';
+import { findUnlistedKeywords } from './unlisted-keywords.ts';
 import { validatorsOf } from './validators.ts';
 
 /** One thing that has to hold of a provider's spec, or of the code that is made from it. */
@@ -32,6 +36,26 @@ export const judges: readonly Judge[] = [
     find: ({ document }, provider) => findDescribedOperations(document, provider),
   },
   {
+    holds: 'the spec has no keyword that the table has nothing to compare with',
+    by: 'table',
+    find: ({ document }) => findUnlistedKeywords(document),
+  },
+  {
+    holds: 'each fact of the spec rests on the page of the table, read on that day',
+    by: 'table',
+    find: ({ document }, provider) => findDescribedEvidence(document, provider),
+  },
+  {
+    holds: 'the examples of the spec are those of the table',
+    by: 'table',
+    find: ({ document }, provider) => findDescribedExamples(document, provider),
+  },
+  {
+    holds: 'the summaries and descriptions of the spec say what the table says',
+    by: 'table',
+    find: ({ document }, provider) => findDescribedWords(document, provider),
+  },
+  {
     holds: 'ajv, on the spec, takes what the table takes and refuses the rest',
     by: 'ajv',
     find: ({ document }, _provider, limits) => wrongLimits(limits, ajvOn(document)),
@@ -45,11 +69,6 @@ export const judges: readonly Judge[] = [
     holds: 'ajv takes every example of a parameter or a field',
     by: 'examples',
     find: ({ document }) => findRefusedValues(document),
-  },
-  {
-    holds: "the bodies of the provider's update page are among the examples",
-    by: 'examples',
-    find: ({ document }, provider) => findMissingExamples(document, provider),
   },
   {
     holds: 'the generated constants are those of the table',

@@ -66,10 +66,16 @@ export async function createMutantJudge(
   async function build(mutated: Document): Promise<Subject | undefined> {
     try {
       const newCode = generatedCode(mutated);
-      if (isDeepStrictEqual(newCode, code)) return { ...current, document: mutated };
+      if (isDeepStrictEqual(runningPart(newCode), runningPart(code)))
+        return { ...current, document: mutated };
       return await builtFrom(mutated, newCode, provider);
     } catch {
       return undefined;
     }
   }
+}
+
+/** The code without its docstrings, which hold what the description says in words. */
+function runningPart(code: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...code].map(([name, text]) => [name, text.replaceAll(/\/\*\*[^]*?\*\//g, '')]));
 }

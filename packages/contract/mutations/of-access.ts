@@ -13,7 +13,12 @@ export function accessMutations(document: Node): Mutation[] {
       ['servers'],
       servers.flatMap((_server, index) => listEdits('a server', index)),
     ),
-    ...servers.flatMap((_server, index) => mutationsAt(['servers', String(index)], [serverEdit])),
+    ...servers.flatMap((server, index) =>
+      mutationsAt(
+        ['servers', String(index)],
+        [serverEdit, ...Object.keys(server['variables'] ?? {}).flatMap(hostEdits)],
+      ),
+    ),
     ...mutationsAt(
       ['security'],
       security.flatMap((_each, index) => listEdits('a credential alternative', index)),
@@ -45,6 +50,24 @@ const serverEdit: Edit = {
   change: (node) => void (node['url'] = `${String(node['url'])}/v2`),
 };
 
+/** A placeholder that leads nowhere becomes a place that keys are sent to. */
+function hostEdits(name: string): Edit[] {
+  const change = (edit: (variable: Node) => void) => (server: Node) =>
+    edit((server['variables'] as Node)[name] as Node);
+  return [
+    {
+      kind: 'change a server variable',
+      what: 'default',
+      change: change((variable) => void (variable['default'] = 'api.example.org')),
+    },
+    {
+      kind: 'change a server variable',
+      what: 'enum',
+      change: change((variable) => void (variable['enum'] = [variable['default'], 'api.example.org'])),
+    },
+  ];
+}
+
 function schemeEdits(name: string): Edit[] {
   return [
     { kind: 'drop a security scheme', what: name, change: (node) => void delete node[name] },
@@ -56,6 +79,11 @@ function keyEdits({ type, name }: Node): Edit[] {
   if (type !== 'apiKey') {
     return [
       { kind: 'change a security scheme', what: 'basic', change: (node) => void (node['scheme'] = 'basic') },
+      {
+        kind: 'change a security scheme',
+        what: 'format',
+        change: (node) => void (node['bearerFormat'] = 'opaque'),
+      },
     ];
   }
   return [

@@ -15,6 +15,7 @@ export function exampleMutations(document: Node): Mutation[] {
       )
       .filter(({ node }) => 'value' in node)
       .flatMap(({ path, node }) => mutationsAt([...path, 'value'], valueEdits(node['value'] as Node))),
+    ...places.flatMap(({ path, node }) => mutationsAt(path, fieldEdits(node))),
   ];
 }
 
@@ -23,9 +24,47 @@ function dropEdit(name: string): Edit {
 }
 
 function valueEdits(example: Node): Edit[] {
-  return Object.keys(example).map((name) => ({
-    kind: 'break a member of an example',
-    what: name,
-    change: (node) => void (node[name] = 12),
-  }));
+  return Object.keys(example).flatMap((name): Edit[] => [
+    { kind: 'break a member of an example', what: name, change: (node) => void (node[name] = 12) },
+    { kind: 'drop a member of an example', what: name, change: (node) => void delete node[name] },
+    {
+      kind: 'change a member of an example',
+      what: name,
+      change: (node) => void (node[name] = otherValue(node[name])),
+    },
+  ]);
+}
+
+/** The examples of a parameter or of a member of a schema. */
+function fieldEdits(node: Node): Edit[] {
+  const { example, examples } = node;
+  if ('schema' in node && example !== undefined) {
+    return [
+      {
+        kind: 'change the example of a parameter',
+        change: (parameter) => void (parameter['example'] = otherValue(example)),
+      },
+    ];
+  }
+  if (!Array.isArray(examples)) return [];
+  return [
+    {
+      kind: 'change the example of a field',
+      change: (schema) => void (schema['examples'] = examples.map(otherValue)),
+    },
+    { kind: 'drop the examples of a field', change: (schema) => void delete schema['examples'] },
+  ];
+}
+
+/** Another value of the same form: its last digit or letter is the next one. */
+function otherValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(otherValue);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, otherValue(member)]));
+  }
+  if (value === null) return 'A text';
+  if (typeof value !== 'string') return value;
+  return value.replace(/[a-z\d](?=[^a-z\d]*$)/i, (last) =>
+    /[9z]/i.test(last) ? { 9: '8', z: 'y', Z: 'Y' }[last]! : String.fromCharCode(last.charCodeAt(0) + 1),
+  );
 }

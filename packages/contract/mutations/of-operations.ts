@@ -56,6 +56,7 @@ function operationEdits({ operationId, 'x-update-semantics': update, requestBody
       kind: 'drop or add security',
       change: (node) => void ('security' in node ? delete node['security'] : (node['security'] = [])),
     },
+    { kind: 'drop a tag', change: (node) => void delete node['tags'] },
     ...Object.keys(update ?? {}).map((name): Edit => ({
       kind: 'change x-update-semantics',
       what: name,

@@ -1,11 +1,15 @@
 /** The part of an OpenAPI 3.1 document that the judges look at. Every `$ref` points into the document. */
 export interface Document {
-  readonly info: { readonly description: string };
-  readonly servers: readonly { readonly url: string }[];
+  readonly openapi: string;
+  readonly info: { readonly description: string } & Readonly<Record<string, unknown>>;
+  readonly 'x-reviewed'?: Readonly<Record<string, string>>;
+  readonly servers: readonly Readonly<Record<string, unknown>>[];
+  readonly tags?: readonly { readonly name: string }[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
+    readonly headers?: Readonly<Record<string, unknown>>;
     readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   };
 }
@@ -14,13 +18,12 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 export interface SecurityScheme {
   readonly type: string;
-  readonly in?: string;
-  readonly name?: string;
-  readonly scheme?: string;
+  readonly description?: string;
 }
 
 export interface Operation {
   readonly operationId: string;
+  readonly tags?: readonly string[];
   readonly security?: Document['security'];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: Body & { readonly required?: boolean };
@@ -39,7 +42,8 @@ export interface Parameter {
 
 /** A request or a response. */
 export interface Body {
-  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly $ref?: string;
+  readonly headers?: Readonly<Record<string, { readonly $ref?: string; readonly schema?: Schema }>>;
   readonly content?: Readonly<Record<string, Media>>;
 }
 

@@ -1,21 +1,36 @@
-import { updateExamples } from './kunacore/examples.ts';
+import { evidence } from './kunacore/evidence.ts';
+import { bodyExamples, valueExamples } from './kunacore/examples.ts';
 import { operations } from './kunacore/operations.ts';
 import * as requests from './kunacore/requests.ts';
 import * as responses from './kunacore/responses.ts';
+import { summaries, words } from './kunacore/words.ts';
 import type { Provider } from './provider.ts';
 
 /** KunaCore, as its own pages have it: a copy by hand, which shares nothing with the spec. */
 export const kunacore: Provider = {
   name: 'kunacore',
+  info: {
+    title: 'KunaCore customers',
+    version: '1.0.0',
+    contact: { name: 'KunaCore documentation', url: 'https://docs.kunacore.io' },
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  tags: ['Authentication', 'Customers'],
   // The host comes with the credentials; no page publishes one.
-  servers: ['https://{host}'],
+  servers: [{ url: 'https://{host}', host: 'kunacore.example.com' }],
   credentials: {
-    bearerAuth: { header: 'authorization', scheme: 'bearer' },
+    bearerAuth: { header: 'authorization', scheme: 'bearer', format: 'JWT' },
     apiKeyAuth: { header: 'api-key' },
   },
   authorization: [['bearerAuth'], ['apiKeyAuth']],
   operations,
-  updateExamples,
+  headers: {},
+  bodyExamples,
+  valueExamples,
+  evidence,
+  reviewed: '2026-11-22',
+  words,
+  summaries,
   schemas: {
     LoginRequest: requests.loginRequest,
     CustomerUpdate: requests.customerUpdate,

@@ -1,27 +1,52 @@
 import type { Provider } from './provider.ts';
-import { updateExamples } from './yuno/examples.ts';
+import { evidence } from './yuno/evidence.ts';
+import { bodyExamples, valueExamples } from './yuno/examples.ts';
 import { operations } from './yuno/operations.ts';
 import * as requests from './yuno/requests.ts';
 import * as responses from './yuno/responses.ts';
+import { summaries, words } from './yuno/words.ts';
 
 /** Yuno, as its own pages have it: a copy by hand, which shares nothing with the spec. */
 export const yuno: Provider = {
   name: 'yuno',
-  servers: ['https://api-sandbox.y.uno/v1', 'https://api.y.uno/v1', 'https://api.eu.y.uno/v1'],
+  info: {
+    title: 'Yuno customers',
+    version: '1.0.0',
+    contact: { name: 'Yuno API documentation', url: 'https://docs.y.uno' },
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  tags: ['Customers'],
+  servers: [
+    { url: 'https://api-sandbox.y.uno/v1' },
+    { url: 'https://api.y.uno/v1' },
+    { url: 'https://api.eu.y.uno/v1' },
+  ],
   credentials: {
     publicApiKey: { header: 'public-api-key' },
     privateSecretKey: { header: 'private-secret-key' },
   },
   authorization: [['publicApiKey', 'privateSecretKey']],
   operations,
-  updateExamples,
+  headers: {
+    'x-trace-id': { shared: 'TraceId', value: { type: 'string' } },
+    'Retry-After': { shared: 'RetryAfter', value: { type: 'string' } },
+  },
+  bodyExamples,
+  valueExamples,
+  evidence,
+  reviewed: '2026-11-22',
+  words,
+  summaries,
   schemas: {
     CustomerUpdate: requests.customerUpdate,
     CustomerCreate: requests.customerCreate,
     DocumentInput: requests.documentInput,
+    DocumentCreate: requests.documentCreate,
     PhoneInput: requests.phoneInput,
+    PhoneCreate: requests.phoneCreate,
     AddressInput: requests.addressInput,
-    AddressCreate: requests.addressCreate,
+    BillingAddressCreate: requests.billingAddressCreate,
+    ShippingAddressCreate: requests.shippingAddressCreate,
     MetadataItemInput: requests.metadataItemInput,
     Customer: responses.customer,
     Document: responses.document,

@@ -1,16 +1,21 @@
 import type { Answer, Operation } from '../provider.ts';
 
 const customer: Answer = { body: 'CustomerEnvelope' };
-const error: Answer = { body: 'ErrorResponse' };
+const error = (shared: string): Answer => ({ body: 'ErrorResponse', shared });
 
 /** Plain HTTP: no page documents an error. */
-const refused: Readonly<Record<string, Answer>> = { 400: error, 401: error, default: error };
-const unknown: Readonly<Record<string, Answer>> = { 404: error };
-const taken: Readonly<Record<string, Answer>> = { 409: error };
+const refused: Readonly<Record<string, Answer>> = {
+  400: error('BadRequest'),
+  401: error('Unauthorized'),
+  default: error('Failure'),
+};
+const unknown: Readonly<Record<string, Answer>> = { 404: error('NotFound') };
+const taken: Readonly<Record<string, Answer>> = { 409: error('Conflict') };
 
 /** Source: docs.kunacore.io/docs; the status 201 is documented for the update alone. */
 export const operations: Readonly<Record<string, Operation>> = {
   login: {
+    tag: 'Authentication',
     method: 'POST',
     path: '/v2/auth/login',
     idempotent: true,
@@ -20,6 +25,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 201: { body: 'LoginResponse' }, ...refused },
   },
   createCustomer: {
+    tag: 'Customers',
     method: 'POST',
     path: '/v2/customer/create',
     idempotent: false,
@@ -27,6 +33,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 201: customer, ...refused, ...taken },
   },
   updateCustomer: {
+    tag: 'Customers',
     method: 'POST',
     path: '/v2/customer/update',
     idempotent: true,
@@ -35,6 +42,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 201: customer, ...refused, ...unknown, ...taken },
   },
   getCustomer: {
+    tag: 'Customers',
     method: 'POST',
     path: '/v2/customer/details',
     idempotent: true,
@@ -42,6 +50,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 201: customer, ...refused, ...unknown },
   },
   findCustomers: {
+    tag: 'Customers',
     method: 'POST',
     path: '/v2/customer/find',
     idempotent: true,

@@ -7,10 +7,10 @@ export const country: Text = { type: 'string', capitals: 2 };
 
 const id: Text = { type: 'string', required: true };
 
-/** Source: docs.kunacore.io/docs/message-level-encryption. */
+/** Source: docs.kunacore.io/docs/message-level-encryption. The names are inferred, so nothing requires them. */
 export const loginRequest = closed({
-  email: { type: 'string', required: true, pii: 'email' },
-  password: { type: 'string', required: true },
+  email: { type: 'string', pii: 'email' },
+  password: { type: 'string' },
 });
 
 export const customerUpdate = closed({

@@ -15,30 +15,36 @@ function error(...codes: readonly string[]): Answer {
   return { body: 'ErrorResponse', headers: ['x-trace-id'], codes };
 }
 
+/** An error that several operations answer. */
+function sharedError(shared: string, code: string): Answer {
+  return { ...error(code), shared };
+}
+
 /** What every operation may answer. Source: docs.y.uno/reference/getting-started/response-codes. */
 const failures: Readonly<Record<string, Answer>> = {
-  401: error('INVALID_CREDENTIALS'),
-  403: error('AUTHORIZATION_REQUIRED'),
-  408: error('REQUEST_TIMEOUT'),
-  429: { ...error('TOO_MANY_REQUESTS'), headers: ['x-trace-id', 'Retry-After'] },
-  500: error('INTERNAL_ERROR'),
-  502: error('BAD_GATEWAY'),
-  503: error('SERVICE_UNAVAILABLE'),
-  504: error('REQUEST_TIMEOUT'),
+  401: sharedError('Unauthorized', 'INVALID_CREDENTIALS'),
+  403: sharedError('Forbidden', 'AUTHORIZATION_REQUIRED'),
+  408: sharedError('RequestTimeout', 'REQUEST_TIMEOUT'),
+  429: { ...sharedError('TooManyRequests', 'TOO_MANY_REQUESTS'), headers: ['x-trace-id', 'Retry-After'] },
+  500: sharedError('InternalServerError', 'INTERNAL_ERROR'),
+  502: sharedError('BadGateway', 'BAD_GATEWAY'),
+  503: sharedError('ServiceUnavailable', 'SERVICE_UNAVAILABLE'),
+  504: sharedError('GatewayTimeout', 'REQUEST_TIMEOUT'),
 };
 
 /** What an operation may answer besides, whose request names a customer. */
-const unknown: Readonly<Record<string, Answer>> = { 404: error('NOT_FOUND') };
+const unknown: Readonly<Record<string, Answer>> = { 404: sharedError('NotFound', 'NOT_FOUND') };
 
 /** What an operation may answer besides, whose request has a body. */
 const refusedBody: Readonly<Record<string, Answer>> = {
-  413: error('REQUEST_ENTITY_TOO_LARGE'),
-  415: error('UNSUPPORTED_MEDIA_TYPE'),
+  413: sharedError('ContentTooLarge', 'REQUEST_ENTITY_TOO_LARGE'),
+  415: sharedError('UnsupportedMediaType', 'UNSUPPORTED_MEDIA_TYPE'),
 };
 
 /** Source: docs.y.uno/reference/customers. */
 export const operations: Readonly<Record<string, Operation>> = {
   createCustomer: {
+    tag: 'Customers',
     method: 'POST',
     path: '/customers',
     idempotent: false,
@@ -51,6 +57,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     },
   },
   findCustomerByMerchantId: {
+    tag: 'Customers',
     method: 'GET',
     path: '/customers',
     idempotent: true,
@@ -58,6 +65,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: customer, 400: error('CUSTOMER_NOT_FOUND'), ...unknown, ...failures },
   },
   getCustomer: {
+    tag: 'Customers',
     method: 'GET',
     path: '/customers/{id}',
     idempotent: true,
@@ -65,6 +73,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: customer, 400: error('CUSTOMER_NOT_FOUND'), ...unknown, ...failures },
   },
   updateCustomer: {
+    tag: 'Customers',
     method: 'PATCH',
     path: '/customers/{id}',
     idempotent: true,
@@ -80,6 +89,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     },
   },
   deleteCustomer: {
+    tag: 'Customers',
     method: 'DELETE',
     path: '/customers/{id}',
     idempotent: true,

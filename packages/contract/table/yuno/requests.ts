@@ -35,12 +35,21 @@ export const addressInput = closed({
   neighborhood: { type: 'string', min: 1, max: 255, pii: 'address' },
 });
 
-/** Source: docs.y.uno/reference/customers/create-customer. */
-export const addressCreate = closed({
+// Source of what a create asks for: docs.y.uno/reference/customers/create-customer.
+
+export const documentCreate = requiring(documentInput, 'document_number');
+
+export const phoneCreate = requiring(phoneInput, 'country_code', 'number');
+
+const addressCreate = closed({
   ...addressInput.members,
   building_number_1: { type: 'string', min: 3, max: 255, pii: 'address' },
   building_number_2: { type: 'string', min: 3, max: 255, pii: 'address' },
 });
+
+export const billingAddressCreate = requiring(addressCreate, 'address_line_1', 'city');
+
+export const shippingAddressCreate = requiring(addressCreate, 'address_line_1', 'city', 'country');
 
 export const metadataItemInput = closed({
   key: { type: 'string', max: 48, required: true },
@@ -68,10 +77,10 @@ export const customerUpdate = closed({
 export const customerCreate = requiring(
   closed({
     ...customerUpdate.members,
-    document: requiring(documentInput, 'document_number'),
-    phone: requiring(phoneInput, 'country_code', 'number'),
-    billing_address: requiring(addressCreate, 'address_line_1', 'city'),
-    shipping_address: requiring(addressCreate, 'address_line_1', 'city', 'country'),
+    document: documentCreate,
+    phone: phoneCreate,
+    billing_address: billingAddressCreate,
+    shipping_address: shippingAddressCreate,
   }),
   'merchant_customer_id',
 );
