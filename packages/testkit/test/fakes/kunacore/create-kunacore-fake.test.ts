@@ -139,7 +139,7 @@ describe.each(ways)('createKunaCoreFake %s', (way) => {
     const { call } = await setUp({});
     expect((await call('POST', '/v2/auth/login', { body: login.body })).status).toBe(400);
     expect(
-      (await call('POST', '/v2/auth/login', { ...login, body: { email: 'a@example.com' } })).status,
+      (await call('POST', '/v2/auth/login', { ...login, body: { ...login.body, merchantId: 'm' } })).status,
     ).toBe(400);
   });
 });
