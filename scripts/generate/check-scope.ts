@@ -2,6 +2,8 @@ import type { Schema } from './openapi-document.ts';
 
 /** What the source code of a check may refer to, and what becomes of it. */
 export interface CheckScope {
+  /** The named schema that a reference points at. */
+  resolve(reference: string): Schema;
   /** A function of `checks/`; gives its name back. */
   use(name: string): string;
   /** The check of a named schema. */

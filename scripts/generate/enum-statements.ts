@@ -1,4 +1,8 @@
+import { takes } from './checks/forms.ts';
+import { multipleOf } from './checks/multiple-of.ts';
+import * as bounds from './checks/number.ts';
 import { call, type CheckScope } from './check-scope.ts';
+import { isOfFormat } from './format-checks.ts';
 import { isLetterPair } from './letter-pairs.ts';
 import { spoken } from './names.ts';
 import type { SchemaObject } from './openapi-document.ts';
@@ -16,6 +20,7 @@ export function enumStatements(
 ): string[] {
   const values = allowedValues(schema);
   if (!values) return [];
+  if (values.length === 0) return [`${scope.use('refuse')}('is not allowed', path, issues);`];
   const said = literal(message(values, place));
   if (values.length > shown && values.every(isLetterPair)) {
     return [`${call(scope, 'coded', variable, scope.letterPairs(place, values), said)};`];
@@ -29,20 +34,41 @@ function message(values: readonly unknown[], place: string): string {
   return `must be a documented ${spoken(place)}`;
 }
 
-/** The listed values that the schema's type and its keywords for strings allow too. */
+/** The listed values that the schema's other keywords allow too. */
 function allowedValues(schema: SchemaObject): unknown[] | undefined {
-  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  const { enum: listed, const: only } = schema;
+  if (listed === undefined && only === undefined) return undefined;
+  const values = only === undefined ? listed! : [only].filter((value) => listed?.includes(value) ?? true);
   const types = schema.type === undefined ? undefined : [schema.type].flat();
-  return values?.filter((value) => {
+  return values.filter((value) => {
     if (types && !types.some((type) => isOfType(value, type))) return false;
+    if (typeof value === 'number') return isAllowedNumber(value, schema);
     return typeof value !== 'string' || isAllowedText(value, schema);
   });
 }
 
 function isAllowedText(value: string, schema: SchemaObject): boolean {
-  const { minLength = 0, maxLength = Infinity, pattern = '' } = schema;
+  const { minLength = 0, maxLength = Infinity, pattern = '', format = '' } = schema;
   const { length } = [...value];
-  return length >= minLength && length <= maxLength && new RegExp(pattern, 'u').test(value);
+  return (
+    length >= minLength &&
+    length <= maxLength &&
+    new RegExp(pattern, 'u').test(value) &&
+    isOfFormat(value, format)
+  );
+}
+
+const numbers = { ...bounds, multipleOf };
+const limits = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
+
+function isAllowedNumber(value: number, schema: SchemaObject): boolean {
+  return limits.every((keyword) => {
+    const limit = schema[keyword];
+    return (
+      limit === undefined ||
+      takes(value, (_value, path, issues) => numbers[keyword](value, path, issues, limit))
+    );
+  });
 }
 
 function isOfType(value: unknown, type: string): boolean {

@@ -1,4 +1,5 @@
-import { call, type CheckScope, indent } from './check-scope.ts';
+import { block, call, type CheckScope, indent } from './check-scope.ts';
+import { evaluatedMembers } from './evaluated-members.ts';
 import { pascalCase } from './names.ts';
 import type { SchemaObject } from './openapi-document.ts';
 import { schemaStatements } from './schema-statements.ts';
@@ -14,6 +15,16 @@ export function objectStatements(
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
   const statements = memberStatements(schema, place, scope);
   if (required.length > 0) statements.push(`${call(scope, 'required', variable, ...required.map(literal))};`);
+  for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
+    if (others.length > 0)
+      statements.push(`${call(scope, 'dependentRequired', variable, ...[name, ...others].map(literal))};`);
+  }
+  if (schema.unevaluatedProperties === false) {
+    const { names, patterns, all } = evaluatedMembers(schema, place, scope);
+    const set = scope.set(`${place}Members`, [...new Set(names)]);
+    const expressions = [...new Set(patterns)].map(expression);
+    if (!all) statements.push(`${call(scope, 'evaluated', variable, set, ...expressions)};`);
+  }
   if (minProperties > 0 || maxProperties < Infinity) {
     statements.push(`${call(scope, 'memberCount', variable, String(minProperties), String(maxProperties))};`);
   }
@@ -21,12 +32,28 @@ export function objectStatements(
 }
 
 /** Whether the statements loop over members, which they find in `value` only. */
-export function judgesMembers({ properties = {}, additionalProperties = true }: SchemaObject): boolean {
-  return Object.keys(properties).length > 0 || additionalProperties !== true;
+export function judgesMembers(schema: SchemaObject): boolean {
+  const {
+    properties = {},
+    patternProperties = {},
+    propertyNames = true,
+    additionalProperties = true,
+  } = schema;
+  const listed = Object.keys(properties).length + Object.keys(patternProperties).length;
+  return listed > 0 || propertyNames !== true || additionalProperties !== true;
+}
+
+function expression(pattern: string): string {
+  return String(new RegExp(pattern, 'u'));
 }
 
 function memberStatements(schema: SchemaObject, place: string, scope: CheckScope): string[] {
-  const { properties = {}, additionalProperties = true } = schema;
+  const {
+    properties = {},
+    patternProperties = {},
+    propertyNames = true,
+    additionalProperties = true,
+  } = schema;
   const otherwise =
     additionalProperties === false
       ? [`${scope.use('refuse')}('is unknown', path, issues);`]
@@ -40,20 +67,35 @@ function memberStatements(schema: SchemaObject, place: string, scope: CheckScope
     const key = statements.join('\n');
     cases.set(key, [...(cases.get(key) ?? []), name]);
   }
-  if (cases.size === 0 && otherwise.length === 0) return [];
+  const patterns = Object.entries(patternProperties).map(([pattern, member], index) => ({
+    test: `${expression(pattern)}.test(name)`,
+    statements: schemaStatements(member, 'member', `${place}Form${index + 1}`, scope),
+  }));
+  const first = [
+    ...schemaStatements(propertyNames, 'name', `${place}Name`, scope),
+    ...patterns.flatMap(({ test, statements }) =>
+      statements.length > 0 ? block(`if (${test})`, statements) : [],
+    ),
+  ];
+  if (cases.size === 0 && otherwise.length === 0 && first.length === 0) return [];
+  const rest =
+    otherwise.length > 0 && patterns.length > 0
+      ? block(`if (!(${patterns.map(({ test }) => test).join(' || ')}))`, otherwise)
+      : otherwise;
 
   const lines = [...cases].flatMap(([statements, names]) => [
     ...names.map((name) => `case ${literal(name)}:`),
     ...indent([...statements.split('\n').filter(Boolean), 'break;']),
   ]);
-  if (otherwise.length > 0) lines.push('default:', ...indent(otherwise));
-  const judged = cases.size === 0 ? otherwise : ['switch (name) {', ...indent(lines), '}'];
+  if (rest.length > 0) lines.push('default:', ...indent(rest));
+  const judged = cases.size === 0 ? rest : ['switch (name) {', ...indent(lines), '}'];
   return [
     'for (const name in value) {',
     ...indent([
       `const member = ${scope.use('ownMember')}(value, name);`,
       'if (member === undefined) continue;',
       'path.push(name);',
+      ...first,
       ...judged,
       'path.pop();',
     ]),

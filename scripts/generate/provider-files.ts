@@ -20,7 +20,7 @@ export async function providerFiles(provider: string, root: string): Promise<Gen
   const same = sameNames(document);
   if (same)
     throw new SpecError(`specs/${provider}/openapi.yaml: ${same.join(' and ')} are one name in TypeScript.`);
-  const validators = validatorsFile(document, bodies);
+  const validators = inSpec(provider, () => validatorsFile(document, bodies));
   const files = new Map([
     ['index.ts', indexFile(document)],
     ['openapi.ts', openapiFile(document, bodies)],
@@ -29,4 +29,14 @@ export async function providerFiles(provider: string, root: string): Promise<Gen
   ]);
   for (const [name, text] of copiedModules(validators.modules)) files.set(`checks/${name}.ts`, text);
   return [...files].sort().map(([name, text]) => generatedFile(provider, name, text));
+}
+
+/** Names the spec in an error about a schema. */
+function inSpec<Result>(provider: string, make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new SpecError(`specs/${provider}/openapi.yaml: ${error.message}`);
+  }
 }

@@ -15,7 +15,7 @@ export function schemaStatements(
   if (schema === false) return [`${scope.use('refuse')}('is not allowed', path, issues);`];
   if (variable !== 'value' && needsOwnCheck(schema))
     return [`${scope.check(place, schema)}(${variable}, path, issues);`];
-  const { $ref, allOf = [], anyOf, oneOf, not } = schema;
+  const { $ref, allOf = [], anyOf, oneOf, not, if: condition } = schema;
   return [
     ...($ref === undefined ? [] : [`${namedCheck($ref, scope)}(${variable}, path, issues);`]),
     ...allOf.flatMap((part, index) => schemaStatements(part, variable, `${place}Part${index + 1}`, scope)),
@@ -23,8 +23,25 @@ export function schemaStatements(
     ...typeStatements(schema, variable, place, scope),
     ...(anyOf ? formStatements('some', anyOf, variable, place, scope) : []),
     ...(oneOf ? formStatements('exactlyOne', oneOf, variable, place, scope) : []),
+    ...(condition === undefined ? [] : conditionStatements(schema, condition, variable, place, scope)),
     ...(not === undefined ? [] : [`${call(scope, 'not', variable, checkName(not, `${place}Not`, scope))};`]),
   ];
+}
+
+function conditionStatements(
+  { then = true, else: otherwise = true }: SchemaObject,
+  condition: Schema,
+  variable: string,
+  place: string,
+  scope: CheckScope,
+): string[] {
+  if (then === true && otherwise === true) return [];
+  const checks = [
+    checkName(condition, `${place}If`, scope),
+    checkName(then, `${place}Then`, scope),
+    checkName(otherwise, `${place}Else`, scope),
+  ];
+  return [`${call(scope, 'conditional', variable, ...checks)};`];
 }
 
 /** Whether the statements loop over members, which takes a function of its own. */
@@ -60,11 +77,23 @@ function formStatements(
 ): string[] {
   const others = forms.filter((form) => !isNull(form));
   const [only] = others;
-  if (others.length === 1 && forms.length === 2) {
+  // Where the form takes null too, two forms would.
+  const isEither = check === 'some' || (only !== undefined && !takesNull(only, scope));
+  if (others.length === 1 && forms.length === 2 && isEither) {
     return block(`if (${variable} !== null)`, schemaStatements(only!, variable, place, scope));
   }
   const names = forms.map((form, index) => checkName(form, `${place}Form${index + 1}`, scope));
   return [`${call(scope, check, variable, ...names)};`];
+}
+
+/** Whether a schema may take null: one that is not known to refuse it may. */
+function takesNull(schema: Schema, scope: CheckScope): boolean {
+  if (typeof schema === 'boolean') return schema;
+  const { type, $ref, enum: values, const: only } = schema;
+  if (type !== undefined) return [type].flat().includes('null');
+  if (values) return values.includes(null);
+  if (only !== undefined) return only === null;
+  return $ref === undefined || takesNull(scope.resolve($ref), scope);
 }
 
 function isNull(schema: Schema): boolean {

@@ -1,4 +1,5 @@
 import { block, call, type CheckScope, indent } from './check-scope.ts';
+import { formats } from './keywords.ts';
 import { objectStatements } from './object-statements.ts';
 import type { SchemaObject } from './openapi-document.ts';
 import { checkName } from './schema-statements.ts';
@@ -7,20 +8,20 @@ import { checkName } from './schema-statements.ts';
 const keywords: Readonly<Record<string, readonly (keyof SchemaObject)[]>> = {
   string: ['minLength', 'maxLength', 'pattern', 'format'],
   number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  array: ['items', 'minItems', 'maxItems', 'uniqueItems'],
-  object: ['properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties'],
+  array: ['items', 'minItems', 'maxItems', 'uniqueItems', 'prefixItems', 'contains'],
+  object: [
+    ...(['properties', 'required', 'additionalProperties', 'minProperties', 'maxProperties'] as const),
+    ...(['dependentRequired', 'patternProperties', 'propertyNames', 'unevaluatedProperties'] as const),
+  ],
 };
-
-/** The formats that are judged; any other is a note for the reader. */
-const formats = new Map([
-  ['date', 'date'],
-  ['date-time', 'dateTime'],
-  ['uuid', 'uuid'],
-]);
 
 /** The types that a schema judges: those that it allows, or without `type` those that its keywords speak of. */
 export function judgedTypes(schema: SchemaObject): string[] {
-  if (schema.type !== undefined) return [schema.type].flat();
+  if (schema.type !== undefined) {
+    const types = [schema.type].flat();
+    // Every integer is a number.
+    return types.includes('number') ? types.filter((type) => type !== 'integer') : types;
+  }
   return Object.keys(keywords).filter((type) => keywords[type]!.some((keyword) => keyword in schema));
 }
 
@@ -62,7 +63,7 @@ export function typeStatements(
       case 'integer':
         return withRules(call(scope, type, variable), numberRules());
       case 'array':
-        return withRules(list(), schema.uniqueItems ? [`${call(scope, 'unique', variable)};`] : []);
+        return withRules(list(), listRules());
       case 'object':
         return object();
       default:
@@ -100,8 +101,29 @@ export function typeStatements(
     return rules.length === 0 ? [] : block(`if (${scope.use('isObject')}(${variable}))`, rules);
   }
 
+  function listRules(): string[] {
+    const { prefixItems, contains, minContains = 1, maxContains = Infinity, uniqueItems } = schema;
+    const rules: string[] = [];
+    if (prefixItems) {
+      const first = prefixItems.map((item, index) => checkName(item, `${place}Item${index + 1}`, scope));
+      rules.push(`${call(scope, 'prefixItems', variable, itemCheck(), ...first)};`);
+    }
+    if (contains !== undefined && (minContains > 0 || maxContains < Infinity)) {
+      const item = checkName(contains, `${place}Contained`, scope);
+      const least = maxContains < Infinity || minContains !== 1 ? [String(minContains)] : [];
+      const most = maxContains < Infinity ? [String(maxContains)] : [];
+      rules.push(`${call(scope, 'contains', variable, item, ...least, ...most)};`);
+    }
+    if (uniqueItems) rules.push(`${call(scope, 'unique', variable)};`);
+    return rules;
+  }
+
+  function itemCheck(): string {
+    return checkName(schema.items ?? true, `${place}Item`, scope);
+  }
+
   function list(): string {
-    const item = checkName(schema.items ?? true, `${place}Item`, scope);
+    const item = schema.prefixItems ? scope.use('anything') : itemCheck();
     return call(scope, 'list', variable, item, ...limits(schema.minItems, schema.maxItems));
   }
 }

@@ -3,7 +3,7 @@ import type { CheckScope } from './check-scope.ts';
 import type { BodyNames } from './name-bodies.ts';
 import { packLetterPairs } from './letter-pairs.ts';
 import { camelCase, pascalCase, typeName } from './names.ts';
-import { type OpenApiDocument, type Schema } from './openapi-document.ts';
+import { type OpenApiDocument, type Schema, schemaNameOf } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
 import { schemaStatements } from './schema-statements.ts';
 import { docstring, literal, wrapWords } from './source-text.ts';
@@ -30,6 +30,7 @@ export function validatorsFile(
   const declarations: string[] = [];
 
   const scope: CheckScope = {
+    resolve: (reference) => all[schemaNameOf(reference) ?? ''] ?? true,
     use(name) {
       used.add(name);
       return name;

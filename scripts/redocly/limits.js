@@ -3,7 +3,8 @@ export const limits = `
   enum const not
   minLength maxLength pattern format
   minimum maximum exclusiveMinimum exclusiveMaximum multipleOf
-  minItems maxItems uniqueItems minProperties maxProperties
+  minItems maxItems uniqueItems contains minContains maxContains
+  minProperties maxProperties dependentRequired propertyNames if
 `
   .trim()
   .split(/\s+/);

@@ -58,12 +58,21 @@ function* schemasOf(schema, { direction, property, required, above = [] }) {
     const member = step(schema, 'schema', ['properties', name]);
     yield* schemasOf(member, { ...below, property: name, required: isRequired });
   }
-  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-    for (const index of keysOf(schema.node[keyword])) {
-      yield* schemasOf(step(schema, 'schema', [keyword, index]), below);
+  for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'patternProperties']) {
+    for (const key of keysOf(schema.node[keyword])) {
+      yield* schemasOf(step(schema, 'schema', [keyword, key]), below);
     }
   }
-  for (const keyword of ['items', 'additionalProperties', 'not']) {
+  for (const keyword of [
+    'items',
+    'contains',
+    'additionalProperties',
+    'propertyNames',
+    'not',
+    'if',
+    'then',
+    'else',
+  ]) {
     yield* schemasOf(step(schema, 'schema', [keyword]), below);
   }
 }

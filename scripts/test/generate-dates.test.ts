@@ -123,10 +123,3 @@ describe('a leap second', { timeout: 30_000 }, async () => {
     return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
   }
 });
-
-describe('any other format', { timeout: 30_000 }, async () => {
-  it('is a note for the reader', async () => {
-    const check = await judge({ type: 'string', format: 'email' });
-    expect(check('no address at all')).toEqual([]);
-  });
-});

@@ -12,13 +12,15 @@ export function exactlyOne(value: unknown, path: Path, issues: Issue[], ...forms
 
 /** The check does not take the value. */
 export function not(value: unknown, path: Path, issues: Issue[], form: Check): void {
-  if (matches(value, [form]) > 0) refuse('must not have this form', path, issues);
+  if (takes(value, form)) refuse('must not have this form', path, issues);
+}
+
+export function takes(value: unknown, form: Check): boolean {
+  const found: Issue[] = [];
+  form(value, [], found);
+  return found.length === 0;
 }
 
 function matches(value: unknown, forms: readonly Check[]): number {
-  return forms.filter((form) => {
-    const found: Issue[] = [];
-    form(value, [], found);
-    return found.length === 0;
-  }).length;
+  return forms.filter((form) => takes(value, form)).length;
 }

@@ -56,6 +56,7 @@ export const cases: Record<string, Cases> = {
         },
         '`person` is only inferred',
       ],
+      ['an inferred condition', { 'inferred.if': { type: 'string' } }, '`if`'],
       ['inferred required members', { 'customer.x-evidence.level': 'inferred' }, '`required`'],
       [
         'a limit below an inferred object',
@@ -208,6 +209,7 @@ export const cases: Record<string, Cases> = {
       ['a nested repetition', { 'change.properties.nickname.pattern': '^(a+)+$' }, 'unbounded'],
       ['an unbounded repetition', { 'change.properties.nickname.pattern': '^a*a*b$' }, 'unbounded'],
       ['an open count', { 'change.properties.nickname.pattern': '^a{2,}$' }, 'unbounded'],
+      ['a form of names', { 'change.patternProperties': { '^(a+)+$': {} } }, 'unbounded'],
       ['a missing anchor', { 'change.properties.nickname.pattern': '[a-z]$' }, 'anchored'],
     ],
     takes: [

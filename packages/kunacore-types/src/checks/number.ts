@@ -31,7 +31,3 @@ export function exclusiveMinimum(value: number, path: Path, issues: Issue[], lim
 export function exclusiveMaximum(value: number, path: Path, issues: Issue[], limit: number): void {
   if (value >= limit) refuse(`must be less than ${limit}`, path, issues);
 }
-
-export function multipleOf(value: number, path: Path, issues: Issue[], step: number): void {
-  if (!Number.isInteger(value / step)) refuse(`must be a multiple of ${step}`, path, issues);
-}
