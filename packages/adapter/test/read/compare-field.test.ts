@@ -46,7 +46,7 @@ describe('compareField: the response to an update', () => {
         'address',
         'providerFields.yuno.gender',
         'providerFields.yuno.metadata',
-      ].map((field) => ({ field, verdict: 'differs', note: expect.stringContaining('answer') })),
+      ].map((field) => ({ field, verdict: 'differs', note: expect.stringContaining('response') })),
     );
     expect(customer.email).toBe('old@example.com');
     expect(JSON.stringify(warnings)).not.toMatch(/old|ana@/i);
