@@ -11,8 +11,22 @@ import {
 } from 'openapi-typescript';
 import ts from 'typescript';
 import type { BodyNames } from './name-bodies.ts';
+import { nameInterfaces } from './named-interfaces.ts';
 import { type OpenApiDocument, schemaReference } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
+import { tellFacts } from './told-facts.ts';
+
+/** What the file itself names, so that no interface of a schema may. */
+const taken: readonly string[] = [
+  ...['paths', 'webhooks', 'components', 'operations'],
+  ...['Record', 'Omit', 'Pick', 'Exclude', 'Extract', 'Partial', 'WithRequired', 'OneOf', 'XOR', 'Without'],
+];
+
+export interface OpenApiFile {
+  readonly text: string;
+  /** The schemas that are an interface of the file, named as their type. */
+  readonly interfaces: ReadonlySet<string>;
+}
 
 const options = {
   additionalProperties: false,
@@ -44,9 +58,9 @@ const options = {
  * `openapi.ts`: what openapi-typescript makes of the document, with `?: T | undefined` in everything that is sent.
  * Its transformation is called by itself, because its front end would lint and bundle the document once more.
  */
-export function openapiFile(document: OpenApiDocument, { requests }: BodyNames): string {
+export function openapiFile(document: OpenApiDocument, { requests }: BodyNames): OpenApiFile {
   const sent = new Set([...reachableSchemas(document, requests)].map((name) => schemaReference(name).$ref));
-  const schema = document as unknown as OpenAPI3;
+  const schema = tellFacts(document) as unknown as OpenAPI3;
   const context: GlobalContext = {
     ...options,
     redoc: undefined as unknown as Config, // only its front end reads this
@@ -58,9 +72,13 @@ export function openapiFile(document: OpenApiDocument, { requests }: BodyNames):
       return name && sent.has(name) ? orUndefined(property) : property;
     },
   };
-  const text = astToString(transformSchema(schema, context));
+  const { nodes, schemas } = nameInterfaces(transformSchema(schema, context), taken);
+  const text = astToString([...nodes] as ts.TypeElement[]);
   // `-?` alone leaves the `undefined` in the type of a member that is required after all.
-  return text.replace('[P in K]-?: T[P];', '[P in K]-?: Exclude<T[P], undefined>;');
+  return {
+    text: text.replace('[P in K]-?: T[P];', '[P in K]-?: Exclude<T[P], undefined>;'),
+    interfaces: schemas,
+  };
 }
 
 function orUndefined(property: ts.PropertySignature): ts.PropertySignature {

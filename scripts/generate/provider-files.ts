@@ -21,9 +21,10 @@ export async function providerFiles(provider: string, root: string): Promise<Gen
   if (same)
     throw new SpecError(`specs/${provider}/openapi.yaml: ${same.join(' and ')} are one name in TypeScript.`);
   const validators = inSpec(provider, () => validatorsFile(document, bodies));
+  const types = openapiFile(document, bodies);
   const files = new Map([
-    ['index.ts', indexFile(document)],
-    ['openapi.ts', openapiFile(document, bodies)],
+    ['index.ts', indexFile(document, types.interfaces)],
+    ['openapi.ts', types.text],
     ['operations.ts', operationsFile(document)],
     ['validators.ts', validators.text],
   ]);

@@ -70,7 +70,7 @@ describe('the generated files', { timeout: 30_000 }, () => {
     expect(statSync(join(root, source, 'openapi.ts')).mtimeMs).toBe(before);
   });
 
-  it('hold an alias with its description for each schema, and the values of each string enum', async () => {
+  it('hold an interface for each object, an alias for any other schema, and the values of each string enum', async () => {
     const root = workspace({
       acme: specOf({
         Thing: {
@@ -87,15 +87,79 @@ describe('the generated files', { timeout: 30_000 }, () => {
       }),
     });
     await generate(root);
-    const { colourCodes, currencies } = await import(join(root, source, 'index.ts'));
+    const { colourCodes, currencies, isColourCode } = await import(join(root, source, 'index.ts'));
+    expect(['red', 'Red', undefined].map(isColourCode)).toEqual([true, false, false]);
     expect(colourCodes).toEqual(['red', 'dark blue', "sky's"]);
     expect(currencies).toEqual(Array.from({ length: 30 }, (_, index) => `C${index}`));
+    expect(read(root, 'openapi.ts')).toMatch(/\/\*\* @description A thing. \*\/\nexport interface Thing \{/);
+    expect(read(root, 'openapi.ts')).toContain('colour?: components["schemas"]["ColourCode"];');
+    expect(read(root, 'openapi.ts')).toMatch(/export interface OtherThing \{/);
     expect(read(root, 'index.ts')).toContain(
-      `/** A thing. */\nexport type Thing = components['schemas']['Thing'];`,
+      `export type { paths, components, operations, Thing, OtherThing } from './openapi.js';`,
     );
-    expect(read(root, 'index.ts')).toContain(
-      `export type OtherThing = components['schemas']['other-thing'];`,
+    expect(read(root, 'index.ts')).toContain(`export type ColourCode = components['schemas']['ColourCode'];`);
+  });
+
+  it('tell the limits, the examples and the page of each member, and what stands behind a reference', async () => {
+    const root = workspace({});
+    const page = (name: string, level = 'documented'): object => ({
+      'x-evidence': { level, source: `docs.example.com/${name}` },
+    });
+    const spec = specOf({
+      Thing: {
+        type: 'object',
+        ...page('things'),
+        properties: {
+          name: {
+            type: 'string',
+            description: 'A name.',
+            minLength: 3,
+            maxLength: 255,
+            examples: ['Ana', 'Eva'],
+          },
+          code: { description: 'Its code.', $ref: '#/components/schemas/Code' },
+          price: { type: 'number', minimum: 1, multipleOf: 0.01, ...page('prices', 'inferred') },
+          tags: { type: 'array', maxItems: 1, items: { type: 'string' } },
+        },
+      },
+      Code: { type: 'string', description: 'Not every code.', pattern: '^[A-Z]{2}$', ...page('codes') },
+    });
+    write(root, 'specs/acme/openapi.yaml', spec);
+    await generate(root);
+    const lines = read(root, 'openapi.ts')
+      .split('\n')
+      .map((line) => line.replace(/^[ /*]*(?:@description )?/, '').replace(/ \*\/$/, ''));
+    expect(lines.join('\n')).toContain(
+      'A name.\n3 to 255 characters.\nExamples: Ana, Eva.\nSource: https://docs.example.com/things\n',
     );
+    expect(lines.join('\n')).toContain(
+      'Its code.\nNot every code.\nForm: `^[A-Z]{2}$`.\nSource: https://docs.example.com/codes\n',
+    );
+    expect(lines.join('\n')).toContain(
+      'At least 1. A multiple of 0.01.\nInferred: https://docs.example.com/prices\n',
+    );
+    expect(lines.join('\n')).toContain('At most 1 item.\nSource: https://docs.example.com/things\n');
+  });
+
+  it('let a header behind a reference be absent, unless it is required', async () => {
+    const root = workspace({});
+    const spec = specOf({ Thing: { type: 'object' } });
+    const headers = {
+      'x-trace-id': { $ref: '#/components/headers/Trace' },
+      'x-page': { $ref: '#/components/headers/Page' },
+    };
+    const [response] = Object.values(
+      spec['paths'] as Record<string, { post: { responses: Record<string, object> } }>,
+    );
+    Object.assign(response!.post.responses['200']!, { headers });
+    const shared = {
+      Trace: { schema: { type: 'string' } },
+      Page: { required: true, schema: { type: 'string' } },
+    };
+    Object.assign(spec['components'] as object, { headers: shared });
+    write(root, 'specs/acme/openapi.yaml', spec);
+    await generate(root);
+    expect(read(root, 'openapi.ts')).toMatch(/"x-trace-id"\?: string;\s+"x-page": string;/);
   });
 
   it('let a member of a request be undefined, and a required one not', async () => {
@@ -116,8 +180,8 @@ describe('the generated files', { timeout: 30_000 }, () => {
       },
     });
     await generate(root);
-    expect(read(root, 'openapi.ts')).toMatch(/In: \{\s+a\?: string \| undefined;/);
-    expect(read(root, 'openapi.ts')).toMatch(/Out: \{\s+a\?: string;/);
+    expect(read(root, 'openapi.ts')).toMatch(/interface In \{\s+a\?: string \| undefined;/);
+    expect(read(root, 'openapi.ts')).toMatch(/interface Out \{\s+a\?: string;/);
   });
 
   it('name the bodies without a named schema after their operation, or after themselves', async () => {

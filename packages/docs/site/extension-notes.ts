@@ -3,7 +3,13 @@ type JsonObject = { [member: string]: Json };
 
 /** The renderer shows descriptions only: says there, in words, what the extensions of a specification node say. */
 export function addExtensionNotes<T>(description: T): T {
-  return withNotes(description as Json, description as Json) as T;
+  const told = withNotes(description as Json, description as Json);
+  const reviews = isObject(told) ? reviewsOf(told['x-reviewed']) : '';
+  if (isObject(told) && isObject(told['info']) && reviews) {
+    const { info } = told;
+    info['description'] = [info['description'], reviews].filter(Boolean).join('\n\n');
+  }
+  return told as T;
 }
 
 function withNotes(node: Json, root: Json): Json {
@@ -14,9 +20,11 @@ function withNotes(node: Json, root: Json): Json {
     result[member] = literalMembers.has(member) ? value : withNotes(value, root);
   }
   const notes = notesOf(node);
-  if (notes.length > 0) {
-    const own = node['description'] ?? referenced(node, root)?.['description'] ?? '';
-    result['description'] = [own, ...notes].join('\n\n').trim();
+  const target = referenced(node, root);
+  // The renderer shows what stands beside a reference in place of what it refers to.
+  if (notes.length > 0 || (target && node['description'] !== undefined)) {
+    const told = [node['description'], target?.['description'], ...notes, ...(target ? notesOf(target) : [])];
+    result['description'] = told.filter(Boolean).join('\n\n').trim();
   }
   return result;
 }
@@ -27,17 +35,13 @@ const literalMembers = new Set(['example', 'examples', 'default', 'enum', 'const
 function notesOf(node: JsonObject): string[] {
   const notes: string[] = [];
   const evidence = node['x-evidence'];
-  const isOperation = 'operationId' in node;
-  if (isObject(evidence) && (isOperation || evidence['level'] === 'inferred')) {
-    const level = evidence['level'] === 'inferred' ? 'Inferred, not documented' : 'Documented';
-    notes.push(`_${level}: ${sourceLink(String(evidence['source']))}._`);
-  }
+  if (isObject(evidence)) notes.push(`_${evidenceText(evidence)}._`);
   if (typeof node['x-idempotent'] === 'boolean') {
-    notes.push(
-      node['x-idempotent']
-        ? '_A repeat leaves the same state._'
-        : '_A repeat may act twice: it is retried only when it was certainly not processed._',
-    );
+    const effect = node['x-idempotent']
+      ? 'A repeat leaves the same state.'
+      : 'A repeat may act twice: it is retried only when it was certainly not processed.';
+    const own = node['x-idempotent-evidence'] ?? evidence;
+    notes.push(isObject(own) ? `_${effect} ${evidenceText(own)}._` : `_${effect}_`);
   }
   const semantics = node['x-update-semantics'];
   if (isObject(semantics)) {
@@ -46,6 +50,17 @@ function notesOf(node: JsonObject): string[] {
   }
   if (typeof node['x-pii'] === 'string') notes.push(`_Personal data: ${node['x-pii']}._`);
   return notes;
+}
+
+function evidenceText({ level, source }: JsonObject): string {
+  return `${level === 'inferred' ? 'Inferred, not documented' : 'Documented'}: ${sourceLink(String(source))}`;
+}
+
+/** The pages that a description was compared with, and when. */
+function reviewsOf(reviews: Json | undefined): string {
+  if (!isObject(reviews)) return '';
+  const rows = Object.entries(reviews).map(([source, day]) => `| ${sourceLink(source)} | ${String(day)} |`);
+  return ['**Sources.**', '', '| Page | Last compared |', '| --- | --- |', ...rows].join('\n');
 }
 
 function sourceLink(source: string): string {

@@ -35,8 +35,43 @@ describe('addExtensionNotes', () => {
     expect(descriptionOf(node)).toBe(expected);
   });
 
-  it('stays silent where a schema is documented, as nearly all are', () => {
-    expect(descriptionOf({ type: 'object', 'x-evidence': { level: 'documented', source } })).toBeUndefined();
+  it.each(['documented', 'inferred'])('says where a schema is %s', (level) => {
+    const node = { type: 'object', 'x-evidence': { level, source } };
+    expect(descriptionOf(node)).toContain(`[${source}](https://${source})`);
+  });
+
+  it.each([
+    ['the evidence of the operation', {}, 'Documented: '],
+    [
+      'its own',
+      { 'x-idempotent-evidence': { level: 'inferred', source: 'docs.example.com/other' } },
+      'Inferred, not documented: [docs.example.com/other]',
+    ],
+  ])('says what the effect of a repeat rests on: %s', (_what, more, expected) => {
+    const node = { 'x-evidence': { level: 'documented', source }, 'x-idempotent': true, ...more };
+    expect(descriptionOf(node)).toContain(`_A repeat leaves the same state. ${expected}`);
+  });
+
+  it('lists the pages that the description was compared with', () => {
+    const told = addExtensionNotes({
+      info: { description: 'An API.' },
+      'x-reviewed': { [source]: '2026-01-31' },
+    });
+    expect(told.info.description).toMatch(/^An API\.\n\n/);
+    expect(told.info.description).toContain(`| [${source}](https://${source}) | 2026-01-31 |`);
+  });
+
+  it('keeps both descriptions where one stands beside a reference', () => {
+    const root = {
+      components: {
+        schemas: { Code: { description: 'All but `SV`.', 'x-evidence': { level: 'inferred', source } } },
+      },
+      country: { $ref: '#/components/schemas/Code', description: 'Country of the customer.' },
+      reference: { $ref: '#/components/schemas/Code' },
+    };
+    const told = addExtensionNotes(root);
+    expect(told.country.description).toMatch(/^Country of the customer\.\n\nAll but `SV`\.\n\n_Inferred/);
+    expect(told.reference).toEqual(root.reference);
   });
 
   it('keeps the description of what a node references', () => {

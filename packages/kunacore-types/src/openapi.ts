@@ -119,192 +119,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description The email and the password that KunaCore issued together with the merchant id. Both are needed; that is told in
-         *     words alone, because the names of the members are inferred.
-         */
-        LoginRequest: {
-            /** @description Email of the login. The page names the input; that the member is spelt like this is inferred. */
-            email?: string | undefined;
-            /** @description Password of the login. The page names the input; that the member is spelt like this is inferred. */
-            password?: string | undefined;
-        };
-        /**
-         * @description The customer's id and the fields that change; a field left out stays as it is. No page says what `null` does, so
-         *     it is not accepted.
-         */
-        CustomerUpdate: {
-            /**
-             * @description KunaCore's id of the customer. It is the one required field, and it never changes.
-             * @example d0eab186-19f1-446f-8b9e-739945941b89
-             */
-            id: string;
-            /**
-             * @description Email address. No two customers share one.
-             * @example alexsmith@mail.com
-             */
-            email?: string | undefined;
-            /**
-             * @description Phone number. The examples have a plus sign, the calling code and the number.
-             * @example +380991234567
-             */
-            phoneNumber?: string | undefined;
-            /**
-             * @description Given name.
-             * @example Alexander
-             */
-            firstName?: string | undefined;
-            /**
-             * @description Surname.
-             * @example Smith
-             */
-            lastName?: string | undefined;
-            /** @description A free note about the customer. */
-            comment?: string | undefined;
-            /** @description Any text that names the customer in your own system. */
-            externalId?: string | undefined;
-            /** @description Country of the customer, an ISO 3166-1 alpha-2 code such as `UA`, `IT`, `ES` or `FR`. */
-            country?: components["schemas"]["CountryCode"] | undefined;
-            /** @description Id of the document that the customer was verified with, such as a passport or a driving licence. */
-            verificationDocumentId?: string | undefined;
-            /** @description Home address, as one text. */
-            residenceAddress?: string | undefined;
-            /** @description Individual taxpayer number. */
-            itn?: string | undefined;
-        };
-        /** @description A new customer, who must have been verified beforehand. */
-        CustomerCreate: {
-            /**
-             * @description Email address. No two customers share one.
-             * @example alexsmith@mail.com
-             */
-            email: string;
-            /**
-             * @description Phone number. The examples have a plus sign, the calling code and the number.
-             * @example +380991234567
-             */
-            phoneNumber?: string | undefined;
-            /**
-             * @description Given name.
-             * @example Alexander
-             */
-            firstName: string;
-            /**
-             * @description Surname.
-             * @example Smith
-             */
-            lastName: string;
-            /** @description A free note about the customer. */
-            comment?: string | undefined;
-            /** @description Any text that names the customer in your own system. */
-            externalId?: string | undefined;
-            /** @description Id of another customer who referred this one, where the service has a referral programme. */
-            referralId?: string | undefined;
-            /** @description Country of the customer, an ISO 3166-1 alpha-2 code such as `UA`, `IT`, `ES` or `FR`. */
-            country: components["schemas"]["CountryCode"];
-            /** @description Id of the document that the customer was verified with, such as a passport or a driving licence. */
-            verificationDocumentId: string;
-            /** @description Home address, as one text. */
-            residenceAddress: string;
-            /** @description Individual taxpayer number. */
-            itn?: string | undefined;
-        };
-        /** @description Which customer to return. */
-        CustomerDetailsRequest: {
-            /**
-             * @description KunaCore's id of the customer. The page's table marks it as optional, its text says that the call needs it.
-             * @example 6d962783-f0cf-420d-a511-3a48c71c5595
-             */
-            id: string;
-        };
-        /** @description Filters, in any combination, and a page of the result. */
-        CustomerFind: {
-            /**
-             * @description Email address. No two customers share one.
-             * @example alexsmith@mail.com
-             */
-            email?: string | undefined;
-            /** @description Id of the customer's wallet. */
-            walletId?: string | undefined;
-            /**
-             * @description Phone number. The examples have a plus sign, the calling code and the number.
-             * @example +380991234567
-             */
-            phoneNumber?: string | undefined;
-            /**
-             * @description Given name and surname, joined by a space.
-             * @example Alexander Smith
-             */
-            fullName?: string | undefined;
-            /** @description A free note about the customer. */
-            comment?: string | undefined;
-            /** @description Any text that names the customer in your own system. */
-            externalId?: string | undefined;
-            /** @description Id of another customer who referred this one, where the service has a referral programme. */
-            referralId?: string | undefined;
-            /** @description Customers created after this moment, ISO 8601. */
-            createdFrom?: string | undefined;
-            /** @description Customers created before this moment, ISO 8601. */
-            createdTo?: string | undefined;
-            /** @description How many customers to return. No page states a default or a maximum. */
-            take?: number | undefined;
-            /** @description How many customers to pass over first. */
-            skip?: number | undefined;
-        };
-        /** @description The answer to a login. No page tells how long a token lives or how to refresh it. */
-        LoginResponse: {
-            /** @description The result of the login. */
-            data: {
-                /** @description The JWT to send as a bearer token. Treat it as opaque. */
-                accessToken: string;
-            };
-        };
-        /** @description One customer. */
-        CustomerEnvelope: {
-            /** @description The customer. */
-            data: components["schemas"]["Customer"];
-        };
-        /** @description Customers. Another operation of the API answers a list like this; for customers it is inferred. */
-        CustomerListEnvelope: {
-            /** @description The customers. */
-            data?: components["schemas"]["Customer"][] | null;
-        };
-        /**
-         * @description A customer as KunaCore reports it. The country, the verification document, the home address and the taxpayer number
-         *     can be written but do not come back.
-         */
-        Customer: {
-            /** @description KunaCore's id of the customer, a UUID in the examples. */
-            id: string;
-            /** @description Note about the customer. */
-            comment?: string | null;
-            /** @description When the customer was created, ISO 8601 in UTC with milliseconds. */
-            createdAt?: string | null;
-            /** @description Email address. */
-            email: string;
-            /** @description Given name. */
-            firstName: string;
-            /** @description Surname. */
-            lastName: string;
-            /** @description Phone number. */
-            phoneNumber?: string | null;
-            /** @description The customer's id in your own system. */
-            externalId?: string | null;
-            /**
-             * @description Id of the customer's wallet. A page says that every other operation refers to it; the update and the details
-             *     of a customer take `id`. The two are equal in the examples; no page says that they always are.
-             */
-            walletId: string;
-            /**
-             * @description Id of the account that referred the customer. One page calls it the account's external id, another the id of
-             *     another customer.
-             */
-            referralId?: string | null;
-        };
-        /** @description An error. Undocumented, so every member is possible and none is promised. */
-        ErrorResponse: {
-            [key: string]: unknown;
-        };
+        LoginRequest: LoginRequest;
+        CustomerUpdate: CustomerUpdate;
+        CustomerCreate: CustomerCreate;
+        CustomerDetailsRequest: CustomerDetailsRequest;
+        CustomerFind: CustomerFind;
+        LoginResponse: LoginResponse;
+        CustomerEnvelope: CustomerEnvelope;
+        CustomerListEnvelope: CustomerListEnvelope;
+        Customer: Customer;
+        ErrorResponse: ErrorResponse;
         /**
          * @description A country as ISO 3166-1 alpha-2 writes it, for example `UA` for Ukraine. The pages name no closed list.
          * @example UA
@@ -321,7 +145,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
         /** @description The body is not acceptable. */
@@ -330,7 +154,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
         /** @description The credential is missing, wrong or expired. */
@@ -339,7 +163,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
         /** @description Another customer has this email. */
@@ -348,7 +172,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
         /** @description No customer has this id. */
@@ -357,7 +181,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorResponse"];
+                "application/json": ErrorResponse;
             };
         };
     };
@@ -384,7 +208,7 @@ export interface operations {
         /** @description The login. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LoginRequest"];
+                "application/json": LoginRequest;
             };
         };
         responses: {
@@ -394,7 +218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginResponse"];
+                    "application/json": LoginResponse;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -412,7 +236,7 @@ export interface operations {
         /** @description The new customer. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerCreate"];
+                "application/json": CustomerCreate;
             };
         };
         responses: {
@@ -425,7 +249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerEnvelope"];
+                    "application/json": CustomerEnvelope;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -444,7 +268,7 @@ export interface operations {
         /** @description The id and the fields to change. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerUpdate"];
+                "application/json": CustomerUpdate;
             };
         };
         responses: {
@@ -454,7 +278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerEnvelope"];
+                    "application/json": CustomerEnvelope;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -474,7 +298,7 @@ export interface operations {
         /** @description The customer's id. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerDetailsRequest"];
+                "application/json": CustomerDetailsRequest;
             };
         };
         responses: {
@@ -484,7 +308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerEnvelope"];
+                    "application/json": CustomerEnvelope;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -503,7 +327,7 @@ export interface operations {
         /** @description The filters and the page. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerFind"];
+                "application/json": CustomerFind;
             };
         };
         responses: {
@@ -513,7 +337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerListEnvelope"];
+                    "application/json": CustomerListEnvelope;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -521,4 +345,316 @@ export interface operations {
             default: components["responses"]["Failure"];
         };
     };
+}
+/**
+ * @description The email and the password that KunaCore issued together with the merchant id. Both are needed; that is told in
+ *     words alone, because the names of the members are inferred.
+ */
+export interface LoginRequest {
+    /**
+     * @description Email of the login. The page names the input; that the member is spelt like this is inferred.
+     *     Inferred: https://docs.kunacore.io/docs/message-level-encryption
+     */
+    email?: string | undefined;
+    /**
+     * @description Password of the login. The page names the input; that the member is spelt like this is inferred.
+     *     Inferred: https://docs.kunacore.io/docs/message-level-encryption
+     */
+    password?: string | undefined;
+}
+/**
+ * @description The customer's id and the fields that change; a field left out stays as it is. No page says what `null` does, so
+ *     it is not accepted.
+ */
+export interface CustomerUpdate {
+    /**
+     * @description KunaCore's id of the customer. It is the one required field, and it never changes.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     * @example d0eab186-19f1-446f-8b9e-739945941b89
+     */
+    id: string;
+    /**
+     * @description Email address. No two customers share one.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     * @example alexsmith@mail.com
+     */
+    email?: string | undefined;
+    /**
+     * @description Phone number. The examples have a plus sign, the calling code and the number.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     * @example +380991234567
+     */
+    phoneNumber?: string | undefined;
+    /**
+     * @description Given name.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     * @example Alexander
+     */
+    firstName?: string | undefined;
+    /**
+     * @description Surname.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     * @example Smith
+     */
+    lastName?: string | undefined;
+    /**
+     * @description A free note about the customer.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    comment?: string | undefined;
+    /**
+     * @description Any text that names the customer in your own system.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    externalId?: string | undefined;
+    /**
+     * @description Country of the customer, an ISO 3166-1 alpha-2 code such as `UA`, `IT`, `ES` or `FR`.
+     *     A country as ISO 3166-1 alpha-2 writes it, for example `UA` for Ukraine. The pages name no closed list.
+     *     Form: `^[A-Z]{2}$`.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    country?: components["schemas"]["CountryCode"] | undefined;
+    /**
+     * @description Id of the document that the customer was verified with, such as a passport or a driving licence.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    verificationDocumentId?: string | undefined;
+    /**
+     * @description Home address, as one text.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    residenceAddress?: string | undefined;
+    /**
+     * @description Individual taxpayer number.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    itn?: string | undefined;
+}
+/** @description A new customer, who must have been verified beforehand. */
+export interface CustomerCreate {
+    /**
+     * @description Email address. No two customers share one.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     * @example alexsmith@mail.com
+     */
+    email: string;
+    /**
+     * @description Phone number. The examples have a plus sign, the calling code and the number.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     * @example +380991234567
+     */
+    phoneNumber?: string | undefined;
+    /**
+     * @description Given name.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     * @example Alexander
+     */
+    firstName: string;
+    /**
+     * @description Surname.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     * @example Smith
+     */
+    lastName: string;
+    /**
+     * @description A free note about the customer.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     */
+    comment?: string | undefined;
+    /**
+     * @description Any text that names the customer in your own system.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     */
+    externalId?: string | undefined;
+    /**
+     * @description Id of another customer who referred this one, where the service has a referral programme.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     */
+    referralId?: string | undefined;
+    /**
+     * @description Country of the customer, an ISO 3166-1 alpha-2 code such as `UA`, `IT`, `ES` or `FR`.
+     *     A country as ISO 3166-1 alpha-2 writes it, for example `UA` for Ukraine. The pages name no closed list.
+     *     Form: `^[A-Z]{2}$`.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    country: components["schemas"]["CountryCode"];
+    /**
+     * @description Id of the document that the customer was verified with, such as a passport or a driving licence.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     */
+    verificationDocumentId: string;
+    /**
+     * @description Home address, as one text.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     */
+    residenceAddress: string;
+    /**
+     * @description Individual taxpayer number.
+     *     Source: https://docs.kunacore.io/docs/add-customer
+     */
+    itn?: string | undefined;
+}
+/** @description Which customer to return. */
+export interface CustomerDetailsRequest {
+    /**
+     * @description KunaCore's id of the customer. The page's table marks it as optional, its text says that the call needs it.
+     *     Source: https://docs.kunacore.io/docs/details-of-customer
+     * @example 6d962783-f0cf-420d-a511-3a48c71c5595
+     */
+    id: string;
+}
+/** @description Filters, in any combination, and a page of the result. */
+export interface CustomerFind {
+    /**
+     * @description Email address. No two customers share one.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     * @example alexsmith@mail.com
+     */
+    email?: string | undefined;
+    /**
+     * @description Id of the customer's wallet.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    walletId?: string | undefined;
+    /**
+     * @description Phone number. The examples have a plus sign, the calling code and the number.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     * @example +380991234567
+     */
+    phoneNumber?: string | undefined;
+    /**
+     * @description Given name and surname, joined by a space.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     * @example Alexander Smith
+     */
+    fullName?: string | undefined;
+    /**
+     * @description A free note about the customer.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    comment?: string | undefined;
+    /**
+     * @description Any text that names the customer in your own system.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    externalId?: string | undefined;
+    /**
+     * @description Id of another customer who referred this one, where the service has a referral programme.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    referralId?: string | undefined;
+    /**
+     * @description Customers created after this moment, ISO 8601.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    createdFrom?: string | undefined;
+    /**
+     * @description Customers created before this moment, ISO 8601.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    createdTo?: string | undefined;
+    /**
+     * @description How many customers to return. No page states a default or a maximum.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    take?: number | undefined;
+    /**
+     * @description How many customers to pass over first.
+     *     Source: https://docs.kunacore.io/docs/search-of-customers
+     */
+    skip?: number | undefined;
+}
+/** @description The answer to a login. No page tells how long a token lives or how to refresh it. */
+export interface LoginResponse {
+    /**
+     * @description The result of the login.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    data: {
+        /**
+         * @description The JWT to send as a bearer token. Treat it as opaque.
+         *     Source: https://docs.kunacore.io/docs/update-customer
+         */
+        accessToken: string;
+    };
+}
+/** @description One customer. */
+export interface CustomerEnvelope {
+    /**
+     * @description The customer.
+     *     A customer as KunaCore reports it. The country, the verification document, the home address and the taxpayer number
+     *     can be written but do not come back.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    data: Customer;
+}
+/** @description Customers. Another operation of the API answers a list like this; for customers it is inferred. */
+export interface CustomerListEnvelope {
+    /**
+     * @description The customers.
+     *     Inferred: https://docs.kunacore.io/docs/market-rates
+     */
+    data?: Customer[] | null;
+}
+/**
+ * @description A customer as KunaCore reports it. The country, the verification document, the home address and the taxpayer number
+ *     can be written but do not come back.
+ */
+export interface Customer {
+    /**
+     * @description KunaCore's id of the customer, a UUID in the examples.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    id: string;
+    /**
+     * @description Note about the customer.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    comment?: string | null;
+    /**
+     * @description When the customer was created, ISO 8601 in UTC with milliseconds.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    createdAt?: string | null;
+    /**
+     * @description Email address.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    email: string;
+    /**
+     * @description Given name.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    firstName: string;
+    /**
+     * @description Surname.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    lastName: string;
+    /**
+     * @description Phone number.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    phoneNumber?: string | null;
+    /**
+     * @description The customer's id in your own system.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    externalId?: string | null;
+    /**
+     * @description Id of the customer's wallet. A page says that every other operation refers to it; the update and the details
+     *     of a customer take `id`. The two are equal in the examples; no page says that they always are.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    walletId: string;
+    /**
+     * @description Id of the account that referred the customer. One page calls it the account's external id, another the id of
+     *     another customer.
+     *     Source: https://docs.kunacore.io/docs/update-customer
+     */
+    referralId?: string | null;
+}
+/** @description An error. Undocumented, so every member is possible and none is promised. */
+export interface ErrorResponse {
+    [key: string]: unknown;
 }
