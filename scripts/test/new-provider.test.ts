@@ -88,8 +88,8 @@ describe('a new provider', { timeout: 60_000 }, () => {
     ],
     [
       'with a keyword that no validator knows',
-      update().replace('{ type: string } } }', '{ type: string, if: {} } } }'),
-      /^spec\.yaml:10:\d+ .*`if`/,
+      update().replace('{ type: string } } }', '{ type: string, $dynamicRef: "#a" } } }'),
+      /^spec\.yaml:10:\d+ .*dynamicRef/,
     ],
     ['without anything to update', update().replace('put:', 'get:'), /no operation that could be the update/],
   ])('is refused with a description %s', async (_what, text, reason) => {
