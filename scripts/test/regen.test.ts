@@ -74,7 +74,7 @@ const edits: readonly Edit[] = [
     edit: ({ components }) => (components.schemas.ThingUpdate!.properties.name!.minLength = 4),
     bump: 'major',
     line: '**Breaking.** `ThingUpdate`: raised `minLength` of `name` from `3` to `4`',
-    generated: [validators],
+    generated: [types, validators],
   },
   {
     what: 'a description',
