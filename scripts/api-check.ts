@@ -3,14 +3,16 @@
 // the releases. `--update` writes the reports.
 import { styleText } from 'node:util';
 import { commandLine } from './lib/command-line.ts';
-import { checkPackages, type Verdict } from './release/api/check-packages.ts';
+import type { Verdict } from './release/api/check-packages.ts';
 import { outdatedReports, writeReports } from './release/api/committed-reports.ts';
 import { entryPoints } from './release/api/entry-points.ts';
-import { makeReports } from './release/api/make-reports.ts';
 import { execute } from './lib/run.ts';
 import { root } from './lib/root.ts';
 
 const { options } = commandLine('api:check');
+// Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
+const { checkPackages } = await import('./release/api/check-packages.ts');
+const { makeReports } = await import('./release/api/make-reports.ts');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 
 const entries = entryPoints(root);

@@ -6,11 +6,12 @@
  * `--check` writes nothing, names each file that is not as its spec says, and then exits with 1.
  */
 import { join } from 'node:path';
-import { generate } from './generate/generate.ts';
-import { SpecError } from './generate/spec-error.ts';
 import { commandLine } from './lib/command-line.ts';
 
 const { options, operands: providers } = commandLine('generate');
+// Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
+const { generate } = await import('./generate/generate.ts');
+const { SpecError } = await import('./generate/spec-error.ts');
 
 try {
   const files = await generate(join(import.meta.dirname, '..'), { providers, check: options.check });

@@ -7,10 +7,7 @@
  * Nothing is written unless everything could be made, and nothing is left behind where something fails on the way.
  */
 import { relative, resolve } from 'node:path';
-import { SpecError } from './generate/spec-error.ts';
 import { commandLine } from './lib/command-line.ts';
-import { checklist } from './new-provider/checklist.ts';
-import { planProvider } from './new-provider/new-provider.ts';
 import { NewProviderError } from './new-provider/new-provider-error.ts';
 import { writeAll } from './new-provider/transaction.ts';
 import { execute } from './lib/run.ts';
@@ -18,6 +15,10 @@ import { root } from './lib/root.ts';
 
 const { options, operands } = commandLine('new:provider');
 const [name = ''] = operands;
+// Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
+const { SpecError } = await import('./generate/spec-error.ts');
+const { checklist } = await import('./new-provider/checklist.ts');
+const { planProvider } = await import('./new-provider/new-provider.ts');
 
 try {
   const folder = process.cwd();

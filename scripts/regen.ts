@@ -9,7 +9,6 @@
  */
 import { providersIn } from './generate/providers.ts';
 import { commandLine, refuse } from './lib/command-line.ts';
-import { chosenProviders, regen } from './regen/regen.ts';
 import { RegenError } from './regen/regen-error.ts';
 import { summary } from './regen/summary.ts';
 import { watchSpecs } from './regen/watch.ts';
@@ -18,6 +17,8 @@ import { root } from './lib/root.ts';
 const { options, operands } = commandLine('regen');
 const { since, check, watch } = options;
 if (check && watch) refuse('regen', '--check writes nothing and --watch does: choose one');
+// Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
+const { chosenProviders, regen } = await import('./regen/regen.ts');
 
 /** Whether the specs are right and, with `--check`, all that follows from them is there. */
 async function run(providers: readonly string[]): Promise<boolean> {

@@ -8,15 +8,16 @@ import { commandLine } from '@customer-bridge/scripts/lib/command-line.ts';
 import { execute } from '@customer-bridge/scripts/lib/run.ts';
 import { root } from '@customer-bridge/scripts/lib/root.ts';
 import { limitsOf } from './judges/limits.ts';
-import { createMutantJudge } from './mutants/judge-mutant.ts';
 import { isCaught, type Judged, reportOf, survivorsIn } from './mutants/report.ts';
 import { mutationsOf } from './mutations/mutations.ts';
-import { bundledSpec } from './spec/bundle.ts';
 import type { Document } from './spec/document.ts';
 import type { Provider } from './table/provider.ts';
 import { providers } from './table/providers.ts';
 
 commandLine('mutate:specs');
+// Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
+const { createMutantJudge } = await import('./mutants/judge-mutant.ts');
+const { bundledSpec } = await import('./spec/bundle.ts');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 
 const leastCaught = 0.99;

