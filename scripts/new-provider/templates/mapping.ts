@@ -78,8 +78,13 @@ export function ${variable}Provider(
     clear,
     update: ${
       idPlace === 'path'
-        ? call(operation, raw.isOwn, `${idValue}, changes as ${operation.body.type}`, 'id, changes')
-        : call(operation, raw.isOwn, `{ ${idMember}, ...changes } as ${operation.body.type}`, 'id, changes')
+        ? call(operation, raw.isOwn, `${idValue}, changes as object as ${operation.body.type}`, 'id, changes')
+        : call(
+            operation,
+            raw.isOwn,
+            `{ ${idMember}, ...changes } as object as ${operation.body.type}`,
+            'id, changes',
+          )
     },
 ${get ? `    get: ${call(get, raw.isOwn, idValue, 'id')},` : ''}
   };
