@@ -5,15 +5,15 @@ import { type OptionRule, rule } from './option-rule.js';
 // credentials, a query, a fragment, an empty or a dot segment.
 const asItReads = /^https?:\/(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))[!"$-.0->A-[\]-z|~]+)+\/?$/i;
 
-const httpsOrLoopback = /^https:|^http:\/\/(?:localhost|127\.[\d.]+|\[::1])[:/]/;
+const loopback = /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1])[:/]/;
+
+const isHttpsOrLoopback = ({ protocol, href }: URL): boolean => protocol === 'https:' || loopback.test(href);
 
 /** The rule of a `baseUrl` option: an absolute https URL (http only on loopback) of origin and path alone. */
 export const baseUrlRule: OptionRule = rule<string>(
-  (value) => typeof value === 'string' && asItReads.test(value) && httpsOrLoopback.test(new URL(value).href),
+  (value) => typeof value === 'string' && asItReads.test(value) && isHttpsOrLoopback(new URL(value)),
   'an https URL of host and path (http on loopback)',
 );
-
-const loopback = /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1])[:/]/;
 
 /**
  * The rule of a `baseUrl` of a provider whose paths are versioned: a version segment that is missing or there twice makes
@@ -25,8 +25,10 @@ const loopback = /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1])[:/]/;
 export function versionedBaseUrlRule(segment: string, isInBase: boolean): OptionRule {
   return (value) => {
     const problem = baseUrlRule(value);
-    if (problem || loopback.test(new URL(value as string).href)) return problem;
-    const segments = new URL(value as string).pathname.split('/').filter(Boolean);
+    if (problem) return problem;
+    const { href, pathname } = new URL(value as string);
+    if (loopback.test(href)) return undefined;
+    const segments = pathname.split('/').filter(Boolean);
     const isLast = segments.at(-1) === segment;
     if (!isInBase) return isLast ? `must not end with /${segment}, which the client adds` : undefined;
     return isLast && segments.at(-2) !== segment ? undefined : `must end with /${segment}, once`;
