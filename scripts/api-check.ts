@@ -5,7 +5,7 @@ import { styleText } from 'node:util';
 import { commandLine } from './lib/command-line.ts';
 import type { Verdict } from './release/api/check-packages.ts';
 import { outdatedReports, writeReports } from './release/api/committed-reports.ts';
-import { entryPoints } from './release/api/entry-points.ts';
+import { entryPoints } from './lib/entry-points.ts';
 import { execute } from './lib/run.ts';
 import { root } from './lib/root.ts';
 

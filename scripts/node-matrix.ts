@@ -1,16 +1,16 @@
 // Runs the whole fault grid under every supported line of Node, prints one line for each with what failed, and ends with
 // the counts of all:
 //   pnpm test:nodes [line ...]
-// The Nodes come from npm, with a lockfile of their own, and only when this script runs. Builds the packages first.
+// The Nodes come from npm, and only when this script runs. Builds the packages first.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { installLocked } from './lib/install-locked.ts';
+import { installTools, tool } from './lib/rig-tools.ts';
 import { commandLine, refuse } from './lib/command-line.ts';
 import { nodeLines } from './lib/node-lines.ts';
 import { execute } from './lib/run.ts';
 import { root } from './lib/root.ts';
 
-const grid = join(import.meta.dirname, '../packages/fault-grid');
+const grid = join(root, 'tests', 'fault-grid');
 const { operands: wanted } = commandLine('test:nodes');
 const unknown = wanted.find((line) => !nodeLines.some((known) => known === line));
 if (unknown !== undefined) refuse('test:nodes', `${unknown} is none of the lines ${nodeLines.join(', ')}`);
@@ -25,12 +25,12 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
 }
 
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
-await installLocked(join(grid, 'nodes'));
+await installTools(['nodes']);
 
 let passed = 0;
 let failed = 0;
 for (const line of lines) {
-  const node = join(grid, 'nodes/node_modules', `node-${line}`, 'bin/node');
+  const node = tool('nodes', `node-${line}`, 'bin', 'node');
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
   const options = { cwd: grid, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 600_000 } as const;
   const { status, stdout } = spawnSync(node, ['--test', '--test-reporter=tap', 'dist/node-test.js'], options);

@@ -3,15 +3,14 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-// @boundaries-ignore that folder is a workspace of its own
-import { installTools } from '../packages/consumers/kit/tools.ts';
+import { installTools } from './lib/rig-tools.ts';
 import { commandLine } from './lib/command-line.ts';
 import { git } from './lib/git.ts';
 import { rehearsalEnvironment } from './lib/rehearsal-environment.ts';
 import { checkOut } from './release/checkout.ts';
 import { type Consumer, createConsumer, upgrade, use } from './release/consumer.ts';
 import { execute } from './lib/run.ts';
-import { publicPackages } from './release/public-packages.ts';
+import { publicPackages } from './lib/public-packages.ts';
 import { startRegistry } from './release/registry.ts';
 import { step } from './lib/step.ts';
 import { temporaryFolder } from './lib/temporary-folder.ts';

@@ -2,7 +2,7 @@
 // first, so that no package carries them.
 import { rmSync } from 'node:fs';
 import { commandLine } from './lib/command-line.ts';
-import { staleOutputs } from './release/stale-outputs.ts';
+import { staleOutputs } from './lib/stale-outputs.ts';
 import { root } from './lib/root.ts';
 import { run } from './lib/run.ts';
 

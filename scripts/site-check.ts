@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine } from './lib/command-line.ts';
 import { root } from './lib/root.ts';
-import { startChromium } from './site/chromium.ts';
+import { startChromium } from './lib/chromium.ts';
 
 commandLine('site:check');
 const dist = join(root, 'packages', 'docs', 'dist');

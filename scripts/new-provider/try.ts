@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { commandLine } from '../lib/command-line.ts';
 import { git } from '../lib/git.ts';
 import { rehearsalEnvironment } from '../lib/rehearsal-environment.ts';
-import { publicPackages } from '../release/public-packages.ts';
+import { publicPackages } from '../lib/public-packages.ts';
 import { checkOut } from '../release/checkout.ts';
 import { execute } from '../lib/run.ts';
 import { temporaryFolder } from '../lib/temporary-folder.ts';

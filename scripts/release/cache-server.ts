@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-// @boundaries-ignore that folder is a workspace of its own
-import { tool } from '../../packages/consumers/kit/tools.ts';
+import { tool } from '../lib/rig-tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
 import { start } from '../lib/run.ts';
 

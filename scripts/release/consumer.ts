@@ -1,9 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-// @boundaries-ignore that folder is a workspace of its own
-import { consumers } from '../../packages/consumers/kit/tools.ts';
 import { npmEnvironment } from '../lib/npm-environment.ts';
-import { codeBlocks } from '../readme/code-blocks.ts';
+import { codeBlocks } from '../lib/code-blocks.ts';
 import { root } from '../lib/root.ts';
 import { execute } from '../lib/run.ts';
 
@@ -37,7 +35,7 @@ export async function createConsumer(
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await writeFile(join(folder, '.npmrc'), npmrc);
   await writeFile(join(folder, 'readme.js'), blockOf('ts'));
-  await cp(join(consumers, 'registry', 'program.js'), join(folder, 'program.js'));
+  await cp(join(import.meta.dirname, 'consumer-program.js'), join(folder, 'program.js'));
   // pnpm takes no version of the last day; a rehearsal can't wait that long.
   if (packageManager === 'pnpm')
     await writeFile(join(folder, 'pnpm-workspace.yaml'), 'minimumReleaseAge: 0\n');

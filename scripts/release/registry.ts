@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-// @boundaries-ignore that folder is a workspace of its own
-import { tool } from '../../packages/consumers/kit/tools.ts';
+import { tool } from '../lib/rig-tools.ts';
 import { freePort, untilItAnswers } from './loopback.ts';
 import { start } from '../lib/run.ts';
 

@@ -7,12 +7,12 @@ import { git as gitIn } from '../lib/git.ts';
 import { allowsBreak } from '../release/allows-break.ts';
 import { checkPackages, type Verdict } from '../release/api/check-packages.ts';
 import { committedReports, outdatedReports, writeReports } from '../release/api/committed-reports.ts';
-import { entryPoints } from '../release/api/entry-points.ts';
+import { entryPoints } from '../lib/entry-points.ts';
 import { findBreaks } from '../release/api/find-breaks.ts';
 import { makeReports } from '../release/api/make-reports.ts';
 import { readReport, type Report } from '../release/api/read-report.ts';
 import type { Bump } from '../lib/changesets.ts';
-import { publicPackages } from '../release/public-packages.ts';
+import { publicPackages } from '../lib/public-packages.ts';
 import { root } from '../lib/root.ts';
 
 const entries = entryPoints(root);

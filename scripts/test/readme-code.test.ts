@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeBlocks } from '../readme/code-blocks.ts';
+import { codeBlocks } from '../lib/code-blocks.ts';
 import { pages } from '../readme/pages.ts';
 import { root } from '../lib/root.ts';
 import { run } from '../lib/run.ts';

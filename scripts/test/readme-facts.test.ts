@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeBlocks } from '../readme/code-blocks.ts';
+import { codeBlocks } from '../lib/code-blocks.ts';
 import { pages, publishedFolders, readManifest } from '../readme/pages.ts';
 import { root } from '../lib/root.ts';
 import { run } from '../lib/run.ts';

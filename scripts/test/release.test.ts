@@ -6,8 +6,8 @@ import { git as gitIn } from '../lib/git.ts';
 import { pendingBumps } from '../lib/changesets.ts';
 import { checkOut } from '../release/checkout.ts';
 import { lastRelease } from '../release/last-release.ts';
-import { publicPackages } from '../release/public-packages.ts';
-import { staleOutputs } from '../release/stale-outputs.ts';
+import { publicPackages } from '../lib/public-packages.ts';
+import { staleOutputs } from '../lib/stale-outputs.ts';
 
 let folder = '';
 const write = (path: string, text = ''): void => {

@@ -43,7 +43,7 @@ describe('a lockfile', () => {
 
 describe('an installation', () => {
   // Rehearsals and checks of the packed packages install them as their users do, without a lockfile.
-  const asUsers = ['packages/consumers/kit/app.ts', 'scripts/release/consumer.ts'];
+  const asUsers = ['tests/consumers/kit/app.ts', 'scripts/release/consumer.ts'];
   const code = files.filter(
     (path) =>
       /\.(?:ts|mjs|cjs|js|yml)$|^\.ci\/run$|(?:^|\/)package\.json$/.test(path) &&

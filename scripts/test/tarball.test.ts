@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { providersIn } from '../generate/providers.ts';
 import { execute } from '../lib/run.ts';
-import { pack, type Tarball } from '../release/pack.ts';
-import { publicPackages } from '../release/public-packages.ts';
+import { pack, type Tarball } from '../lib/pack.ts';
+import { publicPackages } from '../lib/public-packages.ts';
 import { root } from '../lib/root.ts';
 
 interface Manifest {

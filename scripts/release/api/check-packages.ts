@@ -2,8 +2,8 @@ import { fileAt } from '../../lib/git.ts';
 import { allowsBreak } from '../allows-break.ts';
 import { pendingBumps } from '../../lib/changesets.ts';
 import { lastRelease } from '../last-release.ts';
-import { publicPackages } from '../public-packages.ts';
-import type { EntryPoint } from './entry-points.ts';
+import { publicPackages } from '../../lib/public-packages.ts';
+import type { EntryPoint } from '../../lib/entry-points.ts';
 import { findBreaks } from './find-breaks.ts';
 import { readReport, type Report } from './read-report.ts';
 

@@ -8,7 +8,7 @@ import {
   type ExtractorMessage,
 } from '@microsoft/api-extractor';
 import { temporaryFolder } from '../../lib/temporary-folder.ts';
-import type { EntryPoint } from './entry-points.ts';
+import type { EntryPoint } from '../../lib/entry-points.ts';
 
 /** A report is made of declarations, so that no setting of the compiler changes what is in it. */
 const compilerOptions = {

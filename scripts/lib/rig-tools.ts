@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { root } from './root.ts';
+import { execute } from './run.ts';
+
+const folder = join(root, 'tests', 'tools');
+
+/** The folders of `tests/tools`, each a package with heavy dependencies. */
+export type RigTools =
+  | 'build-cache'
+  | 'bundlers'
+  | 'compilers'
+  | 'fetches'
+  | 'next'
+  | 'nodes'
+  | 'packaging'
+  | 'registry'
+  | 'runtimes'
+  | 'test-tools';
+
+/** Installs tools, or a rig beside them (`../bench`), from the lockfile; a second time costs little. */
+export async function installTools(tools: Iterable<RigTools | '../bench' | '../mutation'>): Promise<void> {
+  const filters = [...new Set(tools)].map((name) => `--filter=./${name}`);
+  if (filters.length === 0) return;
+  const command = ['pnpm', 'install', '--frozen-lockfile', '--loglevel=error', ...filters];
+  await execute(command, { cwd: folder, timeoutMs: 600_000 });
+}
+
+/** The path of something that a tool brings: `tool('nodes', 'node-20', 'bin/node')`. */
+export const tool = (tools: RigTools, ...path: string[]): string =>
+  join(folder, tools, 'node_modules', ...path);

@@ -1,0 +1,50 @@
+import { pathToFileURL } from 'node:url';
+import type { Cell } from '../kit/cell.ts';
+import { node, type NodeLine } from '../kit/commands.ts';
+import { testkitIn } from '../kit/testkit.ts';
+import { differences, printed, throwAny, type Told } from '../kit/told.ts';
+import { tool } from '../../../scripts/lib/rig-tools.ts';
+
+interface OwnFetch {
+  kind: 'node-fetch' | 'undici-agent';
+  module: string;
+  line: NodeLine;
+  /** How many requests arrive. */
+  arrive: number;
+}
+
+// Neither can work: an answer of node-fetch has no web stream, and undici 8 hands its Agent to a fetch that is older.
+const mistakes: Readonly<Record<string, OwnFetch>> = {
+  'node-fetch-2': { kind: 'node-fetch', module: 'node-fetch-2/lib/index.js', line: '20', arrive: 1 },
+  'node-fetch-3': { kind: 'node-fetch', module: 'node-fetch-3/src/index.js', line: '20', arrive: 1 },
+  'undici-8-on-node-22': { kind: 'undici-agent', module: 'undici-8/index.js', line: '22', arrive: 0 },
+  'undici-8-on-node-24': { kind: 'undici-agent', module: 'undici-8/index.js', line: '24', arrive: 0 },
+};
+
+/** A fetch of the user's own that cannot work is told as the mistake that it is, at once. */
+export const fetchCells: readonly Cell[] = Object.entries(mistakes).map(
+  ([name, { kind, module, line, arrive }]) => ({
+    name: `fetch:${name}`,
+    tools: ['fetches', 'nodes'],
+    async run({ app }) {
+      const { createYunoFake } = await testkitIn(app.folder);
+      const fake = createYunoFake();
+      const { url: baseUrl, close } = await fake.listen();
+      try {
+        const { href } = pathToFileURL(tool('fetches', module));
+        const task = { baseUrl, id: fake.seed().id, kind, module: href };
+        const told = await printed<Told>([...node(line), 'one-update.js'], app.folder, task);
+        // What arrived was carried out, so it must not be called undone.
+        const isUntrue = arrive > 0 && told.outcome === 'not_applied';
+        throwAny([
+          ...differences('update', told, { code: 'configuration', attempts: 1 }),
+          ...(isUntrue ? [`It says not_applied, and was applied.`] : []),
+          ...(fake.requests.length === arrive ? [] : [`${fake.requests.length} requests arrived.`]),
+        ]);
+        return `${told.message}`;
+      } finally {
+        await close();
+      }
+    },
+  }),
+);

@@ -1,0 +1,58 @@
+import { startBreakingServer, refusedUrl } from '../kit/breaking-server.ts';
+import type { Cell } from '../kit/cell.ts';
+import { bun, deno, node, nodeLines } from '../kit/commands.ts';
+import { differences, printed, throwAny, type Told } from '../kit/told.ts';
+
+const runtimes: readonly { name: string; command: readonly string[] }[] = [
+  ...nodeLines.map((line) => ({ name: `node-${line}`, command: node(line) })),
+  { name: 'bun', command: bun },
+  { name: 'deno', command: [...deno, '--allow-net'] },
+];
+
+// No resolver is asked for a name with a label of more than 63 characters.
+const unknownHost = `https://${'unknown'.repeat(10)}.example.com/v1`;
+
+/** What is certain about a create that fails on the network, whatever the runtime's own words for that are. */
+const failingCells = runtimes.map(({ name, command }): Cell => ({
+  name: `network:${name}`,
+  tools: ['nodes', 'runtimes'],
+  async run({ app }) {
+    const server = await startBreakingServer();
+    try {
+      const task = { refused: `${await refusedUrl()}/v1`, unknownHost, breaking: `${server.url}/v1` };
+      const said = await printed<Record<'refused' | 'unknownHost' | 'broken', Told>>(
+        [...command, 'network.js'],
+        app.folder,
+        task,
+      );
+      const never = { code: 'network', outcome: 'not_applied', attempts: 1 };
+      throwAny([
+        ...differences('refused connection', said.refused, never),
+        ...differences('unknown host', said.unknownHost, never),
+        ...differences('lost answer', said.broken, { code: 'network', outcome: 'unknown', attempts: 1 }),
+        ...(server.creates() === 1 ? [] : [`The create arrived ${server.creates()} times.`]),
+      ]);
+      return 'not sent is told from not answered, one create is one request';
+    } finally {
+      server.close();
+    }
+  },
+}));
+
+/** Deno asks before a program may use the network. */
+const permissionCell: Cell = {
+  name: 'network:deno-without-permission',
+  tools: ['runtimes'],
+  async run({ app, fakes }) {
+    const { baseUrl, id } = fakes.newTask().yuno;
+    const told = await printed<Told>([...deno, 'one-update.js'], app.folder, { baseUrl, id });
+    throwAny([
+      ...differences('update', told, { outcome: 'not_applied', attempts: 1 }),
+      ...(/NotCapable|permission|allow-net/i.test(told.message ?? '') ? [] : [`It says: ${told.message}`]),
+    ]);
+    return `${told.message}`;
+  },
+};
+
+/** Every runtime that has a command line, over a network that fails. */
+export const networkCells: readonly Cell[] = [...failingCells, permissionCell];

@@ -1,0 +1,18 @@
+import type { App } from './app.ts';
+import type { Fakes } from './fakes.ts';
+import type { RigTools } from '../../../scripts/lib/rig-tools.ts';
+
+/** What every cell is given. */
+export interface Kit {
+  app: App;
+  fakes: Fakes;
+}
+
+/** One user: a runtime, a compiler or a bundler, and a way of using the packages. */
+export interface Cell {
+  /** What a person runs it by. */
+  name: string;
+  tools: readonly RigTools[];
+  /** Resolves to a few words for the reader; rejects with what went wrong. */
+  run(kit: Kit): Promise<string>;
+}

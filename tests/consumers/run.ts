@@ -1,0 +1,80 @@
+// `pnpm consumers [name or its beginning ...]`: packs the packages and uses them as their users do, in every runtime,
+// compiler and bundler; one line for each. Everything stays on loopback and in a temporary folder.
+import { styleText } from 'node:util';
+import { commandLine, refuse } from '../../scripts/lib/command-line.ts';
+import { browserCells } from './cells/browser.ts';
+import { bundleCells } from './cells/bundles.ts';
+import { fetchCells } from './cells/fetches.ts';
+import { networkCells } from './cells/network.ts';
+import { nextCell } from './cells/next.ts';
+import { packagingCells } from './cells/packaging.ts';
+import { proxyCells } from './cells/proxy.ts';
+import { runtimeCells } from './cells/runtimes.ts';
+import { testToolCells } from './cells/test-tools.ts';
+import { ownCodeCell, typescriptCells } from './cells/typescript.ts';
+import { workerdCells } from './cells/workerd.ts';
+import { createApp } from './kit/app.ts';
+import type { Cell, Kit } from './kit/cell.ts';
+import { startFakes } from './kit/fakes.ts';
+import { installTools } from '../../scripts/lib/rig-tools.ts';
+
+const cells: readonly Cell[] = [
+  ...runtimeCells,
+  ...networkCells,
+  ...fetchCells,
+  ...proxyCells,
+  ...workerdCells,
+  ...testToolCells,
+  nextCell,
+  ...browserCells,
+  ...bundleCells,
+  ...typescriptCells,
+  ...packagingCells,
+  ownCodeCell,
+];
+
+const { operands: wanted } = commandLine('consumers');
+const chosen =
+  wanted.length === 0 ? cells : cells.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
+if (chosen.length === 0)
+  refuse('consumers', `No such consumer. There are: ${cells.map(({ name }) => name).join(', ')}`);
+
+const started = performance.now();
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+await installTools(chosen.flatMap(({ tools }) => tools));
+const app = await createApp();
+const fakes = await startFakes(app.folder);
+console.log(
+  styleText('dim', `Packed ${app.tarballs.length} packages and installed them (${seconds(started)})`),
+);
+
+let failed = 0;
+async function runCell({ name, run }: Cell, kit: Kit): Promise<void> {
+  const since = performance.now();
+  try {
+    const remark = await run(kit);
+    console.log(
+      `${styleText('green', '✓')} ${name.padEnd(29)} ${remark} ${styleText('dim', `(${seconds(since)})`)}`,
+    );
+  } catch (error) {
+    failed += 1;
+    console.log(
+      `${styleText('red', '✗')} ${name.padEnd(29)} ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+try {
+  // Two at a time: most of them wait for a process.
+  const queue = [...chosen];
+  const worker = async (): Promise<void> => {
+    for (let cell = queue.shift(); cell !== undefined; cell = queue.shift())
+      await runCell(cell, { app, fakes });
+  };
+  await Promise.all([worker(), worker()]);
+} finally {
+  await fakes.close();
+  app.remove();
+}
+console.log(`${chosen.length - failed} passed, ${failed} failed, ${seconds(started)}`);
+process.exitCode = failed === 0 ? 0 : 1;
