@@ -7,35 +7,35 @@
 import { commandLine } from '@customer-bridge/scripts/lib/command-line.ts';
 import { execute } from '@customer-bridge/scripts/lib/run.ts';
 import { root } from '@customer-bridge/scripts/lib/root.ts';
-import { limitsOf } from './judges/limits.ts';
-import { isCaught, type Judged, reportOf, survivorsIn } from './mutants/report.ts';
-import { mutationsOf } from './mutations/mutations.ts';
+import { limitsOf } from './checks/limits.ts';
+import { isCaught, type CheckedMutant, reportOf, survivorsIn } from './mutation/report.ts';
+import { mutationsOf } from './mutation/operators/operators.ts';
 import type { Document } from './spec/document.ts';
-import type { Provider } from './table/provider.ts';
-import { providers } from './table/providers.ts';
+import type { Provider } from './expected/provider.ts';
+import { providers } from './expected/providers.ts';
 
 commandLine('mutate:specs');
 // Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
-const { createMutantJudge } = await import('./mutants/judge-mutant.ts');
+const { createMutantCheck } = await import('./mutation/check-mutant.ts');
 const { bundledSpec } = await import('./spec/bundle.ts');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 
 const leastCaught = 0.99;
 
-async function judgeMutants(provider: Provider): Promise<Judged[]> {
+async function checkMutants(provider: Provider): Promise<CheckedMutant[]> {
   // A part that the spec refers to in two places is two parts here.
   const document = JSON.parse(JSON.stringify(await bundledSpec(provider.name))) as Document;
-  const judge = await createMutantJudge(document, provider, limitsOf(provider.schemas));
-  const judged: Judged[] = [];
+  const check = await createMutantCheck(document, provider, limitsOf(provider.schemas));
+  const checked: CheckedMutant[] = [];
   for (const mutation of mutationsOf(document)) {
-    judged.push({ provider: provider.name, mutation, ...(await judge(mutation)) });
+    checked.push({ provider: provider.name, mutation, ...(await check(mutation)) });
   }
-  return judged;
+  return checked;
 }
 
 const started = performance.now();
-const all: Judged[] = [];
-for (const provider of providers) all.push(...(await judgeMutants(provider)));
+const all: CheckedMutant[] = [];
+for (const provider of providers) all.push(...(await checkMutants(provider)));
 const share = all.filter(isCaught).length / all.length;
 
 console.log(reportOf(all));

@@ -1,28 +1,28 @@
-import { aborts } from './parts/aborts.js';
-import { attempts } from './parts/attempts.js';
-import { bodies } from './parts/bodies.js';
-import { byHand } from './parts/by-hand.js';
-import { callers } from './parts/callers.js';
-import { canaries } from './parts/canaries.js';
-import { faultRows } from './parts/fault-rows.js';
-import { fetches } from './parts/fetches.js';
-import { gate } from './parts/gate.js';
-import { ids } from './parts/ids.js';
-import { logins } from './parts/logins.js';
-import { longLife } from './parts/long-life.js';
-import { options } from './parts/options.js';
-import { otherOperations } from './parts/other-operations.js';
-import type { Part, Runner } from './parts/part.js';
-import { pollution } from './parts/pollution.js';
-import { redirects } from './parts/redirects.js';
-import { statusBodies } from './parts/status-bodies.js';
-import { tls } from './parts/tls.js';
-import { tokens } from './parts/tokens.js';
-import { unauthorized } from './parts/unauthorized.js';
-import { waits } from './parts/waits.js';
-import { watchProcess } from './watch/process.js';
+import { aborts } from './suites/aborts.js';
+import { attempts } from './suites/attempts.js';
+import { bodies } from './suites/bodies.js';
+import { byHand } from './suites/by-hand.js';
+import { callers } from './suites/callers.js';
+import { canaries } from './suites/canaries.js';
+import { faultRows } from './suites/fault-rows.js';
+import { fetches } from './suites/fetches.js';
+import { gate } from './suites/gate.js';
+import { ids } from './suites/ids.js';
+import { logins } from './suites/logins.js';
+import { longLife } from './suites/long-life.js';
+import { options } from './suites/options.js';
+import { otherOperations } from './suites/other-operations.js';
+import type { Suite, Runner } from './suites/suite.js';
+import { pollution } from './suites/pollution.js';
+import { redirects } from './suites/redirects.js';
+import { statusBodies } from './suites/status-bodies.js';
+import { tls } from './suites/tls.js';
+import { tokens } from './suites/tokens.js';
+import { unauthorized } from './suites/unauthorized.js';
+import { waits } from './suites/waits.js';
+import { watchProcess } from './leak-checks/process.js';
 
-const parts: readonly Part[] = [
+const suites: readonly Suite[] = [
   canaries,
   faultRows,
   statusBodies,
@@ -55,7 +55,7 @@ export function runFaultGrid(runner: Runner): void {
   runner.test('the process is at rest before', () => {
     watch = watchProcess();
   });
-  for (const part of parts) part(runner);
+  for (const suite of suites) suite(runner);
   runner.test('the process is at rest again: no socket, no timer, no rejection is left', async () => {
     const left = await watch!.leftovers();
     watch!.stop();

@@ -1,4 +1,4 @@
-/** The part of an OpenAPI 3.1 document that the judges look at. Every `$ref` points into the document. */
+/** The part of an OpenAPI 3.1 document that the checks look at. Every `$ref` points into the document. */
 export interface Document {
   readonly openapi: string;
   readonly info: { readonly description: string } & Readonly<Record<string, unknown>>;

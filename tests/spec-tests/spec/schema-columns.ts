@@ -1,4 +1,4 @@
-import type { Columns } from '../judges/compare.ts';
+import type { Columns } from '../checks/compare.ts';
 import type { Schema } from './document.ts';
 
 /** The keywords that are columns of the table, by the type whose values they limit. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf } from '../judges/fake-caller.ts';
-import { currentSubject } from '../judges/current-subject.ts';
-import { yuno } from '../table/yuno.ts';
+import { callerOf } from '../checks/fake-caller.ts';
+import { currentProvider } from '../checks/current-provider.ts';
+import { yuno } from '../expected/yuno.ts';
 
 /** The paragraph of the description that explains the errors. */
 async function errorsParagraph(): Promise<string> {
-  const { document } = await currentSubject(yuno);
+  const { document } = await currentProvider(yuno);
   return /\*\*Errors\.\*\*[^]*?(?=\n\n)/.exec(document.info.description)![0];
 }
 
@@ -20,7 +20,7 @@ describe('the error codes that the description of Yuno explains', async () => {
   });
 
   it.each(codes)('%s is known to the fake', async (code) => {
-    const { createFake } = await currentSubject(yuno);
+    const { createFake } = await currentProvider(yuno);
     const fake = await createFake();
     const answerTo = async (fault: string): Promise<unknown> => {
       fake.fail({ code: fault });

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitrary } from '../cases/arbitrary.ts';
-import { breaking } from '../cases/breaking.ts';
-import { wellFormed } from '../cases/text.ts';
-import { ajvOn } from '../judges/ajv.ts';
-import { currentSubject } from '../judges/current-subject.ts';
-import { callerOf } from '../judges/fake-caller.ts';
-import { validatorsOf } from '../judges/validators.ts';
-import type { Provider } from '../table/provider.ts';
-import { providers } from '../table/providers.ts';
-import type { Members } from '../table/value.ts';
+import { arbitrary } from '../values/arbitrary.ts';
+import { breaking } from '../values/breaking.ts';
+import { wellFormed } from '../values/text.ts';
+import { ajvOn } from '../checks/ajv.ts';
+import { currentProvider } from '../checks/current-provider.ts';
+import { callerOf } from '../checks/fake-caller.ts';
+import { validatorsOf } from '../checks/validators.ts';
+import type { Provider } from '../expected/provider.ts';
+import { providers } from '../expected/providers.ts';
+import type { Members } from '../expected/value.ts';
 
 const id = wellFormed.uuid[0];
 
@@ -18,13 +18,13 @@ const id = wellFormed.uuid[0];
 type Step = { readonly seed: object } | { readonly operation: string; readonly body: unknown };
 
 describe.each(providers)('a fake of $name, whatever it was told', async (provider) => {
-  const subject = await currentSubject(provider);
-  const examiners = { 'the validators': validatorsOf(subject), ajv: ajvOn(subject.document) };
+  const tested = await currentProvider(provider);
+  const validators = { 'the validators': validatorsOf(tested), ajv: ajvOn(tested.document) };
 
   it('gives no answer that the description refuses', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(stepOf(provider), { minLength: 1, maxLength: 8 }), async (steps) => {
-        const fake = await subject.createFake();
+        const fake = await tested.createFake();
         const call = callerOf(provider, fake);
         fake.seed({ id });
         for (const step of steps) {
@@ -44,8 +44,8 @@ describe.each(providers)('a fake of $name, whatever it was told', async (provide
           const answer = answers[status] ?? answers['default'];
           expect([operation, status, answer]).toEqual([operation, status, expect.anything()]);
           if (!answer!.body) return;
-          for (const [name, examine] of Object.entries(examiners)) {
-            const issues = await examine(answer!.body, body);
+          for (const [name, validate] of Object.entries(validators)) {
+            const issues = await validate(answer!.body, body);
             expect([operation, status, name, ...issues]).toEqual([operation, status, name]);
           }
         }

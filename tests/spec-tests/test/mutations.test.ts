@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { currentSubject } from '../judges/current-subject.ts';
-import { finds } from '../judges/finds.ts';
-import { judges } from '../judges/judges.ts';
-import type { Mutation, Node } from '../mutations/mutation.ts';
-import { mutationsOf } from '../mutations/mutations.ts';
+import { currentProvider } from '../checks/current-provider.ts';
+import { finds } from '../checks/finds.ts';
+import { checks } from '../checks/checks.ts';
+import type { Mutation, Node } from '../mutation/mutation.ts';
+import { mutationsOf } from '../mutation/operators/operators.ts';
 import type { Document } from '../spec/document.ts';
-import { providers } from '../table/providers.ts';
+import { providers } from '../expected/providers.ts';
 
-// `pnpm mutate:specs` makes every mistake. Here each kind is made until one is noticed, by the judges that need no
-// generated code: a judge that has gone blind shows at once.
-const quick = judges.filter(({ by }) => by === 'table' || by === 'examples');
+// `pnpm mutate:specs` makes every mistake. Here each kind is made until one is noticed, by the checks that need no
+// generated code: a check that has gone blind shows at once.
+const quick = checks.filter(({ by }) => by === 'table' || by === 'examples');
 
 describe.each(providers)('a mistake in the spec of $name is noticed', async (provider) => {
-  const subject = await currentSubject(provider);
-  const copy = (): Document => JSON.parse(JSON.stringify(subject.document)) as Document;
+  const tested = await currentProvider(provider);
+  const copy = (): Document => JSON.parse(JSON.stringify(tested.document)) as Document;
   const kinds = [...Map.groupBy(mutationsOf(copy()), ({ kind }) => kind)];
 
   it.each(kinds)('%s', async (_kind, mutations) => {
@@ -24,8 +24,8 @@ describe.each(providers)('a mistake in the spec of $name is noticed', async (pro
     for (const { apply } of mutations) {
       const document = copy();
       apply(document as unknown as Node);
-      for (const judge of quick) {
-        if (await finds(judge, { ...subject, document }, provider, [])) return true;
+      for (const check of quick) {
+        if (await finds(check, { ...tested, document }, provider, [])) return true;
       }
     }
     return false;

@@ -1,35 +1,35 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitrary } from '../cases/arbitrary.ts';
-import { breaking } from '../cases/breaking.ts';
-import type { Refused } from '../cases/refused.ts';
-import { fakeExaminer, isClearing } from '../judges/fake-examiner.ts';
-import { ajvOn } from '../judges/ajv.ts';
-import { currentSubject } from '../judges/current-subject.ts';
-import type { Examine } from '../judges/examiner.ts';
-import { problemWith } from '../judges/limits.ts';
-import { validatorsOf } from '../judges/validators.ts';
-import { providers } from '../table/providers.ts';
+import { arbitrary } from '../values/arbitrary.ts';
+import { breaking } from '../values/breaking.ts';
+import type { Refused } from '../values/refused.ts';
+import { fakeValidator, isClearing } from '../checks/fake-validator.ts';
+import { ajvOn } from '../checks/ajv.ts';
+import { currentProvider } from '../checks/current-provider.ts';
+import type { Validate } from '../checks/issue.ts';
+import { problemWith } from '../checks/limits.ts';
+import { validatorsOf } from '../checks/validators.ts';
+import { providers } from '../expected/providers.ts';
 
-interface Examiner {
+interface Validator {
   readonly name: string;
-  readonly examine: Examine;
-  readonly judges: (schema: string, refused?: Refused) => boolean;
+  readonly validate: Validate;
+  readonly checks: (schema: string, refused?: Refused) => boolean;
 }
 
 /** Enough to meet each rule of each row several times; each run draws others. */
 const runs = { numRuns: 60 };
 
 describe.each(providers)('whatever $name sends or is sent', async (provider) => {
-  const subject = await currentSubject(provider);
+  const tested = await currentProvider(provider);
   const requests = new Set(Object.values(provider.operations).map(({ request }) => request));
-  const examiners: readonly Examiner[] = [
-    { name: 'the validators', examine: validatorsOf(subject), judges: () => true },
-    { name: 'ajv', examine: ajvOn(subject.document), judges: () => true },
+  const validators: readonly Validator[] = [
+    { name: 'the validators', validate: validatorsOf(tested), checks: () => true },
+    { name: 'ajv', validate: ajvOn(tested.document), checks: () => true },
     {
       name: 'the fake',
-      examine: fakeExaminer(provider, await subject.createFake()),
-      judges: (schema, refused) =>
+      validate: fakeValidator(provider, await tested.createFake()),
+      checks: (schema, refused) =>
         requests.has(schema) && !(refused && isClearing(provider, schema, refused)),
     },
   ];
@@ -38,8 +38,8 @@ describe.each(providers)('whatever $name sends or is sent', async (provider) => 
     it('is taken by all while it keeps to every rule of the table', async () => {
       await fc.assert(
         fc.asyncProperty(arbitrary(value), async (body) => {
-          for (const { name, examine, judges } of examiners) {
-            if (judges(schema)) expect([name, ...(await examine(schema, body))]).toEqual([name]);
+          for (const { name, validate, checks } of validators) {
+            if (checks(schema)) expect([name, ...(await validate(schema, body))]).toEqual([name]);
           }
         }),
         runs,
@@ -49,9 +49,9 @@ describe.each(providers)('whatever $name sends or is sent', async (provider) => 
     it('is refused by all once it breaks one, at the right place, without a word of the input', async () => {
       await fc.assert(
         fc.asyncProperty(breaking(value), async (refused) => {
-          for (const { name, examine, judges } of examiners) {
-            if (!judges(schema, refused)) continue;
-            expect([name, problemWith(await examine(schema, refused.value), refused)]).toEqual([
+          for (const { name, validate, checks } of validators) {
+            if (!checks(schema, refused)) continue;
+            expect([name, problemWith(await validate(schema, refused.value), refused)]).toEqual([
               name,
               undefined,
             ]);

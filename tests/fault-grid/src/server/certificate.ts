@@ -17,15 +17,15 @@ const day = 86_400_000;
 export function issueCertificate(names: readonly string[], fromDays = -1, toDays = 30): Identity {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const algorithm = sequence(objectId('2a8648ce3d040302'));
-  const subject = sequence(set(sequence(objectId('550403'), der(0x0c, Buffer.from(names[0]!)))));
+  const tested = sequence(set(sequence(objectId('550403'), der(0x0c, Buffer.from(names[0]!)))));
   const now = Date.now();
   const content = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1, ...Buffer.from(names.join()).subarray(0, 8)])),
     algorithm,
-    subject,
+    tested,
     sequence(time(now + fromDays * day), time(now + toDays * day)),
-    subject,
+    tested,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(isAuthority, alternativeNames(names))),
   );

@@ -1,5 +1,5 @@
 import type { Fetch } from '@customer-bridge/yuno-client';
-import { isLogin, type Subject } from '../subjects/subject.js';
+import { isLogin, type TestedClient } from '../clients/tested-client.js';
 
 /** A request as a stub of `fetch` got it. */
 export interface StubRequest {
@@ -23,9 +23,9 @@ type Answer = Response | Promise<Response>;
 
 /** A `fetch` without a network. `answer` gets every request but the logins, which are answered well unless told. */
 export function stubFetch(
-  subject: Subject,
+  tested: TestedClient,
   answer: (request: StubRequest) => Answer,
-  answerLogin: (request: StubRequest) => Answer = () => goodAnswer(subject, '/v2/auth/login'),
+  answerLogin: (request: StubRequest) => Answer = () => goodAnswer(tested, '/v2/auth/login'),
 ): StubFetch {
   const requests: StubRequest[] = [];
   const logins: StubRequest[] = [];
@@ -48,8 +48,8 @@ export function stubFetch(
 }
 
 /** What a well provider answers. */
-export function goodAnswer(subject: Subject, target = '/'): Response {
-  const { status, body } = subject.good({ target });
+export function goodAnswer(tested: TestedClient, target = '/'): Response {
+  const { status, body } = tested.good({ target });
   return new Response(body, { status, headers: { 'content-type': 'application/json' } });
 }
 

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TlsOptions } from 'node:tls';
+import type { BridgeEvent, CallOptions, ClientOptions } from '@customer-bridge/yuno-client';
+import { type FaultServer, startFaultServer } from '../server/fault-server.js';
+import type { OpenClient, TestedClient } from '../clients/tested-client.js';
+
+/** One client at one provider on loopback. */
+export interface TestContext {
+  readonly server: FaultServer;
+  readonly client: OpenClient;
+  /** Everything the client told of since the events were last cleared. */
+  readonly events: BridgeEvent[];
+  close(): Promise<void>;
+}
+
+export interface ContextOptions {
+  /** The provider keeps connections open as long as it is well. */
+  readonly keepAlive?: boolean | undefined;
+  /** Default true: one call shows that the client works, and lets one that logs in have its token. */
+  readonly warm?: boolean;
+  readonly clientOptions?: ClientOptions & CallOptions;
+  readonly tls?: TlsOptions | undefined;
+  /** Default `http://127.0.0.1`. */
+  readonly origin?: string;
+}
+
+/** Bytes of an answer that the clients of the grid read, so that a fault needs no megabytes. */
+export const maxResponseBytes = 65_536;
+
+export async function openContext(
+  tested: TestedClient,
+  { keepAlive, warm = true, clientOptions, tls, origin = 'http://127.0.0.1' }: ContextOptions = {},
+): Promise<TestContext> {
+  const server = await startFaultServer({ good: tested.good, keepAlive, tls });
+  const events: BridgeEvent[] = [];
+  const client = tested.open({
+    baseUrl: `${origin}:${server.port}`,
+    maxResponseBytes,
+    onEvent: (event) => events.push(event),
+    ...clientOptions,
+  });
+  if (warm) assert.equal(typeof (await client.read()).id, 'string');
+  // The runtime takes a connection back a moment after the answer was read.
+  if (keepAlive) await sleep(20);
+  events.length = 0;
+  return { server, client, events, close: server.close };
+}
+
+/** Opens a context for one test, and closes it whatever happens. */
+export async function withContext(
+  tested: TestedClient,
+  options: ContextOptions,
+  run: (context: TestContext) => Promise<void>,
+): Promise<void> {
+  const context = await openContext(tested, options);
+  try {
+    await run(context);
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,29 @@
+// Makes calls that end in every way, and then has nothing more to do: it prints a line, and has to end by itself.
+import { endOf } from '../runner/observe.js';
+import { kunacoreWithKey, kunacoreWithLogin } from '../clients/kunacore.js';
+import type { TestedClient } from '../clients/tested-client.js';
+import { yuno } from '../clients/yuno.js';
+import { readInput } from './run-subprocess.js';
+
+const { port, faults } = await readInput<{ port: number; faults: string[] }>();
+
+async function endEveryWay(tested: TestedClient): Promise<void> {
+  const client = tested.open({ baseUrl: `http://127.0.0.1:${port}`, maxAttempts: 1 });
+  for (const fault of faults) {
+    const headers = { 'x-fault': fault };
+    await endOf(client.update({ headers, timeoutMs: 100 }));
+    await endOf(client.create({ headers, deadlineMs: 100 }));
+    const controller = new AbortController();
+    const call = endOf(client.update({ headers, signal: controller.signal, maxAttempts: 3 }));
+    setTimeout(() => controller.abort(), 30);
+    await call;
+  }
+  await client.update();
+}
+
+await Promise.all([yuno, kunacoreWithKey, kunacoreWithLogin].map(endEveryWay));
+const startedAt = performance.now();
+const busyWith = process.getActiveResourcesInfo();
+process.on('exit', () =>
+  console.log(JSON.stringify({ lingeredMs: performance.now() - startedAt, busyWith })),
+);

@@ -1,0 +1,123 @@
+// Runs the rows of bad TLS, in a process that trusts the certificates of the test (NODE_EXTRA_CA_CERTS is read once, at
+// the start), and prints what went wrong: one line of JSON per case.
+import assert from 'node:assert/strict';
+import type { BridgeError } from '@customer-bridge/yuno-client';
+import { withContext } from '../runner/test-context.js';
+import { codeOf, observe } from '../runner/observe.js';
+import { both, limits as limitsByName } from '../runner/row.js';
+import { meet } from '../runner/run-row.js';
+import { testConcurrently } from '../runner/run-concurrently.js';
+import type { Identity } from '../server/certificate.js';
+import { answer } from '../server/faults.js';
+import { startFaultServer } from '../server/fault-server.js';
+import { kunacoreWithKey, kunacoreWithLogin } from '../clients/kunacore.js';
+import type { Action, TestedClient } from '../clients/tested-client.js';
+import { yuno } from '../clients/yuno.js';
+import { type certificates, type TlsRow, tlsRows } from '../cases/tls.js';
+import { onPunctualMachine } from '../runner/machine.js';
+import { readInput } from './run-subprocess.js';
+
+const identities = await readInput<Record<keyof typeof certificates, Identity>>();
+
+async function runTlsRow(row: TlsRow, tested: TestedClient, action: Action): Promise<void> {
+  const {
+    name,
+    certificate,
+    server,
+    plain = {},
+    host = 'localhost',
+    scheme = 'https',
+    ends,
+    or = ends,
+    limits,
+    lingers,
+  } = row;
+  const tls = certificate && { ...identities[certificate], ...server };
+  await withContext(tested, { warm: false, tls, origin: `${scheme}://${host}` }, async (context) => {
+    // Most of these connections never carry a request: what arrives is not counted.
+    const fault = { refuses: () => false, ...plain };
+    await meet(
+      context,
+      { name, fault, ends, or, ...(limits && { limits }), ...(lingers && { lingers }) },
+      action,
+    );
+  });
+}
+
+/** The login fails first: then nothing has changed, whatever the call. */
+async function runTlsRowAtLogin(row: TlsRow, action: Action): Promise<void> {
+  const {
+    certificate,
+    server,
+    plain = {},
+    host = 'localhost',
+    scheme = 'https',
+    ends,
+    limits = 'patient',
+  } = row;
+  const tls = certificate && { ...identities[certificate], ...server };
+  const origin = `${scheme}://${host}`;
+  const clientOptions = limitsByName[limits];
+  await withContext(kunacoreWithLogin, { warm: false, tls, origin, clientOptions }, async (context) => {
+    context.server.breakDown(plain);
+    const observation = await observe((signal) => context.client[action]({ signal }));
+    assert.equal(codeOf(observation), ends.update.code);
+    if (observation.error) assert.equal((observation.error as BridgeError).outcome, 'not_applied');
+    assert.ok(observation.elapsedMs <= clientOptions.deadlineMs + 100);
+  });
+}
+
+async function redirectToPlainHttp(tested: TestedClient): Promise<void> {
+  const trap = await startFaultServer({ good: tested.good });
+  try {
+    await withContext(tested, { tls: identities.right, origin: 'https://localhost' }, async (context) => {
+      for (const status of [301, 302, 303, 307, 308]) {
+        const location = `http://127.0.0.1:${trap.port}/collect`;
+        const fault = { onRequest: answer(status, undefined, { location }) };
+        const ends = both({ code: 'redirected', outcome: 'unknown', attempts: 1, status });
+        await meet(context, { name: 'redirects to plain HTTP', fault, ends }, 'update');
+        await meet(context, { name: 'redirects to plain HTTP', fault, ends }, 'create');
+      }
+    });
+    assert.equal(trap.requests.length, 0);
+  } finally {
+    await trap.close();
+  }
+}
+
+const queue: { readonly name: string; readonly run: () => void | Promise<void> }[] = [];
+const actions = ['update', 'create'] as const;
+
+testConcurrently(
+  (name, run) => queue.push({ name, run }),
+  [
+    ...tlsRows.flatMap((row) =>
+      actions.flatMap((action) => [
+        ...[yuno, kunacoreWithKey].map((tested) => ({
+          name: `${tested.name}, ${action}: ${row.name}`,
+          run: () => runTlsRow(row, tested, action),
+        })),
+        {
+          name: `${kunacoreWithLogin.name}, ${action}: ${row.name}`,
+          run: () => runTlsRowAtLogin(row, action),
+        },
+      ]),
+    ),
+    ...[yuno, kunacoreWithKey].map((tested) => ({
+      name: `${tested.name}: redirects to plain HTTP`,
+      run: () => redirectToPlainHttp(tested),
+    })),
+  ],
+  ({ name }) => name,
+  ({ run }) => onPunctualMachine(run),
+);
+
+for (const { name, run } of queue) {
+  let problem: string | null = null;
+  try {
+    await run();
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  console.log(JSON.stringify({ name, problem }));
+}

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
+import type {
+  BridgeError,
+  BridgeEvent,
+  CallOptions,
+  ClientOptions,
+  ErrorCode,
+} from '@customer-bridge/yuno-client';
+import { addCanary } from '../canaries/canary.js';
+import { checkSecrecy } from '../runner/check.js';
+import { endOf } from '../runner/observe.js';
+import { answerOf, fetchFailed, goodAnswer, never, type StubRequest, stubFetch } from '../stub/stub-fetch.js';
+import { kunacoreWithLogin } from '../clients/kunacore.js';
+import { testedClients } from '../clients/tested-clients.js';
+import type { TestedClient } from '../clients/tested-client.js';
+import { yuno } from '../clients/yuno.js';
+import { inVirtualTime, type VirtualTime } from '../runner/virtual-time.js';
+import type { Suite } from './suite.js';
+
+const baseUrl = 'https://provider.example.com';
+
+/** Where a call is when its caller leaves, and what is certain then. */
+interface Moment {
+  readonly name: string;
+  readonly answer: (request: StubRequest) => Response | Promise<Response>;
+  /** Default `aborted`. */
+  readonly code?: ErrorCode;
+  readonly outcome: 'not_applied' | 'unknown';
+  readonly attempts: number;
+  /** Virtual milliseconds after which the caller leaves; default 20, which is within any wait. */
+  readonly afterMs?: number;
+  /** Leaves at the first event of this type instead. */
+  readonly at?: BridgeEvent['type'];
+  readonly sent?: number;
+}
+
+const moments: readonly Moment[] = [
+  { name: 'before it begins', answer: never, outcome: 'not_applied', attempts: 0, afterMs: -1 },
+  {
+    // fetch has it already.
+    name: 'when it is told of the request',
+    answer: never,
+    outcome: 'unknown',
+    attempts: 1,
+    at: 'request',
+  },
+  { name: 'while it waits for an answer', answer: never, outcome: 'unknown', attempts: 1 },
+  { name: 'while fetch ignores it', answer: () => new Promise(() => {}), outcome: 'unknown', attempts: 1 },
+  { name: 'while the body comes', answer: () => endlessBody(200), outcome: 'unknown', attempts: 1 },
+  {
+    // The status has decided already.
+    name: 'while the body of a refusal comes',
+    answer: () => endlessBody(404),
+    code: 'not_found',
+    outcome: 'not_applied',
+    attempts: 1,
+  },
+  {
+    name: 'while the body of a failure comes',
+    answer: () => endlessBody(500),
+    outcome: 'unknown',
+    attempts: 1,
+  },
+  { name: 'while it waits after a 503', answer: () => answerOf(503), outcome: 'unknown', attempts: 1 },
+  { name: 'while it waits after a 429', answer: () => answerOf(429), outcome: 'not_applied', attempts: 1 },
+  {
+    name: 'while it waits for as long as it was asked to',
+    answer: () => answerOf(429, { 'retry-after': '20' }),
+    outcome: 'not_applied',
+    attempts: 1,
+    afterMs: 10_000,
+  },
+  {
+    name: 'while it waits after a refused connection',
+    answer: () => Promise.reject(fetchFailed('ECONNREFUSED')),
+    outcome: 'not_applied',
+    attempts: 1,
+  },
+  {
+    name: 'when it is told of a wait',
+    answer: () => answerOf(429),
+    outcome: 'not_applied',
+    attempts: 1,
+    at: 'retry',
+  },
+  {
+    name: 'when it is told of the answer',
+    answer: () => answerOf(503),
+    outcome: 'unknown',
+    attempts: 1,
+    at: 'response',
+  },
+];
+
+const secret = addCanary('reason of an abort');
+
+/** What callers give for a reason. */
+const reasons: Readonly<Record<string, unknown>> = {
+  'no reason': undefined,
+  null: null,
+  'a text': secret,
+  'an error': new Error(secret),
+  'an error with everything in it': Object.assign(new Error(secret), { code: secret, config: { secret } }),
+  'an object': { secret },
+  'a frozen object': Object.freeze({ secret }),
+  'a symbol': Symbol(secret),
+  'an error of another realm': new DOMException(secret, secret),
+};
+
+/** A caller that leaves is gone at once, wherever the call is, and nothing of it is left on the signal. */
+export const aborts: Suite = ({ test }) => {
+  for (const tested of testedClients) {
+    for (const moment of moments) {
+      test(`${tested.name}: the caller leaves ${moment.name}`, () =>
+        inVirtualTime((time) => leave(tested, moment, undefined, time)));
+    }
+  }
+
+  for (const [what, reason] of Object.entries(reasons)) {
+    test(`${yuno.name}: the caller leaves for ${what}`, () =>
+      inVirtualTime(async (time) => {
+        for (const moment of moments) await leave(yuno, moment, reason, time);
+      }));
+  }
+
+  test(`${kunacoreWithLogin.name}: the caller leaves while it waits for the login`, () =>
+    inVirtualTime(async (time) => {
+      const { fetch, requests } = stubFetch(kunacoreWithLogin, never, never);
+      const controller = new AbortController();
+      const call = endOf(kunacoreWithLogin.open({ baseUrl, fetch }).update({ signal: controller.signal }));
+      await time.pass(20);
+      controller.abort();
+      await checkLeft(call, { outcome: 'not_applied', attempts: 0 }, controller.signal, time, 20);
+      assert.equal(requests.length, 0);
+      // The login goes on for whoever comes next, on a clock of its own.
+      await time.pass(30_000);
+      assert.equal(time.timers(), 0, 'timers left behind');
+    }));
+
+  test('a caller that leaves when all is over changes nothing', () =>
+    inVirtualTime(async (time) => {
+      for (const tested of testedClients) {
+        const { fetch } = stubFetch(tested, () => goodAnswer(tested));
+        const controller = new AbortController();
+        const customer = await time.until(
+          tested.open({ baseUrl, fetch }).update({ signal: controller.signal }),
+        );
+        assert.equal(getEventListeners(controller.signal, 'abort').length, 0);
+        controller.abort();
+        assert.equal(typeof customer.id, 'string');
+      }
+    }));
+
+  test('signals of every make end a call', () =>
+    inVirtualTime(async (time) => {
+      const [first, second] = [new AbortController(), new AbortController()];
+      const makes: [AbortSignal, (() => void)?][] = [
+        [AbortSignal.abort()],
+        [AbortSignal.any([first.signal, second.signal]), () => second.abort()],
+        likeASignal(),
+      ];
+      for (const [signal, abort] of makes) {
+        const { fetch } = stubFetch(yuno, never);
+        const call = endOf(yuno.open({ baseUrl, fetch }).update({ signal }));
+        await time.pass(20);
+        abort?.();
+        assert.equal(((await time.until(call)).error as BridgeError).code, 'aborted');
+      }
+    }));
+
+  test('two calls on one signal end with it, one after the other', () =>
+    inVirtualTime(async (time) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const calls = testedClients.map((tested) =>
+        endOf(tested.open({ baseUrl, fetch: stubFetch(tested, never).fetch }).update({ signal })),
+      );
+      await time.pass(20);
+      controller.abort();
+      for (const { error } of await time.until(Promise.all(calls))) {
+        assert.equal((error as BridgeError).code, 'aborted');
+      }
+      assert.equal(getEventListeners(signal, 'abort').length, 0);
+    }));
+};
+
+async function leave(
+  tested: TestedClient,
+  moment: Moment,
+  reason: unknown,
+  time: VirtualTime,
+): Promise<void> {
+  const { answer, at, afterMs = 20, code = 'aborted', outcome, attempts } = moment;
+  const controller = new AbortController();
+  const { fetch, requests } = stubFetch(tested, answer);
+  const events: BridgeEvent[] = [];
+  const onEvent: ClientOptions['onEvent'] = (event) => {
+    events.push(event);
+    if (event.type === at && event.operation !== 'login') controller.abort(reason);
+  };
+  const client = tested.open({ baseUrl, fetch, onEvent });
+  if (afterMs < 0) controller.abort(reason);
+  const startedAt = time.now();
+  const call = endOf(client.update({ signal: controller.signal } satisfies CallOptions));
+  if (at === undefined) {
+    await time.pass(Math.max(0, afterMs));
+    controller.abort(reason);
+  }
+  const endsAt = startedAt + (at === undefined ? Math.max(0, afterMs) : 0);
+  await checkLeft(call, { code, outcome, attempts }, controller.signal, time, endsAt, events);
+  assert.equal(time.timers(), 0, 'timers left behind');
+  assert.equal(requests.length, attempts, 'requests');
+}
+
+async function checkLeft(
+  call: ReturnType<typeof endOf>,
+  expected: object,
+  signal: AbortSignal,
+  time: VirtualTime,
+  endsAt: number,
+  events: readonly BridgeEvent[] = [],
+): Promise<void> {
+  const error = (await time.until(call)).error as BridgeError;
+  const { code, outcome, attempts } = error;
+  assert.deepEqual({ code, outcome, attempts }, { code: 'aborted', ...expected });
+  assert.equal(time.now(), endsAt, 'the call went on');
+  assert.equal(getEventListeners(signal, 'abort').length, 0, 'listeners left on the signal');
+  checkSecrecy(error, events);
+}
+
+function endlessBody(status: number): Response {
+  return new Response(new ReadableStream({ pull: () => new Promise(() => {}) }), { status });
+}
+
+/** A signal as an older library makes it. */
+function likeASignal(): [AbortSignal, () => void] {
+  const target = new EventTarget();
+  const signal = Object.assign(target, { aborted: false, reason: undefined });
+  return [
+    signal as unknown as AbortSignal,
+    () => {
+      signal.aborted = true;
+      target.dispatchEvent(new Event('abort'));
+    },
+  ];
+}

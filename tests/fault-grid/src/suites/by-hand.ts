@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { BridgeError, createYunoClient, type YunoClient } from '@customer-bridge/yuno-client';
+import { withContext } from '../runner/test-context.js';
+import { checkSecrecy } from '../runner/check.js';
+import { endOf, observe } from '../runner/observe.js';
+import { checkRefused } from '../runner/check-refused.js';
+import { testConcurrently } from '../runner/run-concurrently.js';
+import { answer, inTurn, reset, stall, well, writeAndStall } from '../server/faults.js';
+import { httpHead } from '../server/http-answer.js';
+import { startFaultServer } from '../server/fault-server.js';
+import { goodAnswer, stubFetch } from '../stub/stub-fetch.js';
+import { yuno, yunoId, yunoKeys } from '../clients/yuno.js';
+import { errorBodies } from '../cases/error-bodies.js';
+import { statuses } from '../cases/statuses.js';
+import { onPunctualMachine } from '../runner/machine.js';
+import type { Suite } from './suite.js';
+
+type Api = YunoClient['api'];
+
+const params = { path: { id: yunoId } };
+const body = { email: 'someone@example.com' };
+const patch = (api: Api, more: object = {}): Promise<Result> =>
+  api.PATCH('/customers/{id}', { params, body, ...more }) as Promise<Result>;
+
+interface Result {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+const errorStatuses = [...statuses.keys()].filter(
+  (status) => status >= 400 && status < 600 && status !== 421,
+);
+
+/** Requests made by hand, through `client.api`: no failure reads as a success, and no credential leaves its way. */
+export const byHand: Suite = ({ test, lane }) => {
+  testConcurrently(
+    test,
+    errorStatuses,
+    (status) => `yuno api: ${status} is an error, whatever its body`,
+    async (status) => {
+      for (const [index, [what, errorBody]] of Object.entries(errorBodies).entries()) {
+        if (lane === 'quick' && (index + status) % 15 !== 0) continue;
+        // A client for each answer: one that asks for a pause would hold back the next call.
+        await withContext(yuno, { clientOptions: { maxAttempts: 1 } }, async ({ server, client }) => {
+          server.breakDown({ onRequest: errorBody(status) });
+          const { data, error, response } = await patch(client.client.api as Api);
+          assert.ok(Boolean(error), `with ${what}: an error that reads as none`);
+          assert.equal(data, undefined, `with ${what}: data`);
+          assert.deepEqual([response.status, response.ok], [status, false]);
+          checkSecrecy(response);
+        });
+      }
+    },
+  );
+
+  for (const status of [300, 301, 302, 303, 304, 307, 308]) {
+    test(`yuno api: ${status} is rejected`, () =>
+      withContext(yuno, {}, async ({ server, client }) => {
+        const trap = await startFaultServer({ good: yuno.good });
+        const location = `http://127.0.0.1:${trap.port}/collect`;
+        server.breakDown({ onRequest: answer(status, undefined, { location }) });
+        const { error } = await endOf(patch(client.client.api as Api, { redirect: 'follow' }));
+        const { code, outcome } = error as BridgeError;
+        assert.deepEqual([code, outcome], ['redirected', 'unknown']);
+        assert.equal(trap.requests.length, 0);
+        await trap.close();
+      }));
+  }
+
+  test('yuno api: a lost connection, a web page and silence are rejected with the one error', () =>
+    onPunctualMachine(() =>
+      withContext(
+        yuno,
+        { clientOptions: { maxAttempts: 2, timeoutMs: 150, deadlineMs: 600 } },
+        async (context) => {
+          const api = context.client.client.api as Api;
+          for (const [code, attempts, onRequest] of [
+            ['network', 2, reset],
+            ['timeout', 2, stall],
+            ['invalid_response', 1, answer(200, '<html>')],
+            ['invalid_response', 1, answer(200, '')],
+            ['invalid_response', 1, answer(204, '', { 'content-length': undefined })],
+          ] as const) {
+            context.server.breakDown({ onRequest });
+            const { error } = await endOf(patch(api));
+            assert.ok(BridgeError.isInstance(error));
+            assert.deepEqual([error.code, error.outcome, error.attempts], [code, 'unknown', attempts]);
+            checkSecrecy(error);
+            assert.equal(await context.server.openConnections(), 0, 'connections left open');
+          }
+        },
+      ),
+    ));
+
+  test('yuno api: what passes is repeated, and the caller can leave', () =>
+    withContext(yuno, {}, async ({ server, client }) => {
+      const api = client.client.api as Api;
+      server.breakDown({ onRequest: inTurn(answer(503, ''), reset, well) });
+      const { data } = await patch(api);
+      assert.equal((data as { id: string }).id, yunoId);
+      assert.equal(server.requests.length, 3);
+
+      server.breakDown({ onRequest: writeAndStall(httpHead(200, { 'content-length': '99' })) });
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 50);
+      const { error, listeners } = await observe((signal) => patch(api, { signal }), controller.signal);
+      assert.equal((error as BridgeError).code, 'aborted');
+      assert.equal(listeners, 0);
+    }));
+
+  test('yuno api: a request that would take the keys elsewhere is refused', async () => {
+    const { fetch, requests } = stubFetch(yuno, () => goodAnswer(yuno));
+    const { api } = createYunoClient({ ...yunoKeys, baseUrl: 'https://yuno.example.com/v1', fetch });
+    const get = (path: string, more: object = {}): Promise<unknown> =>
+      (api.GET as unknown as (path: string, init: object) => Promise<unknown>)(path, more);
+    const calls = [
+      patch(api, { baseUrl: 'https://evil.example.com/v1' }),
+      patch(api, { baseUrl: 'https://yuno.example.com.evil.example.com/v1' }),
+      patch(api, { baseUrl: 'https://yuno.example.com/v1/../v2' }),
+      patch(api, { baseUrl: 'https://yuno.example.com/v10' }),
+      patch(api, { baseUrl: 'http://yuno.example.com/v1' }),
+      patch(api, { pathSerializer: (url: string) => url.replace('{id}', '../../payments') }),
+      get('/payments'),
+      get('/'),
+      get(''),
+      get('/customers/../payments'),
+      get(`/customers/${yunoId}/payments`),
+      get(`/customers/${yunoId}/..`),
+    ];
+    for (const { error } of await Promise.all(calls.map(endOf))) checkRefused(error, 'invalid_request');
+    assert.equal(requests.length, 0);
+  });
+
+  test('yuno api: nobody on the way sees or changes the keys', async () => {
+    const { fetch, requests } = stubFetch(yuno, () => goodAnswer(yuno));
+    const { api } = createYunoClient({ ...yunoKeys, baseUrl: 'https://yuno.example.com/v1', fetch });
+    const seen: unknown[] = [];
+    api.use({
+      onRequest: ({ request, options }) => {
+        seen.push([...request.headers], request, options);
+        return undefined;
+      },
+      onResponse: ({ request, response }) => {
+        seen.push([...request.headers], [...response.headers], response);
+        return undefined;
+      },
+    });
+    const headers = {
+      'private-secret-key': 'mine',
+      'Public-Api-Key': 'mine',
+      'user-agent': 'mine',
+      host: 'mine',
+    };
+    await patch(api, { headers });
+    const { 'private-secret-key': secretKey, 'public-api-key': publicKey } = requests[0]!.headers;
+    assert.deepEqual([secretKey, publicKey], [yunoKeys.privateSecretKey, yunoKeys.publicApiKey]);
+    checkSecrecy(...seen.filter((one) => !String((one as Response).url ?? '').includes(yunoId)));
+
+    const bare: string[] = [];
+    await patch(api, {
+      fetch: async (request: Request) => {
+        bare.push(...request.headers.values());
+        return goodAnswer(yuno);
+      },
+    });
+    assert.ok(!bare.includes(yunoKeys.privateSecretKey), 'a fetch of one call got the key');
+  });
+};

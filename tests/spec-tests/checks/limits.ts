@@ -1,0 +1,48 @@
+import { type Accepted, acceptedCases } from '../values/accepted.ts';
+import { dotted } from '../values/path.ts';
+import { type Refused, refusedCases } from '../values/refused.ts';
+import type { Value } from '../expected/value.ts';
+import type { Validate } from './issue.ts';
+import { leaks } from './leaks.ts';
+
+/** The values at the limits of one named schema: those that it takes, and those beyond. */
+export interface Limits {
+  readonly schema: string;
+  readonly accepted: readonly Accepted[];
+  readonly refused: readonly Refused[];
+}
+
+/** The limits of every schema of the table. */
+export function limitsOf(schemas: Readonly<Record<string, Value>>): Limits[] {
+  return Object.entries(schemas).map(([schema, value]) => ({
+    schema,
+    accepted: acceptedCases(value),
+    refused: refusedCases(value),
+  }));
+}
+
+/**
+ * Whether a validator draws each line of the table just where it is: takes every value at an edge, and refuses every
+ * one beyond, with issues that name the right place alone and hold no value.
+ */
+export async function* wrongLimits(limits: readonly Limits[], validate: Validate): AsyncGenerator<string> {
+  for (const { schema, accepted, refused } of limits) {
+    for (const { what, value } of accepted) {
+      const [issue] = await validate(schema, value);
+      if (issue) yield `${schema}, ${what}: refused, ${issue.at} ${issue.message}`;
+    }
+    for (const each of refused) {
+      const problem = problemWith(await validate(schema, each.value), each);
+      if (problem) yield `${schema}, ${each.rule} of ${dotted(each.path)}: ${problem}`;
+    }
+  }
+}
+
+/** What is wrong with the refusal of a value that breaks one rule; undefined where nothing is. */
+export function problemWith(issues: Awaited<ReturnType<Validate>>, refused: Refused): string | undefined {
+  if (issues.length === 0) return 'not refused';
+  const elsewhere = issues.find(({ at }) => at !== dotted(refused.path));
+  if (elsewhere) return `the issue is said to be at "${elsewhere.at}"`;
+  const leak = issues.find(({ message }) => leaks(message, refused));
+  return leak && 'a message holds a part of the input';
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { currentProvider } from '../checks/current-provider.ts';
+import { checks } from '../checks/checks.ts';
+import { limitsOf } from '../checks/limits.ts';
+import { providers } from '../expected/providers.ts';
+
+describe.each(providers)('$name', async (provider) => {
+  const tested = await currentProvider(provider);
+  const limits = limitsOf(provider.schemas);
+
+  it.each(checks)('$holds', async ({ find }) => {
+    const findings: string[] = [];
+    for await (const finding of await find(tested, provider, limits)) findings.push(finding);
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { type Finished, run } from '@customer-bridge/scripts/lib/run.ts';
+import { describe, expect, it } from 'vitest';
+import { currentProvider } from '../checks/current-provider.ts';
+import type { AnyFake } from '../checks/tested-provider.ts';
+import type { Provider } from '../expected/provider.ts';
+import { providers } from '../expected/providers.ts';
+
+const folder = join(import.meta.dirname, '..');
+
+/** What the fakes fail with for the workflow that asks for it: nobody can bring these errors about. */
+const failures: Readonly<Record<Provider['name'], Readonly<Record<string, readonly number[]>>>> = {
+  kunacore: {},
+  yuno: { getCustomer: [403, 404, 408, 429, 500, 502, 503, 504], updateCustomer: [413, 415] },
+};
+
+describe.each(providers)('the Arazzo workflows of $name', (provider) => {
+  it('hold against the fake over real HTTP, and use every operation', async () => {
+    const fake = await (await currentProvider(provider)).createFake();
+    for (const [operation, statuses] of Object.entries(failures[provider.name])) {
+      for (const status of statuses) fake.fail({ operation, status });
+    }
+    const { url, close } = await fake.listen();
+    const result = await respect(`workflows/${provider.name}.arazzo.yaml`, `${provider.name}=${url}`);
+    await close();
+
+    expect(result).toMatchObject({ code: 0 });
+    expect(operationsUsed(provider, fake)).toEqual(Object.keys(provider.operations));
+  });
+});
+
+function operationsUsed({ operations }: Provider, { requests }: Pick<AnyFake, 'requests'>): string[] {
+  return Object.keys(operations).filter((name) => {
+    const { method, path } = operations[name]!;
+    const expression = new RegExp(`^${path.replace(/\{\w+\}/, '[^/?]+')}(\\?|$)`);
+    return requests.some((each) => each.method === method && expression.test(each.path));
+  });
+}
+
+/** Runs Redocly Respect, which sends what a workflow says and checks each answer against it and against the spec. */
+function respect(file: string, server: string): Promise<Finished> {
+  return run(['redocly', 'respect', file, '--server', server], { cwd: folder });
+}
