@@ -40,3 +40,11 @@ export type {
 export { providerConformance, type ConformanceOptions } from './conformance/suite/provider-conformance.js';
 export { canonicalSamples, type CanonicalFieldName } from './conformance/suite/samples.js';
 export type { CustomersUnderTest, FakeUnderTest, Subject } from './conformance/suite/subject.js';
+
+export type { ClientOperation, ClientProfile, ClientUpdate } from './client-suite/client-profile.js';
+export {
+  type ClientCase,
+  clientCases,
+  clientSuite,
+  type ClientSuiteOptions,
+} from './client-suite/client-suite.js';

@@ -113,29 +113,6 @@ describe('the keys of a client', () => {
     }
   });
 
-  it.each<[string, unknown]>([
-    ['an empty text', ''],
-    ['a space', ' '],
-    ['a trailing line break', 'canary\n'],
-    ['a second header', 'canary\r\nx: y'],
-    ['a leading space', ' canary'],
-    ['a space inside', 'canary canary'],
-    ['a NUL', 'canary\0'],
-    ['a curly quote', '“canary”'],
-    ['a zero-width space', 'canary\u200b'],
-    ['a letter beyond ASCII', 'canaré'],
-    ['too long a text', 'canary'.repeat(3000)],
-    ['null', null],
-    ['a number', 42],
-    ['a list', ['canary']],
-    ['a function', () => 'canary'],
-  ])('are refused where no header could carry them, and never trimmed or quoted: %s', (_case, value) => {
-    for (const name of ['publicApiKey', 'privateSecretKey'] as const) {
-      expect(create({ ...keys, [name]: value })).toThrow(refusedFor(name));
-      expect(create({ ...keys, [name]: value })).not.toThrow(/canar/);
-    }
-  });
-
   it('are refused in the environment too', () => {
     vi.stubEnv('YUNO_PUBLIC_API_KEY', 'public-key');
     vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', 'canary\n');
@@ -148,39 +125,8 @@ describe('the keys of a client', () => {
 });
 
 describe('the options of a client', () => {
-  it.each<[object, string]>([
-    [{ privateApiKey: 'canary' }, 'privateApiKey'],
-    [{ timeout: 5 }, 'timeout'],
-    [{ timeoutMs: 0 }, 'timeoutMs'],
-    [{ deadlineMs: '5' }, 'deadlineMs'],
-    [{ maxAttempts: 11 }, 'maxAttempts'],
-    [{ maxConcurrent: 0 }, 'maxConcurrent'],
-    [{ maxResponseBytes: 0 }, 'maxResponseBytes'],
-    [{ fetch: 'fetch' }, 'fetch'],
-    [{ onEvent: {} }, 'onEvent'],
-    [{ validate: 'on' }, 'validate'],
-    [{ signal: new AbortController().signal }, 'signal'],
-    [{ headers: { 'Private-Secret-Key': 'canary' } }, 'headers.Private-Secret-Key'],
-    [{ headers: { 'public-api-key': 'canary' } }, 'headers.public-api-key'],
-    [{ headers: { 'x-account-code': 'canary' } }, 'headers.x-account-code'],
-    [{ headers: { authorization: 'canary' } }, 'headers.authorization'],
-  ])('are refused by the create function, named and not quoted: %o', (options, path) => {
-    expect(create({ ...keys, ...options })).toThrow(refusedFor(path));
-    expect(create({ ...keys, ...options })).not.toThrow(/canary/);
-  });
-
-  it.each([null, 'canary', 5, [], () => keys])('are an object: %o', (options) => {
-    expect(create(options)).toThrow(expect.objectContaining({ code: 'configuration' }));
-  });
-
   it('are all named at once', () => {
     const wrong = { publicApiKey: '', environment: 'moon', retries: 3 };
     expect(create(wrong)).toThrow(refusedFor('publicApiKey', 'environment', 'retries', 'privateSecretKey'));
-  });
-
-  it('may carry headers of the caller', async () => {
-    const { yuno, requests } = clientOf(undefined, { headers: { 'X-Idempotency-Key': 'a-1' } });
-    await yuno.getCustomer(id);
-    expect(requests[0]!.headers['x-idempotency-key']).toBe('a-1');
   });
 });

@@ -1,0 +1,5 @@
+import { clientSuite } from '@customer-bridge/testkit';
+import { test } from 'vitest';
+import { profile } from './client-profile.js';
+
+clientSuite({ ...profile, test });

@@ -1,0 +1,60 @@
+/** What {@link clientSuite} has to know of a provider's client. */
+export interface ClientProfile<Client> {
+  /** The client's name in its errors: `yuno`. */
+  readonly provider: string;
+  /** The client's create function. The suite passes options, some of them wrong on purpose. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- only the client knows the type of its options
+  readonly create: (options: any) => Client;
+  /** Options that a client needs: credentials, and a base URL where it has no default. No secret of them may be a word that errors use. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Where requests go with these options, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Secrets that go into headers, by the path of their option (`auth.apiKey`), with the variable that stands in for each. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Headers that the client sets itself, so that a caller must not. */
+  readonly reservedHeaders: readonly string[];
+  readonly operations: readonly ClientOperation<Client>[];
+  /** The operation that changes a customer, in more depth. */
+  readonly update: ClientUpdate<Client>;
+  /** A read by `client.api`, with the options of openapi-fetch: `(client, init) => client.api.GET('/customers/{id}', init)`. */
+  readonly api: (
+    client: Client,
+    init: { readonly signal?: AbortSignal; readonly baseUrl?: string },
+  ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
+}
+
+/** One method of a client. */
+export interface ClientOperation<Client> {
+  /** The `operationId`. */
+  readonly name: string;
+  /** Whether a repeat leaves the same state: only then may the client send it again after a 503. */
+  readonly idempotent: boolean;
+  /** Calls the method with valid input. */
+  readonly call: (client: Client, options?: object) => Promise<unknown>;
+  /** The request that it has to send, `path` relative to the base URL, `headers` beside those of every request. */
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  };
+  /** How the provider responds. */
+  readonly response: { readonly status: number; readonly body?: unknown };
+  /** What the method resolves with. */
+  readonly result: unknown;
+}
+
+export interface ClientUpdate<Client> {
+  /** The operation of that name is the update. */
+  readonly name: string;
+  readonly call: (client: Client, changes: unknown, options?: object) => Promise<unknown>;
+  /** A property that takes any text of a person: `email`. */
+  readonly property: string;
+  /** Changes of every property that the provider documents. */
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** The body of a request with these changes. */
+  readonly body: (changes: Readonly<Record<string, unknown>>) => unknown;
+  /** A customer as the provider reports one, and the body of a response that holds it. */
+  readonly customer: Readonly<Record<string, unknown>>;
+  readonly responseOf: (customer: unknown) => unknown;
+}

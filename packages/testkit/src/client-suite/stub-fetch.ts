@@ -1,0 +1,41 @@
+/** A request as the client handed it to `fetch`. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed; `undefined` where there was none. */
+  readonly body: unknown;
+}
+
+export type StubbedResponse = () => Response | Promise<Response>;
+
+/** A response with a JSON body, or with none. */
+export function jsonResponse(
+  status: number,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): StubbedResponse {
+  return () => new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+}
+
+export interface StubFetch {
+  readonly requests: readonly SentRequest[];
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+/** A `fetch` that gives one response after the other, and the last one for ever. */
+export function stubFetch(responses: readonly StubbedResponse[]): StubFetch {
+  const requests: SentRequest[] = [];
+  return {
+    requests,
+    async fetch(url, { method = 'GET', headers, body }) {
+      requests.push({
+        method,
+        url,
+        headers: Object.fromEntries(new Headers(headers)),
+        body: typeof body === 'string' ? JSON.parse(body) : undefined,
+      });
+      return responses[Math.min(requests.length, responses.length) - 1]!();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { assert, assertEqual, catchFailure, type FailureUnderTest } from '../conformance/assert/assert.js';
+import type { ClientProfile } from './client-profile.js';
+import { type SentRequest, type StubbedResponse, stubFetch } from './stub-fetch.js';
+
+/** A client over a stubbed `fetch`, and the requests that it sent. */
+export interface TestClient<Client> {
+  readonly client: Client;
+  readonly requests: readonly SentRequest[];
+}
+
+/** Creates a client whose `fetch` gives these responses; one attempt a call unless the options say otherwise. */
+export function createTestClient<Client>(
+  { create, options }: ClientProfile<Client>,
+  responses: readonly StubbedResponse[],
+  given: object = {},
+): TestClient<Client> {
+  const { fetch, requests } = stubFetch(responses);
+  return { client: create({ ...options, fetch, maxAttempts: 1, ...given }), requests };
+}
+
+/** Asserts that a call is refused before any I/O, with a code and an issue of each path and of no other. */
+export async function assertRefused(
+  call: () => unknown,
+  code: string,
+  paths: readonly string[],
+  what: string,
+): Promise<FailureUnderTest> {
+  const failure = await catchFailure(call, what);
+  assertEqual(failure.code, code, `code of the error for ${what}`);
+  assertEqual(failure.outcome, 'not_applied', `outcome of the error for ${what}`);
+  assertEqual(failure.attempts, 0, `attempts of the error for ${what}`);
+  const named = new Set(failure.issues?.map(({ path }) => path));
+  for (const path of paths)
+    assert(named.has(path), `the error for ${what} names ${[...named].join(', ')}, not ${path}`);
+  assertEqual(named.size, paths.length, `issues of the error for ${what}`);
+  return failure;
+}
+
+/** A copy of nested options with the value at a dotted path replaced; `undefined` takes it away. */
+export function withOption(options: object, path: string, value: unknown): Record<string, unknown> {
+  const [name = '', ...rest] = path.split('.');
+  const given = options as Readonly<Record<string, unknown>>;
+  const inner = given[name];
+  const isNested = rest.length > 0;
+  return {
+    ...given,
+    [name]: isNested
+      ? withOption(typeof inner === 'object' && inner !== null ? inner : {}, rest.join('.'), value)
+      : value,
+  };
+}
