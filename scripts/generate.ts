@@ -17,7 +17,10 @@ try {
   const files = await generate(join(import.meta.dirname, '..'), { providers, check: options.check });
   for (const file of files) console.log(`${options.check ? 'Not as its spec says' : 'Generated'}: ${file}`);
   if (files.length === 0) console.log('The generated files are as their specs say.');
-  else if (options.check) process.exitCode = 1;
+  else if (options.check) {
+    console.log('\nRun `pnpm regen`, and commit what it writes.');
+    process.exitCode = 1;
+  }
 } catch (error) {
   if (!(error instanceof SpecError)) throw error;
   console.error(error.message);

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { providerFiles } from './provider-files.ts';
-import { providersIn } from './providers.ts';
+import { providersIn, typesFolder } from './providers.ts';
 import { SpecError } from './spec-error.ts';
 import { driftedFiles, writeFiles } from './write-files.ts';
 
@@ -24,7 +24,7 @@ export async function generate(root: string, options: GenerateOptions = {}): Pro
   }
   const packages = await Promise.all(
     providers.map(async (provider) => ({
-      folder: join(root, 'packages', `${provider}-types`, 'src'),
+      folder: typesFolder(root, provider),
       files: await providerFiles(provider, root),
     })),
   );

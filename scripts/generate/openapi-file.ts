@@ -1,4 +1,3 @@
-import type { Config } from '@redocly/openapi-core';
 import {
   astToString,
   type GlobalContext,
@@ -63,7 +62,7 @@ export function openapiFile(document: OpenApiDocument, { requests }: BodyNames):
   const schema = tellFacts(document) as unknown as OpenAPI3;
   const context: GlobalContext = {
     ...options,
-    redoc: undefined as unknown as Config, // only its front end reads this
+    redoc: undefined as unknown as GlobalContext['redoc'], // only its front end reads this
     discriminators: scanDiscriminators(schema, { silent: true }),
     injectFooter: [],
     resolve: (reference) => resolveRef(schema, reference, { silent: true }),

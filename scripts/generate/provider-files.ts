@@ -1,11 +1,12 @@
-import { join } from 'node:path';
 import { copiedModules } from './check-modules.ts';
 import { sameNames } from './same-names.ts';
 import { generatedFile, type GeneratedFile } from './generated-file.ts';
 import { indexFile } from './index-file.ts';
 import { nameBodies } from './name-bodies.ts';
 import { openapiFile } from './openapi-file.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
 import { operationsFile } from './operations-file.ts';
+import { specFile } from './providers.ts';
 import { readSpec } from './read-spec.ts';
 import { SpecError } from './spec-error.ts';
 import { validatorsFile } from './validators-file.ts';
@@ -15,7 +16,11 @@ import { validatorsFile } from './validators-file.ts';
  * @throws SpecError where the spec is wrong.
  */
 export async function providerFiles(provider: string, root: string): Promise<GeneratedFile[]> {
-  const document = await readSpec(join(root, 'specs', provider, 'openapi.yaml'), root);
+  return filesOf(provider, await readSpec(specFile(root, provider), root));
+}
+
+/** The same for a spec that has been read; its bodies are given their names. */
+export function filesOf(provider: string, document: OpenApiDocument): GeneratedFile[] {
   const bodies = nameBodies(document);
   const same = sameNames(document);
   if (same)

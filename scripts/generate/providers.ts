@@ -8,3 +8,13 @@ export function providersIn(root: string): string[] {
     .filter((name) => existsSync(join(specs, name, 'openapi.yaml')))
     .sort();
 }
+
+/** Where the description of a provider begins. */
+export function specFile(root: string, provider: string): string {
+  return join(root, 'specs', provider, 'openapi.yaml');
+}
+
+/** Where the files go that are made from it. */
+export function typesFolder(root: string, provider: string): string {
+  return join(root, 'packages', `${provider}-types`, 'src');
+}

@@ -1,13 +1,14 @@
-import { type OpenApiDocument, resolve, schemaNameOf, schemaReference } from './openapi-document.ts';
+import { type OpenApiDocument, schemaNameOf } from './openapi-document.ts';
 
 /** The given named schemas and every other one that they refer to, at any depth. */
 export function reachableSchemas(document: OpenApiDocument, names: Iterable<string>): Set<string> {
+  const schemas = document.components?.schemas ?? {};
   const found = new Set<string>();
   const open = [...names];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (found.has(name)) continue;
     found.add(name);
-    visitReferences(resolve(document, schemaReference(name)), (reference) => {
+    visitReferences(schemas[name], (reference) => {
       const referred = schemaNameOf(reference);
       if (referred) open.push(referred);
     });

@@ -1,13 +1,22 @@
 import { relative, sep } from 'node:path';
-import { getLineColLocation, type NormalizedProblem, YamlParseError } from '@redocly/openapi-core';
-import { getCodeframe } from '@redocly/openapi-core/lib/format/codeframes.js';
+import { getCodeframe, getLineColLocation, YamlParseError } from '@redocly/openapi-core';
+import type { Problem } from '../openapi/description.ts';
 
 /** A spec that nothing can be generated from; the message names file, line and reason. */
 export class SpecError extends Error {
   override readonly name = 'SpecError';
 }
 
-type Problem = Pick<NormalizedProblem, 'message' | 'location'>;
+/** Where a problem is, as `file:line:column`, and the lines around it; empty where it has no place. */
+export function locate([location]: Problem['location'], root: string): { place: string; frame: string } {
+  if (!location) return { place: '', frame: '' };
+  const lines = getLineColLocation(location);
+  const { line, col } = lines.start;
+  return {
+    place: `${relative(root, lines.source.absoluteRef)}:${line}:${col}`,
+    frame: getCodeframe(lines, false),
+  };
+}
 
 /** One message for all that is wrong with a spec; of several findings at one place the first. */
 export function specError(problems: readonly Problem[], root: string): SpecError {
@@ -15,12 +24,9 @@ export function specError(problems: readonly Problem[], root: string): SpecError
   const unparsed = problems.filter(({ message }) => message.startsWith('Failed to parse'));
   const findings = new Map<string, string>();
   for (const { message, location } of unparsed.length > 0 ? unparsed : problems) {
-    const lines = location[0] && getLineColLocation(location[0]);
-    const { line = 1, col = 1 } = lines?.start ?? {};
-    const place = lines ? `${relative(root, lines.source.absoluteRef)}:${line}:${col}` : '';
+    const { place, frame } = locate(location, root);
     if (findings.has(place)) continue;
-    const reason = message.replaceAll(root + sep, '');
-    findings.set(place, lines ? `${place} ${reason}\n${getCodeframe(lines, false)}` : reason);
+    findings.set(place, `${place} ${message.replaceAll(root + sep, '')}\n${frame}`.trim());
   }
   return new SpecError([...findings.values()].join('\n\n'));
 }

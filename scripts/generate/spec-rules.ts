@@ -1,4 +1,5 @@
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { Oas3Rule } from '@redocly/openapi-core';
+import { eachSchema } from '../redocly/each-place.js';
 import type { SchemaObject } from './openapi-document.ts';
 import { formatProblem, keywordProblem } from './keywords.ts';
 
@@ -55,10 +56,53 @@ const schemaKeywords: Oas3Rule = () => ({
   },
 });
 
+/** A reference has to name a schema: what is a part of one has neither a type nor a validator of its own. */
+const references: Oas3Rule = () => {
+  let root: string | undefined;
+  return {
+    Root(_root, { location }) {
+      root = location.source.absoluteRef;
+    },
+    ref(node, { type, location, report }, { location: end, chain }) {
+      if (type.name !== 'Schema' || location.source.absoluteRef !== root) return;
+      const target = node.$ref.startsWith('#')
+        ? { source: location.source, pointer: node.$ref }
+        : (chain?.[0]?.location ?? end);
+      // What stands in another file is named when the files are put together.
+      if (target?.source.absoluteRef !== root || /^#\/components\/schemas\/[^/]+$/.test(target.pointer))
+        return;
+      report({
+        message:
+          'The reference leads into a part of the description that has no name: move that to `components.schemas` ' +
+          'and refer to it there.',
+        location: location.child(['$ref']),
+      });
+    },
+  };
+};
+
+/** A request and a response are different schemas, so nothing has to be left out of either. */
+const directions = eachSchema(({ node, direction, property }, report) => {
+  const keyword = direction === 'request' ? 'readOnly' : 'writeOnly';
+  if (node[keyword] !== true) return;
+  const [has, other] = direction === 'request' ? ['sends', 'response'] : ['answers', 'request'];
+  report(
+    `\`${keyword}\` says that no ${direction} ${has} ${property ? `\`${property}\`` : 'this'}: leave it out of the ` +
+      `schema of the ${direction}, and give the ${other} a schema of its own.`,
+  );
+});
+
 /** What the generator asks of a spec beyond OpenAPI itself, as a plugin of Redocly's linter. */
 export const specRules = {
   id: 'generate',
-  rules: { oas3: { 'operation-idempotent': operationIdempotent, 'schema-keywords': schemaKeywords } },
+  rules: {
+    oas3: {
+      directions,
+      'operation-idempotent': operationIdempotent,
+      references,
+      'schema-keywords': schemaKeywords,
+    },
+  },
 };
 
 function isExpression(pattern: string): boolean {

@@ -1,4 +1,5 @@
 import { type OpenApiDocument, resolve, type SchemaObject } from './openapi-document.ts';
+import { typeAsJudged } from './typed-as-judged.ts';
 
 interface Evidence {
   readonly level: string;
@@ -20,6 +21,7 @@ export function tellFacts(document: OpenApiDocument): OpenApiDocument {
   for (const schema of Object.values(told.components?.schemas ?? {}))
     tellMembers(schema as Described, undefined);
   inlineHeaders(told);
+  typeAsJudged(told);
   return told;
 
   function tellMembers(schema: unknown, inherited: Evidence | undefined): void {

@@ -1,4 +1,4 @@
-import type { Oas3Rule } from '@redocly/openapi-core/lib/visitors.js';
+import type { Oas3Rule } from '@redocly/openapi-core';
 
 const operationName: Oas3Rule = () => ({
   Operation({ operationId }, { report, location }) {

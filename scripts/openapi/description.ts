@@ -1,55 +1,115 @@
 import {
-  BaseResolver,
-  bundle,
+  bundleDocument,
+  type Config,
   createConfig,
+  detectSpec,
   type Document,
+  getTypes,
   lintDocument,
   type NormalizedProblem,
+  type Source,
 } from '@redocly/openapi-core';
 import { nameFileSchemas } from '../generate/file-schemas.ts';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
+import { leavesFirst } from './leaves-first.ts';
+import { LocalResolver } from './local-resolver.ts';
+import { referenceRings } from './reference-rings.ts';
 
-type Problems = readonly NormalizedProblem[];
-type Rules =
-  NonNullable<Parameters<typeof createConfig>[0]> extends infer Config
-    ? Extract<Config, { rules?: unknown; plugins?: unknown }>
-    : never;
+export type Problem = Pick<NormalizedProblem, 'message' | 'location'> &
+  Partial<Pick<NormalizedProblem, 'ruleId' | 'severity'>>;
+type Problems = readonly Problem[];
+type Rules = Extract<Parameters<typeof createConfig>[0], object>;
+
+/** What the root file of a description holds, before anybody has looked at it. */
+interface Root {
+  readonly source: Source;
+  readonly parsed:
+    | {
+        readonly openapi?: unknown;
+        readonly swagger?: unknown;
+        readonly components?: { readonly schemas?: object };
+      }
+    | undefined;
+}
 
 /** A description, opened by its root file. */
 export interface Description {
-  /** What the root file holds, and its text. */
-  readonly root: Document;
-  /** What these rules have against it. */
-  problems(rules: Rules): Promise<Problems>;
+  readonly root: Root;
+  /** What these rules, or those of a configuration, have against it. */
+  problems(rules: Rules | Config): Promise<Problems>;
   /** All its files as one document, from how many, and which references lead nowhere. */
   bundled(): Promise<{ document: OpenApiDocument; files: number; problems: Problems }>;
 }
 
 /**
- * Opens a description of one file or several.
+ * Opens a description of one file or several; each file is read once.
  *
  * @throws Error where the root file cannot be read or parsed.
  */
 export async function openDescription(file: string): Promise<Description> {
-  const externalRefResolver = new BaseResolver();
-  const root = await externalRefResolver.resolveDocument(null, file, true);
-  if (root instanceof Error) throw root;
+  const externalRefResolver = new LocalResolver();
+  const document = await externalRefResolver.resolveDocument(null, file, true);
+  if (document instanceof Error) throw document;
+  const root = document as Root;
   return {
     root,
     async problems(rules) {
-      const { styleguide: config } = await createConfig(rules);
-      return lintDocument({ document: root, config, externalRefResolver });
+      const config = isConfig(rules) ? rules : await createConfig(rules);
+      try {
+        return await lintDocument({
+          document: ordered(document),
+          config,
+          customTypes: typesOf(document),
+          externalRefResolver,
+        });
+      } catch (error) {
+        const rings = await referenceRings(externalRefResolver);
+        if (rings.length > 0) return rings;
+        throw error;
+      }
     },
     async bundled() {
       const declared = new Set(Object.keys(root.parsed?.components?.schemas ?? {}));
       const config = await createConfig({});
-      const result = await bundle({ doc: root, config, externalRefResolver });
-      nameFileSchemas(result.bundle.parsed, declared);
-      return {
-        document: result.bundle.parsed,
-        files: result.fileDependencies.size,
-        problems: result.problems,
-      };
+      const result = await bundleDocument({
+        document: ordered(document),
+        config,
+        types: typesOf(document),
+        externalRefResolver,
+      });
+      const bundled = inOrder(result.bundle.parsed as OpenApiDocument, [...declared]);
+      nameFileSchemas(bundled, declared);
+      return { document: bundled, files: result.fileDependencies.size, problems: result.problems };
     },
   };
+}
+
+/** OpenAPI's objects, where a walk looks at the components before it comes to the paths. */
+function typesOf(document: Document): ReturnType<typeof getTypes> {
+  const { Root: root, ...others } = getTypes(detectSpec(document.parsed));
+  const { components, ...properties } = root!.properties;
+  return { ...others, Root: { ...root!, properties: { components, ...properties } } };
+}
+
+/** The same document, with its schemas in an order that takes a walk little stack. */
+function ordered(document: Document): Document {
+  const { components, ...others } = document.parsed as OpenApiDocument;
+  if (!components?.schemas) return document;
+  const schemas = leavesFirst(components.schemas);
+  return { ...document, parsed: { ...others, components: { ...components, schemas } } };
+}
+
+/** The document with the named schemas in the order of the root file, and then those of other files by name. */
+function inOrder(document: OpenApiDocument, declared: readonly string[]): OpenApiDocument {
+  const { schemas } = document.components ?? {};
+  if (!schemas) return document;
+  const others = Object.keys(schemas).filter((name) => !declared.includes(name));
+  document.components!.schemas = Object.fromEntries(
+    [...declared, ...others.sort()].map((name) => [name, schemas[name]!]),
+  );
+  return document;
+}
+
+function isConfig(rules: Rules | Config): rules is Config {
+  return 'getRulesForSpecVersion' in rules;
 }

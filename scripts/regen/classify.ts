@@ -10,14 +10,13 @@ export interface Change extends Sentence {
 
 /** What changed between two versions of a spec, the heaviest first; everything where there is no earlier one. */
 export async function classify(
-  root: string,
   base: OpenApiDocument | undefined,
   revision: OpenApiDocument,
 ): Promise<readonly Change[]> {
   if (!base) return describeNew(revision).map((sentence) => ({ ...sentence, level: 'added' }));
   if (isDeepStrictEqual(base, revision)) return [];
   const documents = { base, revision };
-  const changes = (await diff(root, documents)).flatMap((difference) =>
+  const changes = (await diff(documents)).flatMap((difference) =>
     describe(difference, documents).map((sentence) => ({ ...sentence, level: levelOf(difference) })),
   );
   // Redocly does not compare everything that is words alone, such as the values of examples.

@@ -34,7 +34,7 @@ export interface Documents {
  * Compares two documents with `redocly diff`. They have to be bundled: of what a YAML anchor repeats in files, it reports
  * one place only.
  */
-export function diff(root: string, { base, revision }: Documents): Promise<readonly Difference[]> {
+export function diff({ base, revision }: Documents): Promise<readonly Difference[]> {
   return withTemporaryFolder('regen', async (folder) => {
     const [before, after, report] = ['base', 'revision', 'report'].map((name) =>
       join(folder, `${name}.json`),
@@ -42,9 +42,11 @@ export function diff(root: string, { base, revision }: Documents): Promise<reado
     await Promise.all([
       writeFile(before!, JSON.stringify(base)),
       writeFile(after!, JSON.stringify(revision)),
+      // Without these rules `redocly diff` calls every change harmless.
+      writeFile(join(folder, 'redocly.yaml'), 'extends: [diff-recommended]\ntelemetry: off\n'),
     ]);
     const { code, output } = await redocly(
-      root,
+      folder,
       ...['diff', before!, after!, '--format', 'json', '--output', report!, '--fail-on', 'none'],
     );
     if (code !== 0) throw new RegenError(output.trim());

@@ -1,20 +1,13 @@
-import { join } from 'node:path';
-import { lintFile } from '../redocly/lint.ts';
+import { specFile } from '../generate/providers.ts';
+import { lintDescription } from '../redocly/lint-description.ts';
+import { lintReport } from '../redocly/lint-report.ts';
 import { RegenError } from './regen-error.ts';
 
 /**
  * Holds a provider's spec to the rules of redocly.yaml.
- * @throws RegenError with file, line, reason and code frame of each finding.
+ * @throws RegenError with the findings by rule.
  */
 export async function lint(root: string, provider: string): Promise<void> {
-  const { code, output } = await lintFile(root, join(root, 'specs', provider, 'openapi.yaml'));
-  if (code !== 0) throw new RegenError(findings(output));
-}
-
-/** The findings without the lines around them, which tell how to ignore them for good. */
-function findings(output: string): string {
-  return output
-    .replace(/^validating .*\n/, '')
-    .replace(/\n.*: validated in [^]*$/, '')
-    .trim();
+  const problems = await lintDescription(root, specFile(root, provider));
+  if (problems.length > 0) throw new RegenError(lintReport(problems, root));
 }

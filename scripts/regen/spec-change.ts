@@ -21,7 +21,7 @@ export async function specChange(root: string, provider: string, commit: string)
   const title = titleOf(revision);
   return {
     heading: base ? `The description of ${title} changed:` : `Described ${title}:`,
-    changes: await classify(root, base, revision),
+    changes: await classify(base, revision),
   };
 }
 

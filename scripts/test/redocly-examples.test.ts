@@ -1,19 +1,24 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configuration, lint, redocly } from './redocly/lint.ts';
+import { root } from '../lib/root.ts';
+import { openDescription } from '../openapi/description.ts';
+import { redocly } from '../redocly/redocly.ts';
+import { lint } from './redocly/lint.ts';
 
 type Json = Record<string, unknown>;
 
-const specs = join(import.meta.dirname, '../../specs');
+const providers = ['kunacore', 'yuno'];
 
-describe.each(['kunacore', 'yuno'])('the examples of %s', (provider) => {
-  const spec = join(specs, provider, 'openapi.yaml');
-  const text = execFileSync(redocly, ['bundle', spec, '--ext=json', ...configuration], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [untouched, broken] = lint([JSON.parse(text), withBrokenExamples(JSON.parse(text))]);
+it("Redocly's own command line finds nothing in the specs either", { timeout: 30_000 }, async () => {
+  const specs = providers.map((provider) => join('specs', provider, 'openapi.yaml'));
+  const { code, output } = await redocly(root, 'lint', ...specs);
+  expect(code, output).toBe(0);
+});
+
+describe.each(providers)('the examples of %s', async (provider) => {
+  const description = await openDescription(join(root, 'specs', provider, 'openapi.yaml'));
+  const text = JSON.stringify((await description.bundled()).document);
+  const [untouched, broken] = await lint([JSON.parse(text), withBrokenExamples(JSON.parse(text))]);
 
   it('keep to their schemas, as every other part of the spec does', () => {
     expect(untouched).toEqual([]);

@@ -19,7 +19,7 @@ const edits: Edit[] = [
   circle,
   ...Object.values(cases).flatMap(({ refuses, takes }) => [...refuses, ...takes].map(([, edit]) => edit)),
 ];
-const reports = lint(edits.map(sampleWith));
+const reports = await lint(edits.map(sampleWith));
 
 /** What the project's own rules find in the sample with this edit. */
 function findings(edit: Edit): Finding[] {

@@ -7,9 +7,10 @@ import { isPage } from '../sources.js';
  */
 export function reviewed() {
   const sources = new Set();
+  const walked = new Set();
   return {
     PathItem(pathItem, context) {
-      for (const { node } of placesOf(pathItem, context)) {
+      for (const { node } of placesOf(pathItem, context, walked)) {
         for (const key of ['x-evidence', 'x-idempotent-evidence']) {
           if (isPage(node[key]?.source)) sources.add(node[key].source);
         }

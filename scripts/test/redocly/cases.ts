@@ -74,6 +74,11 @@ export const cases: Record<string, Cases> = {
       ['an object that leaves it open', { 'change.additionalProperties': undefined }, 'needs'],
       ['an open object', { 'change.additionalProperties': true }, 'needs'],
       ['an open nested object', { 'change.properties.phone': { type: 'object' } }, 'needs'],
+      [
+        'an open object beside a reference',
+        { 'change.properties.phone': { $ref: '#/components/schemas/Change', items: { properties: {} } } },
+        'needs',
+      ],
       ['an open object in a list', { 'change.properties.pairs': { items: { properties: {} } } }, 'needs'],
     ],
     takes: [['a closed nested object', { 'change.properties.phone': closed }]],
@@ -87,6 +92,27 @@ export const cases: Record<string, Cases> = {
         'unknown members',
       ],
       ['a list of values', { 'customer.properties.id.enum': ['1'] }, '`enum`'],
+      [
+        'a limit beside a reference',
+        {
+          'customer.properties.other': {
+            anyOf: [{ $ref: '#/components/schemas/Customer', maxProperties: 2 }, orNull],
+          },
+        },
+        '`maxProperties`',
+      ],
+      [
+        'a limit in a schema that is a reference and more',
+        {
+          'document.components.schemas.Other': {
+            $ref: '#/components/schemas/Customer',
+            'x-evidence': { level: 'documented', source: page },
+            minProperties: 1,
+          },
+          'customer.properties.other': { anyOf: [{ $ref: '#/components/schemas/Other' }, orNull] },
+        },
+        '`minProperties`',
+      ],
       ['a length', { 'customer.properties.email.maxLength': 255 }, '`maxLength`'],
       ['an optional property without null', { 'customer.properties.email.type': 'string' }, 'take null'],
     ],

@@ -62,7 +62,7 @@ export async function repository({ version = '0.0.0' } = {}): Promise<Repository
   };
   here.git('init', '--quiet');
   here.write('redocly.yaml', {
-    extends: ['minimal', 'diff-recommended'],
+    extends: ['minimal'],
     rules: { 'operation-summary': 'error' },
   });
   here.write('.changeset/config.json', '{ "baseBranch": "main" }');
