@@ -1,39 +1,45 @@
 /**
- * Adds a provider to the workspace, made from its OpenAPI 3.1 description, and says what a person has to decide.
+ * Adds a provider to the workspace, made from its OpenAPI description, and says what a person has to decide.
  *
- *   node scripts/new-provider.ts <name> --spec <file> [--update <operationId>]
+ *   node scripts/new-provider.ts <name> --spec <file> [--update <operationId>] [--paths <expression>] [--fix] [--source <page>]
  *
  * `<name>` is in kebab-case. `--update` names the operation that changes a customer, where the description has several.
  * Nothing is written unless everything could be made, and nothing is left behind where something fails on the way.
  */
 import { relative, resolve } from 'node:path';
-import { commandLine } from './lib/command-line.ts';
+import { callersFolder } from './lib/callers-folder.ts';
+import { commandLine, refuse } from './lib/command-line.ts';
 import { NewProviderError } from './new-provider/new-provider-error.ts';
 import { writeAll } from './new-provider/transaction.ts';
 import { execute } from './lib/run.ts';
 import { root } from './lib/root.ts';
+import { isPage } from './redocly/sources.js';
 
 const { options, operands } = commandLine('new:provider');
 const [name = ''] = operands;
+if (options.source !== undefined && !options.fix) refuse('new:provider', '--source needs --fix');
+if (options.source !== undefined && !isPage(options.source))
+  refuse(
+    'new:provider',
+    '--source is the address of a page without https://, such as docs.example.com/customers',
+  );
 // Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
 const { SpecError } = await import('./generate/spec-error.ts');
 const { checklist } = await import('./new-provider/checklist.ts');
 const { planProvider } = await import('./new-provider/new-provider.ts');
 
 try {
-  const folder = process.cwd();
-  const provider = await planProvider(root, {
-    name,
-    spec: resolve(options.spec),
-    folder,
-    update: options.update,
-  });
+  const folder = callersFolder('new:provider');
+  const spec = resolve(folder, options.spec);
+  const provider = await planProvider(root, { ...options, name, spec, folder });
   await writeAll(root, provider.files, install);
   const { added, edited } = provider.files;
   console.log(
-    `Added ${name} from ${relative(folder, options.spec)}: ${added.size} files, and ${edited.size} that had to know it.\n`,
+    `Added ${name} from ${relative(folder, spec)}: ${added.size} files, and ${edited.size} that had to know it.\n`,
   );
   for (const path of edited.keys()) console.log(`  edited  ${path}`);
+  if (provider.changes.size > 0) console.log(`\nChanged in the description:\n`);
+  for (const [change, times] of provider.changes) console.log(`${String(times).padStart(6)}  ${change}`);
   console.log(`\nLeft to decide. Nothing is inferred: what stands there now promises nothing.\n`);
   console.log(checklist(provider));
   console.log(

@@ -8,14 +8,24 @@ export interface Finding {
   readonly message: string;
 }
 
-/** What `lint:spec` says of a description, the most frequent first. */
-export async function lintFindings(root: string, file: string): Promise<Finding[]> {
-  const { output } = await lintFile(root, file, '--format=json', '--max-problems=10000');
-  const report = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)) as {
-    problems: readonly { ruleId: string; message: string }[];
-  };
+/** One finding and its place in the description: `#/paths/~1customers/get`. */
+export interface Problem {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly location: readonly { readonly pointer?: string }[];
+}
+
+/** What `lint:spec` says of a description. */
+export async function lintProblems(root: string, file: string): Promise<readonly Problem[]> {
+  const { stdout } = await lintFile(root, file, '--format=json', '--max-problems=10000');
+  const report = stdout.slice(stdout.indexOf('{'), stdout.lastIndexOf('}') + 1);
+  return (JSON.parse(report) as { problems: readonly Problem[] }).problems;
+}
+
+/** The same by rule, the most frequent first. */
+export function findingsOf(problems: readonly Problem[]): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const { ruleId: rule, message } of report.problems) {
+  for (const { ruleId: rule, message } of problems) {
     const { count, message: first } = findings.get(rule) ?? { count: 0, message };
     findings.set(rule, { rule, count: count + 1, message: first });
   }

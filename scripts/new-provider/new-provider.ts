@@ -6,12 +6,12 @@ import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import { placesOwnedBy, refuseExisting } from './existing.ts';
 import { factsOf } from './facts/facts.ts';
 import { type ProviderFiles, providerFiles } from './files/provider-files.ts';
-import { type Finding, lintFindings } from './lint-findings.ts';
+import { type Finding, findingsOf, lintProblems } from './lint-findings.ts';
 import { namesOf } from './names.ts';
-import { readDraft } from './read-draft.ts';
+import { type DraftOptions, readDraft } from './read-draft.ts';
 import type { Scaffold } from './scaffold.ts';
 
-export interface NewProviderOptions {
+export interface NewProviderOptions extends DraftOptions {
   /** In kebab-case. */
   readonly name: string;
   /** Path of the OpenAPI description, absolute. */
@@ -29,6 +29,8 @@ export interface NewProvider {
   /** The operations of which nobody has said whether a repeat is safe, with what stands there now. */
   readonly undecided: ReadonlyMap<string, boolean>;
   readonly findings: readonly Finding[];
+  /** What was changed in the description, and how often. */
+  readonly changes: ReadonlyMap<string, number>;
 }
 
 /**
@@ -39,19 +41,19 @@ export interface NewProvider {
 export async function planProvider(root: string, options: NewProviderOptions): Promise<NewProvider> {
   const names = namesOf(options.name);
   refuseExisting(root, names.name, placesOwnedBy(names.name));
-  const { text, undecided } = await readDraft(options.spec, options.folder);
+  const { text, undecided, changes } = await readDraft(options.spec, options.folder, options);
   return withTemporaryFolder('new-provider', async (folder) => {
     const file = join(folder, 'specs', names.name, 'openapi.yaml');
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);
-    const [generated, document, findings] = await Promise.all([
+    const [generated, document, problems] = await Promise.all([
       generatedFiles(names.name, folder),
       readSpec(file, folder),
-      lintFindings(root, file),
+      lintProblems(root, file),
     ]);
     const scaffold = { ...names, ...factsOf(document, options.update) };
     const files = await providerFiles(root, scaffold, text, generated);
     refuseExisting(root, names.name, files.added.keys());
-    return { scaffold, files, undecided, findings };
+    return { scaffold, files, undecided, findings: findingsOf(problems), changes };
   });
 }

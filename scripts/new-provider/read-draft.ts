@@ -1,12 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMap, parseDocument, stringify } from 'yaml';
 import { methods } from '../generate/openapi-document.ts';
 import { specError, unreadableSpec } from '../generate/spec-error.ts';
 import { specRules } from '../generate/spec-rules.ts';
-import { openDescription } from '../openapi/description.ts';
-import { draftRules } from './draft-rules.ts';
+import { root } from '../lib/root.ts';
+import { withTemporaryFolder } from '../lib/temporary-folder.ts';
+import { type Description, openDescription } from '../openapi/description.ts';
+import { namesIn, valueAt } from '../openapi/pointer.ts';
+import { dropExamples } from './fix/drop-examples.ts';
+import { fix, giveExamples } from './fix/fix.ts';
+import { cutPaths } from './lift/cut-paths.ts';
+import { lift } from './lift/lift.ts';
+import { isRecord, type LooseDocument, type Note, operationsIn } from './lift/loose.ts';
+import { lintProblems } from './lint-findings.ts';
 import { NewProviderError } from './new-provider-error.ts';
+import { wholeDocument } from './whole-document.ts';
 
 const rules = {
   struct: 'error',
@@ -14,62 +23,134 @@ const rules = {
   'operation-operationId': 'error',
   'operation-operationId-unique': 'error',
   'generate/schema-keywords': 'error',
-  'draft/operation-name': 'error',
-  'draft/cookie-parameter': 'error',
 } as const;
 
-/** A description as somebody else wrote it, and what the generator needs beyond that. */
+export interface DraftOptions {
+  /** A regular expression: only the paths that match it are taken. */
+  readonly paths?: string | undefined;
+  /** Brings it into the form that the rules of the house ask for, as far as that needs no knowledge of the provider. */
+  readonly fix?: boolean | undefined;
+  /** The page that all of it is taken from. */
+  readonly source?: string | undefined;
+}
+
+/** A description as somebody else wrote it, in the form that the generator reads. */
 export interface Draft {
   /** One YAML document. */
   readonly text: string;
   /** The operations of which it does not say whether a repeat is safe, with what stands there now. */
   readonly undecided: ReadonlyMap<string, boolean>;
+  /** What was changed, and how often. */
+  readonly changes: ReadonlyMap<string, number>;
 }
 
 /**
- * Reads a description from one file or several, and adds `x-idempotent` where an operation lacks it: true for what only
- * reads, by the definition of HTTP, and false for everything else, which promises nothing.
+ * Reads a description of OpenAPI 3.0 or 3.1 from one file or several, lifts it, and adds `x-idempotent` where an operation
+ * lacks it: true for what only reads, by the definition of HTTP, and false for everything else, which promises nothing.
  *
  * @param folder What the paths in messages are relative to.
  * @throws NewProviderError or SpecError with file, line and reason of each thing that is wrong with it.
  */
-export async function readDraft(file: string, folder: string): Promise<Draft> {
+export async function readDraft(file: string, folder: string, options: DraftOptions = {}): Promise<Draft> {
   const description = await openDescription(file).catch((error: unknown) => {
     throw unreadableSpec(error, file, folder);
   });
-  const { parsed, source } = description.root;
-  if (!/^3\.1\./.test(String(parsed?.openapi))) {
-    const found = parsed?.openapi ?? parsed?.swagger;
-    const line = lineOf(source.body, /^\s*["']?(openapi|swagger)["']?\s*:/m);
-    throw new NewProviderError(
-      `${relative(folder, file)}:${line} must be an OpenAPI 3.1 document${found === undefined ? '' : `, not ${found}`}.`,
-    );
+  const { document, isOneFile, broken } = await wholeDocument(description, file, folder);
+  const changes = new Map<string, number>();
+  const note: Note = (change, times = 1) => {
+    if (times > 0) changes.set(change, (changes.get(change) ?? 0) + times);
+  };
+  if (options.paths !== undefined) cutPaths(document, options.paths, note);
+  lift(document, note);
+  refuseCookies(document);
+  const undecided = decideRepeats(document);
+  if (options.fix) {
+    fix(document, options.source, note);
+    const problems = await withFile(textOf(document), (draft) => lintProblems(root, draft));
+    if (dropExamples(document, problems, note)) giveExamples(document, false, note);
   }
-  const problems = await description.problems({ plugins: [specRules, draftRules], rules });
-  if (problems.length > 0) throw specError(problems, folder);
-  const { document, files, problems: unresolved } = await description.bundled();
-  if (unresolved.length > 0) throw specError(unresolved, folder);
-  const isOneYaml = files === 1 && !file.endsWith('.json');
-  return withRepeats(isOneYaml ? await readFile(file, 'utf8') : stringify(document, { lineWidth: 0 }));
+  dropStrays(document, await problemsOf(textOf(document), undefined), note);
+  const isAsWritten = changes.size === 0 && isOneFile && !file.endsWith('.json');
+  const text = isAsWritten ? withRepeats(readFileSync(file, 'utf8'), undecided) : textOf(document);
+  const problems = await problemsOf(text, isOneFile ? description : undefined);
+  if (problems.length > 0) throw specError(broken.length > 0 ? broken : problems, folder);
+  return { text, undecided, changes };
 }
 
-function withRepeats(source: string): Draft {
-  const document = parseDocument(source);
+function refuseCookies(document: LooseDocument): void {
+  const parameters = [
+    ...Object.values(document.components?.['parameters'] ?? {}),
+    ...operationsIn(document).flatMap(({ operation, item }) =>
+      [item['parameters'], operation['parameters']].flat(),
+    ),
+  ] as ({ in?: string; name?: string } | undefined)[];
+  const cookie = parameters.find((parameter) => parameter?.in === 'cookie');
+  if (!cookie) return;
+  throw new NewProviderError(
+    `No client sends cookies: take the parameter '${cookie.name}' out of the description.`,
+  );
+}
+
+/** Removes members of OpenAPI objects that OpenAPI does not know; those of schemas may be limits, and are refused. */
+function dropStrays(document: LooseDocument, problems: Problems, note: Note): void {
+  for (const { message, location } of problems) {
+    const pointer = location[0]?.pointer ?? '';
+    if (!/^Property `[^`]+` is not expected here/.test(message) || /\/schemas?\//.test(pointer)) continue;
+    const names = namesIn(pointer);
+    const holder = valueAt(document, names.slice(0, -1));
+    if (isRecord(holder) && delete holder[names.at(-1)!]) note('member that OpenAPI does not know left out');
+  }
+}
+
+function decideRepeats(document: LooseDocument): Map<string, boolean> {
   const undecided = new Map<string, boolean>();
+  for (const { method, operation } of operationsIn(document)) {
+    if ('x-idempotent' in operation) continue;
+    const onlyReads = method === 'get' || method === 'head';
+    operation['x-idempotent'] = onlyReads;
+    undecided.set(operation.operationId!, onlyReads);
+  }
+  return undecided;
+}
+
+type Problems = Awaited<ReturnType<Description['problems']>>;
+
+/** What the generator would refuse, as near as can be to where it stands in the file that it came from. */
+function problemsOf(text: string, original: Description | undefined): Promise<Problems> {
+  return withFile(text, async (file) => {
+    const problems = await (await openDescription(file)).problems({ plugins: [specRules], rules });
+    if (!original) return problems;
+    const { source } = original.root;
+    return problems.map((problem) => ({
+      ...problem,
+      location: problem.location.map((location) => ({ ...location, source })),
+    }));
+  });
+}
+
+const textOf = (document: LooseDocument): string =>
+  stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+
+function withFile<Value>(text: string, use: (file: string) => Promise<Value>): Promise<Value> {
+  return withTemporaryFolder('draft', async (folder) => {
+    const file = join(folder, 'openapi.yaml');
+    writeFileSync(file, text);
+    return use(file);
+  });
+}
+
+/** The text itself, comments included, with what it says nothing of. */
+function withRepeats(source: string, undecided: ReadonlyMap<string, boolean>): string {
+  if (undecided.size === 0) return source;
+  const document = parseDocument(source);
   const paths = document.get('paths');
-  for (const { key, value } of isMap(paths) ? paths.items : []) {
+  for (const { value: item } of isMap(paths) ? paths.items : []) {
     for (const method of methods) {
-      const operation = isMap(value) ? value.get(method, true) : undefined;
-      if (!isMap(operation) || operation.has('x-idempotent')) continue;
-      const onlyReads = method === 'get' || method === 'head';
-      operation.set('x-idempotent', onlyReads);
-      undecided.set(String(operation.get('operationId') ?? key), onlyReads);
+      const operation = isMap(item) ? item.get(method, true) : undefined;
+      if (!isMap(operation)) continue;
+      const onlyReads = undecided.get(String(operation.get('operationId')));
+      if (onlyReads !== undefined) operation.set('x-idempotent', onlyReads);
     }
   }
-  return { text: undecided.size === 0 ? source : document.toString({ lineWidth: 0 }), undecided };
-}
-
-function lineOf(text: string, pattern: RegExp): number {
-  const index = text.search(pattern);
-  return index < 0 ? 1 : text.slice(0, index).split('\n').length;
+  return document.toString({ lineWidth: 0 });
 }

@@ -20,9 +20,16 @@ export async function lintFile(root: string, file: string, ...options: readonly 
   if (depth === 0) return redocly(root, 'lint', file, ...options);
   const folder = parts.slice(0, depth).join(sep);
   return throughLink(folder, async (link) => {
-    const { code, output } = await redocly(root, 'lint', join(link, ...parts.slice(depth)), ...options);
+    const { code, output, stdout } = await redocly(
+      root,
+      'lint',
+      join(link, ...parts.slice(depth)),
+      ...options,
+    );
     // Redocly names files as they are seen from where it runs.
-    return { code, output: output.replaceAll(relative(workspace, link), relative(workspace, folder)) };
+    const named = (text: string): string =>
+      text.replaceAll(relative(workspace, link), relative(workspace, folder));
+    return { code, output: named(output), stdout: named(stdout) };
   });
 }
 

@@ -59,6 +59,8 @@ export async function bootstrap(root, [name = '', ...words]) {
     npm_config_update_notifier: 'false',
     pnpm_config_verify_deps_before_run: 'false',
     [running]: [...others, thisRun].join('\n'),
+    // The script itself runs in the checkout.
+    CUSTOMER_BRIDGE_FOLDER: process.cwd(),
   };
   const folders = await provideTools(root, choice.tools, (cwd, npmWords) =>
     startCommand('npm', npmWords, { cwd, env }),

@@ -137,6 +137,40 @@ describe('the update', () => {
     ]);
   });
 
+  it('is never the create, whichever stands first', () => {
+    const create = write('createThing', { requestBody: { content: json } });
+    const paths = { '/things': { post: create }, '/things/{key}': { post: write('updateThing') } };
+    expect(choose(paths)).toEqual(['updateThing', 'key', undefined, 'nobody', ['createThing']]);
+    expect(() => choose({ '/things': { post: create } })).toThrow(
+      'Which operation is the update? Say it with --update <operationId>: createThing (POST /things).',
+    );
+    expect(choose({ '/things': { post: create } }, 'createThing')[0]).toBe('createThing');
+  });
+
+  it('is for a person to name where two are as likely', () => {
+    const paths = { '/things/{key}': { put: write('setThing') }, '/wings/{key}': { put: write('setWing') } };
+    expect(() => choose(paths)).toThrow('setThing (PUT /things/{key}), setWing (PUT /wings/{key})');
+  });
+
+  it('is not a part of the thing where the thing itself can be changed', () => {
+    const paths = {
+      '/things/{key}/tags': { put: write('setTags') },
+      '/things/{key}': { post: write('act') },
+    };
+    expect(choose(paths)).toEqual(['act', 'key', undefined, 'nobody', ['setTags']]);
+  });
+
+  it('has no id that only answers have', () => {
+    const read = { type: 'object', properties: { id: { type: 'string', readOnly: true } } };
+    const spec = document({
+      paths: { '/things': { post: write('save') } },
+      components: { schemas: { Thing: read } },
+    });
+    expect(() => updateFacts(spec, operationFacts(spec), undefined)).toThrow(
+      'save (POST /things): it has no id in its path, and no `id` in its body',
+    );
+  });
+
   it.each([
     ['needs two ids', { '/shops/{shop}/things/{key}': { put: write('a') } }],
     ['has no body', { '/things/{key}': { put: { ...write('a'), requestBody: undefined } } }],
@@ -154,7 +188,7 @@ describe('the update', () => {
     ],
     ['only deletes', { '/things/{key}': { delete: write('a') } }],
   ])('is nothing that %s', (_what, paths) => {
-    expect(() => choose(paths)).toThrow('no operation that could be the update');
+    expect(() => choose(paths)).toThrow(/no operation that could be the update/);
   });
 });
 

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalSamples } from '@customer-bridge/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callersFolder } from '../lib/callers-folder.ts';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { canonicalFields } from '../new-provider/canonical-fields.ts';
 import { checklist } from '../new-provider/checklist.ts';
@@ -60,22 +61,15 @@ describe('a new provider', { timeout: 60_000 }, () => {
   it.each([
     ['that cannot be parsed', 'openapi: 3.1.0\npaths: [\n', /^spec\.yaml:3:1 Failed to parse/],
     [
-      'of an older version',
-      '# Old.\nopenapi: 3.0.3\n',
-      /^spec\.yaml:2 must be an OpenAPI 3\.1 document, not 3\.0\.3/,
-    ],
-    ['that is no OpenAPI', 'swagger: "2.0"\n', /^spec\.yaml:1 must be an OpenAPI 3\.1 document, not 2\.0/],
-    [
-      'without a name for an operation',
-      update().replace(/ +operationId.*\n/, ''),
-      /^spec\.yaml:5:5 .*operationId/,
+      'of another version',
+      '# New.\nopenapi: 3.2.0\n',
+      /^spec\.yaml:2 must be an OpenAPI 3\.0 or 3\.1 document, not 3\.2\.0/,
     ],
     [
-      'with a name that no method has',
-      update().replace('updateThing', 'update-thing'),
-      /^spec\.yaml:6:20 .*camelCase/,
+      'that is no OpenAPI',
+      'swagger: "2.0"\n',
+      /^spec\.yaml:1 must be an OpenAPI 3\.0 or 3\.1 document, not 2\.0/,
     ],
-    ['with a name that is taken', update().replace('updateThing', 'api'), /^spec\.yaml:6:20 .*not 'api'/],
     [
       'with a reference to nothing',
       update().replace('{ type: object', "{ $ref: '#/nothing', type: object"),
@@ -84,7 +78,7 @@ describe('a new provider', { timeout: 60_000 }, () => {
     [
       'with a cookie',
       update('        - { name: session, in: cookie, schema: { type: string } }\n'),
-      /^spec\.yaml:9:\d+ No client sends cookies/,
+      /^No client sends cookies: .*'session'/,
     ],
     [
       'with a keyword that no validator knows',
@@ -101,6 +95,79 @@ describe('a new provider', { timeout: 60_000 }, () => {
       /^'changeThing' is not .* These are: updateThing \(PUT \/things\/\{id\}\)\.$/,
     );
   });
+});
+
+describe('a description of another make', { timeout: 60_000 }, () => {
+  const old = `openapi: 3.0.3
+info: { title: Old, version: '1', x-logo: a }
+servers: [{ url: https://api.old.test/ }]
+security: [{ key: [] }]
+paths:
+  /v1/customers/{customer-id}:
+    parameters:
+      - { name: customer-id, in: path, required: true, schema: { type: string } }
+    get:
+      operationId: customers.read
+      responses: { 200: { $ref: '#/components/responses/One' }, default: { $ref: '#/components/responses/Problem' } }
+    put:
+      operationId: update-customer
+      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Customer' } } } }
+      responses: { 200: { $ref: '#/components/responses/One' }, default: { $ref: '#/components/responses/Problem' } }
+  /v1/orders:
+    get: { operationId: orders.list, responses: { 200: { description: All. } } }
+components:
+  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
+  responses:
+    One: { description: The customer., content: { application/json: { schema: { $ref: '#/components/schemas/Customer' } } } }
+    Problem: { description: A problem., content: { application/json: { schema: { type: object, properties: { code: { type: string, enum: [a] } } } } } }
+  schemas:
+    Customer:
+      type: object
+      required: [id]
+      properties:
+        id: { type: string, readOnly: true }
+        email: { type: string, nullable: true, maxLength: 80, example: ana@example.com }
+        born: { type: string, format: iso-date }
+`;
+
+  it('is lifted, cut and brought to the rules, and leaves a handful to a person', async () => {
+    const file = join(folder, 'old.yaml');
+    writeFileSync(file, old);
+    const options = { paths: '^/v1/customers', fix: true, source: 'docs.old.example.com/customers' };
+    const provider = await planProvider(root, { name: 'old', spec: file, folder, ...options });
+    expect(Object.fromEntries(provider.changes)).toMatchObject({
+      'OpenAPI 3.0.3 lifted to 3.1.0': 1,
+      'path left out': 1,
+      'nullable as a type': 1,
+      'operationId in camelCase': 2,
+      'schema split into one for requests and one for responses': 1,
+      'format that no validator knows told in words': 1,
+    });
+    expect(Object.fromEntries(provider.findings.map(({ rule, count }) => [rule, count]))).toEqual({
+      'bridge/update-semantics': 1,
+      'info-license': 1,
+    });
+    const { update, operations } = provider.scaffold;
+    expect([update.operation.id, update.get?.id]).toEqual(['updateCustomer', 'customersRead']);
+    expect(operations).toHaveLength(2);
+    expect([...provider.scaffold.sent.keys()]).toEqual(['email', 'born']);
+  });
+
+  it('is refused where it refers to another machine', async () => {
+    const remote = update().replace('{ type: object', "{ $ref: 'https://other.test/a.yaml', type: object");
+    expect(await refusalOf(remote)).toBe(
+      'The description refers to https://other.test/a.yaml: save that file beside it, and refer to it there.',
+    );
+  });
+});
+
+it('a path is relative to where the person stands', () => {
+  const stands = (env: Record<string, string>): string => callersFolder('new:provider', env);
+  const inside = { npm_lifecycle_event: 'new:provider', INIT_CWD: '/by/pnpm' };
+  expect(stands(inside)).toBe('/by/pnpm');
+  expect(stands({ ...inside, CUSTOMER_BRIDGE_FOLDER: '/by/bootstrap' })).toBe('/by/bootstrap');
+  expect(stands({ ...inside, npm_lifecycle_event: 'test' })).toBe(process.cwd());
+  expect(stands({})).toBe(process.cwd());
 });
 
 describe('what is made of a description', { timeout: 60_000 }, () => {

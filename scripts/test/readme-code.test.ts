@@ -37,7 +37,7 @@ describe('the code on the pages that users copy', () => {
 
   it('type-checks, the declarations of the packages included', async () => {
     const compiler = join(root, 'node_modules', '.bin', 'tsc');
-    expect(await run([compiler, '-p', folder])).toEqual({ code: 0, output: '' });
+    expect(await run([compiler, '-p', folder])).toMatchObject({ code: 0, output: '' });
   }, 60_000);
 
   it.each(programs)('$page runs, and prints what it shows', async ({ file, blocks }) => {
@@ -47,7 +47,7 @@ describe('the code on the pages that users copy', () => {
     );
     expect(shown).not.toEqual([]);
     const output = shown.map(({ code }) => code).join('');
-    expect(await run(['node', join(folder, file)])).toEqual({ code: 0, output });
+    expect(await run(['node', join(folder, file)])).toMatchObject({ code: 0, output });
   });
 
   it.each(programs)('$page installs what its code imports', ({ code, blocks }) => {

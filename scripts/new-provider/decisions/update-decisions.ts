@@ -1,4 +1,4 @@
-import type { OperationFacts } from '../facts/operation-facts.ts';
+import { nameOf as named } from '../facts/update-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import type { Decision } from './decision.ts';
 import type { Places } from './places.ts';
@@ -6,7 +6,7 @@ import type { Places } from './places.ts';
 const choices = {
   person: 'you said so',
   description: 'the description says so with x-update-semantics',
-  nobody: 'nobody has said so; it is the first that could be',
+  nobody: 'nobody has said so; it is the one that looks most like it',
 };
 
 /** How a customer is changed and read. */
@@ -14,7 +14,7 @@ export function updateDecisions(
   { variable, update }: Scaffold,
   { spec, mapping, suite }: Places,
 ): Decision[] {
-  const { operation, get, id, idPlace, chosenBy, others } = update;
+  const { operation, get, id, idPlace, chosenBy, others, passedOver } = update;
   return [
     {
       question: `The update: is it ${named(operation)}?`,
@@ -22,6 +22,7 @@ export function updateDecisions(
       known: [
         choices[chosenBy],
         ...(others.length > 0 ? [`others that could be: ${others.map(named).join(', ')}`] : []),
+        ...passedOver.map(({ operation: other, reason }) => `passed over: ${named(other)}, for ${reason}`),
       ],
     },
     {
@@ -51,8 +52,4 @@ export function updateDecisions(
       place: `idSchema in ${mapping}${idPlace === 'path' ? ', and the guard in src/ids.ts of the client' : ''}`,
     },
   ];
-}
-
-function named({ id, method, path }: OperationFacts): string {
-  return `${id} (${method} ${path})`;
 }

@@ -1,7 +1,7 @@
 import type { Schema } from '../../generate/openapi-document.ts';
 import { NewProviderError } from '../new-provider-error.ts';
 import type { BodyFacts } from './body-facts.ts';
-import { membersOf } from './members.ts';
+import { membersOf, resolvedSchema } from './members.ts';
 import { type IdFacts, idFacts } from './parameter-facts.ts';
 import type { OperationFacts } from './operation-facts.ts';
 import type { SpecDocument } from './spec-document.ts';
@@ -18,64 +18,128 @@ export interface UpdateFacts {
   readonly chosenBy: 'person' | 'description' | 'nobody';
   /** The others that could be meant. */
   readonly others: readonly OperationFacts[];
+  /** The operations that write and cannot be the update, each with the reason. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly operation: OperationFacts;
+  readonly reason: string;
 }
 
 /**
- * Finds the update: the operation that is named, else the one that the description marks, else the first that could be
- * one, which is then for a person to confirm.
+ * Finds the update: the operation that is named, else the one that the description marks, else the one that looks most
+ * like it, which is then for a person to confirm. An id in the path beats one in the body; what is called a create is
+ * never taken unless it is named.
  *
- * @throws NewProviderError where nothing could be the update, or what was named cannot.
+ * @throws NewProviderError where nothing could be the update, several could alike, or what was named cannot.
  */
 export function updateFacts(
   document: SpecDocument,
   operations: readonly OperationFacts[],
   named: string | undefined,
 ): UpdateFacts {
-  const candidates = operations.filter((operation) => couldUpdate(document, operation)).sort(byMethod);
+  const judged = operations
+    .filter(({ method }) => methods.includes(method))
+    .map((operation) => ({ operation, reason: whyNot(document, operation) }));
+  const passedOver = judged.filter((one): one is PassedOver => one.reason !== undefined);
+  const candidates = judged
+    .filter(({ reason }) => reason === undefined)
+    .map(({ operation }) => operation)
+    .sort((one, other) => rankOf(one) - rankOf(other));
   const marked = candidates.filter(({ isMarked }) => isMarked);
   const chosen =
-    named === undefined ? (marked[0] ?? candidates[0]) : candidates.find(({ id }) => id === named);
-  if (!chosen) throw new NewProviderError(noUpdate(named, candidates));
-  const { body, ids, path } = chosen;
+    named === undefined ? (marked[0] ?? mostLikely(candidates)) : candidates.find(({ id }) => id === named);
+  if (!chosen) throw new NewProviderError(noUpdate(named, candidates, passedOver));
+  const { body, path } = chosen;
+  const own = ownIdOf(chosen);
   return {
     operation: { ...chosen, body: body as BodyFacts },
-    id: ids[0] ?? idFacts(document, 'id', bodyId(document, chosen)),
-    idPlace: ids.length === 1 ? 'path' : 'body',
+    id: own ?? idFacts(document, 'id', bodyId(document, chosen)),
+    idPlace: own ? 'path' : 'body',
     get: operations.find(
-      (other) => other.method === 'GET' && other.path === path && ids.length === 1 && !needsMore(other),
+      (other) => other.method === 'GET' && other.path === path && own && whatIsMissing(other) === undefined,
     ),
     chosenBy: named !== undefined ? 'person' : marked.length === 1 ? 'description' : 'nobody',
     others: candidates.filter((other) => other !== chosen),
+    passedOver,
   };
 }
 
-/** A change of one customer: its id is all that the path needs, or a member of the body. */
-function couldUpdate(document: SpecDocument, operation: OperationFacts): boolean {
-  const { method, ids, body } = operation;
-  if (!['PATCH', 'PUT', 'POST'].includes(method) || typeof body === 'string' || needsMore(operation))
-    return false;
-  return ids.length === 1 || (ids.length === 0 && bodyId(document, operation) !== undefined);
+/** Why an operation cannot be the change of one customer; `undefined` where it can. */
+function whyNot(document: SpecDocument, operation: OperationFacts): string | undefined {
+  const { ids, body } = operation;
+  if (body === 'none') return 'it has no body';
+  if (body === 'other') return 'its body is no JSON object';
+  if (ids.length > 1) return 'its path names more than one thing';
+  if (ids.length === 0 && bodyId(document, operation) === undefined)
+    return 'it has no id in its path, and no `id` in its body';
+  return whatIsMissing(operation);
 }
 
 function bodyId(document: SpecDocument, { body }: OperationFacts): Schema | undefined {
-  return typeof body === 'string' ? undefined : membersOf(document, body.schema)?.properties['id'];
+  if (typeof body === 'string') return undefined;
+  const id = membersOf(document, body.schema)?.properties['id'];
+  // What only answers have is no way to name a customer.
+  return (resolvedSchema(document, id) as { readOnly?: boolean } | undefined)?.readOnly ? undefined : id;
 }
 
 /** An update has nothing to fill other parameters with. */
-function needsMore({ query, headers }: OperationFacts): boolean {
-  return query === 'required' || headers === 'required';
+function whatIsMissing({ query, headers }: OperationFacts): string | undefined {
+  if (query === 'required') return 'its query has a required parameter';
+  return headers === 'required' ? 'it has a required header that nothing is known to fill' : undefined;
+}
+
+/** The customer's own id among those of a path: the last one. */
+export function ownIdOf({ ids }: OperationFacts): IdFacts | undefined {
+  return ids.at(-1);
 }
 
 const methods = ['PATCH', 'PUT', 'POST'];
 
-function byMethod(one: OperationFacts, other: OperationFacts): number {
-  return methods.indexOf(one.method) - methods.indexOf(other.method);
+const isCreate = ({ id, method, path }: OperationFacts): boolean =>
+  /^(create|add|new|register|insert|enrol)/i.test(id) || (method === 'POST' && /create$/i.test(path));
+
+/** The lower, the likelier. */
+function rankOf(operation: OperationFacts): number {
+  const { id, ids, method, path } = operation;
+  return (
+    (isCreate(operation) ? 1000 : 0) +
+    (ids.length > 0 ? 0 : 400) +
+    (/\}\/?$/.test(path) || ids.length === 0 ? 0 : 200) +
+    (/^(update|change|modify|edit|patch|save|replace)/i.test(id) ? 0 : 20) +
+    (/customer|payer|shopper|consumer|person|party|account_?holder/i.test(path) ? 0 : 10) +
+    ids.length * 4 +
+    methods.indexOf(method)
+  );
 }
 
-function noUpdate(named: string | undefined, candidates: readonly OperationFacts[]): string {
+/** The first, unless it is called a create, or another path has one that is just as likely. */
+function mostLikely(candidates: readonly OperationFacts[]): OperationFacts | undefined {
+  const [first] = candidates;
+  if (!first || isCreate(first)) return undefined;
+  const rival = candidates.some((other) => other.path !== first.path && rankOf(other) === rankOf(first));
+  return rival ? undefined : first;
+}
+
+function noUpdate(
+  named: string | undefined,
+  candidates: readonly OperationFacts[],
+  passedOver: readonly PassedOver[],
+): string {
   const needed =
-    'An update is a PATCH, PUT or POST with a JSON object as its body and one customer in its path, or the id as `id` in its body.';
-  if (candidates.length === 0) return `The description has no operation that could be the update. ${needed}`;
-  const could = candidates.map(({ id, method, path }) => `${id} (${method} ${path})`).join(', ');
-  return `'${named}' is not an operation that could be the update. ${needed} These are: ${could}.`;
+    'An update is a PATCH, PUT or POST with an object as its body and the customer in its path, or the id as `id` in its body.';
+  const lines = passedOver.map(({ operation, reason }) => `\n  ${nameOf(operation)}: ${reason}`);
+  const found = lines.length === 0 ? '' : `\nPassed over:${lines.slice(0, 40).join('')}`;
+  const could = candidates.slice(0, 10).map(nameOf).join(', ');
+  if (named !== undefined && candidates.length > 0)
+    return `'${named}' is not an operation that could be the update. ${needed} These are: ${could}.${found}`;
+  if (candidates.length === 0)
+    return `The description has no operation that could be the update. ${needed}${found}`;
+  return `Which operation is the update? Say it with --update <operationId>: ${could}.`;
+}
+
+/** `updateCustomer (PATCH /customers/{id})`. */
+export function nameOf({ id, method, path }: OperationFacts): string {
+  return `${id} (${method} ${path})`;
 }

@@ -13,6 +13,11 @@ const kinds = {
   note: /^comment$/i,
 };
 
+/** The kind of the text property of a name, where the name tells it. */
+export function piiOf(property) {
+  return Object.keys(kinds).find((kind) => kinds[kind].test(property));
+}
+
 /** `x-pii` is one of the kinds, and no text property that is known to identify a person goes without it. */
 export const pii = eachSchema(({ node, property }, report) => {
   const own = node['x-pii'];
@@ -22,7 +27,7 @@ export const pii = eachSchema(({ node, property }, report) => {
   } else if (own !== undefined && (property === undefined || !isText)) {
     report('`x-pii` belongs on a text property.');
   } else if (property !== undefined && isText) {
-    const expected = Object.keys(kinds).find((kind) => kinds[kind].test(property));
+    const expected = piiOf(property);
     if (expected && own !== expected)
       report(`\`${property}\` identifies a person: it needs \`x-pii: ${expected}\`.`);
   }

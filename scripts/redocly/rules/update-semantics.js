@@ -10,9 +10,12 @@ export function updateSemantics() {
     Operation(operation, { key, report, location }) {
       const semantics = operation['x-update-semantics'];
       const isUpdate = key === 'patch' || /^update/i.test(operation.operationId);
+      // A provider may call its update otherwise: `saveCustomer`.
+      const mayUpdate =
+        isUpdate || key === 'put' || (key === 'post' && !/^create/i.test(operation.operationId));
       if (semantics === undefined) {
         if (isUpdate) report({ message: 'An update needs `x-update-semantics`.', location });
-      } else if (!isUpdate) {
+      } else if (!mayUpdate) {
         report({ message: '`x-update-semantics` belongs on an update.', location });
       } else if (!isKnown(semantics)) {
         const parts = Object.entries(vocabulary).map(([part, words]) => `${part}: ${words.join(' | ')}`);

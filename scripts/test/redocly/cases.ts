@@ -80,8 +80,16 @@ export const cases: Record<string, Cases> = {
         'needs',
       ],
       ['an open object in a list', { 'change.properties.pairs': { items: { properties: {} } } }, 'needs'],
+      [
+        'members beside a map',
+        { 'change.properties.phone': { properties: {}, additionalProperties: { type: 'string' } } },
+        'needs',
+      ],
     ],
-    takes: [['a closed nested object', { 'change.properties.phone': closed }]],
+    takes: [
+      ['a closed nested object', { 'change.properties.phone': closed }],
+      ['a map', { 'change.properties.phone': { type: 'object', additionalProperties: { type: 'string' } } }],
+    ],
   },
   'open-responses': {
     refuses: [
@@ -227,6 +235,10 @@ export const cases: Record<string, Cases> = {
     ],
     takes: [
       ['other known words', { 'update.x-update-semantics': semantics }],
+      [
+        'an update of another name',
+        { 'create.operationId': 'saveCustomer', 'create.x-update-semantics': semantics },
+      ],
       ['a named update', { 'create.operationId': 'updateCustomer', 'create.x-update-semantics': semantics }],
     ],
   },

@@ -1,0 +1,152 @@
+import { spoken } from '../../generate/names.ts';
+import { piiOf } from '../../redocly/rules/pii.js';
+import { prune } from '../lift/cut-paths.ts';
+import {
+  isRecord,
+  type LooseBody,
+  type LooseDocument,
+  type LooseMedia,
+  type LooseOperation,
+  type LooseSchema,
+  type Note,
+  operationsIn,
+} from '../lift/loose.ts';
+import { oneObject, requestSchema } from './request-schema.ts';
+import { responseSchema } from './response-schema.ts';
+import { sampleOf } from './sample.ts';
+import { changeByDirection } from './split-schemas.ts';
+
+/**
+ * Brings a lifted description into the form that the rules of the house ask for, as far as that needs no knowledge of the
+ * provider. The document itself is changed.
+ *
+ * @param source The page that all of it is taken from, where there is one: the evidence of everything.
+ */
+export function fix(document: LooseDocument, source: string | undefined, note: Note): void {
+  const before = structuredClone(document.components?.schemas ?? {});
+  changeByDirection(
+    document,
+    (schema) => oneObject(schema, before, note),
+    (schema, direction) =>
+      withPii(direction === 'request' ? requestSchema(schema, note) : responseSchema(schema, note), note),
+    note,
+  );
+  prune(document, note);
+  tellOperations(document, note);
+  for (const server of (document['servers'] ?? []) as { url?: unknown }[]) {
+    if (typeof server.url === 'string' && /[^/]\/$/.test(server.url)) server.url = server.url.slice(0, -1);
+  }
+  dropScopes(document, note);
+  giveExamples(document, true, note);
+  if (source !== undefined) giveEvidence(document, source, note);
+}
+
+function tellOperations(document: LooseDocument, note: Note): void {
+  const named = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
+  for (const { path, operation } of operationsIn(document)) {
+    const id = operation.operationId!;
+    if (!operation.summary) {
+      operation.summary = sentence(spoken(id));
+      note('summary taken from the operationId');
+    }
+    if (!operation.description) {
+      operation.description = `${operation.summary.replace(/\.$/, '')}.`;
+      note('description taken from the summary');
+    }
+    if (!operation.tags?.length) {
+      operation.tags = [sentence(path.split('/').find((part) => /^[A-Za-z]{3}/.test(part)) ?? 'Customers')];
+      note('tag taken from the path');
+    }
+    for (const name of operation.tags) {
+      const tag = named.get(name) ?? { name };
+      named.set(name, tag);
+      if (tag.description) continue;
+      tag.description = `The operations of ${name}.`;
+      note('description of a tag taken from its name');
+    }
+    const { responses = {} } = operation;
+    if (responses['default'] && !Object.keys(responses).some((status) => status.startsWith('4'))) {
+      responses['4XX'] = structuredClone(responses['default']);
+      note('answer 4XX taken from the default one');
+    }
+  }
+  document.tags = [...named.values()];
+}
+
+/** Puts `x-pii` where the name of a text member tells what it is. */
+function withPii(schema: LooseSchema, note: Note): LooseSchema {
+  if (!schema.properties) return schema;
+  const properties = Object.entries(schema.properties).map(([name, member]) => {
+    const kind = isRecord(member) && [member.type].flat().includes('string') ? piiOf(name) : undefined;
+    if (kind === undefined || member['x-pii'] === kind) return [name, member];
+    note('x-pii by the name of a member');
+    return [name, { ...member, 'x-pii': kind }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/**
+ * Gives each body without an example one that is made of its types.
+ *
+ * @param usesExamples Those of its members are taken, as far as there are any.
+ */
+export function giveExamples(document: LooseDocument, usesExamples: boolean, note: Note): void {
+  const { components } = document;
+  const operations = operationsIn(document).map(({ operation }) => operation);
+  const bodies = [
+    ...Object.values({ ...components?.['requestBodies'], ...components?.['responses'] }),
+    ...operations.flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses ?? {})]),
+  ] as (LooseBody | undefined)[];
+  for (const media of bodies.flatMap((body) => Object.values(body?.content ?? {})) as LooseMedia[]) {
+    if (media.examples || !media.schema) continue;
+    media.examples = {
+      sample: {
+        summary: "Made from the types; the provider's own example belongs here",
+        value: sampleOf(media.schema, components?.schemas ?? {}, usesExamples),
+      },
+    };
+    note('example made from the types');
+  }
+}
+
+/** A token is asked for as its scheme says; a scope that this does not name can be asked for by nobody. */
+function dropScopes(document: LooseDocument, note: Note): void {
+  const schemes = document.components?.['securitySchemes'] ?? {};
+  const holders = [document, ...operationsIn(document).map(({ operation }) => operation)] as {
+    security?: unknown;
+  }[];
+  for (const way of holders.flatMap(({ security }) => (Array.isArray(security) ? security : [])) as Record<
+    string,
+    unknown
+  >[])
+    for (const [name, scopes] of Object.entries(way)) {
+      const flows = Object.values((schemes[name] as { flows?: object } | undefined)?.flows ?? {}) as {
+        scopes?: object;
+      }[];
+      if (flows.length === 0 || !Array.isArray(scopes)) continue;
+      const left = scopes.filter((scope) =>
+        flows.some((flow) => Object.hasOwn(flow.scopes ?? {}, String(scope))),
+      );
+      note('scope that no flow has left out', scopes.length - left.length);
+      way[name] = left;
+    }
+}
+
+/** One page as the evidence of each operation, and of everything that several of them share. */
+function giveEvidence(document: LooseDocument, source: string, note: Note): void {
+  const evidence = { level: 'documented', source };
+  const give = (node: unknown): void => {
+    if (!isRecord(node) || '$ref' in node || 'x-evidence' in node) return;
+    node['x-evidence'] = { ...evidence };
+    note('x-evidence from --source');
+  };
+  for (const group of ['schemas', 'parameters', 'requestBodies', 'responses', 'headers'])
+    for (const node of Object.values(document.components?.[group] ?? {})) give(node);
+  const operations = operationsIn(document);
+  for (const { operation } of operations) give(operation as LooseOperation);
+  for (const item of new Set(operations.map(({ item }) => item)))
+    for (const parameter of (item['parameters'] as unknown[] | undefined) ?? []) give(parameter);
+  document['x-reviewed'] ??= { [source]: new Date().toISOString().slice(0, 10) };
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,91 @@
+import { schemaNameOf } from '../../generate/openapi-document.ts';
+import { inWords } from '../lift/lift-schema.ts';
+import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
+
+/** A schema of a request: without what only answers have, and closed. */
+export function requestSchema(given: LooseSchema, note: Note): LooseSchema {
+  let schema = withoutMembers(given, 'readOnly', note);
+  if (schema.pattern !== undefined && !isLinear(schema.pattern)) {
+    schema = inWords(schema, 'pattern', `Pattern: ${schema.pattern}`);
+    note('pattern that could take long told in words');
+  }
+  if (![schema.type].flat().includes('object') && schema.properties === undefined) return schema;
+  const { additionalProperties: rest } = schema;
+  if (rest === false || isRecord(rest)) return schema;
+  // An object without described members takes any.
+  if (schema.properties === undefined) return { ...schema, additionalProperties: {} };
+  note('request closed to unknown members');
+  return { ...schema, additionalProperties: false };
+}
+
+/** An object instead of the parts that it is made of, where all are objects, as one: no closed part could take what another has. */
+export function oneObject(
+  schema: LooseSchema,
+  schemas: Readonly<Record<string, LooseSchema>>,
+  note: Note,
+): LooseSchema {
+  const parts = schema.allOf?.map((part) => partOf(part, schemas));
+  if (!parts?.every((part) => part !== undefined)) return schema;
+  const { allOf: _parts, ...own } = schema;
+  const all = [...parts, own];
+  const described =
+    own.description ?? parts.map(({ description }) => description).find((text) => text !== undefined);
+  note('parts of a request (allOf) joined into one object');
+  return {
+    ...Object.assign({}, ...all),
+    type: 'object',
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)),
+    ...(described === undefined ? {} : { description: described }),
+    ...required([...new Set(all.flatMap((part) => part.required ?? []))]),
+  };
+}
+
+const joinable = new Set(
+  'type properties required description title additionalProperties example default x-evidence'.split(' '),
+);
+
+/** An object with properties, and with nothing that could not be joined; `undefined` for anything else. */
+function partOf(
+  part: LooseSchema,
+  schemas: Readonly<Record<string, LooseSchema>>,
+  depth = 5,
+): LooseSchema | undefined {
+  if (part.$ref !== undefined) {
+    const target = schemas[schemaNameOf(part.$ref) ?? ''];
+    return target && depth > 0 ? partOf(target, schemas, depth - 1) : undefined;
+  }
+  if (part.allOf) {
+    const parts = part.allOf.map((inner) => partOf(inner, schemas, depth - 1));
+    if (depth === 0 || !parts.every((inner) => inner !== undefined)) return undefined;
+    const { allOf: _parts, ...own } = part;
+    return oneObject({ ...own, allOf: parts }, schemas, () => {});
+  }
+  return Object.keys(part).every((keyword) => joinable.has(keyword)) && !isRecord(part.additionalProperties)
+    ? part
+    : undefined;
+}
+
+/** Without the members that only the other direction has. */
+export function withoutMembers(schema: LooseSchema, mark: 'readOnly' | 'writeOnly', note: Note): LooseSchema {
+  const { properties } = schema;
+  if (!properties) return schema;
+  const left = Object.entries(properties).filter(([, member]) => member?.[mark] !== true);
+  const gone = Object.keys(properties).length - left.length;
+  if (gone === 0) return schema;
+  note(`${mark} member left out where it is not sent`, gone);
+  const { required: names = [], ...others } = schema;
+  const kept = new Set(left.map(([name]) => name));
+  return {
+    ...others,
+    properties: Object.fromEntries(left),
+    ...required(names.filter((name) => kept.has(name) || !Object.hasOwn(properties, name))),
+  };
+}
+
+const required = (names: string[]): { required?: string[] } => (names.length > 0 ? { required: names } : {});
+
+/** As the rule `linear-patterns` has it. */
+function isLinear(pattern: string): boolean {
+  const bare = pattern.replaceAll(/\\./g, '').replaceAll(/\[[^\]]*\]/g, '');
+  return /^\^.*\$$/s.test(pattern) && !/[*+(|]|\{\d+,\}/.test(bare);
+}

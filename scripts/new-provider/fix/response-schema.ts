@@ -1,0 +1,45 @@
+import { limits } from '../../redocly/limits.js';
+import { inWords, orNull } from '../lift/lift-schema.ts';
+import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
+import { withoutMembers } from './request-schema.ts';
+
+/** A schema of a response: open, without limits, and nullable where nothing promises a member. */
+export function responseSchema(given: LooseSchema, note: Note): LooseSchema {
+  let schema = withoutMembers(given, 'writeOnly', note);
+  for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
+    if (schema[keyword] !== false) continue;
+    const { [keyword]: _closed, ...open } = schema;
+    schema = open;
+    note('response opened to unknown members');
+  }
+  for (const keyword of limits) {
+    if (!(keyword in schema)) continue;
+    schema = inWords(schema, keyword, wordsOf(keyword, schema[keyword]));
+    note('limit of a response told in words');
+  }
+  const { properties, required = [] } = schema;
+  if (!properties) return schema;
+  const members = Object.entries(properties).map(([name, member]) => {
+    if (required.includes(name) || !isRecord(member)) return [name, member];
+    const nullable = orNull(member);
+    if (nullable !== member) note('member of a response that may be null');
+    return [name, nullable];
+  });
+  return { ...schema, properties: Object.fromEntries(members) };
+}
+
+const words: Readonly<Record<string, string>> = {
+  enum: 'One of',
+  const: 'Always',
+  format: 'Format:',
+  pattern: 'Pattern:',
+};
+
+function wordsOf(keyword: string, value: unknown): string {
+  const text = Array.isArray(value)
+    ? value.map(String).join(', ')
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+  return `${words[keyword] ?? `${keyword}:`} ${text}${keyword === 'pattern' ? '' : '.'}`;
+}

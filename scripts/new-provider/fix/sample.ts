@@ -1,0 +1,71 @@
+import { schemaNameOf } from '../../generate/openapi-document.ts';
+import { isRecord, type LooseSchema } from '../lift/loose.ts';
+
+/** Values of the formats that a validator judges, at addresses that belong to nobody. */
+const texts: Readonly<Record<string, string>> = {
+  date: '2026-01-31',
+  'date-time': '2026-01-31T12:00:00Z',
+  duration: 'P1D',
+  email: 'ana@example.com',
+  hostname: 'www.example.com',
+  ipv4: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  time: '12:00:00Z',
+  uri: 'https://www.example.com/',
+  uuid: '94121f98-98f7-4d57-aa5f-228401d35b12',
+};
+
+/** A value of a schema, made of its own examples, and of its types where it has none: the members that it requires, and those that are exemplified. */
+export function sampleOf(
+  schema: LooseSchema | undefined,
+  schemas: Readonly<Record<string, LooseSchema>>,
+  usesExamples: boolean,
+  depth = 12,
+): unknown {
+  if (typeof schema !== 'object' || depth === 0) return null;
+  if (usesExamples && 'example' in schema) return schema['example'];
+  if (usesExamples && Array.isArray(schema['examples']) && schema['examples'].length > 0)
+    return schema['examples'][0];
+  if ('const' in schema) return schema['const'];
+  if (schema['default'] !== undefined) return schema['default'];
+  if (schema.enum) return schema.enum[0];
+  if (schema.$ref !== undefined)
+    return sampleOf(schemas[schemaNameOf(schema.$ref) ?? ''], schemas, usesExamples, depth - 1);
+  const [form] = schema.anyOf ?? schema.oneOf ?? [];
+  if (form && !schema.properties)
+    return tagged(schema['discriminator'], form, sampleOf(form, schemas, usesExamples, depth - 1));
+  const type = [schema.type].flat()[0] ?? (schema.properties || schema.allOf ? 'object' : 'string');
+  if (type === 'object') {
+    const parts = (schema.allOf ?? []).map(
+      (part) => sampleOf(part, schemas, usesExamples, depth - 1) as object,
+    );
+    const members = Object.entries(schema.properties ?? {})
+      .filter(([name, member]) => schema.required?.includes(name) || (usesExamples && hasExample(member)))
+      .map(([name, member]) => [name, sampleOf(member, schemas, usesExamples, depth - 1)]);
+    return Object.assign({}, ...parts, Object.fromEntries(members));
+  }
+  if (type === 'array') {
+    const most = (schema['minItems'] as number | undefined) ?? 0;
+    return most > 0 ? [sampleOf(schema['items'] as LooseSchema, schemas, usesExamples, depth - 1)] : [];
+  }
+  if (type === 'integer' || type === 'number') return (schema['minimum'] as number | undefined) ?? 1;
+  if (type === 'boolean') return true;
+  return type === 'null'
+    ? null
+    : (texts[schema.format ?? ''] ?? 'text'.padEnd((schema['minLength'] as number | undefined) ?? 0, 't'));
+}
+
+const hasExample = (schema: LooseSchema): boolean =>
+  typeof schema === 'object' && ('example' in schema || 'examples' in schema);
+
+/** The value with the member that says which of several forms it has. */
+function tagged(discriminator: unknown, form: LooseSchema, value: unknown): unknown {
+  if (!isRecord(discriminator) || !isRecord(value) || form.$ref === undefined) return value;
+  const { propertyName, mapping } = discriminator as {
+    propertyName: string;
+    mapping?: Record<string, string>;
+  };
+  const [tag = schemaNameOf(form.$ref)] =
+    Object.entries(mapping ?? {}).find(([, target]) => target === form.$ref) ?? [];
+  return { ...value, [propertyName]: tag };
+}

@@ -1,0 +1,126 @@
+import { formatProblem } from '../../generate/keywords.ts';
+import { isRecord, type LooseSchema, type Note } from './loose.ts';
+
+/** A schema of OpenAPI 3.0, or of a 3.1 file that still writes as 3.0 did, as one of OpenAPI 3.1. Nothing is lost: what has no other form is told in words. */
+export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): LooseSchema {
+  let schema: LooseSchema = { ...given };
+  const { $ref, nullable } = schema;
+  if ($ref !== undefined && isOld) {
+    // In 3.0 a reference stands alone; what is written beside it all the same is meant as words.
+    const ignored = Object.keys(schema).filter((key) => !['$ref', 'description', 'nullable'].includes(key));
+    for (const key of ignored) delete schema[key];
+    if (ignored.length > 0)
+      note('keyword beside a $ref, which OpenAPI 3.0 ignores, left out', ignored.length);
+  }
+  for (const [bound, exclusive] of bounds) {
+    if (typeof schema[exclusive] !== 'boolean') continue;
+    if (schema[exclusive] === true && bound in schema) {
+      schema[exclusive] = schema[bound];
+      delete schema[bound];
+    } else delete schema[exclusive];
+    note(`${exclusive} as a number`);
+  }
+  for (const keyword of ['allOf', 'anyOf', 'oneOf'] as const) {
+    const forms = schema[keyword] as unknown[] | undefined;
+    if (!forms?.some((form) => typeof form === 'boolean')) continue;
+    schema[keyword] = forms.map((form) =>
+      form === true ? {} : form === false ? { not: {} } : form,
+    ) as LooseSchema[];
+    note('true or false written as a schema');
+  }
+  const [only, ...others] = schema.allOf ?? [];
+  if (isRecord(only) && others.length === 0) {
+    const { allOf: _allOf, ...beside } = schema;
+    const judging = Object.keys(beside).filter((key) => !annotations.has(key));
+    if (judging.every((key) => !(key in only))) {
+      schema = { ...only, ...beside };
+      note('allOf of one schema as that schema');
+    }
+  }
+  if (schema.format !== undefined && formatProblem(schema.format)) {
+    schema = inWords(schema, 'format', `Format: ${schema.format}.`);
+    note('format that no validator knows told in words');
+  }
+  if (schema.pattern !== undefined && !isExpression(schema.pattern)) {
+    const mended = schema.pattern.replaceAll(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, '$1');
+    if (isExpression(mended)) schema.pattern = mended;
+    else schema = inWords(schema, 'pattern', `Pattern: ${schema.pattern}`);
+    note('pattern that is none in Unicode mode mended or told in words');
+  }
+  if (nullable !== undefined) {
+    delete schema['nullable'];
+    note('nullable as a type');
+    if (nullable === true) schema = orNull(schema);
+  }
+  for (const key of Object.keys(schema)) {
+    if (!key.startsWith('x-') || known.includes(key)) continue;
+    delete schema[key];
+    note('extension that means nothing here left out');
+  }
+  return schema;
+}
+
+const bounds = [
+  ['minimum', 'exclusiveMinimum'],
+  ['maximum', 'exclusiveMaximum'],
+] as const;
+
+const annotations = new Set([
+  'description',
+  'title',
+  'example',
+  'examples',
+  'deprecated',
+  'default',
+  'readOnly',
+  'writeOnly',
+  'nullable',
+]);
+
+const known = ['x-evidence', 'x-pii'];
+
+/** The schema without a keyword, which its description tells instead. */
+export function inWords(schema: LooseSchema, keyword: string, words: string): LooseSchema {
+  const { [keyword]: _told, ...rest } = schema;
+  const text = (rest.description as string | undefined)?.trim() ?? '';
+  return { ...rest, description: text === '' ? words : `${text}${/[.!?]$/.test(text) ? '' : '.'} ${words}` };
+}
+
+/** The schema of what may be null too. */
+export function orNull(schema: LooseSchema): LooseSchema {
+  const { type, anyOf, oneOf, enum: values } = schema;
+  const types = [type ?? (isRecord(schema.properties) ? 'object' : [])].flat();
+  if (types.includes('null') && schema.$ref === undefined) return schema;
+  const alternatives = anyOf ?? oneOf;
+  if (alternatives) {
+    if (alternatives.some((one) => one.type === 'null')) return schema;
+    const { type: _type, ...others } = schema;
+    return types.length === 0
+      ? { ...schema, [anyOf ? 'anyOf' : 'oneOf']: [...alternatives, { type: 'null' }] }
+      : {
+          ...others,
+          type: [...types, 'null'],
+          [anyOf ? 'anyOf' : 'oneOf']: [...alternatives, { type: 'null' }],
+        };
+  }
+  if (types.length > 0 && schema.$ref === undefined && schema.allOf === undefined)
+    return {
+      ...schema,
+      type: [...types, 'null'],
+      ...(values && !values.includes(null) ? { enum: [...values, null] } : {}),
+    };
+  const { description, ...rest } = schema;
+  if (Object.keys(rest).length === 0) return { ...schema, type: [...anything, 'null'] };
+  if (values) return { ...schema, enum: [...new Set([...values, null])] };
+  return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: 'null' }] };
+}
+
+const anything = ['string', 'number', 'boolean', 'object', 'array'];
+
+function isExpression(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

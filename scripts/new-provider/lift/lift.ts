@@ -1,0 +1,122 @@
+import { namesInReference, valueAt } from '../../openapi/pointer.ts';
+import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
+import { liftSchema } from './lift-schema.ts';
+import {
+  isRecord,
+  type LooseDocument,
+  type LooseMedia,
+  type LooseSchema,
+  type Note,
+  operationsIn,
+} from './loose.ts';
+import { mapSchemas } from './map-schemas.ts';
+import { nameOperations } from './operation-names.ts';
+import { nameSchemas } from './schema-names.ts';
+
+/**
+ * Brings a description into the form that the generator reads: OpenAPI 3.1, names that TypeScript can have, nothing that
+ * no client calls. The document itself is changed.
+ */
+export function lift(document: LooseDocument, note: Note): void {
+  const isOld = document.openapi.startsWith('3.0');
+  if (isOld) {
+    note(`OpenAPI ${document.openapi} lifted to 3.1.0`);
+    document.openapi = '3.1.0';
+  }
+  if (isRecord(document['webhooks'])) {
+    note('webhook left out, which no client calls', Object.keys(document['webhooks']).length);
+    delete document['webhooks'];
+  }
+  for (const { operation } of operationsIn(document)) dropCallbacks(operation, note);
+  inlineDeepReferences(document, note);
+  mapSchemas(document, (schema) => liftSchema(withMapping(document, schema, note), isOld, note));
+  dropExtensions(document, note);
+  nameExamples(document, note);
+  nameOperations(document, note);
+  nameSchemas(document, note);
+}
+
+function dropCallbacks(operation: Record<string, unknown>, note: Note): void {
+  if ('callbacks' in operation) note('callbacks left out, which no client calls');
+  delete operation['callbacks'];
+}
+
+/** OpenAPI lets a discriminator name a schema instead of referring to it. */
+function withMapping(document: LooseDocument, schema: LooseSchema, note: Note): LooseSchema {
+  const { discriminator } = schema;
+  if (!isRecord(discriminator) || !isRecord(discriminator['mapping'])) return schema;
+  const mapping = Object.entries(discriminator['mapping']).map(([value, target]) => {
+    if (typeof target !== 'string' || !Object.hasOwn(document.components?.schemas ?? {}, target))
+      return [value, target];
+    note('name in a discriminator as a reference');
+    return [value, schemaReference(target).$ref];
+  });
+  return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
+}
+
+/** Validators refer to named schemas only: a reference into one becomes a copy of what stands there. */
+function inlineDeepReferences(document: LooseDocument, note: Note): void {
+  const names = new Set(Object.keys(document.components?.schemas ?? {}));
+  mapSchemas(document, (schema) => {
+    let found = schema;
+    for (let depth = 0; depth < 10 && typeof found.$ref === 'string'; depth++) {
+      const name = schemaNameOf(found.$ref);
+      if ((name !== undefined && names.has(name)) || !found.$ref.startsWith('#/')) break;
+      const target = valueAt(document, namesInReference(found.$ref));
+      if (!isRecord(target)) break;
+      const { $ref: _ref, ...others } = found;
+      found = { ...structuredClone(target), ...others };
+      note('reference into a schema replaced by what stands there');
+    }
+    return found;
+  });
+}
+
+const ownExtensions = new Set([
+  'x-evidence',
+  'x-idempotent',
+  'x-idempotent-evidence',
+  'x-update-semantics',
+  'x-reviewed',
+  'x-pii',
+]);
+
+/** Extensions outside of schemas. */
+function dropExtensions(node: unknown, note: Note): void {
+  if (Array.isArray(node)) for (const item of node) dropExtensions(item, note);
+  if (!isRecord(node)) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key.startsWith('x-') && !ownExtensions.has(key) && isExtension(node)) {
+      delete node[key];
+      note('extension that means nothing here left out');
+    } else if (key === 'headers' && isRecord(value)) {
+      for (const header of Object.values(value)) dropExtensions(header, note);
+    } else if (!['example', 'examples', 'schema', 'schemas'].includes(key)) dropExtensions(value, note);
+  }
+}
+
+/** A map of names, such as the scopes of a flow, may have one that begins with `x-`; OpenAPI objects have fixed members. */
+function isExtension(node: Record<string, unknown>): boolean {
+  return !Object.keys(node).every((key) => key.startsWith('x-'));
+}
+
+/** `example` of a body as one of `examples`, which have a summary. */
+function nameExamples(document: LooseDocument, note: Note): void {
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const item of node) visit(item);
+    if (!isRecord(node)) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'content' && isRecord(value))
+        for (const media of Object.values(value)) name(media as LooseMedia);
+      else if (key !== 'schemas' && key !== 'schema' && key !== 'example') visit(value);
+    }
+  };
+  const name = (media: LooseMedia): void => {
+    if (!isRecord(media) || !('example' in media)) return;
+    media.examples ??= { sample: { value: media.example } };
+    delete media.example;
+    note('example as one of examples');
+  };
+  visit(document.paths);
+  visit(document.components);
+}

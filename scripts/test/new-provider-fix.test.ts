@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { dropExamples } from '../new-provider/fix/drop-examples.ts';
+import { fix, giveExamples } from '../new-provider/fix/fix.ts';
+import { sampleOf } from '../new-provider/fix/sample.ts';
+import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/lift/loose.ts';
+
+const source = 'docs.example.com/customers';
+const ref = (name: string): LooseSchema => ({ $ref: `#/components/schemas/${name}` });
+const body = (schema: object): object => ({
+  content: { 'application/json': { schema, examples: { a: { value: {} } } } },
+});
+
+/** A document with one operation that takes and answers schemas. */
+const exchange = (request: object, response: object, schemas: object = {}): LooseDocument =>
+  ({
+    openapi: '3.1.0',
+    paths: {
+      '/v1/customers': {
+        post: {
+          operationId: 'saveCustomer',
+          requestBody: body(request),
+          responses: { default: body(response) },
+        },
+      },
+    },
+    components: { schemas },
+  }) as unknown as LooseDocument;
+
+function fixed(spec: LooseDocument, page?: string): LooseDocument {
+  fix(spec, page, () => {});
+  return spec;
+}
+
+const taken = (spec: LooseDocument): LooseSchema | undefined =>
+  operationsIn(spec)[0]!.operation.requestBody!.content!['application/json']!.schema;
+const answered = (spec: LooseDocument): LooseSchema | undefined =>
+  operationsIn(spec)[0]!.operation.responses!['default']!.content!['application/json']!.schema;
+
+describe('what is mechanical of the rules', () => {
+  it('closes what is sent and joins its parts, without what only answers have', () => {
+    const schemas = {
+      Base: {
+        type: 'object',
+        required: ['id', 'email'],
+        properties: { id: { type: 'string', readOnly: true }, email: { type: 'string' } },
+      },
+    };
+    const request = { allOf: [ref('Base'), { type: 'object', properties: { note: { type: 'object' } } }] };
+    expect(taken(fixed(exchange(request, {}, schemas)))).toEqual({
+      type: 'object',
+      required: ['email'],
+      properties: {
+        email: { type: 'string', 'x-pii': 'email' },
+        note: { type: 'object', additionalProperties: {} },
+      },
+      additionalProperties: false,
+    });
+  });
+
+  it('opens what is answered, and tells its limits in words', () => {
+    const response = {
+      type: 'object',
+      required: ['id'],
+      additionalProperties: false,
+      properties: {
+        id: { type: 'string', maxLength: 9 },
+        kind: { type: 'string', enum: ['a', 'b'], description: 'What it is' },
+        password: { type: 'string', writeOnly: true },
+        other: ref('Other'),
+      },
+    };
+    expect(answered(fixed(exchange({}, response, { Other: { type: 'string' } })))).toEqual({
+      type: 'object',
+      required: ['id'],
+      properties: {
+        id: { type: 'string', description: 'maxLength: 9.' },
+        kind: { type: ['string', 'null'], description: 'What it is. One of a, b.' },
+        other: { anyOf: [ref('Other'), { type: 'null' }] },
+      },
+    });
+  });
+
+  it('splits a schema that is used in both directions, however deep it is used', () => {
+    const schemas = {
+      Customer: {
+        type: 'object',
+        properties: { id: { type: 'string', readOnly: true }, home: ref('Address') },
+      },
+      Address: {
+        type: 'object',
+        properties: { lines: { type: 'array', maxItems: 2, items: { type: 'string' } } },
+      },
+    };
+    const spec = fixed(exchange(ref('Customer'), ref('Customer'), schemas));
+    expect([taken(spec), answered(spec)]).toEqual([ref('CustomerInput'), ref('Customer')]);
+    expect(spec.components!.schemas).toMatchObject({
+      CustomerInput: { additionalProperties: false, properties: { home: ref('AddressInput') } },
+      AddressInput: { additionalProperties: false, properties: { lines: { maxItems: 2 } } },
+      Customer: {
+        properties: { id: { type: ['string', 'null'] }, home: { anyOf: [ref('Address'), { type: 'null' }] } },
+      },
+      Address: { properties: { lines: { type: ['array', 'null'], description: 'maxItems: 2.' } } },
+    });
+    expect(spec.components!.schemas!['CustomerInput']!.properties).not.toHaveProperty('id');
+  });
+
+  it('fills in the words that follow from the others, and the evidence', () => {
+    const spec = fixed(exchange(ref('A'), {}, { A: { type: 'object', properties: {} } }), source);
+    const evidence = { level: 'documented', source };
+    expect(operationsIn(spec)[0]!.operation).toMatchObject({
+      summary: 'Save customer',
+      description: 'Save customer.',
+      tags: ['Customers'],
+      responses: { default: {}, '4XX': {} },
+      'x-evidence': evidence,
+    });
+    expect(spec.tags).toEqual([{ name: 'Customers', description: 'The operations of Customers.' }]);
+    expect(spec.components!.schemas!['A']).toMatchObject({ 'x-evidence': evidence });
+    expect(spec['x-reviewed']).toEqual({ [source]: new Date().toISOString().slice(0, 10) });
+  });
+
+  it('says of no evidence that there is one where no page is named', () => {
+    expect(JSON.stringify(fixed(exchange({}, {})))).not.toContain('x-evidence');
+  });
+});
+
+describe('an example that is made from the types', () => {
+  it.each<[string, LooseSchema, unknown]>([
+    [
+      'what is required',
+      { type: 'object', required: ['a'], properties: { a: { type: 'integer', minimum: 3 }, b: {} } },
+      { a: 3 },
+    ],
+    [
+      'what is exemplified',
+      { type: 'object', properties: { a: { type: 'string', example: 'x' } } },
+      { a: 'x' },
+    ],
+    ['a format', { type: 'string', format: 'uuid' }, '94121f98-98f7-4d57-aa5f-228401d35b12'],
+    ['a list that must not be empty', { type: 'array', minItems: 1, items: { enum: ['x', 'y'] } }, ['x']],
+    [
+      'a form with the member that names it',
+      {
+        oneOf: [ref('Box')],
+        discriminator: { propertyName: 'kind', mapping: { box: '#/components/schemas/Box' } },
+      },
+      { kind: 'box' },
+    ],
+    ['what holds itself', ref('Loop'), { loop: null }],
+  ])('has %s', (_what, schema, expected) => {
+    const schemas = {
+      Box: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } },
+      Loop: { type: 'object', required: ['loop'], properties: { loop: { type: ['null', 'string'] } } },
+    };
+    expect(sampleOf(schema, schemas, true)).toEqual(expected);
+  });
+
+  it('comes in the place of one that its schema refuses', () => {
+    const schema = { type: 'object', properties: { a: { type: 'string', example: 5 } } };
+    const spec = exchange(schema, {});
+    const place = '#/paths/~1v1~1customers/post/requestBody/content/application~1json';
+    const problem = (ruleId: string, pointer: string) => ({ ruleId, message: '', location: [{ pointer }] });
+    const dropped = dropExamples(
+      spec,
+      [
+        problem('no-invalid-media-type-examples', `${place}/examples/a/value/a`),
+        problem('no-invalid-schema-examples', `${place}/schema/properties/a/example`),
+        problem('info-license', '#/info'),
+      ],
+      () => {},
+    );
+    giveExamples(spec, false, () => {});
+    expect(dropped).toBe(true);
+    expect(operationsIn(spec)[0]!.operation.requestBody!.content!['application/json']).toEqual({
+      schema: { type: 'object', properties: { a: { type: 'string' } } },
+      examples: { sample: { summary: expect.stringContaining('types'), value: {} } },
+    });
+  });
+});

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { cutPaths } from '../new-provider/lift/cut-paths.ts';
+import { liftSchema } from '../new-provider/lift/lift-schema.ts';
+import { lift } from '../new-provider/lift/lift.ts';
+import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/lift/loose.ts';
+
+/** A list of what was noted, and the function that notes it. */
+function notes(): { noted: Map<string, number>; note: (change: string, times?: number) => void } {
+  const noted = new Map<string, number>();
+  return {
+    noted,
+    note: (change, times = 1) => times > 0 && void noted.set(change, (noted.get(change) ?? 0) + times),
+  };
+}
+
+const document = (more: object): LooseDocument => ({ openapi: '3.0.3', ...more }) as LooseDocument;
+const body = (schema: object): object => ({ content: { 'application/json': { schema } } });
+
+describe('a schema of OpenAPI 3.0', () => {
+  const ref = { $ref: '#/components/schemas/Other' };
+  const nothing = { type: 'null' };
+
+  it.each<[string, LooseSchema, LooseSchema]>([
+    ['nullable', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+    ['nullable: false', { type: 'string', nullable: false }, { type: 'string' }],
+    [
+      'nullable and a list of values',
+      { type: 'string', enum: ['a'], nullable: true },
+      { type: ['string', 'null'], enum: ['a', null] },
+    ],
+    ['nullable beside a reference', { ...ref, nullable: true }, { anyOf: [ref, nothing] }],
+    [
+      'nullable around one reference',
+      { nullable: true, allOf: [ref], description: 'Text.' },
+      { description: 'Text.', anyOf: [ref, nothing] },
+    ],
+    ['nullable forms', { nullable: true, oneOf: [ref] }, { oneOf: [ref, nothing] }],
+    [
+      'nullable members without a type',
+      { nullable: true, properties: {} },
+      { type: ['object', 'null'], properties: {} },
+    ],
+    [
+      'an exclusive bound',
+      { type: 'number', minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false },
+      { type: 'number', exclusiveMinimum: 1, maximum: 9 },
+    ],
+    [
+      'keywords that a reference hides',
+      { ...ref, type: 'string', description: 'Text.' },
+      { ...ref, description: 'Text.' },
+    ],
+    [
+      'a format that nobody judges',
+      { type: 'integer', format: 'unix-time', description: 'When' },
+      { type: 'integer', description: 'When. Format: unix-time.' },
+    ],
+    ['a needless escape', { type: 'string', pattern: '^a\\!$' }, { type: 'string', pattern: '^a!$' }],
+    [
+      'a pattern of another language',
+      { type: 'string', pattern: '^(?i)a$' },
+      { type: 'string', description: 'Pattern: ^(?i)a$' },
+    ],
+    ['a form that is anything', { anyOf: [true as never, nothing] }, { anyOf: [{}, nothing] }],
+    [
+      'one part',
+      { allOf: [{ type: 'string', minLength: 2 }], description: 'Text.' },
+      { type: 'string', minLength: 2, description: 'Text.' },
+    ],
+    ['an extension', { type: 'string', 'x-order': 1 }, { type: 'string' }],
+  ])('is lifted: %s', (_what, schema, expected) => {
+    expect(liftSchema(schema, true, () => {})).toEqual(expected);
+  });
+
+  it('is left as it is where it says the same in both versions', () => {
+    const { noted, note } = notes();
+    const schema = { type: 'string', maxLength: 5, format: 'date', enum: ['2026-01-31'] };
+    expect(liftSchema(schema, true, note)).toEqual(schema);
+    expect(noted.size).toBe(0);
+  });
+});
+
+describe('a lifted description', () => {
+  it('has every operation under a name in camelCase that a client can have', () => {
+    const { noted, note } = notes();
+    const get = (operationId?: string): object => ({ get: { operationId, responses: {} } });
+    const spec = document({
+      paths: {
+        '/a': get('customer.fetch'),
+        '/b': get('get-customer'),
+        '/c': get('getCustomer'),
+        '/d': get(),
+        '/e/{id}': get('名'),
+        '/f': get('api'),
+        '/g': get('then'),
+        '/h': get('2fa'),
+        '/i': get('GET_/v1/customers'),
+        '/j': get('getCustomer'),
+      },
+    });
+    lift(spec, note);
+    expect(operationsIn(spec).map(({ operation }) => operation.operationId)).toEqual([
+      'customerFetch',
+      'getCustomer2',
+      'getCustomer',
+      'getD',
+      'getEId',
+      'apiOperation',
+      'thenOperation',
+      'getH',
+      'getV1Customers',
+      'getCustomer3',
+    ]);
+    expect(noted.get('operationId in camelCase')).toBe(9);
+  });
+
+  it('has every schema under a name that TypeScript can have, and every reference with it', () => {
+    const names = ['Customer', 'customer', 'string', 'Standard', '-', 'a b', 'class', 'any', '...'];
+    const spec = document({
+      paths: Object.fromEntries(
+        names.map((name, index) => [
+          `/${index}`,
+          { get: { responses: { 200: body({ $ref: `#/components/schemas/${name}` }) } } },
+        ]),
+      ),
+      components: {
+        schemas: Object.fromEntries(names.map((name) => [name, { type: 'object', title: name }])),
+      },
+    });
+    lift(spec, () => {});
+    const schemas = spec.components!.schemas!;
+    expect(Object.keys(schemas)).toEqual([
+      'Customer',
+      'Customer2',
+      'StringValue',
+      'StandardValue',
+      'Unnamed',
+      'AB',
+      'ClassValue',
+      'AnyValue',
+      'Unnamed2',
+    ]);
+    const referred = operationsIn(spec).map(({ operation }) => {
+      const { $ref = '' } = operation.responses!['200']!.content!['application/json']!.schema!;
+      return schemas[$ref.split('/').at(-1)!]!['title'];
+    });
+    expect(referred).toEqual(names);
+  });
+
+  it('has no reference into a schema, no name in a discriminator, and nothing that no client calls', () => {
+    const { noted, note } = notes();
+    const spec = document({
+      openapi: '3.1.0',
+      webhooks: { gone: { post: { responses: {} } } },
+      paths: {
+        '/a': {
+          'x-internal': true,
+          get: {
+            callbacks: { done: {} },
+            responses: {
+              200: {
+                ...body({ $ref: '#/components/schemas/Box/properties/content' }),
+                headers: { 'x-kept': { 'x-gone': 1, schema: { type: 'string' } } },
+              },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          Box: { type: 'object', properties: { content: { type: 'string' }, 'x-ray': { type: 'string' } } },
+          Form: { oneOf: [], discriminator: { propertyName: 'kind', mapping: { box: 'Box' } } },
+        },
+      },
+    });
+    lift(spec, note);
+    expect(spec).toEqual({
+      openapi: '3.1.0',
+      paths: {
+        '/a': {
+          get: {
+            operationId: 'getA',
+            responses: {
+              200: { ...body({ type: 'string' }), headers: { 'x-kept': { schema: { type: 'string' } } } },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          Box: { type: 'object', properties: { content: { type: 'string' }, 'x-ray': { type: 'string' } } },
+          Form: {
+            oneOf: [],
+            discriminator: { propertyName: 'kind', mapping: { box: '#/components/schemas/Box' } },
+          },
+        },
+      },
+    });
+    expect(Object.fromEntries(noted)).toMatchObject({
+      'webhook left out, which no client calls': 1,
+      'callbacks left out, which no client calls': 1,
+      'reference into a schema replaced by what stands there': 1,
+      'name in a discriminator as a reference': 1,
+      'extension that means nothing here left out': 2,
+    });
+  });
+
+  it('has the example of a body among its examples', () => {
+    const spec = document({
+      paths: {
+        '/a': {
+          post: { requestBody: { content: { 'application/json': { example: { a: 1 } } } }, responses: {} },
+        },
+      },
+    });
+    lift(spec, () => {});
+    expect(operationsIn(spec)[0]!.operation.requestBody!.content!['application/json']).toEqual({
+      examples: { sample: { value: { a: 1 } } },
+    });
+  });
+});
+
+describe('a cut', () => {
+  const spec = (): LooseDocument =>
+    document({
+      paths: {
+        '/v1/customers': {
+          get: {
+            tags: ['Customers'],
+            security: [{ 'a/b': [] }],
+            responses: { 200: { $ref: '#/components/responses/One' } },
+          },
+        },
+        '/v1/orders': {
+          get: { tags: ['Orders'], responses: { 200: body({ $ref: '#/components/schemas/Order' }) } },
+        },
+      },
+      tags: [{ name: 'Customers' }, { name: 'Orders' }],
+      components: {
+        responses: { One: body({ $ref: '#/components/schemas/Customer' }) },
+        schemas: {
+          Customer: { discriminator: { mapping: { a: '#/components/schemas/Kind' } } },
+          Kind: {},
+          Order: { properties: { customer: { $ref: '#/components/schemas/Customer' } } },
+        },
+        securitySchemes: { 'a/b': {}, unused: {} },
+        examples: { gone: {} },
+      },
+    });
+
+  it('leaves the paths that match, and all that they need', () => {
+    const { noted, note } = notes();
+    const cut = spec();
+    cutPaths(cut, '^/v1/customers', note);
+    expect(Object.keys(cut.paths!)).toEqual(['/v1/customers']);
+    expect(cut.tags).toEqual([{ name: 'Customers' }]);
+    expect(
+      Object.fromEntries(
+        Object.entries(cut.components!).map(([group, members]) => [group, Object.keys(members)]),
+      ),
+    ).toEqual({
+      responses: ['One'],
+      schemas: ['Customer', 'Kind'],
+      securitySchemes: ['a/b'],
+    });
+    expect(Object.fromEntries(noted)).toEqual({
+      'path left out': 1,
+      'unused component left out': 3,
+      'unused tag left out': 1,
+    });
+  });
+
+  it.each([
+    ['^/nothing', '--paths ^/nothing matches none of the 2 paths.'],
+    ['(', '--paths ( is not a regular expression.'],
+  ])('by %s is refused', (expression, reason) => {
+    expect(() => cutPaths(spec(), expression, () => {})).toThrow(reason);
+  });
+});
