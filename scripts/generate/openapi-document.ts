@@ -18,11 +18,19 @@ export interface Reference {
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 export type PathItem = Readonly<Partial<Record<(typeof methods)[number], Operation>>> & {
-  readonly parameters?: readonly unknown[];
+  readonly parameters?: readonly (Parameter | Reference)[];
 };
+
+/** A parameter of a request. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema?: Schema;
+}
 
 export interface Operation {
   readonly operationId: string;
+  readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: Body | Reference;
   readonly responses?: Readonly<Record<string, Body | Reference>>;
   readonly 'x-idempotent': boolean;

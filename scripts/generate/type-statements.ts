@@ -72,7 +72,10 @@ export function typeStatements(
   }
 
   function text(): string {
-    return call(scope, 'text', variable, ...limits(schema.minLength, schema.maxLength));
+    // What a UUID says of the length by itself.
+    const { format, minLength = 0, maxLength = Infinity } = schema;
+    const isImplied = format === 'uuid' && minLength <= 36 && maxLength >= 36;
+    return call(scope, 'text', variable, ...(isImplied ? [] : limits(minLength, maxLength)));
   }
 
   function textRules(): string[] {

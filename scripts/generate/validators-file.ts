@@ -2,10 +2,11 @@ import { checkModules } from './check-modules.ts';
 import type { CheckScope } from './check-scope.ts';
 import type { BodyNames } from './name-bodies.ts';
 import { packLetterPairs } from './letter-pairs.ts';
+import { namedParameters } from './named-parameters.ts';
 import { camelCase, pascalCase, typeName } from './names.ts';
 import { type OpenApiDocument, type Schema, schemaNameOf } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
-import { schemaStatements } from './schema-statements.ts';
+import { checkName, schemaStatements } from './schema-statements.ts';
 import { docstring, literal, wrapWords } from './source-text.ts';
 import { stringEnum, valuesName } from './string-enum.ts';
 
@@ -15,13 +16,18 @@ export interface ValidatorsFile {
   readonly modules: ReadonlySet<string>;
 }
 
-/** `validators.ts`: a Standard Schema for each named schema that a body is made of, each a plain function. */
+/**
+ * `validators.ts`: a Standard Schema for each named schema that a body is made of, and for each parameter; each a plain
+ * function.
+ */
 export function validatorsFile(
   document: OpenApiDocument,
   { requests, responses }: BodyNames,
 ): ValidatorsFile {
   const all = document.components?.schemas ?? {};
-  const reachable = reachableSchemas(document, [...requests, ...responses]);
+  const parameters = namedParameters(document);
+  const referred = parameters.flatMap(({ schema }) => referredName(schema) ?? []);
+  const reachable = reachableSchemas(document, [...requests, ...responses, ...referred]);
   const names = Object.keys(all).filter((name) => reachable.has(name));
   const taken = new Set(names.flatMap((name) => [`check${pascalCase(name)}`, valuesName(name)]));
   const exported = new Map(names.map((name) => [pascalCase(name), stringEnum(all[name]!)]));
@@ -65,6 +71,11 @@ export function validatorsFile(
     declarations.push(validator(name, all[name]!, scope.named(name)));
   }
 
+  for (const { name, parameter, schema } of parameters) {
+    const check = checkName(schema, name, scope);
+    declarations.push(parameterValidator(parameter, name, schema, check));
+  }
+
   const modules = checkModules(used);
   const imports = [
     ...[...modules].map(
@@ -102,6 +113,25 @@ function validator(name: string, schema: Schema, check: string): string {
   const description = typeof schema === 'object' ? schema.description : undefined;
   const declaration = `export const ${camelCase(name)}Schema: StandardSchema<types.${typeName(name)}>`;
   return `${docstring(description)}${declaration} = /* @__PURE__ */ standardSchema(${check});`;
+}
+
+/** The reference of a parameter to a named schema. */
+function referredName(schema: Schema): string | undefined {
+  return typeof schema === 'object' && schema.$ref !== undefined ? schemaNameOf(schema.$ref) : undefined;
+}
+
+function parameterValidator(parameter: string, name: string, schema: Schema, check: string): string {
+  const declaration = `export const ${camelCase(name)}Schema: StandardSchema<${parameterType(schema)}>`;
+  return `${docstring(`The parameter \`${parameter}\`.`)}${declaration} = /* @__PURE__ */ standardSchema(${check});`;
+}
+
+/** The type of a parameter, as far as a check of a single value can tell. */
+function parameterType(schema: Schema): string {
+  const referred = referredName(schema);
+  if (referred) return `types.${typeName(referred)}`;
+  const type = typeof schema === 'object' ? schema.type : undefined;
+  if (type === 'string' || type === 'boolean') return type;
+  return type === 'number' || type === 'integer' ? 'number' : 'unknown';
 }
 
 function scalar(value: unknown): string {

@@ -20,6 +20,8 @@ export type {
 export { isHeaderSafeToken } from './util/header-value.js';
 export { isObject, ownProperty } from './util/json.js';
 export { propertyPath } from './util/property-path.js';
+export { parameterIssues } from './provider/parameter-issues.js';
+export { fillPath } from './transport/request-path.js';
 export type { Operation, Operations } from './provider/operation-table.js';
 export { oneOf, rule } from './options/option-rule.js';
 export type { OptionRule, OptionRules } from './options/option-rule.js';
@@ -32,7 +34,7 @@ export type { ResponseCheck, ProviderConfig } from './provider/provider-config.j
 export { serverOnly } from './options/server-only.js';
 export { schemaIssues } from './util/standard-schema.js';
 export type { RequestSchema } from './util/standard-schema.js';
-export { nonEmptySchema, textSchema, uuidSchema } from './util/text-schema.js';
+export { nonEmptySchema, textSchema } from './util/text-schema.js';
 export { createTokenCache } from './auth/token-cache.js';
 export type { Token, TokenCache } from './auth/token-cache.js';
 export { createTransport } from './transport/transport.js';

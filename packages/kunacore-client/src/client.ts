@@ -1,4 +1,10 @@
-import { type CallOptions, createTransport } from '@customer-bridge/http';
+import {
+  type CallOptions,
+  createTransport,
+  type Issue,
+  nonEmptySchema,
+  schemaIssues,
+} from '@customer-bridge/http';
 import type {
   Customer,
   CustomerCreate,
@@ -17,7 +23,6 @@ import {
 import createFetchClient, { type Client } from 'openapi-fetch';
 import type { LoginAuth } from './auth.js';
 import { credentialsOf } from './credentials.js';
-import { validateCustomerId } from './validate-ids.js';
 import { type KunaCoreClientOptions, readKunaCoreOptions } from './options.js';
 import { config } from './provider-config.js';
 import { updateBody } from './update-body.js';
@@ -74,7 +79,7 @@ export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreCli
       return dataOf(await call('createCustomer', callOptions, input));
     },
     getCustomer: async (id, callOptions) => {
-      const input = { issues: validateCustomerId(id), body: { id }, schema: customerDetailsRequestSchema };
+      const input = { issues: idIssues(id), body: { id }, schema: customerDetailsRequestSchema };
       return dataOf(await call('getCustomer', callOptions, input));
     },
     findCustomers: async (filters, callOptions) => {
@@ -85,7 +90,7 @@ export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreCli
     },
     updateCustomer: async (id, changes, callOptions) => {
       const { body, issues } = updateBody(id, changes);
-      const input = { issues: [...validateCustomerId(id), ...issues], body, schema: customerUpdateSchema };
+      const input = { issues: [...idIssues(id), ...issues], body, schema: customerUpdateSchema };
       return dataOf(await call('updateCustomer', callOptions, input));
     },
     get api() {
@@ -97,4 +102,9 @@ export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreCli
 /** KunaCore wraps every answer in `data`. Source: docs.kunacore.io/docs/update-customer */
 function dataOf<Value>({ data }: { readonly data: Value }): Value {
   return data;
+}
+
+/** KunaCore documents no form of an id. Source: docs.kunacore.io/docs/update-customer (a string). */
+function idIssues(id: unknown): readonly Issue[] {
+  return schemaIssues(nonEmptySchema, id, 'id');
 }

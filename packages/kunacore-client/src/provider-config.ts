@@ -9,6 +9,7 @@ const isCustomer = (body: unknown): boolean => isResource(data(body));
 export const config: ProviderConfig = {
   name: 'kunacore',
   operations,
+  pathParameters: {},
   // Every success is wrapped in `data`. Source: docs.kunacore.io/docs/update-customer
   answers: {
     login: (body) => isHeaderSafeToken(ownProperty(data(body), 'accessToken')),

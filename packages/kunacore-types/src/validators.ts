@@ -288,3 +288,10 @@ function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
 
 /** A country as ISO 3166-1 alpha-2 writes it, for example `UA` for Ukraine. The pages name no closed list. */
 export const countryCodeSchema: StandardSchema<types.CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);
+
+function checkMerchantIdParameter(value: unknown, path: Path, issues: Issue[]): void {
+  text(value, path, issues);
+}
+
+/** The parameter `merchant_id`. */
+export const merchantIdParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkMerchantIdParameter);

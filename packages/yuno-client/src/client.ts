@@ -1,4 +1,4 @@
-import { type CallOptions, createTransport, fixedCredentials, ownProperty } from '@customer-bridge/http';
+import { type CallOptions, createTransport, fixedCredentials, parameterIssues } from '@customer-bridge/http';
 import type {
   Customer,
   CustomerCreate,
@@ -6,9 +6,13 @@ import type {
   operations,
   paths,
 } from '@customer-bridge/yuno-types';
-import { customerCreateSchema, customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
+import {
+  customerCreateSchema,
+  customerUpdateSchema,
+  merchantCustomerIdParameterSchema,
+  xAccountCodeParameterSchema,
+} from '@customer-bridge/yuno-types/validators';
 import createFetchClient, { type Client } from 'openapi-fetch';
-import { validateAccountCode, validateCustomerId, validateMerchantCustomerId } from './validate-ids.js';
 import { readYunoOptions, type YunoClientOptions } from './options.js';
 import { config } from './provider-config.js';
 
@@ -57,40 +61,28 @@ export function createYunoClient(input?: YunoClientOptions): YunoClient {
     'public-api-key': options.publicApiKey,
     'private-secret-key': options.privateSecretKey,
   });
-  const { call, check, openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
+  const { call, openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
   let api: Client<paths> | undefined;
 
   return {
     createCustomer: (customer, callOptions) =>
       call('createCustomer', callOptions, { body: customer, schema: customerCreateSchema }),
-    getCustomer: (id, callOptions) =>
-      call('getCustomer', callOptions, { issues: validateCustomerId(id), path: { id } }),
+    getCustomer: (id, callOptions) => call('getCustomer', callOptions, { path: { id } }),
     findCustomerByMerchantId: (id, callOptions) =>
       call('findCustomerByMerchantId', callOptions, {
-        issues: validateMerchantCustomerId(id),
+        issues: parameterIssues('merchantCustomerId', id, merchantCustomerIdParameterSchema),
         query: { merchant_customer_id: id },
       }),
     updateCustomer: (id, changes, callOptions) =>
-      call('updateCustomer', callOptions, {
-        issues: validateCustomerId(id),
-        path: { id },
-        body: changes,
-        schema: customerUpdateSchema,
-      }),
+      call('updateCustomer', callOptions, { path: { id }, body: changes, schema: customerUpdateSchema }),
     deleteCustomer: (id, accountCode, callOptions) =>
       call('deleteCustomer', callOptions, {
-        issues: [...validateCustomerId(id), ...validateAccountCode(accountCode)],
+        issues: parameterIssues('accountCode', accountCode, xAccountCodeParameterSchema),
         path: { id },
         header: { 'x-account-code': accountCode },
       }),
     get api() {
-      return (api ??= createFetchClient<paths>({ ...openapiFetchOptions, pathSerializer }));
+      return (api ??= createFetchClient<paths>(openapiFetchOptions));
     },
   };
-
-  function pathSerializer(path: string, params: Record<string, unknown>): string {
-    const id = ownProperty(params, 'id');
-    check(validateCustomerId(id));
-    return path.replace('{id}', id as string);
-  }
 }

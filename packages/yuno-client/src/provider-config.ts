@@ -1,11 +1,13 @@
 import type { ProviderConfig } from '@customer-bridge/http';
 import { operations } from '@customer-bridge/yuno-types/operations';
+import { idParameterSchema } from '@customer-bridge/yuno-types/validators';
 import { version } from './version.js';
 
 /** What is particular to Yuno, as data. */
 export const config: ProviderConfig = {
   name: 'yuno',
   operations,
+  pathParameters: { id: idParameterSchema },
   answers: {
     deleteCustomer: false,
   },

@@ -8,6 +8,7 @@ import { list } from './checks/list.js';
 import { object, ownMember, required } from './checks/object.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
+import { uuid } from './checks/uuid.js';
 import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';
 import type * as types from './index.js';
@@ -542,3 +543,24 @@ const countryCodePairs: readonly number[] = /* @__PURE__ */ letterPairs('sox2w,y
  * El Salvador (`SV`) and North Korea (`KP`) are not among them.
  */
 export const countryCodeSchema: StandardSchema<types.CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);
+
+function checkMerchantCustomerIdParameter(value: unknown, path: Path, issues: Issue[]): void {
+  text(value, path, issues, 1, 255);
+}
+
+/** The parameter `merchant_customer_id`. */
+export const merchantCustomerIdParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkMerchantCustomerIdParameter);
+
+function checkIdParameter(value: unknown, path: Path, issues: Issue[]): void {
+  if (text(value, path, issues)) uuid(value, path, issues);
+}
+
+/** The parameter `id`. */
+export const idParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkIdParameter);
+
+function checkXAccountCodeParameter(value: unknown, path: Path, issues: Issue[]): void {
+  if (text(value, path, issues)) uuid(value, path, issues);
+}
+
+/** The parameter `x-account-code`. */
+export const xAccountCodeParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkXAccountCodeParameter);

@@ -65,7 +65,7 @@ export function implementation(operation: OperationFacts): string {
   const { id, ids, body, query, headers } = operation;
   const members = ids.map(({ name, argument }) => member(name, argument)).join(', ');
   const input = [
-    ...(ids.length > 0 ? [`issues: idIssues({ ${members} })`, `path: { ${members} }`] : []),
+    ...(ids.length > 0 ? [`path: { ${members} }`] : []),
     ...(query ? [query === 'optional' ? '...(query && { query })' : 'query'] : []),
     ...(headers ? [headers === 'optional' ? '...(headers && { header: headers })' : 'header: headers'] : []),
     ...(typeof body === 'string' ? [] : [`body, schema: ${body.validator}`]),

@@ -14,7 +14,6 @@ export function client(scaffold: Scaffold): string {
   const operations = methodsOf(scaffold);
   const bodies = operations.flatMap(({ body }) => (typeof body === 'string' ? [] : [body]));
   const types = [...bodies.map((body) => body.type), ...operations.flatMap(({ answer }) => answer.types)];
-  const hasIds = scaffold.operations.some(({ ids }) => ids.length > 0);
   const imported = [...new Set([...types.toSorted(), 'operations', 'paths'])];
   const fromHttp = [...['type CallOptions', 'createTransport', 'fixedCredentials']];
   return `
@@ -23,9 +22,7 @@ ${importOf('import', fromHttp, '@customer-bridge/http')}${importOf('import type'
     [...new Set(bodies.map(({ validator }) => validator))].toSorted(),
     `@customer-bridge/${name}-types/validators`,
   )}import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
-${security.credentials.some(({ kind }) => kind === 'basic') ? `import { basic } from './basic.js';\n` : ''}${
-    hasIds ? `import { idIssues } from './validate-ids.js';\n` : ''
-  }import { read${type}Options, type ${type}ClientOptions } from './options.js';
+${security.credentials.some(({ kind }) => kind === 'basic') ? `import { basic } from './basic.js';\n` : ''}import { read${type}Options, type ${type}ClientOptions } from './options.js';
 import { config } from './provider-config.js';
 
 /** ${type}'s customer API. Every method rejects with nothing but a \`BridgeError\`. */
@@ -45,28 +42,16 @@ export function create${type}Client(input?: ${type}ClientOptions): ${type}Client
   const credentials = fixedCredentials({${security.credentials
     .map((credential) => member(credential.header, credentialValue(credential)))
     .join(', ')}});
-  const { call, ${hasIds ? 'check, ' : ''}openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
+  const { call, openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
   let api: FetchClient<paths> | undefined;
 
   return {
 ${operations.map((operation) => implementation(operation)).join('\n')}
     get api() {
-      return (api ??= createFetchClient<paths>(${hasIds ? '{ ...openapiFetchOptions, pathSerializer }' : 'openapiFetchOptions'}));
+      return (api ??= createFetchClient<paths>(openapiFetchOptions));
     },
   };
-${
-  hasIds
-    ? `
-  function pathSerializer(path: string, ids: Record<string, unknown>): string {
-    return path.replace(/\\{([^}]+)\\}/g, (_place, name: string) => {
-      const id = Object.hasOwn(ids, name) ? ids[name] : undefined;
-      check(idIssues({ [name]: id }));
-      return encodeURIComponent(String(id));
-    });
-  }
-`
-    : ''
-}}
+}
 `;
 }
 

@@ -1,8 +1,12 @@
-import { literal, memberName } from '../../generate/source-text.ts';
+import { camelCase } from '../../generate/names.ts';
 import type { IdFacts } from '../facts/parameter-facts.ts';
-import type { Scaffold } from '../scaffold.ts';
 
-/** How each form of an id is judged, as the source of an expression over `id`, and the rule in words. */
+/** The generated schema of a path parameter. */
+export function parameterSchema({ name }: Pick<IdFacts, 'name'>): string {
+  return `${camelCase(name)}ParameterSchema`;
+}
+
+/** How the adapter judges an id, always a text there, that the description gives this form: source over `id`, and words. */
 export const idForms = {
   uuid: {
     test: (id: string) => `/^[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}$/i.test(${id})`,
@@ -14,45 +18,3 @@ export const idForms = {
   },
   integer: { test: (id: string) => `/^\\d+$/.test(${id})`, rule: 'must be a whole number' },
 } as const;
-
-const sources = {
-  uuid: `const uuid: IdRule = (id) =>
-  typeof id === 'string' && ${idForms.uuid.test('id')} ? undefined : ${literal(idForms.uuid.rule)};`,
-  text: `const text: IdRule = (id) =>
-  typeof id === 'string' && ${idForms.text.test('id')}
-    ? undefined
-    : ${literal(idForms.text.rule)};`,
-  integer: `const integer: IdRule = (id) =>
-  Number.isSafeInteger(id) && Number(id) >= 0 ? undefined : ${literal(idForms.integer.rule)};`,
-};
-
-/** `src/validate-ids.ts`: the guard of everything that becomes part of a path. */
-export function clientIds({ operations }: Scaffold): string {
-  const ids = new Map<string, IdFacts>();
-  for (const id of operations.flatMap((operation) => operation.ids)) ids.set(id.name, id);
-  const forms = new Set([...ids.values()].map(({ form }) => form));
-  return `
-import type { Issue } from '@customer-bridge/http';
-
-/** What is wrong with an id, or \`undefined\`. */
-type IdRule = (id: unknown) => string | undefined;
-
-${[...forms].map((form) => sources[form]).join('\n\n')}
-
-/** The parameters of the paths, and what the description says of their form. */
-const rules: Readonly<Record<string, IdRule>> = {
-${[...ids.values()].map(({ name, form }) => `  ${memberName(name)}: ${form},`).join('\n')}
-};
-
-/**
- * What is wrong with ids before they become part of a URL: encoding cannot make \`..\` safe, only refusing can, and a
- * lone surrogate cannot be written into a URL at all.
- */
-export function idIssues(ids: Readonly<Record<string, unknown>>): Issue[] {
-  return Object.entries(ids).flatMap(([path, id]) => {
-    const message = Object.hasOwn(rules, path) ? rules[path]!(id) : undefined;
-    return message === undefined ? [] : [{ path, message }];
-  });
-}
-`;
-}

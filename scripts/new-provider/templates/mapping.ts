@@ -1,7 +1,7 @@
 import { literal } from '../../generate/source-text.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
-import { idForms } from './ids.ts';
+import { idForms, parameterSchema } from './ids.ts';
 import { docstring, importOf } from './source.ts';
 
 /** `src/providers/<provider>.ts` of the adapter: the facts of a mapping, with every verdict still open. */
@@ -19,11 +19,10 @@ export function mapping(scaffold: Scaffold): string {
     ...(idPlace === 'body' && id.type === 'number' ? [`idType: 'number'`] : []),
   ];
   const shapes = ['CustomerProvider', ...(raw.isOwn ? ['RawCustomer'] : []), 'Readers', 'Writers'];
+  const validators = [operation.body.validator, ...(idSchema.isGenerated ? [idSchema.helper] : [])];
   return `
-import { ${idSchema.helper} } from '@customer-bridge/http';
-${importOf('import type', [...new Set(types)].toSorted(), `@customer-bridge/${name}-client`)}import { operations } from '@customer-bridge/${name}-types/operations';
-import { ${operation.body.validator} } from '@customer-bridge/${name}-types/validators';
-import type { ${shapes.join(', ')} } from '../provider/customer-provider.js';
+${idSchema.isGenerated ? '' : importOf('import', [idSchema.helper], '@customer-bridge/http')}${importOf('import type', [...new Set(types)].toSorted(), `@customer-bridge/${name}-client`)}import { operations } from '@customer-bridge/${name}-types/operations';
+${importOf('import', validators.toSorted(), `@customer-bridge/${name}-types/validators`)}import type { ${shapes.join(', ')} } from '../provider/customer-provider.js';
 import { parseProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
 
 export type { ProviderOptions } from '../provider/provider-options.js';
@@ -100,9 +99,19 @@ const read: Readers = {};
 `;
 }
 
-/** The schema of an id: one of ours, or one of the mapping's own. */
-function idSchemaOf({ id: { form }, idPlace }: Scaffold['update']): { helper: string; source: string } {
-  if (form === 'uuid') return { helper: 'uuidSchema', source: '' };
+interface IdSchema {
+  readonly helper: string;
+  /** It stands in the types package. */
+  readonly isGenerated?: boolean;
+  readonly source: string;
+}
+
+/** The schema of an id: a generated one, one of ours, or one of the mapping's own. */
+function idSchemaOf({ id, idPlace }: Scaffold['update']): IdSchema {
+  const { form } = id;
+  if (form === 'uuid' && idPlace === 'path') {
+    return { helper: parameterSchema(id), isGenerated: true, source: '' };
+  }
   if (form === 'text' && idPlace === 'body') return { helper: 'nonEmptySchema', source: '' };
   const { test, rule } = idForms[form];
   return {

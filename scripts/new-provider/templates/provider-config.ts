@@ -1,6 +1,7 @@
 import { literal } from '../../generate/source-text.ts';
 import type { Scaffold } from '../scaffold.ts';
-import { importOf } from './source.ts';
+import { parameterSchema } from './ids.ts';
+import { importOf, member } from './source.ts';
 
 /** `src/provider-config.ts`: what differs from provider to provider. */
 export function config({ name, type, operations, security }: Scaffold): string {
@@ -12,13 +13,14 @@ export function config({ name, type, operations, security }: Scaffold): string {
     ...(uses('isResource') ? ['isResource'] : []),
     'type ProviderConfig',
   ];
+  const ids = new Map(operations.flatMap(({ ids }) => ids.map((id) => [id.name, parameterSchema(id)])));
   const headers = security.credentials
     .map(({ header }) => header)
     .filter((header) => header !== 'authorization');
   const own = new Set([...headers, ...operations.flatMap(({ headerNames }) => headerNames)]);
   return `
 ${importOf('import', helpers, '@customer-bridge/http')}import { operations } from '@customer-bridge/${name}-types/operations';
-import { version } from './version.js';
+${importOf('import', [...ids.values()].toSorted(), `@customer-bridge/${name}-types/validators`)}import { version } from './version.js';
 ${
   uses('holds(')
     ? `
@@ -34,6 +36,7 @@ const holds =
 export const config: ProviderConfig = {
   name: '${name}',
   operations,
+  pathParameters: { ${[...ids].map(([parameter, schema]) => member(parameter, schema)).join(', ')} },
   answers: {
 ${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
   },

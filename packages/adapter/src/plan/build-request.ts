@@ -1,3 +1,4 @@
+import { fillPath } from '@customer-bridge/http';
 import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 
 /** Builds the request of an update from the provider's operation and the place of the id. The only place that does. */
@@ -9,5 +10,5 @@ export function buildRequest(
   if (idIn === 'body') {
     return { method, path, body: { id: idType === 'number' ? Number(id) : id, ...changes } };
   }
-  return { method, path: path.replace(/\{[^}]+\}/, () => encodeURIComponent(id)), body: changes };
+  return { method, path: fillPath(path, () => id), body: changes };
 }

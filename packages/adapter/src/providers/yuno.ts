@@ -1,7 +1,6 @@
-import { uuidSchema } from '@customer-bridge/http';
 import type { Customer, CustomerUpdate, YunoClient } from '@customer-bridge/yuno-client';
 import { operations } from '@customer-bridge/yuno-types/operations';
-import { customerUpdateSchema } from '@customer-bridge/yuno-types/validators';
+import { customerUpdateSchema, idParameterSchema } from '@customer-bridge/yuno-types/validators';
 import type { Address, IdentityDocument } from '../customer/canonical-patch.js';
 import { parseInstant } from '../customer/instant.js';
 import { isE164, splitPhone } from '../customer/phone.js';
@@ -72,7 +71,7 @@ export function yunoProvider(
     name: 'yuno',
     operation: 'updateCustomer',
     request: { ...operations.updateCustomer, idIn: 'path' },
-    idSchema: uuidSchema,
+    idSchema: idParameterSchema,
     schema: customerUpdateSchema,
     capabilities: yunoCapabilities,
     write,

@@ -1,4 +1,5 @@
 import { ownProperty } from '../util/json.js';
+import type { RequestSchema } from '../util/standard-schema.js';
 import type { ErrorCode } from './error-code.js';
 import type { Operations } from './operation-table.js';
 
@@ -9,6 +10,8 @@ export interface ProviderConfig {
   /** The name in errors and events. */
   readonly name: string;
   readonly operations: Operations;
+  /** What each path parameter must be, by its name in the paths of the operations. */
+  readonly pathParameters: Readonly<Record<string, RequestSchema>>;
   /**
    * Whether a success body is what the operation promises, for those that promise something else than a resource; `false`
    * for an operation that documents no body. A check is deliberately small: a valid update must never be reported as

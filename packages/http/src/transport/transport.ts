@@ -5,6 +5,7 @@ import type { BridgeError, Issue } from '../errors/bridge-error.js';
 import { rejectInput } from '../errors/create-bridge-error.js';
 import type { Credentials } from '../auth/credentials.js';
 import { findOperation } from '../provider/operation-table.js';
+import { parameterIssues } from '../provider/parameter-issues.js';
 import {
   type CallOptions,
   type ClientOptions,
@@ -15,11 +16,12 @@ import {
   readOptions,
 } from '../options/options.js';
 import { toOpenapiFetchResponse } from './openapi-fetch-response.js';
+import { ownProperty } from '../util/json.js';
 import { tryOrUndefined } from '../util/try-or-undefined.js';
 import { NullPrototype, mergeOwn } from '../util/null-prototype.js';
 import { copyJson, isPlainObject } from '../util/copy-json.js';
 import type { ProviderConfig } from '../provider/provider-config.js';
-import { requestUrl } from './request-url.js';
+import { fillPath, queryString } from './request-path.js';
 import type { AnswerOf, AnyOperations, InputOf } from './typed-operation.js';
 import { createRetryBudget } from '../time/retry-budget.js';
 import { createGate } from './gate.js';
@@ -62,17 +64,13 @@ export interface Transport<Operations = AnyOperations> {
     options: CallOptions | undefined,
     input: CallInput<Operations[Id]>,
   ): Promise<AnswerOf<Operations[Id]>>;
-  /**
-   * Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. (A
-   * method builds its URL and body by itself: a `Request` for each call costs as much as all the rest.)
-   */
+  /** Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. */
   readonly openapiFetchOptions: {
     readonly baseUrl: string;
     readonly fetch: (request: Request) => Promise<Response>;
     readonly bodySerializer: (body: unknown) => string;
+    readonly pathSerializer: (path: string, values: Readonly<Record<string, unknown>>) => string;
   };
-  /** Refuses a request made by hand before any I/O if there are issues. */
-  check(issues: readonly Issue[]): void;
 }
 
 /** Creates the transport of one client, with a retry budget and a gate of its own. */
@@ -108,6 +106,24 @@ export function createTransport<Operations = AnyOperations>({
     check(copy instanceof NullPrototype ? [] : [{ path: '', message: 'must be a plain object' }], operation);
     if (schema) check(schemaIssues(schema, copy), operation);
     return JSON.stringify(copy);
+  };
+
+  /** The path with its values filled in: encoding cannot make `..` safe, only refusing can. */
+  const filledPath = (
+    template: string,
+    values: unknown,
+    operation?: string,
+    otherIssues: readonly Issue[] = [],
+  ): string => {
+    const issues: Issue[] = [];
+    const path = fillPath(template, (name) => {
+      const value = ownProperty(values, name);
+      const found = parameterIssues(name, value, config.pathParameters[name]!, true);
+      issues.push(...found);
+      return found.length > 0 ? '' : (value as string);
+    });
+    check([...issues, ...otherIssues], operation);
+    return path;
   };
 
   /** A header function is called once for each call, while the call's clock runs. */
@@ -163,8 +179,6 @@ export function createTransport<Operations = AnyOperations>({
     rejectInput('invalid_request', name, operation, [{ path: 'body', message: 'cannot be read' }]);
 
   return {
-    check,
-
     call: async <Id extends keyof Operations & string>(
       operation: Id,
       callOptions: CallOptions | undefined,
@@ -175,12 +189,12 @@ export function createTransport<Operations = AnyOperations>({
       // Inside, an operation is known by the table alone.
       const given = mergeOwn(input as CallInput);
       const { schema, header } = given;
-      check(given.issues ?? [], operation);
+      const path = filledPath(operations[operation]!.path, given.path, operation, given.issues);
       const body = schema
         ? serialized(given.body, operation, (own.validate ?? options.validate) === 'off' ? undefined : schema)
         : null;
       const headers = { ...header, 'content-type': schema && 'application/json' };
-      const url = requestUrl(baseUrl, operations[operation]!.path, given);
+      const url = baseUrl + path + queryString(given.query);
       const { json } = await sendAs(operation, own, { url, headers, body });
       return json as AnswerOf<Operations[Id]>;
     },
@@ -188,6 +202,7 @@ export function createTransport<Operations = AnyOperations>({
     openapiFetchOptions: {
       baseUrl,
       bodySerializer: (body) => serialized(body),
+      pathSerializer: (path, values) => filledPath(path, values),
       fetch: async (made) => {
         const { url, signal } = made;
         const operation = findOperation(operations, made.method, url, baseUrl);

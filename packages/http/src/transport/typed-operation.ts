@@ -1,5 +1,5 @@
 import type { HeaderValues } from '../options/options.js';
-import type { Query } from './request-url.js';
+import type { Query } from './request-path.js';
 
 interface Json<Content> {
   readonly content: { readonly 'application/json': Content };

@@ -15,20 +15,24 @@ interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** What the schema has against the value, with dotted paths; empty where it has nothing. */
-export function schemaIssues(schema: RequestSchema, value: unknown): readonly Issue[] {
+/**
+ * What the schema has against the value, with dotted paths; empty where it has nothing.
+ *
+ * @param at The path of the value itself.
+ */
+export function schemaIssues(schema: RequestSchema, value: unknown, at = ''): readonly Issue[] {
   const result: object = schema['~standard'].validate(value);
   // An answer that comes later would count as valid, and one that rejects would end the process.
   if ('then' in result) {
     tryOrUndefined(() => (result as Promise<unknown>).then(undefined, () => {}));
-    return [{ path: '', message: 'cannot be checked: its schema is asynchronous' }];
+    return [{ path: at, message: 'cannot be checked: its schema is asynchronous' }];
   }
   // A success holds no issues of its own, and must not be taken to inherit any.
   const { issues = [] } = mergeOwn(result as { issues?: readonly SchemaIssue[] });
   return issues.map(({ message, path = [] }) => ({
     path: path.reduce<string>(
       (parent, part) => propertyPath(parent, typeof part === 'object' ? part.key : part),
-      '',
+      at,
     ),
     message,
   }));

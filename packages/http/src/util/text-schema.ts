@@ -12,12 +12,6 @@ export function textSchema(isValid: (text: string) => boolean, rule: string): Re
   };
 }
 
-/** A UUID in its 36 characters, in either case. Source: RFC 9562, section 4. */
-export const uuidSchema: RequestSchema = /* @__PURE__ */ textSchema(
-  (text) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text),
-  'must be a UUID of 36 characters',
-);
-
 /** Any string but the empty one. */
 export const nonEmptySchema: RequestSchema = /* @__PURE__ */ textSchema(
   (text) => text !== '',

@@ -1,4 +1,5 @@
 import { isObject } from '../../src/util/json.js';
+import { nonEmptySchema } from '../../src/util/text-schema.js';
 import type { ProviderConfig } from '../../src/provider/provider-config.js';
 
 /** A provider with an operation of each kind: repeatable or not, a read or not, with or without an answer or a credential. */
@@ -12,6 +13,7 @@ export const config: ProviderConfig = {
     update: { method: 'PATCH', path: '/customers/{id}', idempotent: true },
     remove: { method: 'DELETE', path: '/customers/{id}', idempotent: true },
   },
+  pathParameters: { id: nonEmptySchema },
   answers: {
     login: (body) => isObject(body) && typeof body['token'] === 'string',
     remove: false,

@@ -747,14 +747,49 @@ describe('Transport.openapiFetchOptions, a body that is a stream', () => {
   });
 });
 
-describe('Transport.check', () => {
-  it('refuses a request made by hand where there are issues', () => {
-    const { transport } = transportTo([]);
-    expect(() => transport.check([])).not.toThrow();
-    const issues = [{ path: 'id', message: 'must be an id' }];
-    expect(() => transport.check(issues)).toThrow(
-      expect.objectContaining({ code: 'invalid_request', message: 'example: id must be an id', issues }),
+describe('Transport, the parameters of a path', () => {
+  const refused = [
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['a dot', '.'],
+    ['two dots', '..'],
+    ['a lone surrogate', 'a\ud800'],
+    ['a list', ['..']],
+    ['a symbol', Symbol('id')],
+  ] as [string, unknown][];
+
+  it.each(refused)('are refused before anything is sent, without being quoted: %s', async (_case, id) => {
+    const { transport, requests } = transportTo([answer(200)]);
+    const expected = { code: 'invalid_request', attempts: 0, issues: [{ path: 'id' }] };
+    const run = transport.call('get', undefined, { path: { id: id as string } });
+    expect(await errorOf(run)).toMatchObject({ ...expected, operation: 'get' });
+    expect(() => transport.openapiFetchOptions.pathSerializer('/customers/{id}', { id })).toThrow(
+      expect.objectContaining({
+        code: 'invalid_request',
+        issues: [{ path: 'id', message: expect.any(String) }],
+      }),
     );
+    expect(requests).toHaveLength(0);
+  });
+
+  it('are refused together with what else is wrong', async () => {
+    const { transport } = transportTo([]);
+    const issues = [{ path: 'account', message: 'must be an account' }];
+    expect(
+      (await errorOf(transport.call('get', undefined, { path: { id: '..' }, issues }))).issues,
+    ).toMatchObject([{ path: 'id' }, { path: 'account' }]);
+  });
+
+  it('are their own, not inherited', async () => {
+    const { transport } = transportTo([answer(200)]);
+    const run = () => errorOf(transport.call('get', undefined, { path: {} }));
+    expect((await withPolluted({ id: 'c-1' }, run)).issues).toMatchObject([{ path: 'id' }]);
+  });
+
+  it('are filled in, encoded', () => {
+    const { pathSerializer } = transportTo([]).transport.openapiFetchOptions;
+    expect(pathSerializer(`${baseUrl}/customers/{id}`, { id: '...' })).toBe(`${baseUrl}/customers/...`);
+    expect(pathSerializer('/customers/{id}', { id: 'a/../b?c' })).toBe('/customers/a%2F..%2Fb%3Fc');
   });
 });
 

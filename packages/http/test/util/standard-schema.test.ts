@@ -12,6 +12,14 @@ describe('schemaIssues', () => {
     expect(schemaIssues(answering({ issues: [] }), {})).toEqual([]);
   });
 
+  it('writes the path below that of the value', () => {
+    const schema = answering({ issues: [{ message: 'is wrong' }, { message: 'is wrong', path: ['key'] }] });
+    expect(schemaIssues(schema, {}, 'metadata').map(({ path }) => path)).toEqual([
+      'metadata',
+      'metadata.key',
+    ]);
+  });
+
   it.each([
     [undefined, ''],
     [[], ''],

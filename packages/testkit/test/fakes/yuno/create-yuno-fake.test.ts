@@ -87,7 +87,10 @@ describe.each(ways)('createYunoFake %s', (way) => {
         headers: { 'x-account-code': yunoCustomer.id },
       });
       expect(answer.status).toBe(400);
-      expect(answer.body).toEqual({ code: 'INVALID_REQUEST', messages: ['id must be a UUID'] });
+      expect(answer.body).toEqual({
+        code: 'INVALID_REQUEST',
+        messages: ['id must be a UUID of 36 characters'],
+      });
     }
     expect(fake.customers.size).toBe(1);
   });

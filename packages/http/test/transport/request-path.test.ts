@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Parameters as RequestParameters, requestUrl } from '../../src/transport/request-url.js';
-import { baseUrl } from '../support/example-provider.js';
+import { fillPath, type Query, queryString } from '../../src/transport/request-path.js';
 import { withPolluted } from '../support/with-polluted.js';
 
-const below = (template: string, parameters: RequestParameters): string =>
-  requestUrl(baseUrl, template, parameters).slice(baseUrl.length);
-
-describe('requestUrl', () => {
-  it('begins with the base URL', () => {
-    expect(requestUrl('https://api.example.com/v1', '/customers', {})).toBe(
-      'https://api.example.com/v1/customers',
-    );
-  });
-
-  it.each<[string, NonNullable<RequestParameters['path']>, string]>([
+describe('fillPath', () => {
+  it.each<[string, Record<string, string | number>, string]>([
     ['/customers', {}, '/customers'],
     ['/customers', { id: 'c-1' }, '/customers'],
     ['/customers/{id}', { id: 'c-1' }, '/customers/c-1'],
@@ -24,11 +14,18 @@ describe('requestUrl', () => {
     ['/a/{x}/b/{y}', { x: '1', y: '{x}' }, '/a/1/b/%7Bx%7D'],
     ['/a/{x}/b/{y}', { x: '{y}', y: '2' }, '/a/%7By%7D/b/2'],
     ['/a/{x}{y}/{x}', { x: '1', y: '2' }, '/a/12/1'],
-  ])('fills in the path, encoded: %s with %j is %s', (template, path, filled) => {
-    expect(below(template, { path })).toBe(filled);
+    [
+      'https://api.example.com/v1/customers/{id}',
+      { id: 'c 1' },
+      'https://api.example.com/v1/customers/c%201',
+    ],
+  ])('fills in the path, encoded: %s with %j is %s', (template, values, filled) => {
+    expect(fillPath(template, (name) => values[name]!)).toBe(filled);
   });
+});
 
-  it.each<[NonNullable<RequestParameters['query']>, string]>([
+describe('queryString', () => {
+  it.each<[Query, string]>([
     [{ merchant_customer_id: 'm-1' }, 'merchant_customer_id=m-1'],
     [{ q: 'a b' }, 'q=a%20b'],
     [{ q: 'a+b' }, 'q=a%2Bb'],
@@ -40,31 +37,27 @@ describe('requestUrl', () => {
     [{ 'a b&': '1' }, 'a%20b%26=1'],
     [{ a: ['1', '2 3'], b: '&' }, 'a=1&a=2%203&b=%26'],
   ])('writes the query, encoded: %j is ?%s', (query, written) => {
-    expect(below('/customers', { query })).toBe(`/customers?${written}`);
+    expect(queryString(query)).toBe(`?${written}`);
   });
 
   it.each<Record<string, string>>([{ q: 'a b' }, { q: 'a+b & c=d' }, { a: '%2B', b: "'()*!~", c: '' }])(
     'writes a query that reads as it was given: %j',
     (query) => {
-      const read = new URL(requestUrl(baseUrl, '/customers', { query })).searchParams;
+      const read = new URLSearchParams(queryString(query));
       expect(Object.fromEntries(read)).toEqual(query);
     },
   );
 
-  it('writes a path and a query', () => {
-    expect(below('/customers/{id}', { path: { id: 'c 1' }, query: { q: '1' } })).toBe('/customers/c%201?q=1');
-  });
-
-  it.each<RequestParameters>([{ query: { q: '1' } }, { path: { id: 'c-1' }, query: { q: '1' } }])(
+  it.each<[Query | undefined]>([[undefined], [{ q: '1' }]])(
     'takes nothing from Object.prototype: %j',
-    async (parameters) => {
-      const url = below('/customers', parameters);
+    async (query) => {
+      const written = queryString(query);
       const added = { attacker: 'added', page: 7 };
-      expect(await withPolluted(added, () => below('/customers', parameters))).toBe(url);
+      expect(await withPolluted(added, () => queryString(query))).toBe(written);
     },
   );
 
-  it.each<[NonNullable<RequestParameters['query']>, string]>([
+  it.each<[Query, string]>([
     [{ q: 'a b', r: '' }, '?q=a%20b&r='],
     [{ limit: 10, offset: 0, all: false }, '?limit=10&offset=0&all=false'],
     [{ a: ['1', 2, true], b: '3' }, '?a=1&a=2&a=true&b=3'],
@@ -73,6 +66,6 @@ describe('requestUrl', () => {
     [{ a: undefined }, ''],
     [{ a: [] }, ''],
   ])('leaves out what is absent, and repeats the name of a list: %j is %s', (query, written) => {
-    expect(below('/customers', { query })).toBe(`/customers${written}`);
+    expect(queryString(query)).toBe(written);
   });
 });

@@ -1,0 +1,21 @@
+type Scalar = string | number | boolean;
+
+/** The query of a URL: an absent value is left out, a list is repeated. */
+export type Query = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
+
+/**
+ * A path with a value for each of its placeholders, encoded: `/customers/{id}`.
+ *
+ * @param valueOf The value by the placeholder's name; it must be a text that a URL can hold.
+ */
+export function fillPath(template: string, valueOf: (name: string) => string | number): string {
+  return template.replace(/{(.+?)}/g, (_placeholder, name: string) => encodeURIComponent(valueOf(name)));
+}
+
+/** What follows the path: the query with its question mark, or nothing. */
+export function queryString(query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([name, value = []]) =>
+    [value].flat().map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(item)}`),
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
