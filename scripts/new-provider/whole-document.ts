@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
-import type { NormalizedProblem } from '@redocly/openapi-core';
-import type { Description } from '../openapi/description.ts';
+import type { Description, Problem } from '../openapi/description.ts';
 import type { LooseDocument } from './lift/loose.ts';
 import { NewProviderError } from './new-provider-error.ts';
 
@@ -8,7 +7,7 @@ export interface WholeDocument {
   readonly document: LooseDocument;
   readonly isOneFile: boolean;
   /** References of several files that lead nowhere; they may go with what is left out. */
-  readonly broken: readonly NormalizedProblem[];
+  readonly broken: readonly Problem[];
 }
 
 /**
