@@ -1,12 +1,21 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesForNode } from '../lib/files-for-node.ts';
+import { root } from '../lib/root.ts';
 import { adapterManifest } from '../new-provider/edits/manifest.ts';
 import { publishedFolders, readManifest } from '../readme/pages.ts';
+
+interface EntryPoint {
+  readonly types: string;
+  readonly node: string;
+  readonly default: string;
+}
 
 interface EntryPoints {
   readonly main?: string;
   readonly types?: string;
   readonly typesVersions?: unknown;
-  readonly exports: Readonly<Record<string, { readonly types: string; readonly default: string }>>;
+  readonly exports: Readonly<Record<string, EntryPoint>>;
 }
 
 const entryPointsOf = (folder: string): EntryPoints => readManifest(folder) as unknown as EntryPoints;
@@ -37,4 +46,20 @@ describe('the entry points of a package', () => {
     expect(Object.keys(manifest.exports)).toContain('./ledger');
     expect(said(manifest)).toEqual(besides(manifest));
   });
+
+  it.each(publishedFolders)(
+    '%s: are whole files for Node, which say what the modules say',
+    async (folder) => {
+      const { './package.json': _own, ...entries } = entryPointsOf(folder).exports;
+      const exportsOf = async (file: string): Promise<string[]> =>
+        Object.keys((await import(join(root, folder, file))) as object).toSorted();
+      for (const { node, default: modules, ...others } of Object.values(entries)) {
+        expect(await exportsOf(node)).toEqual(await exportsOf(modules));
+        // Deno and Bun resolve as Node does, and some bundlers resolve as Node and as a browser does.
+        expect(others).toMatchObject({ deno: modules, bun: modules, browser: modules });
+      }
+      // Beside the entry points themselves: what several of them share.
+      expect(filesForNode(join(root, folder)).size).toBeLessThan(Object.keys(entries).length + 5);
+    },
+  );
 });

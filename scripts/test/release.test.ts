@@ -73,6 +73,18 @@ describe('the packages of a release', () => {
     );
   });
 
+  it('carry the files for Node that their entry points need, and no others', () => {
+    const exports = {
+      '.': { node: './dist/node/index.js', default: './dist/index.js' },
+      './package.json': './package.json',
+    };
+    write('packages/one/package.json', JSON.stringify({ name: '@example/one', version: '0.1.0', exports }));
+    write('packages/one/dist/node/index.js', 'import { a } from "./shared.js";\nexport { a };\n');
+    write('packages/one/dist/node/shared.js', 'import "node:fs";\nexport const a = import("./late.js");\n');
+    for (const name of ['late', 'old']) write(`packages/one/dist/node/${name}.js`);
+    expect(staleOutputs(folder)).toEqual([join(folder, 'packages/one/dist/node/old.js')]);
+  });
+
   it('get every bump that a changeset asks for', () => {
     write('.changeset/one.md', "---\n'@example/one': patch\n'@example/two': minor\n---\n\nChanged.\n");
     write('.changeset/two.md', '---\n"@example/one": minor\n---\n\nChanged more.\n');

@@ -13,7 +13,11 @@ interface Manifest {
 export function adapterManifest(text: string, name: string): string {
   const manifest = JSON.parse(text) as Manifest;
   const { './package.json': own, ...entries } = manifest.exports ?? {};
-  const entry = { types: `./dist/providers/${name}.d.ts`, default: `./dist/providers/${name}.js` };
+  const modules = `./dist/providers/${name}.js`;
+  const entry = {
+    types: `./dist/providers/${name}.d.ts`,
+    ...{ deno: modules, bun: modules, browser: modules, node: `./dist/node/${name}.js`, default: modules },
+  };
   const client = `@customer-bridge/${name}-client`;
   const types = `@customer-bridge/${name}-types`;
   return jsonText({
