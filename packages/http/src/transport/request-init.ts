@@ -1,5 +1,5 @@
+import { NullPrototype } from '../util/null-prototype.js';
 import { tryOrUndefined } from '../util/try-or-undefined.js';
-import { mergeOwn } from '../util/null-prototype.js';
 
 let cacheMode: RequestCache | undefined | null = null;
 
@@ -18,6 +18,29 @@ function noStore(): RequestCache | undefined {
 // do so with a body that it has read.
 const repeatsRequests = 'Deno' in globalThis;
 
+type Headers = Readonly<Record<string, string>>;
+
+/** One constructor that names them all: the members then lie in the object itself. */
+const Init = function (
+  this: RequestInit,
+  method: string,
+  headers: Headers,
+  body: string | null,
+  signal: AbortSignal,
+) {
+  this.method = method;
+  this.headers = headers;
+  this.body = body;
+  this.redirect = 'manual';
+  this.signal = signal;
+} as unknown as new (
+  method: string,
+  headers: Headers,
+  body: string | null,
+  signal: AbortSignal,
+) => RequestInit;
+Init.prototype = NullPrototype.prototype;
+
 /**
  * The second argument of `fetch`. It inherits nothing: fetch would take whatever was added to `Object.prototype` for an
  * option of this request.
@@ -26,12 +49,12 @@ const repeatsRequests = 'Deno' in globalThis;
  */
 export function requestInit(
   method: string,
-  headers: Readonly<Record<string, string>>,
+  headers: Headers,
   body: string | null,
   signal: AbortSignal,
   mayRepeat: boolean,
 ): RequestInit {
-  const init: RequestInit = mergeOwn({ method, headers, body, redirect: 'manual', signal } as const);
+  const init = new Init(method, headers, body, signal);
   const cache = noStore();
   if (cache) init.cache = cache;
   if (body !== null && repeatsRequests && !mayRepeat) {

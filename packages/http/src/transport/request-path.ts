@@ -9,11 +9,19 @@ export type Query = Readonly<Record<string, Scalar | readonly Scalar[] | undefin
  * @param valueOf The value by the placeholder's name; it must be a text that a URL can hold.
  */
 export function fillPath(template: string, valueOf: (name: string) => string | number): string {
-  return template.replace(/{(.+?)}/g, (_placeholder, name: string) => encodeURIComponent(valueOf(name)));
+  let path = '';
+  let end = 0;
+  for (let open; (open = template.indexOf('{', end)) >= 0;) {
+    const close = template.indexOf('}', open);
+    path += template.slice(end, open) + encodeURIComponent(valueOf(template.slice(open + 1, close)));
+    end = close + 1;
+  }
+  return path + template.slice(end);
 }
 
 /** What follows the path: the query with its question mark, or nothing. */
-export function queryString(query: Query = {}): string {
+export function queryString(query: Query | undefined): string {
+  if (!query) return '';
   const pairs = Object.entries(query).flatMap(([name, value = []]) =>
     [value].flat().map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(item)}`),
   );

@@ -18,21 +18,35 @@ export async function readResponseText({ body, bodyUsed }: Response, maxBytes: n
   }
   if (bodyUsed || body.locked) throw fail('configuration', 'fetch returned a Response that was read before');
   const reader = body.getReader();
-  // A test environment may replace Blob, and Response.text() has no limit.
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
+    chunks.push(value);
     // An empty chunk counts too: a stream of nothing else must end.
     size += value.byteLength || 1;
     if (size > maxBytes) {
       reader.cancel().catch(ignore);
       throw fail('invalid_response', `answer longer than ${maxBytes} bytes (maxResponseBytes)`);
     }
-    text += decoder.decode(value, { stream: true });
   }
+  // A test environment may replace Blob, and Response.text() has no limit.
+  decoder ??= new TextDecoder();
+  return decoder.decode(chunks.length === 1 ? chunks[0] : joined(chunks, size));
+}
+
+// Made when it is first needed: some test environments have none. It is used for whole texts alone, so it keeps nothing.
+let decoder: TextDecoder | undefined;
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, end);
+    end += chunk.byteLength;
+  }
+  return bytes.subarray(0, end);
 }
 
 /** Cancels a body that nobody will read, so that its connection is free. */

@@ -53,6 +53,8 @@ export async function sendWithRetry(
   let renewed = false;
   let outcome: Outcome = 'not_applied';
 
+  const onSent = onEvent && ((): void => emit(onEvent, { type: 'request', ...subject, attempt: attempts }));
+
   /**
    * Pays for a retry and returns the milliseconds to wait before it; `undefined` where there must be none, or no time is
    * left for it. The outcome here is that of the attempt alone. Throws where the call is over.
@@ -88,9 +90,7 @@ export async function sendWithRetry(
         time.throwIfOver();
         attempts++;
         const headers = mergeOwn(outgoing.headers, credential.headers);
-        result = await sendRequest(config, operation, { ...outgoing, headers }, settings, time, () => {
-          if (onEvent) emit(onEvent, { type: 'request', ...subject, attempt: attempts });
-        });
+        result = await sendRequest(config, operation, outgoing, headers, settings, time, onSent);
       } finally {
         gate.leave();
       }

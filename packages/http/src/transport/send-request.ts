@@ -40,15 +40,17 @@ export interface AttemptSettings {
  * Sends one request and reads its answer, body included, within the time of one attempt. Never rejects, unless an injected
  * fetch returns headers that throw.
  *
+ * @param headers Those of the request, with those that authenticate it.
  * @param onSent Called once, when `fetch` has the request.
  */
 export async function sendRequest(
   config: ProviderConfig,
   operation: string,
-  { url, headers, body }: OutgoingRequest,
+  { url, body }: OutgoingRequest,
+  headers: Readonly<Record<string, string>>,
   { fetch, timeoutMs, maxAttempts, maxResponseBytes }: AttemptSettings,
   deadline: Deadline,
-  onSent: () => void,
+  onSent: (() => void) | undefined,
 ): Promise<AttemptResult> {
   const { method, idempotent } = config.operations[operation]!;
   const check = (ownProperty(config.answers, operation) as ResponseCheck | false | undefined) ?? isResource;
@@ -66,7 +68,7 @@ export async function sendRequest(
         // Called as a plain function: a browser's own fetch refuses to be anything else.
         pending = fetch(url, init);
       } finally {
-        onSent();
+        onSent?.();
       }
       const arrived = await pending;
       // An injected fetch can return anything.

@@ -103,7 +103,7 @@ export function createTransport<Operations = AnyOperations>({
   const serialized = (value: unknown, operation?: string, schema?: RequestSchema): string => {
     const { copy, issues } = copyJson(value);
     check(issues, operation);
-    check(copy instanceof NullPrototype ? [] : [{ path: '', message: 'must be a plain object' }], operation);
+    if (!(copy instanceof NullPrototype)) check([{ path: '', message: 'must be a plain object' }], operation);
     if (schema) check(schemaIssues(schema, copy), operation);
     return JSON.stringify(copy);
   };
@@ -122,7 +122,7 @@ export function createTransport<Operations = AnyOperations>({
       issues.push(...found);
       return found.length > 0 ? '' : (value as string);
     });
-    check([...issues, ...otherIssues], operation);
+    check(otherIssues.length > 0 ? [...issues, ...otherIssues] : issues, operation);
     return path;
   };
 
@@ -140,32 +140,44 @@ export function createTransport<Operations = AnyOperations>({
     return copy as HeaderValues;
   };
 
+  // What most calls share: those without options and headers of their own.
+  const clientSettings = mergeOwn(defaultLimits, options, { budget, gate, credentials, fetch });
+  const json = { 'content-type': 'application/json' };
+  const [plainHeaders, jsonHeaders] =
+    typeof options.headers === 'function'
+      ? []
+      : [mergeHeaders(options.headers, fixedHeaders), mergeHeaders(options.headers, json, fixedHeaders)];
+
   const sendAs = (
     operation: string,
     own: CallOptions & Pick<CallSettings, 'returnsErrors'>,
-    {
-      url,
-      headers,
-      body,
-    }: { url: string; headers: HeaderValues; body: string | null | (() => Promise<string>) },
+    url: string,
+    headers: HeaderValues | undefined,
+    body: string | null | (() => Promise<string>),
   ): Promise<AttemptResult> => {
     // An option that was not given is not there: each layer covers only what it says.
-    const settings = mergeOwn(defaultLimits, options, own, { budget, gate, credentials, fetch });
-    const layers = [options.headers, own.headers];
-    const outgoing = (given: readonly HeaderValues[], text: string | null): OutgoingRequest => ({
-      url,
-      headers: mergeHeaders(...given, headers, fixedHeaders),
-      body: text,
-    });
-    const isReady = typeof body !== 'function' && !layers.some((layer) => typeof layer === 'function');
-    const request = isReady
-      ? outgoing(layers as HeaderValues[], body)
-      : async () => {
-          const given = [];
-          for (const layer of layers) given.push(await readHeaders(layer, operation));
-          return outgoing(given, typeof body === 'function' ? (await body()) || null : body);
-        };
-    return sendWithRetry(config, operation, request, settings as unknown as CallSettings);
+    const settings = own === noOptions ? clientSettings : mergeOwn(clientSettings, own);
+    return sendWithRetry(config, operation, requestOf(), settings as unknown as CallSettings);
+
+    function requestOf(): OutgoingRequest | (() => Promise<OutgoingRequest>) {
+      if (typeof body !== 'function') {
+        const shared = headers || own.headers ? undefined : body === null ? plainHeaders : jsonHeaders;
+        if (shared) return { url, headers: shared, body };
+      }
+      const layers = [options.headers, own.headers];
+      const outgoing = (given: readonly HeaderValues[], text: string | null): OutgoingRequest => ({
+        url,
+        headers: mergeHeaders(...given, typeof body === 'string' ? json : {}, headers, fixedHeaders),
+        body: text,
+      });
+      const isReady = typeof body !== 'function' && !layers.some((layer) => typeof layer === 'function');
+      if (isReady) return outgoing(layers as HeaderValues[], body);
+      return async () => {
+        const given = [];
+        for (const layer of layers) given.push(await readHeaders(layer, operation));
+        return outgoing(given, typeof body === 'function' ? (await body()) || null : body);
+      };
+    }
   };
 
   const readBody = async (made: Request, operation: string): Promise<string> => {
@@ -184,8 +196,12 @@ export function createTransport<Operations = AnyOperations>({
       callOptions: CallOptions | undefined,
       input: CallInput<Operations[Id]>,
     ) => {
-      const { options: own, issues } = readOptions<CallOptions>(callOptions, rules);
-      check(issues, operation, 'configuration');
+      let own: CallOptions = noOptions;
+      if (callOptions !== undefined) {
+        const { options: given, issues } = readOptions<CallOptions>(callOptions, rules);
+        check(issues, operation, 'configuration');
+        own = given;
+      }
       // Inside, an operation is known by the table alone.
       const given = mergeOwn(input as CallInput);
       const { schema, header } = given;
@@ -193,10 +209,9 @@ export function createTransport<Operations = AnyOperations>({
       const body = schema
         ? serialized(given.body, operation, (own.validate ?? options.validate) === 'off' ? undefined : schema)
         : null;
-      const headers = { ...header, 'content-type': schema && 'application/json' };
       const url = baseUrl + path + queryString(given.query);
-      const { json } = await sendAs(operation, own, { url, headers, body });
-      return json as AnswerOf<Operations[Id]>;
+      const answer = await sendAs(operation, own, url, header, body);
+      return answer.json as AnswerOf<Operations[Id]>;
     },
 
     openapiFetchOptions: {
@@ -211,12 +226,14 @@ export function createTransport<Operations = AnyOperations>({
         // A body may be a stream that never ends, or fails.
         const body = made.body === null ? null : () => readBody(made, operation!);
         const own = { signal, returnsErrors: true };
-        const { response, text } = await sendAs(operation!, own, { url, headers, body });
+        const { response, text } = await sendAs(operation!, own, url, headers, body);
         return toOpenapiFetchResponse(response!, text);
       },
     },
   };
 }
+
+const noOptions: CallOptions = new NullPrototype();
 
 /** The later ones win; names that differ in case are the same. */
 function mergeHeaders(...all: (HeaderValues | undefined)[]): Record<string, string> {

@@ -1,8 +1,10 @@
-import { tryOrUndefined } from './try-or-undefined.js';
-
 /** The value of a JSON text; `undefined` where it is none. The parser's own error would quote the text. */
 export function parseJson(text: string): unknown {
-  return tryOrUndefined(() => JSON.parse(text) as unknown);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** True for a JSON object. */
@@ -12,7 +14,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** An own member of a JSON object; `undefined` for anything else. */
 export function ownProperty(value: unknown, name: string): unknown {
-  return tryOrUndefined(() =>
-    Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined,
-  );
+  try {
+    return Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined;
+  } catch {
+    return undefined;
+  }
 }

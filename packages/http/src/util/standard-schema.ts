@@ -1,7 +1,6 @@
 import type { Issue } from '../errors/bridge-error.js';
 import { tryOrUndefined } from './try-or-undefined.js';
 import { propertyPath } from './property-path.js';
-import { mergeOwn } from './null-prototype.js';
 
 /** The part of a Standard Schema (version 1) that a client uses; it must be synchronous, as the generated ones are. */
 export interface RequestSchema {
@@ -28,7 +27,8 @@ export function schemaIssues(schema: RequestSchema, value: unknown, at = ''): re
     return [{ path: at, message: 'cannot be checked: its schema is asynchronous' }];
   }
   // A success holds no issues of its own, and must not be taken to inherit any.
-  const { issues = [] } = mergeOwn(result as { issues?: readonly SchemaIssue[] });
+  const issues =
+    (Object.hasOwn(result, 'issues') && (result as { issues?: readonly SchemaIssue[] }).issues) || [];
   return issues.map(({ message, path = [] }) => ({
     path: path.reduce<string>(
       (parent, part) => propertyPath(parent, typeof part === 'object' ? part.key : part),

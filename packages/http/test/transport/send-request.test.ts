@@ -30,7 +30,7 @@ function sent(
 ) {
   const { fetch } = stubFetch(given);
   const settings = { fetch, timeoutMs: 12_000, maxAttempts: 3, maxResponseBytes: 100, ...own };
-  return send(config, operation, request, settings, deadline, onSent);
+  return send(config, operation, request, request.headers, settings, deadline, onSent);
 }
 
 /** An answer whose headers arrive, and whose body does what is asked of it. */
@@ -461,7 +461,7 @@ describe("sendRequest, the provider's id of the request", () => {
       answer(200, { id: 'c-1' }, { 'x-trace-id': 'trace-1', undefined: 'trace-2' }),
     );
     const settings = { fetch, timeoutMs: 12_000, maxAttempts: 3, maxResponseBytes: 100 };
-    const result = await sendRequest(without, 'update', request, settings, deadline, () => {});
+    const result = await sendRequest(without, 'update', request, {}, settings, deadline, undefined);
     expect(result.requestId).toBeUndefined();
   });
 });
