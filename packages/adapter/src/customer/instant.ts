@@ -20,9 +20,10 @@ export function parseInstant(text: string): Instant | undefined {
     match;
   const local = `${date}T${hours}${rest}`;
   const time = Date.parse(`${local}Z`);
-  if (Number.isNaN(time) || isoSeconds(time) !== local) return undefined;
+  // Without a time for a month that does not exist; the 31st of a shorter month would be the 1st of the next.
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(date.slice(-2))) return undefined;
   const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
-  const seconds = isoSeconds(sign === '-' ? time + offset : time - offset);
+  const seconds = offset === 0 ? local : isoSeconds(sign === '-' ? time + offset : time - offset);
   // The offset may lead to a year that four digits cannot express.
   return seconds.length === local.length ? { seconds, fraction: withoutTrailingZeros(fraction) } : undefined;
 }

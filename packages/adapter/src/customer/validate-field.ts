@@ -7,15 +7,17 @@ import { isE164 } from './phone.js';
 /** Returns an issue for everything that is wrong with a value; none if it is well-formed. */
 type Check = (value: unknown, path: string) => readonly Issue[];
 
+const none: readonly Issue[] = [];
+
 const text: Check = (value, path) =>
   typeof value === 'string'
-    ? []
+    ? none
     : [{ path, message: `must be a string${value === null ? ', not null' : ''}` }];
 
 const textThat =
   (isRight: (value: string) => boolean, rule: string): Check =>
   (value, path) =>
-    typeof value === 'string' && isRight(value) ? [] : [{ path, message: rule }];
+    typeof value === 'string' && isRight(value) ? none : [{ path, message: rule }];
 
 const country = textThat(
   isCountry,
@@ -27,16 +29,16 @@ const objectOf =
   (properties: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
   (value, path) => {
     if (!isObject(value)) return [{ path, message: 'must be an object' }];
-    const names = Object.keys(value);
-    const missing = required.filter((name) => !names.includes(name));
-    return [
-      ...missing.map((name) => ({ path: propertyPath(path, name), message: 'is missing' })),
-      ...names.flatMap((name) => {
-        const at = propertyPath(path, name);
-        if (!Object.hasOwn(properties, name)) return [unknownProperty(at, Object.keys(properties))];
-        return properties[name]!(value[name], at);
-      }),
-    ];
+    const issues: Issue[] = [];
+    for (const name of required) {
+      if (!Object.hasOwn(value, name)) issues.push({ path: propertyPath(path, name), message: 'is missing' });
+    }
+    for (const name of Object.keys(value)) {
+      const at = propertyPath(path, name);
+      if (!Object.hasOwn(properties, name)) issues.push(unknownProperty(at, Object.keys(properties)));
+      else issues.push(...properties[name]!(value[name], at));
+    }
+    return issues;
   };
 
 const listOf =

@@ -4,6 +4,7 @@ import type { Change } from '../input/parse-patch.js';
 import { canonicalCapability, type Capability } from '../provider/capabilities.js';
 import type { CustomerProvider, Written } from '../provider/customer-provider.js';
 import { callMapping, mappingError } from '../provider/provider-error.js';
+import { cloneJson } from '../util/clone-json.js';
 import { setProperty } from '../util/property.js';
 import type { FieldVerdict } from './verdict.js';
 
@@ -72,7 +73,7 @@ function clear(provider: CustomerProvider, { nullable }: Capability): Pick<Field
 function write<K extends FieldKind>(provider: CustomerProvider, kind: K, value: ValueByKind[K]): Written {
   const writer = provider.write[kind];
   // A copy: neither a plan's reader nor a client may change what a later retry sends.
-  if (!writer) return { value: typeof value === 'object' ? structuredClone(value) : value };
+  if (!writer) return { value: cloneJson(value) };
   const part = `write.${kind}`;
   const written: unknown = callMapping(provider, part, () => writer(value));
   if (isObject(written) && (typeof written.refused === 'string' || written.value !== undefined)) {

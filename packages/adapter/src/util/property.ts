@@ -18,6 +18,10 @@ function getOwn(parent: unknown, name: string): unknown {
 
 /** Sets the property at a dotted path, and creates the objects on the way. */
 export function setProperty(target: Record<string, unknown>, path: string, value: unknown): void {
+  if (!path.includes('.')) {
+    target[path] = value;
+    return;
+  }
   const names = path.split('.');
   const last = names.pop()!;
   let parent = target;
