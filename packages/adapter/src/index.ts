@@ -1,5 +1,14 @@
 export { BridgeError } from '@customer-bridge/http';
-export type { CallOptions, ErrorCode, Issue, Outcome } from '@customer-bridge/http';
+export type {
+  BridgeErrorDetails,
+  BridgeErrorJson,
+  CallOptions,
+  ErrorCode,
+  HeaderValues,
+  Issue,
+  Outcome,
+  RequestSchema,
+} from '@customer-bridge/http';
 export type {
   Address,
   CanonicalField,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CustomerAdapter, UpdateAllOptions } from '../src/index.js';
-import { defaultWaitMs } from '../src/update/customer-queue.js';
+import { defaultLimits } from '@customer-bridge/http';
 
 const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -39,6 +39,6 @@ describe('the README', () => {
   });
 
   it('says how long an update waits by default', () => {
-    expect(text).toContain(`the wait ends after ${defaultWaitMs.toLocaleString('en')} `);
+    expect(text).toContain(`the wait ends after ${defaultLimits.deadlineMs.toLocaleString('en')} `);
   });
 });

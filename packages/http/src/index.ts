@@ -25,7 +25,7 @@ export { fillPath } from './transport/request-path.js';
 export type { Operation, Operations } from './provider/operation-table.js';
 export { oneOf, rule } from './options/option-rule.js';
 export type { OptionRule, OptionRules } from './options/option-rule.js';
-export { optionRules, readOptions } from './options/options.js';
+export { defaultLimits, optionRules, readOptions } from './options/options.js';
 export type { CallOptions, ClientOptions, Fetch, HeaderValues } from './options/options.js';
 export { mergeOwn } from './util/null-prototype.js';
 export { copyJson, isPlainObject } from './util/copy-json.js';

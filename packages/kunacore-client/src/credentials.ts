@@ -23,8 +23,7 @@ export function credentialsOf(
   const credentials = credentialsFor(auth, login, options);
   return {
     ...credentials,
-    current: (operation, callId) =>
-      operation === config.login ? none : credentials.current(operation, callId),
+    get: (operation, callId) => (operation === config.login ? none : credentials.get(operation, callId)),
   };
 }
 

@@ -7,6 +7,7 @@ export type {
   ClientOptions,
   ErrorCode,
   Fetch,
+  HeaderValues,
   Issue,
   LoginEvent,
   Outcome,

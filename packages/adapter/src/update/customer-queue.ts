@@ -1,11 +1,6 @@
-import { tryOrUndefined, BridgeError } from '@customer-bridge/http';
+import { BridgeError, defaultLimits, tryOrUndefined } from '@customer-bridge/http';
 import type { AdapterOptions } from '../input/options.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
-
-/**
- * How long, in milliseconds, a call waits for its turn without a `deadlineMs`: the default deadline of a client's call.
- */
-export const defaultWaitMs = 30_000;
 
 /** Which customer a call updates. */
 export interface QueueEntry {
@@ -87,7 +82,7 @@ function waitForTurn(
       reject(waitError(provider, code));
     };
     const abort = (): void => fail('aborted');
-    const timer = setTimeout(() => fail('timeout'), deadlineMs ?? defaultWaitMs);
+    const timer = setTimeout(() => fail('timeout'), deadlineMs ?? defaultLimits.deadlineMs);
     const start: Start = () => {
       cleanUp();
       if (deadlineMs === undefined) resolve(options);

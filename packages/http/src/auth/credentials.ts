@@ -13,38 +13,38 @@ export interface Credential {
 /** Where a client's calls get their credential. It lives in a closure: no dump of a client shows it. */
 export interface Credentials {
   /** @param operation What is called: some operations need none, such as a login. */
-  current(operation: string, callId: string): Credential | Promise<Credential>;
+  get(operation: string, callId: string): Credential | Promise<Credential>;
   /**
-   * What {@link Credentials.current} rejected with, as the error of a call that waited for it: callers who share a login
+   * What {@link Credentials.get} rejected with, as the error of a call that waited for it: callers who share a login
    * do not share an object.
    *
    * @param attempts Requests that the call itself had sent.
    * @param outcome What is certain about those.
    */
   errorOf?(reason: BridgeError, attempts: number, outcome: Outcome): BridgeError;
-  /** The provider answered 401. True where the next {@link Credentials.current} may bring another credential. */
-  refuse(credential: Credential, failure: Failure): boolean;
+  /** The provider answered 401. True where the next {@link Credentials.get} may bring another credential. */
+  reportRejected(credential: Credential, failure: Failure): boolean;
   /** The provider answered something else. */
-  accept(credential: Credential): void;
+  reportAccepted(credential: Credential): void;
 }
 
 /** Credentials that never change. */
 export function fixedCredentials(headers: Readonly<Record<string, string>>): Credentials {
   const credential: Credential = { headers };
-  return { current: () => credential, refuse: () => false, accept: () => {} };
+  return { get: () => credential, reportRejected: () => false, reportAccepted: () => {} };
 }
 
 /** A bearer token (RFC 6750) that is obtained when it is first needed, and again when it is refused. */
 export function bearerCredentials(tokens: TokenCache): Credentials {
   return {
-    current: async (_operation, callId) => {
+    get: async (_operation, callId) => {
       const token = await tokens.get(callId);
       return { headers: { authorization: `Bearer ${token.value}` }, token };
     },
     errorOf: copyCallError,
-    refuse: ({ token }, failure) => token !== undefined && tokens.refuse(token, failure),
-    accept: ({ token }) => {
-      if (token) tokens.accept(token);
+    reportRejected: ({ token }, failure) => token !== undefined && tokens.reportRejected(token, failure),
+    reportAccepted: ({ token }) => {
+      if (token) tokens.reportAccepted(token);
     },
   };
 }

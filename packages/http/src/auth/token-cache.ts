@@ -20,9 +20,9 @@ export interface TokenCache {
    * The provider refused this token. Returns whether another one may be obtained now: not if fresh tokens are refused
    * again and again. Does nothing to a later token.
    */
-  refuse(token: Token, failure: Failure): boolean;
+  reportRejected(token: Token, failure: Failure): boolean;
   /** The provider took this token. */
-  accept(token: Token): void;
+  reportAccepted(token: Token): void;
 }
 
 /** One attempt to obtain a token, and when it must have ended. */
@@ -113,7 +113,7 @@ export function createTokenCache(
 
   return {
     get: (callId) => get(callId),
-    refuse: (token, failure) => {
+    reportRejected: (token, failure) => {
       if (current?.version !== token.version) return true;
       current = undefined;
       // A token that was taken before has expired. Of fresh ones the first is replaced at once: the call that met the
@@ -121,7 +121,7 @@ export function createTokenCache(
       if (accepted < token.version) pauseAfter(failure, 1);
       return performance.now() >= pausedUntil;
     },
-    accept: (token) => {
+    reportAccepted: (token) => {
       if (token.version <= accepted) return;
       accepted = token.version;
       refused = 0;

@@ -80,7 +80,7 @@ export async function sendWithRetry(
     const time = (deadline = startDeadline(settings.deadlineMs, settings.signal));
     const outgoing = typeof request === 'function' ? await time.run(request) : request;
     for (;;) {
-      const given = credentials.current(operation, callId);
+      const given = credentials.get(operation, callId);
       const credential = given instanceof Promise ? await waitFor(given, time) : given;
       const turn = gate.enter(time);
       if (turn) await turn;
@@ -109,13 +109,13 @@ export async function sendWithRetry(
       }
       // What an injected fetch was led to is no answer of the provider's.
       const status = failure?.code === 'redirected' ? 0 : response?.status;
-      if (status && status < 500 && status !== 401) credentials.accept(credential);
+      if (status && status < 500 && status !== 401) credentials.reportAccepted(credential);
       if (!failure) {
         budget(gainOfSuccess);
         return result;
       }
       if (failure.outcome === 'unknown' && !isRead(config, operation)) outcome = 'unknown';
-      if (status === 401 && credentials.refuse(credential, failure) && !renewed) {
+      if (status === 401 && credentials.reportRejected(credential, failure) && !renewed) {
         renewed = true;
         continue;
       }

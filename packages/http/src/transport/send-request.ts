@@ -53,7 +53,8 @@ export async function sendRequest(
   onSent: (() => void) | undefined,
 ): Promise<AttemptResult> {
   const { method, idempotent } = config.operations[operation]!;
-  const check = (ownProperty(config.answers, operation) as ResponseCheck | false | undefined) ?? isResource;
+  const isExpected =
+    (ownProperty(config.answers, operation) as ResponseCheck | false | undefined) ?? isResource;
   let response: Response | undefined;
   let text = '';
   let json: unknown;
@@ -77,7 +78,7 @@ export async function sendRequest(
       // It came when the attempt was over.
       if (signal.aborted) return cancelResponseBody(arrived);
       response = arrived;
-      if (arrived.body !== null && !isRedirect(arrived) && !(arrived.ok && !check)) {
+      if (arrived.body !== null && !isRedirect(arrived) && !(arrived.ok && !isExpected)) {
         text = await readResponseText(arrived, maxResponseBytes);
       } else {
         // Nobody reads it. Some Nodes wait for the end even of a body that the status forbids (204, 205, 304).
@@ -97,7 +98,7 @@ export async function sendRequest(
     else if (status >= 400) failure = failureOfStatus(config, response, text, isBrowser && !idempotent);
     else if (!failure) {
       json = parseJson(text);
-      if (check && !check(json)) {
+      if (isExpected && !isExpected(json)) {
         failure = fail(
           'invalid_response',
           `unexpected body (${json === undefined ? 'no JSON' : 'not what the operation returns'})`,

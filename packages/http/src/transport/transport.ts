@@ -92,7 +92,7 @@ export function createTransport<Operations = AnyOperations>({
   // Late-bound: a fetch that is installed later (a mock, an instrumented one) is the one that is called.
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
 
-  const check = (
+  const throwIfAny = (
     issues: readonly Issue[],
     operation?: string,
     code: 'configuration' | 'invalid_request' = 'invalid_request',
@@ -102,9 +102,10 @@ export function createTransport<Operations = AnyOperations>({
 
   const serialized = (value: unknown, operation?: string, schema?: RequestSchema): string => {
     const { copy, issues } = copyJson(value);
-    check(issues, operation);
-    if (!(copy instanceof NullPrototype)) check([{ path: '', message: 'must be a plain object' }], operation);
-    if (schema) check(schemaIssues(schema, copy), operation);
+    throwIfAny(issues, operation);
+    if (!(copy instanceof NullPrototype))
+      throwIfAny([{ path: '', message: 'must be a plain object' }], operation);
+    if (schema) throwIfAny(schemaIssues(schema, copy), operation);
     return JSON.stringify(copy);
   };
 
@@ -122,7 +123,7 @@ export function createTransport<Operations = AnyOperations>({
       issues.push(...found);
       return found.length > 0 ? '' : (value as string);
     });
-    check(otherIssues.length > 0 ? [...issues, ...otherIssues] : issues, operation);
+    throwIfAny(otherIssues.length > 0 ? [...issues, ...otherIssues] : issues, operation);
     return path;
   };
 
@@ -133,10 +134,10 @@ export function createTransport<Operations = AnyOperations>({
     try {
       given = await headers();
     } catch {
-      check([{ path: 'headers', message: 'failed: the function threw' }], operation, 'configuration');
+      throwIfAny([{ path: 'headers', message: 'failed: the function threw' }], operation, 'configuration');
     }
     const copy = tryOrUndefined(() => (isPlainObject(given) ? { ...given } : undefined));
-    check(headerIssues(copy, config.reservedHeaders), operation, 'configuration');
+    throwIfAny(headerIssues(copy, config.reservedHeaders), operation, 'configuration');
     return copy as HeaderValues;
   };
 
@@ -199,7 +200,7 @@ export function createTransport<Operations = AnyOperations>({
       let own: CallOptions = noOptions;
       if (callOptions !== undefined) {
         const { options: given, issues } = readOptions<CallOptions>(callOptions, rules);
-        check(issues, operation, 'configuration');
+        throwIfAny(issues, operation, 'configuration');
         own = given;
       }
       // Inside, an operation is known by the table alone.
@@ -221,7 +222,7 @@ export function createTransport<Operations = AnyOperations>({
       fetch: async (made) => {
         const { url, signal } = made;
         const operation = findOperation(operations, made.method, url, baseUrl);
-        check(operation ? [] : [{ path: 'url', message: 'must be of an operation' }]);
+        throwIfAny(operation ? [] : [{ path: 'url', message: 'must be of an operation' }]);
         const headers = Object.fromEntries(made.headers);
         // A body may be a stream that never ends, or fails.
         const body = made.body === null ? null : () => readBody(made, operation!);

@@ -11,8 +11,8 @@ describe('fixedCredentials', () => {
   const credentials = fixedCredentials({ 'x-secret-key': 'secret' });
 
   it('are the same for every request', () => {
-    expect(credentials.current('update', 'call-1')).toEqual({ headers: { 'x-secret-key': 'secret' } });
-    expect(credentials.current('update', 'call-1')).toBe(credentials.current('create', 'call-2'));
+    expect(credentials.get('update', 'call-1')).toEqual({ headers: { 'x-secret-key': 'secret' } });
+    expect(credentials.get('update', 'call-1')).toBe(credentials.get('create', 'call-2'));
   });
 
   it('are never waited for, so that no error comes of it', () => {
@@ -20,8 +20,8 @@ describe('fixedCredentials', () => {
   });
 
   it('cannot be renewed', () => {
-    expect(credentials.refuse({ headers: {} }, refused)).toBe(false);
-    expect(credentials.accept({ headers: {} })).toBeUndefined();
+    expect(credentials.reportRejected({ headers: {} }, refused)).toBe(false);
+    expect(credentials.reportAccepted({ headers: {} })).toBeUndefined();
   });
 });
 
@@ -35,32 +35,32 @@ describe('bearerCredentials', () => {
 
   it('are the current token, obtained for the call that needs it first', async () => {
     const { obtain, credentials } = bearer();
-    expect(await credentials.current('update', 'call-1')).toMatchObject(authorization('token-1'));
-    expect(await credentials.current('update', 'call-2')).toMatchObject(authorization('token-1'));
+    expect(await credentials.get('update', 'call-1')).toMatchObject(authorization('token-1'));
+    expect(await credentials.get('update', 'call-2')).toMatchObject(authorization('token-1'));
     expect(obtain).toHaveBeenCalledExactlyOnceWith('call-1');
   });
 
   it('are another token after one was refused', async () => {
     const { credentials } = bearer();
-    expect(credentials.refuse(await credentials.current('update', 'call'), refused)).toBe(true);
-    expect(await credentials.current('update', 'call')).toMatchObject(authorization('token-2'));
+    expect(credentials.reportRejected(await credentials.get('update', 'call'), refused)).toBe(true);
+    expect(await credentials.get('update', 'call')).toMatchObject(authorization('token-2'));
   });
 
   it('tell the token source what a token was refused with, and which one was taken', async () => {
     const { credentials } = bearer();
-    credentials.refuse(await credentials.current('update', 'call'), refused);
-    const second = await credentials.current('update', 'call');
-    credentials.accept(second);
-    expect(credentials.refuse(second, refused)).toBe(true);
-    credentials.refuse(await credentials.current('update', 'call'), refused);
-    expect(credentials.refuse(await credentials.current('update', 'call'), refused)).toBe(false);
-    await expect(credentials.current('update', 'call')).rejects.toBe(refused);
+    credentials.reportRejected(await credentials.get('update', 'call'), refused);
+    const second = await credentials.get('update', 'call');
+    credentials.reportAccepted(second);
+    expect(credentials.reportRejected(second, refused)).toBe(true);
+    credentials.reportRejected(await credentials.get('update', 'call'), refused);
+    expect(credentials.reportRejected(await credentials.get('update', 'call'), refused)).toBe(false);
+    await expect(credentials.get('update', 'call')).rejects.toBe(refused);
   });
 
   it('can neither renew nor accept what is no token', () => {
     const { credentials } = bearer();
-    expect(credentials.refuse({ headers: {} }, refused)).toBe(false);
-    expect(() => credentials.accept({ headers: {} })).not.toThrow();
+    expect(credentials.reportRejected({ headers: {} }, refused)).toBe(false);
+    expect(() => credentials.reportAccepted({ headers: {} })).not.toThrow();
   });
 
   it('give each caller who waited for them an error of its own', () => {
@@ -79,7 +79,7 @@ describe('bearerCredentials', () => {
 
   it('are in no dump', async () => {
     const { credentials } = bearer();
-    await credentials.current('update', 'call');
+    await credentials.get('update', 'call');
     const dump = inspect(credentials, { showHidden: true, depth: 20 }) + JSON.stringify(credentials);
     expect(dump).not.toContain('token-1');
   });

@@ -58,7 +58,7 @@ describe('createTokenCache', () => {
 
   it('obtains another one after the current one was refused', async () => {
     const tokens = createTokenCache(numbered());
-    expect(tokens.refuse(await tokens.get('call-1'), refused)).toBe(true);
+    expect(tokens.reportRejected(await tokens.get('call-1'), refused)).toBe(true);
     expect((await tokens.get('call-1')).value).toBe('token-2');
   });
 
@@ -67,7 +67,7 @@ describe('createTokenCache', () => {
     const tokens = createTokenCache(obtain);
     const first = await tokens.get('call');
     const callers = Array.from({ length: 1000 }, () => {
-      expect(tokens.refuse(first, refused)).toBe(true);
+      expect(tokens.reportRejected(first, refused)).toBe(true);
       return tokens.get('call');
     });
     await Promise.all(callers);
@@ -78,9 +78,9 @@ describe('createTokenCache', () => {
     const obtain = vi.fn<() => Promise<string>>(async () => 'the same text');
     const tokens = createTokenCache(obtain);
     const first = await tokens.get('call');
-    tokens.refuse(first, refused);
+    tokens.reportRejected(first, refused);
     const second = await tokens.get('call');
-    expect(tokens.refuse(first, refused)).toBe(true);
+    expect(tokens.reportRejected(first, refused)).toBe(true);
     expect(await tokens.get('call')).toBe(second);
     expect(obtain).toHaveBeenCalledTimes(2);
   });
@@ -90,9 +90,9 @@ describe('createTokenCache', () => {
     const tokens = createTokenCache(obtain);
     const first = tokens.get('call');
     give('first');
-    tokens.refuse(await first, refused);
+    tokens.reportRejected(await first, refused);
     const second = tokens.get('call');
-    expect(tokens.refuse(await first, refused)).toBe(true);
+    expect(tokens.reportRejected(await first, refused)).toBe(true);
     give('second');
     expect((await second).value).toBe('second');
     expect((await tokens.get('call')).value).toBe('second');
@@ -270,8 +270,8 @@ describe('createTokenCache, where the login is refused', () => {
     vi.advanceTimersByTime(8000);
     obtain.mockResolvedValueOnce('token');
     const token = await tokens.get('call');
-    tokens.accept(token);
-    tokens.refuse(token, refused);
+    tokens.reportAccepted(token);
+    tokens.reportRejected(token, refused);
     expect(await pausesOf(tokens, obtain, 2)).toEqual([1, 2]);
   });
 
@@ -310,9 +310,9 @@ describe('createTokenCache, where fresh tokens are refused', () => {
   it('replaces the first one at once, and waits before it obtains the next ones', async () => {
     const obtain = numbered();
     const tokens = createTokenCache(obtain);
-    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(true);
+    expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(true);
     for (const pauseMs of [1000, 2000, 4000]) {
-      expect(tokens.refuse(await tokens.get('call'), refused)).toBe(false);
+      expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(false);
       vi.advanceTimersByTime(pauseMs - 1);
       expect(await reasonOf(tokens.get('call'))).toBe(refused);
       vi.advanceTimersByTime(1);
@@ -325,30 +325,30 @@ describe('createTokenCache, where fresh tokens are refused', () => {
     const tokens = createTokenCache(numbered());
     for (let expiry = 0; expiry < 5; expiry++) {
       const token = await tokens.get('call');
-      tokens.accept(token);
-      expect(tokens.refuse(token, refused)).toBe(true);
+      tokens.reportAccepted(token);
+      expect(tokens.reportRejected(token, refused)).toBe(true);
     }
     expect((await tokens.get('call')).value).toBe('token-6');
   });
 
   it('begins to count anew when one is accepted', async () => {
     const tokens = createTokenCache(numbered());
-    tokens.refuse(await tokens.get('call'), refused);
+    tokens.reportRejected(await tokens.get('call'), refused);
     const second = await tokens.get('call');
-    tokens.accept(second);
-    expect(tokens.refuse(second, refused)).toBe(true);
-    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(true);
-    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(false);
+    tokens.reportAccepted(second);
+    expect(tokens.reportRejected(second, refused)).toBe(true);
+    expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(true);
+    expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(false);
   });
 
   it('does not begin to count anew when an old one is accepted late', async () => {
     const tokens = createTokenCache(numbered());
     const first = await tokens.get('call');
-    tokens.accept(first);
-    tokens.refuse(first, refused);
-    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(true);
-    tokens.accept(first);
-    expect(tokens.refuse(await tokens.get('call'), refused)).toBe(false);
+    tokens.reportAccepted(first);
+    tokens.reportRejected(first, refused);
+    expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(true);
+    tokens.reportAccepted(first);
+    expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(false);
   });
 });
 

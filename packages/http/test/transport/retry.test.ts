@@ -380,7 +380,7 @@ describe('sendWithRetry, the places of a client', () => {
     const gate = createGate(1);
     const login = () =>
       call('login', [answer(200, { token: 'a' })], { gate }).sent.then(() => ({ headers: {} }));
-    const update = call('update', [answer(200)], { gate, credentials: credentialsWith({ current: login }) });
+    const update = call('update', [answer(200)], { gate, credentials: credentialsWith({ get: login }) });
     expect((await end(update)).error).toBeUndefined();
   });
 });
@@ -463,7 +463,7 @@ describe('sendWithRetry, the deadline', () => {
     ],
   ])('ends a call that waits for %s, before anything is sent', async (_case, current) => {
     const update = call('update', [answer(200)], {
-      credentials: credentialsWith({ current }),
+      credentials: credentialsWith({ get: current }),
       deadlineMs: 5000,
     });
     const { error } = await end(update);
@@ -518,7 +518,7 @@ describe("sendWithRetry, the caller's signal", () => {
 
   it('ends the wait for a credential, before anything is sent', async () => {
     const controller = new AbortController();
-    const credentials = credentialsWith({ current: () => new Promise<never>(() => {}) });
+    const credentials = credentialsWith({ get: () => new Promise<never>(() => {}) });
     const update = call('update', [answer(200)], { credentials, signal: controller.signal });
     controller.abort();
     expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
@@ -534,7 +534,7 @@ describe("sendWithRetry, the caller's signal", () => {
       throw new Error('no token');
     };
     const update = call('update', [], {
-      credentials: credentialsWith({ current }),
+      credentials: credentialsWith({ get: current }),
       signal: controller.signal,
     });
     expect((await end(update)).error).toMatchObject({ code: 'aborted', attempts: 0, outcome: 'not_applied' });
@@ -563,7 +563,7 @@ describe("sendWithRetry, the caller's signal", () => {
     const controller = new AbortController();
     const current = () => (controller.abort(), { headers: {} });
     const update = call('update', [], {
-      credentials: credentialsWith({ current }),
+      credentials: credentialsWith({ get: current }),
       signal: controller.signal,
     });
     expect((await end(update)).error).toMatchObject({ code: 'aborted', attempts: 0, outcome: 'not_applied' });
@@ -666,7 +666,7 @@ describe('sendWithRetry, the error', () => {
 
   it('is one of its own where calls end for the same reason', async () => {
     const shared = fail('timeout', 'timeout', true);
-    const credentials = credentialsWith({ current: () => Promise.reject(shared) });
+    const credentials = credentialsWith({ get: () => Promise.reject(shared) });
     const [first, second] = await Promise.all([
       end(call('update', [], { credentials })),
       end(call('update', [], { credentials })),
@@ -687,7 +687,7 @@ describe('sendWithRetry, the error', () => {
     ['a request that cannot be made', {}, () => Promise.reject(new RangeError('secret'))],
     [
       'a credential that throws',
-      { credentials: credentialsWith({ current: () => raise(new RangeError('secret')) }) },
+      { credentials: credentialsWith({ get: () => raise(new RangeError('secret')) }) },
       undefined,
     ],
   ])('is a BridgeError where something throws that must not: %s', async (_case, own, request) => {
@@ -731,8 +731,8 @@ describe('sendWithRetry, the error', () => {
 
 describe('sendWithRetry, the credential', () => {
   it('is asked for by the operation, and by the call that its events name', async () => {
-    const current = vi.fn<Credentials['current']>(() => ({ headers: {} }));
-    const get = call('get', [answer(200)], { credentials: credentialsWith({ current }) });
+    const current = vi.fn<Credentials['get']>(() => ({ headers: {} }));
+    const get = call('get', [answer(200)], { credentials: credentialsWith({ get: current }) });
     await end(get);
     expect(current).toHaveBeenCalledExactlyOnceWith('get', get.events[0]!.callId);
   });
@@ -751,16 +751,16 @@ describe('sendWithRetry, the credential', () => {
     ['no answer', breaks('ECONNRESET'), false],
   ])('is accepted by what the provider answers: %s: %s', async (_case, given, isAccepted) => {
     const credential = { headers: {} };
-    const accept = vi.fn<Credentials['accept']>();
-    const credentials = credentialsWith({ current: () => credential, accept });
+    const accept = vi.fn<Credentials['reportAccepted']>();
+    const credentials = credentialsWith({ get: () => credential, reportAccepted: accept });
     await end(call('update', [given], { credentials, maxAttempts: 1 }));
     expect(accept.mock.calls).toEqual(isAccepted ? [[credential]] : []);
   });
 
   it('is refused by a 401, and told with which failure', async () => {
     const credential = { headers: {} };
-    const refuse = vi.fn<Credentials['refuse']>(() => false);
-    const credentials = credentialsWith({ current: () => credential, refuse });
+    const refuse = vi.fn<Credentials['reportRejected']>(() => false);
+    const credentials = credentialsWith({ get: () => credential, reportRejected: refuse });
     await end(call('update', [answer(401, { code: 'EXPIRED' }), answer(200)], { credentials }));
     expect(refuse).toHaveBeenCalledExactlyOnceWith(
       credential,
@@ -777,7 +777,7 @@ describe('sendWithRetry, the credential', () => {
   });
 
   it('fails the call with what obtaining it failed with', async () => {
-    const credentials = credentialsWith({ current: () => Promise.reject(reason) });
+    const credentials = credentialsWith({ get: () => Promise.reject(reason) });
     expect((await end(call('update', [], { credentials }))).error).toBe(reason);
   });
 
@@ -786,15 +786,15 @@ describe('sendWithRetry, the credential', () => {
     const errorOf = vi.fn<NonNullable<Credentials['errorOf']>>(() => own);
     const afterwards = () =>
       credentialsWith({
-        current: vi
-          .fn<Credentials['current']>()
+        get: vi
+          .fn<Credentials['get']>()
           .mockReturnValueOnce({ headers: {} })
           .mockReturnValueOnce({ headers: {} })
           .mockRejectedValueOnce(reason),
-        refuse: () => true,
+        reportRejected: () => true,
         errorOf,
       });
-    const atOnce = credentialsWith({ current: () => Promise.reject(reason), errorOf });
+    const atOnce = credentialsWith({ get: () => Promise.reject(reason), errorOf });
     expect((await end(call('update', [], { credentials: atOnce }))).error).toBe(own);
     await end(call('update', [answer(503, {}), unauthorized], { credentials: afterwards() }));
     await end(call('update', [answer(429, {}), unauthorized], { credentials: afterwards() }));
@@ -865,7 +865,7 @@ describe('sendWithRetry, a token that is refused', () => {
   });
 
   it('brings no second replay to a call even where another token could be had', async () => {
-    const credentials = credentialsWith({ refuse: () => true });
+    const credentials = credentialsWith({ reportRejected: () => true });
     const update = call('update', [unauthorized], { credentials });
     expect((await end(update)).error).toMatchObject({ code: 'authentication', attempts: 2 });
   });

@@ -460,7 +460,7 @@ describe('createTransport, the credentials of a client', () => {
   it('are asked for the operation that is called, for it may need none', async () => {
     const byOperation: Credentials = {
       ...credentials,
-      current: (operation) => ({ headers: operation === 'login' ? {} : { 'x-secret-key': 'secret' } }),
+      get: (operation) => ({ headers: operation === 'login' ? {} : { 'x-secret-key': 'secret' } }),
     };
     const { fetch, requests } = stubFetch(answer(200, { id: 'c-1', token: 'a' }));
     const transport = createTransport({ config, options: { baseUrl, fetch }, credentials: byOperation });
