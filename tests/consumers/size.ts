@@ -20,7 +20,9 @@ await execute(['pnpm', '--silent', 'build'], { cwd: root });
 await installTools(['bundlers']);
 const { bundleProgram, sizeOf } = await import('../tools/bundlers/measure.ts');
 
-const wholePackages = publicPackages(root).map(({ name, folder }) => {
+// The sync runs on Node, where nobody bundles its store's driver.
+const bundled = publicPackages(root).filter(({ name }) => name !== '@customer-bridge/sync');
+const wholePackages = bundled.map(({ name, folder }) => {
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports: object };
   const entries = Object.keys(exports).filter((path) => !path.endsWith('.json'));
   return wholePackage(

@@ -1,0 +1,38 @@
+import { tryOrUndefined } from '@customer-bridge/http';
+import type { ParkCode } from './customer-sync.js';
+
+/** What `onEvent` gets: facts alone, no value of a customer but the opaque key. */
+export interface SyncEvent {
+  /**
+   * `applied`: the provider holds the customer as `load` says. `skipped`: nothing to send. `retry`: the next attempt is
+   * in `delayMs`. `parked`: needs a person. `held`: no request to the provider for `delayMs`. `paused`: none until
+   * `resume`, because the provider refused the credentials. `read_back`: a customer was read after an uncertain end;
+   * `differs` says what came out. `store_error`: the store failed, the work goes on when it answers again.
+   */
+  readonly type: 'applied' | 'skipped' | 'retry' | 'parked' | 'held' | 'paused' | 'read_back' | 'store_error';
+  /** Key of the provider in the adapter. */
+  readonly provider?: string | undefined;
+  /** The customer's opaque key. */
+  readonly customer?: string | undefined;
+  readonly code?: ParkCode | undefined;
+  readonly status?: number | undefined;
+  readonly providerCode?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly attempt?: number | undefined;
+  readonly delayMs?: number | undefined;
+  readonly differs?: boolean | undefined;
+  /** Names of fields that were left out. */
+  readonly omitted?: readonly string[] | undefined;
+  /** Name and code of an error of the store. */
+  readonly error?: string | undefined;
+}
+
+/** Tells the listener; neither what it throws nor what it rejects with reaches the work. */
+export type Emit = (event: SyncEvent) => void;
+
+/** An {@link Emit} for a listener. */
+export function createEmit(listener: ((event: SyncEvent) => unknown) | undefined): Emit {
+  if (!listener) return () => {};
+  return (event) =>
+    void tryOrUndefined(() => (listener(event) as Promise<unknown> | undefined)?.then?.(undefined, () => {}));
+}

@@ -1,0 +1,23 @@
+export { BridgeError } from '@customer-bridge/adapter';
+export type { ErrorCode, Issue } from '@customer-bridge/adapter';
+export { createCustomerSync } from './create-customer-sync.js';
+export type {
+  ChangedPage,
+  CustomerPage,
+  CustomerState,
+  CustomerStatus,
+  CustomerSync,
+  Desired,
+  ParkCode,
+  Parked,
+  ProviderStatus,
+  ProviderSync,
+  Run,
+  RunOptions,
+  RunStatus,
+  SyncOptions,
+  SyncStatus,
+  Working,
+} from './customer-sync.js';
+export type { SyncEvent } from './events.js';
+export type { PostgresTransaction, SyncStore } from './stores/store.js';

@@ -1,0 +1,89 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis, type RedisOptions } from 'ioredis';
+import { rejectOptions, rejectStore, unreachableStore } from '../../input/reject.js';
+import type { SyncStore } from '../store.js';
+
+/** Options of {@link openRedisStore}. */
+export interface RedisStoreOptions {
+  /** What every key in Redis begins with; default `customer-bridge`. */
+  readonly prefix?: string | undefined;
+}
+
+const oldestVersion = [6, 2] as const;
+
+/**
+ * Opens a store on Redis 6.2 or newer, or on what speaks its protocol. A change is as durable as the server is set:
+ * `appendonly yes` with `appendfsync everysec` may lose the last second when the machine loses power. The server must not
+ * evict keys (`maxmemory-policy noeviction`).
+ *
+ * @param connection A URL, `redis://127.0.0.1:6379`, or options of ioredis.
+ * @throws {@link BridgeError} with code `network` if the server does not answer, `configuration` if it is too old or
+ * evicts keys.
+ */
+export async function openRedisStore(
+  connection: string | RedisOptions,
+  options: RedisStoreOptions = {},
+): Promise<SyncStore> {
+  const { prefix = 'customer-bridge' } = options;
+  if (typeof prefix !== 'string' || !/^[\w.{}-]{1,64}$/.test(prefix)) {
+    const message = 'must be 1 to 64 letters, digits, ".", "_", "-", "{" and "}"';
+    throw rejectOptions([{ path: 'prefix', message }]);
+  }
+  // Calls fail when the server stays away; workers wait for it as long as it takes.
+  const client = connect(connection, { maxRetriesPerRequest: 20 });
+  try {
+    await client.connect();
+    await checkServer(client);
+  } catch (error) {
+    client.disconnect();
+    throw error instanceof Error && error.name === 'BridgeError' ? error : unreachableStore('Redis', error);
+  }
+  const workerClient = connect(connection, { maxRetriesPerRequest: null });
+  const events = { maxLen: 1_000 };
+
+  const close = async (): Promise<void> => {
+    await Promise.all([client, workerClient].map((open) => open.quit().catch(() => open.disconnect())));
+  };
+
+  return {
+    kind: 'redis',
+    engine: {
+      createQueue: (name) => new Queue(name, { connection: client, prefix, streams: { events } }),
+      createWorker: (name, processor, workerOptions) =>
+        new Worker(name, (job, token) => processor(job, token ?? ''), {
+          ...workerOptions,
+          connection: workerClient,
+          prefix,
+        }),
+      check: () => Promise.resolve(),
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function connect(connection: string | RedisOptions, more: RedisOptions): Redis {
+  const options: RedisOptions = { lazyConnect: true, ...more };
+  const client =
+    typeof connection === 'string'
+      ? new Redis(connection, options)
+      : new Redis({ ...connection, ...options });
+  // Without a listener an error of an idle connection would end the process; calls reject by themselves.
+  client.on('error', () => {});
+  return client;
+}
+
+async function checkServer(client: Redis): Promise<void> {
+  const info = await client.info();
+  const version = /^redis_version:(\d+)\.(\d+)/m.exec(info);
+  const [major, minor] = [Number(version?.[1]), Number(version?.[2])];
+  if (version && (major < oldestVersion[0] || (major === oldestVersion[0] && minor < oldestVersion[1]))) {
+    throw rejectStore(`is Redis ${major}.${minor}; it must be ${oldestVersion.join('.')} or newer`);
+  }
+  const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
+  if (policy && policy !== 'noeviction') {
+    throw rejectStore(
+      `may lose work: Redis evicts keys (maxmemory-policy ${policy}); set maxmemory-policy noeviction`,
+    );
+  }
+}

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/run-command-line.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sync-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const parkedEntry = {
+  customer: 'customer-1',
+  code: 'invalid_request',
+  message: 'yuno updateCustomer: HTTP 400',
+  status: 400,
+  issues: [{ path: 'email', message: 'must be an e-mail address' }],
+  attempts: 1,
+  parkedAt: 0,
+};
+
+/** A configuration whose sync writes down what it is asked. */
+function config(parked = 0, code = ''): string {
+  const path = join(folder, `config-${Math.random().toString(36).slice(2)}.mjs`);
+  const status = { waiting: 3, working: 1, delayed: 2, parked, partial: 0, paused: false };
+  writeFileSync(
+    path,
+    `${code}
+    const calls = (globalThis.syncCalls = []);
+    const say = (name) => async (...args) => { calls.push([name, ...args]); return 1; };
+    export default {
+      close: say('close'), retry: say('retry'), dismiss: say('dismiss'), pause: say('pause'), resume: say('resume'),
+      status: async () => ({ yuno: ${JSON.stringify(status)} }),
+      find: async () => ({ yuno: { state: '${parked > 0 ? 'parked' : 'idle'}' } }),
+      parked: async function* () { ${parked > 0 ? `yield ${JSON.stringify(parkedEntry)};` : ''} },
+      backfill: async () => run('backfill'), sweep: async ({ repair }) => run('sweep', repair),
+    };
+    const run = (kind, repair) => ({ status: async () => ({ kind, repair, state: 'done', listed: 4, done: 4, differing: 0, skipped: 0, startedAt: 0, endedAt: 1 }) });`,
+  );
+  return path;
+}
+
+async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommandLine(args, {
+    print: (line) => void out.push(line),
+    complain: (line) => void err.push(line),
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+const calls = (): unknown[] => (globalThis as unknown as { syncCalls: unknown[] }).syncCalls;
+
+describe('the command', () => {
+  it('answers --help, and names every command and exit code', async () => {
+    const { code, out } = await call('--help');
+    expect(code).toBe(0);
+    for (const name of [
+      'status',
+      'find',
+      'parked',
+      'retry',
+      'dismiss',
+      'pause',
+      'resume',
+      'backfill',
+      'sweep',
+    ]) {
+      expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    }
+    expect(out).toContain('0 all is well, 1 it failed, 2 the call is not right, 3 customers are parked');
+  });
+
+  it.each([
+    [['nope'], 'no command nope'],
+    [[], 'Name a command'],
+    [['status', '--colour'], "'--colour'"],
+    [['status', '--repair'], 'no option --repair'],
+    [['status', 'yuno'], 'is called as: status'],
+    [['find'], 'is called as: find <customer>'],
+    [['dismiss', 'yuno'], 'is called as: dismiss <provider> <customer>'],
+  ])('refuses %j with its usage, before it does anything', async (args, message) => {
+    const { code, out, err } = await call('--config', join(folder, 'none.mjs'), ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).toContain('Usage: customer-bridge-sync');
+  });
+
+  it('says what is wrong with a configuration', async () => {
+    expect(await call('status', '--config', join(folder, 'none.mjs'))).toMatchObject({ code: 1, out: '' });
+    const empty = join(folder, 'empty.mjs');
+    writeFileSync(empty, 'export default {};');
+    expect((await call('status', '--config', empty)).err).toContain('createCustomerSync');
+    const secret = join(folder, 'secret.mjs');
+    writeFileSync(secret, "throw new RangeError('ana@example.com');");
+    expect((await call('status', '--config', secret)).err).toBe(
+      'The configuration cannot be loaded: RangeError',
+    );
+  });
+
+  it('shows the status, and ends with 3 if customers are parked', async () => {
+    const { code, out } = await call('status', '--config', config());
+    expect(code).toBe(0);
+    expect(out.split('\n')[1]).toMatch(/^yuno +3 +1 +2 +0 +0$/);
+    expect(calls()).toEqual([['close']]);
+    expect((await call('status', '--config', config(1))).code).toBe(3);
+    expect(JSON.parse((await call('status', '--json', '--config', config())).out)).toMatchObject({
+      yuno: { waiting: 3 },
+    });
+  });
+
+  it('finds a customer and lists those that are parked', async () => {
+    expect((await call('find', 'customer-1', '--config', config())).code).toBe(0);
+    expect((await call('find', 'customer-1', '--config', config(1))).code).toBe(3);
+    expect((await call('parked', '--config', config())).code).toBe(0);
+    const { code, out } = await call('parked', 'yuno', '--config', config(1));
+    expect(code).toBe(3);
+    expect(out).toContain('yuno      customer-1  invalid_request  400     email must be an e-mail address');
+    expect(JSON.parse((await call('parked', '--json', '--config', config(1))).out)).toEqual({
+      provider: 'yuno',
+      ...parkedEntry,
+    });
+  });
+
+  it.each([
+    [
+      ['retry', 'yuno'],
+      ['retry', 'yuno', {}],
+    ],
+    [
+      ['retry', 'yuno', '--code', 'not_found'],
+      ['retry', 'yuno', { code: 'not_found' }],
+    ],
+    [
+      ['retry', 'yuno', 'customer-1'],
+      ['retry', 'yuno', 'customer-1'],
+    ],
+    [
+      ['dismiss', 'yuno', 'customer-1'],
+      ['dismiss', 'yuno', 'customer-1'],
+    ],
+    [['pause'], ['pause', undefined]],
+    [
+      ['resume', 'yuno'],
+      ['resume', 'yuno'],
+    ],
+  ])('passes %j on', async (args, expected) => {
+    expect((await call(...args, '--config', config())).code).toBe(0);
+    expect(calls()).toEqual([expected, ['close']]);
+  });
+
+  it('shows how far a run is', async () => {
+    expect((await call('backfill', '--config', config())).out).toMatch(/^backfill done: 4 of 4 \(100 %\)/);
+    const { code, out } = await call('sweep', '--repair', '--json', '--config', config(1));
+    expect([code, JSON.parse(out)]).toMatchObject([3, { kind: 'sweep', repair: true }]);
+  });
+});
