@@ -20,11 +20,23 @@ const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const patienceMs = 15_000;
 const settleMs = 300;
 
-/** Starts the machine's own Chromium without a window and with a profile of its own. */
+/** Where the machine's own Chromium is. */
+export function chromiumPath(): string {
+  const path = programs.find((each) => existsSync(each));
+  if (path === undefined) throw new Error(`No Chromium found at ${programs.join(', ')}.`);
+  return path;
+}
+
+/**
+ * Starts the machine's own Chromium without a window and with a profile of its own.
+ *
+ * @public For the users of the packages in tests/consumers, which are no part of the workspace.
+ */
 export async function startChromium(): Promise<Browser> {
-  const executablePath = programs.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error(`No Chromium found at ${programs.join(', ')}.`);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   return {
     close: () => browser.close(),
     async look(url, expected) {

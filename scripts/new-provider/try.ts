@@ -141,9 +141,9 @@ try {
       ),
     told,
   );
-  await step('Rendered its page', async () => {
+  await step('Rendered its pages', async () => {
     await inCopy('pnpm', '--dir', 'packages/docs', 'run', 'docs');
-    equal(existsSync(join(copy, 'packages', 'docs', 'dist', 'ledger.html')), true);
+    equal(existsSync(join(copy, 'packages', 'docs', 'dist', 'openapi', 'ledger.html')), true);
   });
 } finally {
   remove();

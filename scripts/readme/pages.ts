@@ -19,5 +19,8 @@ export const publishedFolders: readonly string[] = globSync('packages/*/package.
   .filter((folder) => readManifest(folder).private !== true)
   .toSorted();
 
-/** Every page whose code blocks users copy. */
+/** The READMEs whose code blocks users copy. */
 export const pages: readonly string[] = ['.', ...publishedFolders].map((folder) => join(folder, 'README.md'));
+
+/** The guides of the site. */
+export const guides: readonly string[] = globSync('packages/docs/pages/*.md', { cwd: root }).toSorted();

@@ -201,6 +201,7 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     expect([...ledger.files.edited.keys()]).toEqual([
       'packages/adapter/package.json',
       'scripts/package.json',
+      'packages/docs/package.json',
       'README.md',
       'scripts/test/tarballs/adapter.txt',
     ]);

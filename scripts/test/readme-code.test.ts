@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeBlocks } from '../lib/code-blocks.ts';
-import { pages } from '../readme/pages.ts';
+import { codeBlocks, type CodeBlock } from '../lib/code-blocks.ts';
+import { guides, pages } from '../readme/pages.ts';
 import { root } from '../lib/root.ts';
 import { run } from '../lib/run.ts';
 
@@ -12,19 +12,61 @@ const compilerOptions = {
   noUncheckedIndexedAccess: true,
   module: 'nodenext',
   target: 'es2022',
-  lib: ['es2022', 'dom'],
+  lib: ['es2022', 'dom', 'dom.iterable'],
   noEmit: true,
 };
 
 /** Runs on Node alone, so that its declarations name Node's. All others do without. */
-const needsNode = (page: string): boolean => page === join('packages', 'sync', 'README.md');
+const needsNode = (page: string): boolean => page.startsWith(join('packages', 'sync', 'README.md'));
 
-// The blocks of a page read as one program, so they are checked and run as one.
-const programs = pages.map((page) => {
-  const blocks = codeBlocks(join(root, page));
-  const code = blocks.filter(({ language }) => language === 'ts').map((block) => block.code);
-  return { page, file: page.replaceAll(/[\\/]/g, '-').replace('.md', '.ts'), code: code.join('\n'), blocks };
-});
+interface Program {
+  page: string;
+  file: string;
+  code: string;
+  /** What it prints, where the page shows it. */
+  output: string;
+}
+
+const flat = (path: string): string => path.replaceAll(/[\\/[\]]/g, '-').replace(/\.md$/, '');
+
+/** The blocks of a page read as one program; a block with a file name is a program of its own. */
+function programsOf(page: string): Program[] {
+  const [, before] = /^codeAfter: (.+)$/m.exec(readFileSync(join(root, page), 'utf8')) ?? [];
+  const blocks = [
+    ...(before ? codeBlocks(join(root, page, '..', before)) : []),
+    ...codeBlocks(join(root, page)),
+  ];
+  const isMain = ({ language, title }: CodeBlock): boolean => language === 'ts' && title === '';
+  // A `text` block after a `ts` block (or after the command that runs it) is what the program has printed there.
+  const shown = blocks.filter(({ language }, index) => {
+    const previous = blocks.slice(0, index).findLast((block) => block.language !== 'sh');
+    return language === 'text' && previous !== undefined && isMain(previous);
+  });
+  const codeOf = (parts: CodeBlock[]): string => parts.map(({ code }) => code).join('\n');
+  const main = blocks.filter(isMain);
+  const own = blocks.filter(({ language, title }) => title !== '' && ['ts', 'js'].includes(language));
+  return [
+    ...(main.length > 0
+      ? [
+          {
+            page,
+            file: `${flat(page)}.ts`,
+            code: codeOf(main),
+            output: shown.map(({ code }) => code).join(''),
+          },
+        ]
+      : []),
+    ...own.map(({ title, code }) => ({
+      page: `${page}, ${title}`,
+      file: `${flat(page)}-${title}`,
+      code,
+      output: '',
+    })),
+  ];
+}
+
+const programs = [...pages, ...guides].flatMap(programsOf);
+const printing = programs.filter(({ output }) => output !== '');
 
 describe('the code on the pages that users copy', () => {
   let folder = '';
@@ -52,24 +94,29 @@ describe('the code on the pages that users copy', () => {
     60_000,
   );
 
-  it.each(programs)(
+  it.concurrent.each(printing)(
     '$page runs, and prints what it shows',
-    async ({ file, blocks }) => {
-      // A `text` block after a `ts` block is what the program has printed there.
-      const shown = blocks.filter(
-        ({ language }, index) => language === 'text' && blocks[index - 1]?.language === 'ts',
-      );
-      expect(shown).not.toEqual([]);
-      const output = shown.map(({ code }) => code).join('');
+    async ({ file, output }) => {
       // As a user does, in a folder of one's own: one page opens a store there.
       expect(await run(['node', join(folder, file)], { cwd: folder })).toMatchObject({ code: 0, output });
     },
     60_000,
   );
 
-  it.each(programs)('$page installs what its code imports', ({ code, blocks }) => {
-    const packages = /@customer-bridge\/[\w-]+/g;
-    const installed = blocks.find(({ language }) => language === 'sh')?.code.match(packages) ?? [];
-    expect(new Set(installed)).toEqual(new Set(code.match(packages)));
+  it.each(pages)('%s shows what its code prints', (page) => {
+    expect(printing.map((program) => program.page)).toContain(page);
   });
+
+  it.each([...pages, join('packages', 'docs', 'pages', 'start.md')])(
+    '%s installs what its code imports',
+    (page) => {
+      const packages = /@customer-bridge\/[\w-]+/g;
+      const code = programsOf(page)
+        .map((program) => program.code)
+        .join('');
+      const installed = codeBlocks(join(root, page)).filter(({ language }) => language === 'sh');
+      const named = installed.flatMap((block) => block.code.match(packages) ?? []);
+      expect(new Set(named)).toEqual(new Set(code.match(packages)));
+    },
+  );
 });

@@ -1,7 +1,12 @@
+import { foldText } from './fold-text.ts';
+
 type Json = null | boolean | number | string | Json[] | JsonObject;
 type JsonObject = { [member: string]: Json };
 
-/** The renderer shows descriptions only: says there, in words, what the extensions of a specification node say. */
+/**
+ * Redoc shows descriptions and badges, and no other extension: says in words and badges what `x-evidence`,
+ * `x-idempotent`, `x-update-semantics` and `x-pii` say.
+ */
 export function addExtensionNotes<T>(description: T): T {
   const told = withNotes(description as Json, description as Json);
   const reviews = isObject(told) ? reviewsOf(told['x-reviewed']) : '';
@@ -21,11 +26,16 @@ function withNotes(node: Json, root: Json): Json {
   }
   const notes = notesOf(node);
   const target = referenced(node, root);
+  const badges = badgesOf(target?.['x-pii'] === undefined ? node : { 'x-pii': target['x-pii'], ...node });
+  const told = [node['description'], ...notes];
   // The renderer shows what stands beside a reference in place of what it refers to.
-  if (notes.length > 0 || (target && node['description'] !== undefined)) {
-    const told = [node['description'], target?.['description'], ...notes, ...(target ? notesOf(target) : [])];
-    result['description'] = told.filter(Boolean).join('\n\n').trim();
+  if (target && (node['description'] !== undefined || notes.length + badges.length > 0)) {
+    told.splice(1, 0, target['description'] ?? null);
+    told.push(...notesOf(target));
   }
+  const texts = told.filter((text) => typeof text === 'string' && text !== '') as string[];
+  if (texts.length > 0) result['description'] = texts.map(foldText).join('\n\n');
+  if (badges.length > 0) result['x-badges'] = badges;
   return result;
 }
 
@@ -35,24 +45,59 @@ const literalMembers = new Set(['example', 'examples', 'default', 'enum', 'const
 function notesOf(node: JsonObject): string[] {
   const notes: string[] = [];
   const evidence = node['x-evidence'];
-  if (isObject(evidence)) notes.push(`_${evidenceText(evidence)}._`);
+  if (isObject(evidence)) notes.push(`${evidenceText(evidence)}.`);
   if (typeof node['x-idempotent'] === 'boolean') {
     const effect = node['x-idempotent']
-      ? 'A repeat leaves the same state.'
-      : 'A repeat may act twice: it is retried only when it was certainly not processed.';
-    const own = node['x-idempotent-evidence'] ?? evidence;
-    notes.push(isObject(own) ? `_${effect} ${evidenceText(own)}._` : `_${effect}_`);
+      ? 'A repeat leaves the same state, so a failed call is retried.'
+      : 'A repeat may act twice: a failed call is retried only if it was certainly not processed.';
+    const own = node['x-idempotent-evidence'];
+    notes.push(isObject(own) ? `${effect} ${evidenceText(own)}.` : effect);
   }
   const semantics = node['x-update-semantics'];
-  if (isObject(semantics)) {
-    const { omitted, null: cleared, nested } = semantics;
-    notes.push(`_Omitted members: ${omitted}. \`null\`: ${cleared}. Nested values: ${nested}._`);
-  }
-  if (typeof node['x-pii'] === 'string') notes.push(`_Personal data: ${node['x-pii']}._`);
+  if (isObject(semantics)) notes.push(updateText(semantics));
   return notes;
 }
 
-function evidenceText({ level, source }: JsonObject): string {
+const omittedTexts: Record<string, string> = { unchanged: 'A field that you leave out stays as it is.' };
+const nullTexts: Record<string, string> = {
+  clears: '`null` clears a field.',
+  undocumented: 'No page says what `null` does, so the clients refuse it.',
+};
+const nestedTexts: Record<string, string> = {
+  merge: 'A nested value merges with the stored one.',
+  replace: 'A nested value replaces the stored one: send it whole.',
+  undocumented:
+    'No page says whether a nested value merges with the stored one or replaces it: send it whole.',
+};
+
+function updateText({ omitted, null: cleared, nested }: JsonObject): string {
+  return [
+    omittedTexts[String(omitted)] ?? `Fields left out: ${String(omitted)}.`,
+    nullTexts[String(cleared)] ?? `\`null\`: ${String(cleared)}.`,
+    nestedTexts[String(nested)] ?? `Nested values: ${String(nested)}.`,
+  ].join(' ');
+}
+
+function badgesOf(node: JsonObject): JsonObject[] {
+  const badges: JsonObject[] = [];
+  const badge = (name: string): number => badges.push({ name });
+  const isOperation = typeof node['operationId'] === 'string';
+  const evidence = node['x-evidence'];
+  if (isObject(evidence)) {
+    if (evidence['level'] === 'inferred') badge('inferred');
+    else if (isOperation) badge('documented');
+  }
+  if (isOperation && typeof node['x-idempotent'] === 'boolean') {
+    badge(node['x-idempotent'] ? 'safe to repeat' : 'not safe to repeat');
+  }
+  const semantics = node['x-update-semantics'];
+  if (isObject(semantics)) badge(`null: ${String(semantics['null'])}`);
+  if (typeof node['x-pii'] === 'string') badge(`personal data: ${node['x-pii']}`);
+  return badges;
+}
+
+/** The level of a fact and a link to the page that it is from. */
+export function evidenceText({ level, source }: { level?: unknown; source?: unknown }): string {
   return `${level === 'inferred' ? 'Inferred, not documented' : 'Documented'}: ${sourceLink(String(source))}`;
 }
 

@@ -1,10 +1,16 @@
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ApiDescription } from './api-description.ts';
+import { root } from './providers.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
+const program = join(
+  dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
+  'bin',
+  'cli.js',
+);
 
 /** Reads a description with everything it references, as one document. */
 export async function bundle(specification: string, workFolder: string): Promise<ApiDescription> {
@@ -24,9 +30,8 @@ export async function render(description: ApiDescription, workFolder: string): P
 
 async function redocly(...words: string[]): Promise<void> {
   const environment = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', REDOCLY_TELEMETRY: 'off' };
-  await promisify(execFile)('redocly', [...words, '--config', 'redocly.yaml'], {
+  await promisify(execFile)(process.execPath, [program, ...words, '--config', 'redocly.yaml'], {
     cwd: root,
     env: environment,
-    shell: process.platform === 'win32',
   });
 }

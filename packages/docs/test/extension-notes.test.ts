@@ -8,31 +8,65 @@ describe('addExtensionNotes', () => {
   const source = 'docs.example.com/update';
 
   it.each([
-    ['personal data', { description: 'An email.', 'x-pii': 'email' }, 'An email.\n\n_Personal data: email._'],
-    ['a node without a description', { 'x-pii': 'name' }, '_Personal data: name._'],
     [
       'where an operation is documented',
       { operationId: 'update', 'x-evidence': { level: 'documented', source } },
-      `_Documented: [${source}](https://${source})._`,
+      `Documented: [${source}](https://${source}).`,
     ],
     [
       'what is only inferred',
       { type: 'object', 'x-evidence': { level: 'inferred', source: 'a support answer' } },
-      '_Inferred, not documented: a support answer._',
+      'Inferred, not documented: a support answer.',
     ],
-    ['a safe repeat', { 'x-idempotent': true }, '_A repeat leaves the same state._'],
+    [
+      'a safe repeat',
+      { 'x-idempotent': true },
+      'A repeat leaves the same state, so a failed call is retried.',
+    ],
     [
       'an unsafe repeat',
       { 'x-idempotent': false },
-      '_A repeat may act twice: it is retried only when it was certainly not processed._',
+      'A repeat may act twice: a failed call is retried only if it was certainly not processed.',
     ],
     [
       'the rules of an update',
       { 'x-update-semantics': { omitted: 'unchanged', null: 'clears', nested: 'replace' } },
-      '_Omitted members: unchanged. `null`: clears. Nested values: replace._',
+      'A field that you leave out stays as it is. `null` clears a field. A nested value replaces the stored one: send it whole.',
+    ],
+    [
+      'rules that have no sentence of their own',
+      { 'x-update-semantics': { omitted: 'cleared', null: 'refused', nested: 'odd' } },
+      'Fields left out: cleared. `null`: refused. Nested values: odd.',
     ],
   ])('says in the description: %s', (_what, node, expected) => {
     expect(descriptionOf(node)).toBe(expected);
+  });
+
+  it.each([
+    ['personal data', { 'x-pii': 'email' }, ['personal data: email']],
+    [
+      'an operation',
+      {
+        operationId: 'update',
+        'x-evidence': { level: 'documented', source },
+        'x-idempotent': true,
+        'x-update-semantics': { omitted: 'unchanged', null: 'undocumented', nested: 'undocumented' },
+      },
+      ['documented', 'safe to repeat', 'null: undocumented'],
+    ],
+    [
+      'a schema that is inferred',
+      { type: 'object', 'x-evidence': { level: 'inferred', source } },
+      ['inferred'],
+    ],
+  ])('gives badges to %s', (_what, node, expected) => {
+    const { 'x-badges': badges = [] } = addExtensionNotes(node) as { 'x-badges'?: { name: string }[] };
+    expect(badges.map(({ name }) => name)).toEqual(expected);
+  });
+
+  it('puts each paragraph on one line, for the search of the renderer', () => {
+    const description = 'One\nparagraph.\n\n- a list\n- stays\n\nAnother\none.\n';
+    expect(descriptionOf({ description })).toBe('One paragraph.\n\n- a list\n- stays\n\nAnother one.');
   });
 
   it.each(['documented', 'inferred'])('says where a schema is %s', (level) => {
@@ -41,7 +75,6 @@ describe('addExtensionNotes', () => {
   });
 
   it.each([
-    ['the evidence of the operation', {}, 'Documented: '],
     [
       'its own',
       { 'x-idempotent-evidence': { level: 'inferred', source: 'docs.example.com/other' } },
@@ -49,7 +82,7 @@ describe('addExtensionNotes', () => {
     ],
   ])('says what the effect of a repeat rests on: %s', (_what, more, expected) => {
     const node = { 'x-evidence': { level: 'documented', source }, 'x-idempotent': true, ...more };
-    expect(descriptionOf(node)).toContain(`_A repeat leaves the same state. ${expected}`);
+    expect(descriptionOf(node)).toContain(`so a failed call is retried. ${expected}`);
   });
 
   it('lists the pages that the description was compared with', () => {
@@ -70,7 +103,7 @@ describe('addExtensionNotes', () => {
       reference: { $ref: '#/components/schemas/Code' },
     };
     const told = addExtensionNotes(root);
-    expect(told.country.description).toMatch(/^Country of the customer\.\n\nAll but `SV`\.\n\n_Inferred/);
+    expect(told.country.description).toMatch(/^Country of the customer\.\n\nAll but `SV`\.\n\nInferred/);
     expect(told.reference).toEqual(root.reference);
   });
 
@@ -80,7 +113,8 @@ describe('addExtensionNotes', () => {
       phone: { $ref: '#/components/schemas/Phone', 'x-pii': 'phone' },
     };
     expect(addExtensionNotes(root).phone).toMatchObject({
-      description: 'A phone.\n\n_Personal data: phone._',
+      description: 'A phone.',
+      'x-badges': [{ name: 'personal data: phone' }],
     });
   });
 

@@ -9,7 +9,7 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 /** The default that the README tells of an option. */
 function told(option: string): number {
-  const [, value = ''] = new RegExp(`^\\| \`${option}\` .*; default ([\\d,]+) `, 'm').exec(readme) ?? [];
+  const [, value = ''] = new RegExp(`^\\| \`${option}\` +\\| ([\\d,]+) `, 'm').exec(readme) ?? [];
   return Number(value.replaceAll(',', ''));
 }
 

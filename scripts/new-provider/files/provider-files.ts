@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GeneratedFile } from '../../generate/generated-file.ts';
-import { adapterManifest, scriptsManifest } from '../edits/manifest.ts';
+import { adapterManifest, docsManifest, scriptsManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
 import { emptyTarball, tarballList } from '../edits/tarball-list.ts';
 import { exportedTypes } from '../exported-types.ts';
@@ -53,6 +53,7 @@ export async function providerFiles(
   const edited = await formatted(root, [
     [`${adapter}/package.json`, adapterManifest(read(`${adapter}/package.json`), name)],
     ['scripts/package.json', scriptsManifest(read('scripts/package.json'), name)],
+    ['packages/docs/package.json', docsManifest(read('packages/docs/package.json'), name)],
     ['README.md', readmeTable(read('README.md'), [client, types].map(listed))],
   ]);
   edited.set(listOf(adapter), tarballList(read(listOf(adapter)), sourcesIn(adapter)));

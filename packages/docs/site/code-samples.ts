@@ -1,0 +1,127 @@
+import { format } from 'prettier';
+import {
+  type ApiDescription,
+  exampleOf,
+  type LocatedOperation,
+  operationsOf,
+  type Parameter,
+  resolve,
+} from './api-description.ts';
+import type { Client } from './providers.ts';
+
+export interface CodeSample {
+  lang: string;
+  label: string;
+  source: string;
+}
+
+/** The samples of every operation, by `operationId`: curl, and a call of our client where it has a method for it. */
+export async function codeSamples(
+  description: ApiDescription,
+  client: Client | undefined,
+): Promise<Map<string, CodeSample[]>> {
+  const samples = new Map<string, CodeSample[]>();
+  for (const located of operationsOf(description)) {
+    const { operationId } = located.operation;
+    const typescript =
+      client && isMethod(client, operationId)
+        ? await typescriptSample(description, located, client)
+        : undefined;
+    samples.set(operationId, [
+      ...(typescript ? [{ lang: 'TypeScript', label: client!.package, source: typescript }] : []),
+      { lang: 'cURL', label: 'curl', source: curlSample(description, located) },
+    ]);
+  }
+  return samples;
+}
+
+/** Puts the samples where Redoc looks for them. */
+export function addCodeSamples(
+  description: ApiDescription,
+  samples: ReadonlyMap<string, CodeSample[]>,
+): ApiDescription {
+  const result = structuredClone(description);
+  for (const { operation } of operationsOf(result)) {
+    Object.assign(operation, { 'x-codeSamples': samples.get(operation.operationId) });
+  }
+  return result;
+}
+
+const isMethod = ({ declarations }: Client, operationId: string): boolean =>
+  new RegExp(`^ {4}${operationId}\\(`, 'm').test(declarations);
+
+function requestBody(description: ApiDescription, { operation }: LocatedOperation): unknown {
+  const body = operation.requestBody && resolve(description, operation.requestBody);
+  return exampleOf(description, body?.content?.['application/json']);
+}
+
+const valueOf = ({ example, name }: Parameter): string => String(example ?? `<${name}>`);
+
+/** The arguments of a method: what names the customer, then the changes. An id in the body is an argument of its own. */
+async function typescriptSample(
+  description: ApiDescription,
+  located: LocatedOperation,
+  client: Client,
+): Promise<string> {
+  const names = located.parameters.filter(({ required }) => required).map(valueOf);
+  const body = requestBody(description, located) as Record<string, unknown> | undefined;
+  const { id, ...changes } = body ?? {};
+  if (id !== undefined) names.push(String(id));
+  const input = Object.keys(changes).length > 0 ? [JSON.stringify(changes)] : [];
+  const list = [...names.map((name) => JSON.stringify(name)), ...input].join(', ');
+  const result = located.operation.responses?.['202']
+    ? ''
+    : `const ${resultName(located.operation.operationId)} = `;
+  const code = `import { ${client.create} } from '${client.package}';
+
+const ${client.name} = ${client.create}(); // its credentials are read from the environment
+${result}await ${client.name}.${located.operation.operationId}(${list});
+`;
+  return (await format(code, { parser: 'typescript', singleQuote: true, printWidth: 80 })).trimEnd();
+}
+
+const resultName = (operationId: string): string => (operationId.endsWith('s') ? 'customers' : 'customer');
+
+function curlSample(description: ApiDescription, located: LocatedOperation): string {
+  const { method, path, parameters } = located;
+  const body = requestBody(description, located);
+  const named = (place: string): Parameter[] => parameters.filter((parameter) => parameter.in === place);
+  const filled = named('path').reduce(
+    (url, parameter) => url.replace(`{${parameter.name}}`, encodeURIComponent(valueOf(parameter))),
+    path,
+  );
+  const query = named('query').map((each) => `${each.name}=${encodeURIComponent(valueOf(each))}`);
+  const url = baseUrl(description) + filled + (query.length > 0 ? `?${query.join('&')}` : '');
+  const lines = [
+    `curl -X ${method} '${url}'`,
+    ...credentials(description, located),
+    ...named('header').map((each) => `-H '${each.name}: ${valueOf(each)}'`),
+    ...(body === undefined
+      ? []
+      : [
+          "-H 'content-type: application/json'",
+          `-d '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''")}'`,
+        ]),
+  ];
+  return lines.join(' \\\n  ');
+}
+
+function baseUrl({ servers = [] }: ApiDescription): string {
+  const [{ url, variables = {} } = { url: '' }] = servers;
+  return Object.entries(variables).reduce(
+    (text, [name, { default: value }]) => text.replace(`{${name}}`, value),
+    url,
+  );
+}
+
+/** The headers of the last alternative: an API key where there is one, for it needs no login. */
+function credentials(description: ApiDescription, { operation }: LocatedOperation): string[] {
+  const alternatives = operation.security ?? description.security ?? [];
+  return Object.keys(alternatives.at(-1) ?? {}).map((name) => {
+    const scheme = description.components.securitySchemes?.[name];
+    const variable = `$${name.replaceAll(/([A-Z])/g, '_$1').toUpperCase()}`;
+    return scheme?.type === 'http'
+      ? `-H "authorization: Bearer ${variable}"`
+      : `-H "${scheme?.name ?? name}: ${variable}"`;
+  });
+}

@@ -1,0 +1,150 @@
+import {
+  type ApiDescription,
+  exampleOf,
+  type LocatedOperation,
+  operationsOf,
+  resolve,
+  type Schema,
+} from './api-description.ts';
+import type { CodeSample } from './code-samples.ts';
+import { evidenceText } from './extension-notes.ts';
+import { foldText } from './fold-text.ts';
+import { limitsOf } from './limits.ts';
+
+/**
+ * The same facts as Redoc's page, as Markdown: for the search, for print, for a browser without scripts and for
+ * language models.
+ */
+export function providerPage(
+  provider: string,
+  description: ApiDescription,
+  samples: ReadonlyMap<string, CodeSample[]>,
+): string {
+  const { info, servers = [] } = description;
+  return [
+    `---\ntitle: ${info.title}\ndescription: ${JSON.stringify(info.summary ?? info.title)}\noutline: [2, 2]\neditLink: false\n---`,
+    `# ${info.title}`,
+    `Every operation and field on one page. The same with schemas to unfold and examples beside them: <a href="../openapi/${provider}.html" target="_self">the interactive page</a>.`,
+    ...servers.map(({ url, description: purpose = '' }) => `- \`${url}\` ${foldText(purpose)}`),
+    foldText(info.description ?? ''),
+    ...operationsOf(description).map((located) => operationSection(description, located, samples)),
+    '## Schemas',
+    ...Object.entries(description.components.schemas ?? {}).map(([name, schema]) =>
+      schemaSection(description, name, schema),
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function operationSection(
+  description: ApiDescription,
+  { method, path, operation, parameters }: LocatedOperation,
+  samples: ReadonlyMap<string, CodeSample[]>,
+): string {
+  const { operationId, summary = operationId, 'x-evidence': evidence } = operation;
+  const body =
+    operation.requestBody && resolve(description, operation.requestBody).content?.['application/json'];
+  return [
+    `## ${summary} {#${operationId.toLowerCase()}}`,
+    `\`${method} ${path}\` · operation \`${operationId}\``,
+    foldText(operation.description ?? ''),
+    evidence && `${evidenceText(evidence)}.`,
+    operation['x-idempotent'] === undefined
+      ? ''
+      : operation['x-idempotent']
+        ? 'Safe to repeat: a repeat leaves the same state.'
+        : 'Not safe to repeat: a repeat may act twice.',
+    parameters.length > 0 &&
+      table(
+        ['Parameter', 'In', 'Limits', 'Meaning'],
+        parameters.map((each) => [
+          `\`${each.name}\`${each.required ? ' (required)' : ''}`,
+          each.in,
+          each.schema ? limitsOf(description, each.schema) : '',
+          oneLine(each.description),
+        ]),
+      ),
+    body?.schema?.$ref && `Body: [${nameOf(body.schema.$ref)}](#${nameOf(body.schema.$ref).toLowerCase()})`,
+    ...(samples.get(operationId) ?? []).map(({ lang, label, source }) =>
+      fenced(lang === 'cURL' ? 'sh' : 'ts', source, label),
+    ),
+    table(
+      ['Status', 'Meaning', 'Example'],
+      Object.entries(operation.responses ?? {}).map(([status, given]) => {
+        const response = resolve(description, given);
+        const codes = Object.values(response.content?.['application/json']?.examples ?? {}).flatMap(
+          (example) => {
+            const value = resolve(description, example).value as { code?: string } | undefined;
+            return value?.code ? [`\`${value.code}\``] : [];
+          },
+        );
+        return [status, oneLine(response.description), codes.join(', ')];
+      }),
+    ),
+    responseExample(description, operation.responses ?? {}),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function responseExample(
+  description: ApiDescription,
+  responses: NonNullable<LocatedOperation['operation']['responses']>,
+): string {
+  const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  const example =
+    success && exampleOf(description, resolve(description, success).content?.['application/json']);
+  return example === undefined ? '' : fenced('json', JSON.stringify(example, null, 2), 'Response');
+}
+
+function schemaSection(description: ApiDescription, name: string, given: Schema): string {
+  const schema = resolve(description, given);
+  const members = Object.entries(schema.properties ?? {});
+  return [
+    `### ${name} {#${name.toLowerCase()}}`,
+    foldText(schema.description ?? ''),
+    members.length > 0 &&
+      table(
+        ['Field', 'Type', 'Limits', 'Meaning'],
+        members.map(([field, member]) => {
+          const resolved = resolve(description, member);
+          const personal = member['x-pii'] ? ` Personal data: ${member['x-pii']}.` : '';
+          const inferred = member['x-evidence']?.level === 'inferred' ? ' Inferred.' : '';
+          return [
+            `\`${field}\`${schema.required?.includes(field) ? ' (required)' : ''}`,
+            typeOf(member),
+            limitsOf(description, resolved),
+            oneLine(resolved.description) + personal + inferred,
+          ];
+        }),
+      ),
+    schema.enum && schema.enum.map((value) => `\`${String(value)}\``).join(' '),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function typeOf(schema: Schema): string {
+  if (schema.$ref) return `[${nameOf(schema.$ref)}](#${nameOf(schema.$ref).toLowerCase()})`;
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (alternatives) return alternatives.map((each) => typeOf(each)).join(' or ');
+  if (schema.items) return `list of ${typeOf(schema.items)}`;
+  return [schema.type ?? 'any'].flat().join(' or ');
+}
+
+const nameOf = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1);
+
+const oneLine = (text = ''): string =>
+  text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|');
+
+const fenced = (language: string, code: string, title: string): string =>
+  `\`\`\`${language} [${title}]\n${code}\n\`\`\``;
+
+export function table(titles: string[], rows: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,57 @@
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromiumPath } from '../lib/chromium.ts';
+
+export interface SiteBrowser {
+  /** Opens a page of the site and waits until it runs. What it complains about or asks of other hosts is kept. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  textWithoutScripts(url: string): Promise<string>;
+  printedText(path: string): Promise<string>;
+  complaints(): string[];
+  close(): Promise<void>;
+}
+
+/** Starts the machine's own Chromium without a window. */
+export async function openBrowser(siteUrl: string): Promise<SiteBrowser> {
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const complaints: string[] = [];
+  const isOwn = (url: string): boolean => url.startsWith(siteUrl) || /^(?:data|blob):/.test(url);
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on('close', () => void context.close());
+    page.on('request', (request) => {
+      if (!isOwn(request.url())) complaints.push(`${path} asks for ${request.url()}`);
+    });
+    page.on('pageerror', ({ message }) => complaints.push(`${path}: ${message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
+    return page;
+  }
+
+  return {
+    open,
+    complaints: () => complaints,
+    close: () => browser.close(),
+    async textWithoutScripts(url) {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(url);
+      const text = await page.locator('body').innerText();
+      await context.close();
+      return text;
+    },
+    async printedText(path) {
+      const page = await open(path);
+      await page.emulateMedia({ media: 'print' });
+      const text = await page.locator('body').innerText();
+      await page.close();
+      return text;
+    },
+  };
+}
