@@ -248,7 +248,9 @@ describe('the tools', () => {
       // One alone is an extra of one platform, not a build of many.
       return builds.length > 1 && !builds.some(isFor);
     });
-    expect(without.map(([name]) => name)).toEqual([]);
+    const names = without.map(([name]) => name.replace(/@[^@]+$/, ''));
+    // Reads faster what its package also reads in JavaScript.
+    expect(names.filter((name) => name !== 'msgpackr-extract')).toEqual([]);
   });
 });
 
