@@ -36,7 +36,8 @@ export function nameBodies(document: OpenApiDocument): BodyNames {
     nameBody(body, `${pascalCase(name)}Response`, new Set());
   }
   for (const operation of operationsOf(document)) {
-    const name = pascalCase(operation.operationId);
+    // A spec that was released long ago may lack what is asked for now.
+    const name = pascalCase(operation.operationId ?? `${operation.method} ${operation.path}`);
     if (operation.requestBody) nameBody(operation.requestBody, `${name}Request`, requests);
     const statuses = Object.keys(operation.responses ?? {});
     const success = statuses.find((status) => status.startsWith('2'));

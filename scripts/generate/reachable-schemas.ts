@@ -1,19 +1,26 @@
 import { type OpenApiDocument, schemaNameOf } from './openapi-document.ts';
 
-/** The given named schemas and every other one that they refer to, at any depth. */
-export function reachableSchemas(document: OpenApiDocument, names: Iterable<string>): Set<string> {
+/** The given named schemas, those that the given parts refer to, and every other one that they refer to, at any depth. */
+export function reachableSchemas(
+  document: OpenApiDocument,
+  names: Iterable<string>,
+  parts: unknown = [],
+): Set<string> {
   const schemas = document.components?.schemas ?? {};
   const found = new Set<string>();
   const open = [...names];
+  visitReferences(parts, follow);
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (found.has(name)) continue;
     found.add(name);
-    visitReferences(schemas[name], (reference) => {
-      const referred = schemaNameOf(reference);
-      if (referred) open.push(referred);
-    });
+    visitReferences(schemas[name], follow);
   }
   return found;
+
+  function follow(reference: string): void {
+    const referred = schemaNameOf(reference);
+    if (referred !== undefined) open.push(referred);
+  }
 }
 
 function visitReferences(node: unknown, visit: (reference: string) => void): void {

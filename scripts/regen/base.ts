@@ -60,9 +60,17 @@ async function mainBranch(root: string): Promise<Base> {
 
 async function branchPoint(root: string, reference: string, name = reference): Promise<Base> {
   const commit = await commitOf(root, reference);
-  if (commit === undefined) throw new RegenError(`git knows no commit ${name} to compare the specs with.`);
+  if (commit === undefined) throw new RegenError(await whyNoCommit(root, name));
   const shared = await tryGit(root, 'merge-base', commit, 'HEAD');
   return { commit: shared?.trim() ?? commit, name };
+}
+
+async function whyNoCommit(root: string, name: string): Promise<string> {
+  if ((await tryGit(root, 'rev-parse', '--git-dir')) === undefined)
+    return `${root} is not in a git repository, and the specs are compared with a commit: clone it, or \`git init\` and commit.`;
+  if ((await commitOf(root, 'HEAD')) === undefined)
+    return 'The git repository has no commit yet to compare the specs with: commit them first.';
+  return `git knows no commit ${name} to compare the specs with.`;
 }
 
 /** The commit after the base that gave the package its version; the last one where that is not committed yet. */

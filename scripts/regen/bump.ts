@@ -1,5 +1,5 @@
 import type { Bump } from '../lib/changesets.ts';
-import type { Level } from './level.ts';
+import type { Level } from './compare/change.ts';
 import type { ProviderPackage } from './provider-packages.ts';
 
 /** The bump that a change of the given level is to the packages, the same for all; while they are at 0.x, a minor may break. */

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import { bundleSpec } from './bundle.ts';
-import { fileAt, tryGit } from '../lib/git.ts';
+import { filesAt } from '../lib/git.ts';
 import { RegenError } from './regen-error.ts';
 import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 
@@ -22,14 +22,12 @@ export function bundleAt(
 
 async function readAt(root: string, commit: string, provider: string): Promise<OpenApiDocument | undefined> {
   const spec = `specs/${provider}/openapi.yaml`;
-  const listed = await tryGit(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, 'specs');
-  const paths = listed?.split('\0').filter(Boolean) ?? [];
-  if (!paths.includes(spec)) return undefined;
+  const files = await filesAt(root, commit, 'specs');
+  if (!files.has(spec)) return undefined;
   return withTemporaryFolder('regen', async (folder) => {
     // All of `specs`, because a spec may refer to a file that several share.
     await Promise.all(
-      paths.map(async (path) => {
-        const text = (await fileAt(root, commit, path)) ?? '';
+      [...files].map(async ([path, text]) => {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), text);
       }),

@@ -1,4 +1,4 @@
-import type { Change } from './classify.ts';
+import type { Change } from './compare/change.ts';
 import { listed } from './words.ts';
 
 /** The changes as lines of a list, those of words alone in one. */

@@ -16,10 +16,7 @@ export function describeMember(member: Member): string {
 const special: Readonly<Record<string, (member: Member) => string>> = {
   required: describeRequired,
   enum: describeEnum,
-  type: ({ before, after, field }) =>
-    before === undefined || after === undefined
-      ? `changed the type${of(field)}`
-      : `changed the type${of(field)} from ${code(typeText(before))} to ${code(typeText(after))}`,
+  type: describeType,
   additionalProperties: ({ after, field }) =>
     `${after === false ? 'closed' : 'opened'} ${field ? `${code(field)} ` : ''}to unknown fields`,
   deprecated: ({ after, field }) =>
@@ -44,9 +41,9 @@ function verb(before: unknown, after: unknown): string {
 }
 
 function describeRequired({ before, after, field }: Member): string {
-  // A parameter or a body says it of itself, a schema of its fields.
+  // A parameter says it of itself, a schema of its fields.
   if (!Array.isArray(before) && !Array.isArray(after)) {
-    return `made ${field ? code(field) : 'the body'} ${after === true ? 'required' : 'optional'}`;
+    return `made ${field ? code(field) : 'it'} ${after === true ? 'required' : 'optional'}`;
   }
   const { added, removed } = compareLists(before, after);
   const path = (name: string): string => (field ? `${field}.${name}` : name);
@@ -56,8 +53,18 @@ function describeRequired({ before, after, field }: Member): string {
   );
 }
 
+function describeType({ before, after, field }: Member): string {
+  const it = field ? code(field) : 'it';
+  if (before === undefined) return `limited ${it} to the type ${code(typeText(after))}`;
+  if (after === undefined) return `opened ${it} to any type`;
+  const [old, now] = [typeText(before), typeText(after)];
+  if ([...old].sort().join() === [...now].sort().join()) return `put the types${of(field)} in another order`;
+  return `changed the type${of(field)} from ${code(old)} to ${code(now)}`;
+}
+
 function describeEnum({ before, after, field }: Member): string {
-  if (before === undefined) return `limited ${field ? code(field) : 'it'} to a list of values`;
+  if (before === undefined)
+    return `limited ${field ? code(field) : 'it'} to ${valuesText((after as unknown[]).map(String))}`;
   if (after === undefined) return `opened ${field ? code(field) : 'it'} to any value`;
   const { added, removed } = compareLists(before, after);
   if (added.length + removed.length === 0) return `put the values${of(field)} in another order`;

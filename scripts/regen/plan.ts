@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { generate } from '../generate/generate.ts';
+import { join, relative } from 'node:path';
+import type { GeneratedFile } from '../generate/generated-file.ts';
+import { filesOf } from '../generate/provider-files.ts';
+import { specFile, typesFolder } from '../generate/providers.ts';
+import { readSpec } from '../generate/read-spec.ts';
+import { driftedFiles } from '../generate/write-files.ts';
 import { type Base, findBase } from './base.ts';
+import { bundleAt } from './bundle-at.ts';
 import { type Changeset, changesetPath, changesetText } from './changeset.ts';
 import { expectedChangeset } from './expected-changeset.ts';
-import { lint } from './lint.ts';
 import { providerPackages } from './provider-packages.ts';
 import { specChange } from './spec-change.ts';
 
@@ -16,30 +20,40 @@ export interface Plan {
   readonly changeset: Changeset | undefined;
   /** The text of the changeset's file, which goes away where there is none. */
   readonly changesetText: string | undefined;
-  /** The files that are not as the spec says, relative to the workspace. */
-  readonly outdated: readonly string[];
+  /** What the types package has to consist of. */
+  readonly files: readonly GeneratedFile[];
+  /** The files that are not as the spec says, relative to the workspace; `isGone` where that is because it has to go. */
+  readonly outdated: readonly { readonly file: string; readonly isGone: boolean }[];
 }
 
 /**
- * Lints a provider's spec, makes its files and judges its change since the base.
+ * Reads and lints a provider's spec once, makes its files and judges its change since the base.
  * @throws SpecError or RegenError where the spec is wrong.
  */
 export async function planProvider(root: string, provider: string, since?: string): Promise<Plan> {
   const packages = providerPackages(root, provider);
   const base = await findBase(root, provider, since);
-  // First, because it is quick, and what it says of a broken spec is the shortest.
-  const generated = await generate(root, { providers: [provider], check: true });
-  const [linted, changed] = await Promise.allSettled([
-    lint(root, provider),
-    specChange(root, provider, base.commit),
-  ]);
-  if (linted.status === 'rejected') throw linted.reason;
-  if (changed.status === 'rejected') throw changed.reason;
-  const changeset = await expectedChangeset(root, provider, base, changed.value);
+  const document = await readSpec(specFile(root, provider), root, { lint: true });
+  const change = specChange(await bundleAt(root, base.commit, provider), document);
+  const files = filesOf(provider, document);
+  const changeset = await expectedChangeset(root, provider, base, change);
   const text = changeset && changesetText(changeset, packages);
+  const outdated = outdatedFiles(root, provider, files);
   const path = changesetPath(provider);
-  const outdated = read(join(root, path)) === text ? generated : [...generated, path];
-  return { provider, base, changeset, changesetText: text, outdated };
+  if (read(join(root, path)) !== text) outdated.push({ file: path, isGone: text === undefined });
+  return { provider, base, changeset, changesetText: text, files, outdated };
+}
+
+function outdatedFiles(
+  root: string,
+  provider: string,
+  files: readonly GeneratedFile[],
+): Plan['outdated'][number][] {
+  const folder = typesFolder(root, provider);
+  return driftedFiles(folder, files).map((name) => ({
+    file: relative(root, join(folder, name)),
+    isGone: files.every((file) => file.name !== name),
+  }));
 }
 
 function read(file: string): string | undefined {

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate } from '../generate/generate.ts';
-import { providersIn } from '../generate/providers.ts';
+import { providersIn, typesFolder } from '../generate/providers.ts';
 import { SpecError } from '../generate/spec-error.ts';
+import { writeFiles } from '../generate/write-files.ts';
 import { changesetPath } from './changeset.ts';
 import { type Plan, planProvider } from './plan.ts';
 import { RegenError } from './regen-error.ts';
@@ -25,9 +25,9 @@ export async function regen(root: string, options: RegenOptions = {}): Promise<r
   const { providers = [], since, check = false } = options;
   const plans = await planAll(root, chosenProviders(root, providers), since);
   if (check) return plans;
-  const outdated = plans.filter(({ outdated: files }) => files.length > 0);
-  if (outdated.length > 0) await generate(root, { providers: outdated.map(({ provider }) => provider) });
-  for (const { provider, changesetText } of outdated) {
+  for (const { provider, changesetText, files, outdated } of plans) {
+    if (outdated.length === 0) continue;
+    writeFiles(typesFolder(root, provider), files);
     const file = join(root, changesetPath(provider));
     if (changesetText === undefined) rmSync(file, { force: true });
     else writeFileSync(file, changesetText);

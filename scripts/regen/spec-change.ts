@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import type { OpenApiDocument } from '../generate/openapi-document.ts';
-import { bundleAt } from './bundle-at.ts';
-import { bundleSpec } from './bundle.ts';
-import { type Change, classify } from './classify.ts';
+import { operationsOf, type OpenApiDocument } from '../generate/openapi-document.ts';
 import { valueAt } from '../openapi/pointer.ts';
+import type { Change } from './compare/change.ts';
+import { compareDocuments } from './compare/compare-documents.ts';
+import { code } from './words.ts';
 
 /** What happened to a provider's spec since a commit. */
 export interface SpecChange {
@@ -13,18 +12,14 @@ export interface SpecChange {
   readonly changes: readonly Change[];
 }
 
-export async function specChange(root: string, provider: string, commit: string): Promise<SpecChange> {
-  const [base, revision] = await Promise.all([
-    bundleAt(root, commit, provider),
-    bundleSpec(join(root, 'specs', provider, 'openapi.yaml')),
-  ]);
-  const title = titleOf(revision);
-  return {
-    heading: base ? `The description of ${title} changed:` : `Described ${title}:`,
-    changes: await classify(base, revision),
-  };
-}
-
-function titleOf(document: OpenApiDocument): string {
-  return String(valueAt(document, ['info', 'title']));
+/** What happened between two versions of a spec; where there was none before, all of its operations are new. */
+export function specChange(base: OpenApiDocument | undefined, revision: OpenApiDocument): SpecChange {
+  const title = String(valueAt(revision, ['info', 'title']));
+  if (base)
+    return { heading: `The description of ${title} changed:`, changes: compareDocuments(base, revision) };
+  const changes = operationsOf(revision).map(({ operationId, method, path }): Change => {
+    const text = `added this operation, ${code(`${method} ${path}`)}`;
+    return { level: 'added', subject: code(operationId), text };
+  });
+  return { heading: `Described ${title}:`, changes };
 }

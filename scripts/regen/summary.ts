@@ -7,6 +7,9 @@ export function summary({ provider, base, changeset, outdated }: Plan, check: bo
   const since = styleText('dim', `(since ${base.name}, ${base.commit.slice(0, 7)})`);
   const lines = [`${mark} ${provider}: ${changeset ? changeset.bump : 'no change'} ${since}`];
   for (const line of changeset?.lines ?? []) lines.push(`    ${line.replaceAll('**', '')}`);
-  for (const file of outdated) lines.push(`  ${check ? 'Not as the spec says' : 'Updated'}: ${file}`);
+  for (const { file, isGone } of outdated) {
+    const done = isGone ? 'Removed' : 'Updated';
+    lines.push(`  ${check ? 'Not as the spec says' : done}: ${file}`);
+  }
   return lines.join('\n');
 }

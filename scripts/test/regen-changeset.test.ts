@@ -1,10 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { bumpFor } from '../regen/bump.ts';
 import { changesetText, readChangeset } from '../regen/changeset.ts';
-import type { Change } from '../regen/classify.ts';
+import type { Change, Level } from '../regen/compare/change.ts';
 import { findBase } from '../regen/base.ts';
 import { expectedChangeset } from '../regen/expected-changeset.ts';
-import type { Level } from '../regen/level.ts';
 import {
   acmeChangeset,
   acmeManifest,

@@ -1,5 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { regen, type RegenOptions } from '../regen/regen.ts';
+import { summary } from '../regen/summary.ts';
 import {
   acmeChangeset,
   manifest,
@@ -16,7 +21,7 @@ const types = 'packages/acme-types/src/openapi.ts';
 const validators = 'packages/acme-types/src/validators.ts';
 
 async function outdated({ root }: Repository, options: RegenOptions = {}): Promise<readonly string[]> {
-  return (await regen(root, options)).flatMap((plan) => plan.outdated);
+  return (await regen(root, options)).flatMap(({ outdated: files }) => files.map(({ file }) => file));
 }
 
 function changesetOf(bump: string, ...lines: readonly string[]): string {
@@ -104,8 +109,12 @@ describe.concurrent('regen', { timeout: 120_000 }, () => {
     expect(here.read(acmeChangeset)).toBe(changesetOf('minor', addedNickname, reworded));
     expect(await outdated(here)).toEqual([]);
     here.write(spec, acmeSpec());
-    await regen(here.root);
+    const [plan] = await regen(here.root);
     expect(here.changed()).toEqual([]);
+    const told = stripVTControlCharacters(summary(plan!, false)).split('\n');
+    expect(told[0]).toMatch(/^✓ acme: no change/);
+    expect(told).toContain(`  Removed: ${acmeChangeset}`);
+    expect(told).toContain(`  Updated: ${types}`);
   });
 
   it('checks without writing: no changeset, a stale one, one that someone edited', async () => {
@@ -165,5 +174,9 @@ describe.concurrent('regen', { timeout: 120_000 }, () => {
     const { root } = await repository();
     await expect(regen(root, { providers: ['nobody'] })).rejects.toThrow('specs/nobody/openapi.yaml');
     await expect(regen(root, { since: 'v0' })).rejects.toThrow('git knows no commit v0');
+    rmSync(join(root, '.git'), { recursive: true });
+    await expect(regen(root)).rejects.toThrow(`${root} is not in a git repository`);
+    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    await expect(regen(root)).rejects.toThrow('no commit yet');
   });
 });

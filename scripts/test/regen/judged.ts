@@ -1,73 +1,139 @@
-export interface Schema {
-  [keyword: string]: unknown;
-  properties: Record<string, unknown>;
-}
+/** Any object of a description, to be edited. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Loose = any;
 
-export interface Operation {
-  [member: string]: unknown;
-  parameters: object[];
-  responses: Record<string, object>;
-}
+const named = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: object, more: object = {}): object => ({
+  content: { 'application/json': { schema, ...more } },
+});
 
-/** A document with an operation, and schemas of its own, for each name. */
-export function documentOf(names: readonly string[]) {
+/** A description that has one of everything that an edit may change. */
+export function sample(): Loose {
   return {
     openapi: '3.1.0',
-    info: { title: 'Test', version: '1.0.0' },
-    servers: [{ url: 'https://api.example.com' }],
-    security: [{ apiKey: [] as string[] }, { token: [] as string[] }],
-    paths: Object.fromEntries(names.map((name) => [`/${name}`, { patch: operationOf(name) }])),
+    info: { title: 'Things', version: '1.0.0', description: 'All of them.' },
+    servers: [
+      {
+        url: 'https://{host}/v1',
+        description: 'Live',
+        variables: { host: { default: 'api.example.com', enum: ['api.example.com', 'eu.example.com'] } },
+      },
+      { url: 'https://sandbox.example.com/v1' },
+    ],
+    security: [{ apiKey: [] }, { token: [] }],
+    tags: [{ name: 'Things', description: 'Things.' }],
+    paths: {
+      '/things/{id}': {
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        patch: {
+          operationId: 'updateThing',
+          summary: 'Update a thing',
+          tags: ['Things'],
+          'x-idempotent': false,
+          'x-update-semantics': { omitted: 'unchanged', null: 'undocumented', nested: 'merge' },
+          parameters: [
+            { name: 'dry', in: 'query', schema: { type: 'boolean', default: false } },
+            { name: 'tags', in: 'query', schema: { type: 'array', items: { type: 'string' } } },
+            { name: 'x-trace', in: 'header', required: true, schema: { type: 'string', maxLength: 20 } },
+            { $ref: '#/components/parameters/Page' },
+          ],
+          requestBody: {
+            required: true,
+            ...json(named('Change'), { examples: { one: { value: { name: 'Ana' } } } }),
+          },
+          responses: {
+            200: {
+              description: 'The thing.',
+              headers: {
+                'x-trace-id': { $ref: '#/components/headers/Trace' },
+                'x-count': { required: true, schema: { type: 'integer' } },
+              },
+              ...json(named('Thing'), { examples: { one: { $ref: '#/components/examples/One' } } }),
+            },
+            404: { $ref: '#/components/responses/Missing' },
+            409: { description: 'Taken.', ...json(named('Problem')) },
+          },
+        },
+        get: {
+          operationId: 'getThing',
+          security: [{ oauth: ['read'] }, {}],
+          'x-idempotent': true,
+          responses: { 200: { description: 'The thing.', ...json(named('Thing')) } },
+        },
+      },
+      '/things': {
+        post: {
+          operationId: 'sendNote',
+          'x-idempotent': false,
+          requestBody: json({ type: 'object', properties: { note: { type: 'string' } } }),
+          responses: { 204: { description: 'Sent.' } },
+        },
+      },
+    },
+    webhooks: {
+      changed: { post: { requestBody: json({ type: 'object' }), responses: { 200: { description: 'OK' } } } },
+    },
     components: {
       securitySchemes: {
-        apiKey: { type: 'apiKey', in: 'header', name: 'api-key' },
-        token: { type: 'http', scheme: 'bearer' },
+        apiKey: { type: 'apiKey', in: 'header', name: 'api-key', description: 'A key.' },
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        oauth: {
+          type: 'oauth2',
+          flows: {
+            clientCredentials: { tokenUrl: 'https://api.example.com/token', scopes: { read: '', write: '' } },
+          },
+        },
       },
-      schemas: Object.fromEntries(
-        names.flatMap((name) => [
-          [`${name}Request`, requestSchema()],
-          [`${name}Response`, responseSchema()],
-        ]),
-      ),
-    },
-  };
-}
-
-function operationOf(name: string): Operation {
-  return {
-    operationId: `do${name}`,
-    summary: 'Do it',
-    'x-idempotent': false,
-    parameters: [],
-    requestBody: { content: contentOf(`${name}Request`) },
-    responses: { '200': { description: 'Done.', content: contentOf(`${name}Response`) } },
-  };
-}
-
-function contentOf(schema: string): object {
-  return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
-}
-
-function requestSchema(): Schema {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      name: { type: 'string', minLength: 3, maxLength: 255 },
-      size: { type: 'string', enum: ['S', 'M', 'L'] },
-      phone: { type: 'object', properties: { number: { type: 'string' } } },
-      tags: { type: 'array', items: { type: 'string', maxLength: 9 } },
-    },
-  };
-}
-
-function responseSchema(): Schema {
-  return {
-    type: 'object',
-    required: ['id'],
-    properties: {
-      id: { type: 'string' },
-      name: { type: 'string' },
-      state: { type: 'string', enum: ['open'] },
+      parameters: { Page: { name: 'page', in: 'query', schema: { type: 'integer', minimum: 1 } } },
+      headers: { Trace: { schema: { type: 'string' } } },
+      examples: { One: { value: { id: '1' } } },
+      responses: { Missing: { description: 'No such thing.', ...json(named('Problem')) } },
+      schemas: {
+        Change: {
+          type: 'object',
+          description: 'What changes.',
+          additionalProperties: false,
+          required: ['kind'],
+          properties: {
+            kind: { type: 'string' },
+            name: { type: 'string', minLength: 3, maxLength: 255, description: 'Its name.' },
+            size: { type: 'string', enum: ['S', 'M', 'L'] },
+            count: { type: 'integer', minimum: 1, maximum: 9, multipleOf: 2 },
+            day: { type: 'string', format: 'date' },
+            code: { type: 'string', pattern: '^[A-Z]{2}$', default: 'AA' },
+            phone: named('Phone'),
+            address: {
+              type: 'object',
+              additionalProperties: false,
+              properties: { city: { type: 'string' } },
+            },
+            labels: { type: 'array', maxItems: 5, items: { type: 'string', maxLength: 9 } },
+            either: { anyOf: [{ type: 'string' }, { type: 'integer' }] },
+            maybe: { type: ['string', 'null'] },
+            extra: { type: 'object', additionalProperties: { type: 'string' } },
+          },
+        },
+        Phone: {
+          type: 'object',
+          additionalProperties: false,
+          properties: { number: { type: 'string', maxLength: 32 } },
+        },
+        Thing: {
+          type: 'object',
+          required: ['id'],
+          properties: {
+            id: { type: 'string' },
+            name: { type: ['string', 'null'] },
+            state: { type: 'string', enum: ['open', 'shut'] },
+            owner: named('Owner'),
+            parts: { type: 'array', items: { type: 'object', properties: { size: { type: 'integer' } } } },
+            either: { oneOf: [{ type: 'string' }, { type: 'integer' }] },
+          },
+        },
+        Owner: { type: 'object', properties: { name: { type: 'string' } } },
+        Problem: { type: 'object', properties: { code: { type: 'string' } } },
+        Unused: { type: 'object', properties: { a: { type: 'string' } } },
+      },
     },
   };
 }
