@@ -1,19 +1,12 @@
-/** The 249 codes of ISO 3166-1 alpha-2, and `XK`, which the EU and many payment providers use for Kosovo. */
-const countryCodes: ReadonlySet<string> = new Set(
-  [
-    'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ',
-    'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET',
-    'FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU',
-    'ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY',
-    'MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM',
-    'PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST',
-    'SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT',
-    'XK ZA ZM ZW',
-  ].flatMap((row) => row.split(' ')),
-);
+// The 249 codes of ISO 3166-1 alpha-2 by their first letter, and `XK`, which the EU and many payment providers use for
+// Kosovo. As one expression they take a third of the bytes of a list.
+const country =
+  /^(?:A[D-GILMOQ-UWXZ]|B[ABD-JL-OQ-TVWYZ]|C[ACDF-IK-ORU-Z]|D[EJKMOZ]|E[CEGHR-T]|F[I-KMOR]|G[ABD-IL-NP-UWY]|H[KMNRTU]|I[DEL-OQ-T]|J[EMOP]|K[EG-IMNPRWYZ]|L[A-CIKR-VY]|M[AC-HK-Z]|N[ACE-GILOPRUZ]|OM|P[AE-HK-NR-TWY]|QA|R[EOSUW]|S[A-EG-OR-TVX-Z]|T[CDF-HJ-ORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|XK|Y[ET]|Z[AMW])$/;
 
-/** True for a code of ISO 3166-1 alpha-2 in capitals, and for `XK` (Kosovo). Each provider has its own rule
- * about which of them it accepts. */
+/**
+ * True for a code of ISO 3166-1 alpha-2 in capitals, and for `XK` (Kosovo). Each provider has its own rule about which of
+ * them it accepts.
+ */
 export function isCountry(value: string): boolean {
-  return countryCodes.has(value);
+  return country.test(value);
 }

@@ -1,4 +1,4 @@
-import { callingCodes } from './calling-codes.js';
+import { isCallingCode } from './calling-codes.js';
 import { withoutPunctuation } from './phone.js';
 import { isE164, splitPhone } from './phone.js';
 
@@ -29,7 +29,7 @@ function withPlus(digits: string): string {
 /** True if `(0)` after these digits is the trunk prefix, which is only dialled within the country. */
 function isTrunkZero(begin: string): boolean {
   const code = begin.slice(1);
-  return begin.startsWith('+') && callingCodes.has(code) && !codesWithLeadingZero.has(code);
+  return begin.startsWith('+') && isCallingCode(code) && !codesWithLeadingZero.has(code);
 }
 
 /** `245 07 65/66` are two numbers. */

@@ -1,4 +1,4 @@
-import { callingCodes } from './calling-codes.js';
+import { isCallingCode } from './calling-codes.js';
 
 /** A phone number in two parts: the calling code without its plus sign, and the remaining digits. */
 export interface SplitPhone {
@@ -18,9 +18,7 @@ export function isE164(value: string): boolean {
  */
 export function splitPhone(phone: string): SplitPhone | { readonly problem: string } {
   const digits = phone.slice(1);
-  const callingCode = [1, 2, 3]
-    .map((length) => digits.slice(0, length))
-    .find((code) => callingCodes.has(code));
+  const callingCode = [1, 2, 3].map((length) => digits.slice(0, length)).find(isCallingCode);
   if (callingCode === undefined) return { problem: 'this number begins with no calling code in use' };
   const number = digits.slice(callingCode.length);
   if (callingCode === '1' && number.length !== 10)

@@ -7,7 +7,8 @@ import {
 import examples from 'libphonenumber-js/examples.mobile.json';
 import metadata from 'libphonenumber-js/metadata.max.json';
 import { describe, expect, it } from 'vitest';
-import { callingCodes } from '../../src/customer/calling-codes.js';
+import { isCallingCode } from '../../src/customer/calling-codes.js';
+import { callingCodes } from '../support/calling-codes.js';
 import { splitPhone } from '../../src/customer/phone.js';
 import { createTestAdapter } from '../support/test-adapter.js';
 
@@ -26,18 +27,19 @@ const { read, write } = createTestAdapter().providers.yuno;
 const readPhone = read.phone!;
 const writePhone = write.phone!;
 
-describe('callingCodes', () => {
-  it('are those of libphonenumber-js, countries and services', () => {
+describe('isCallingCode', () => {
+  it('knows those of libphonenumber-js, countries and services', () => {
     const known = [
       ...Object.keys(metadata.country_calling_codes),
       ...Object.keys(metadata.nonGeographic ?? {}),
     ];
-    expect(callingCodes).toEqual(new Set(known));
+    expect(new Set(callingCodes)).toEqual(new Set(known));
+    expect(['', '+57', '1 ', '1\n', '0', '1234', 'constructor'].filter(isCallingCode)).toEqual([]);
   });
 
-  it('are prefix-free: none begins another', () => {
-    const begins = [...callingCodes].filter((code) =>
-      [...callingCodes].some((other) => other !== code && other.startsWith(code)),
+  it('knows none that begins another', () => {
+    const begins = callingCodes.filter((code) =>
+      callingCodes.some((other) => other !== code && other.startsWith(code)),
     );
     expect(begins).toEqual([]);
   });

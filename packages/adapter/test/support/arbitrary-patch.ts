@@ -1,6 +1,6 @@
 import { countryCodes } from '@customer-bridge/yuno-types';
 import * as fc from 'fast-check';
-import { callingCodes } from '../../src/customer/calling-codes.js';
+import { callingCodes } from './calling-codes.js';
 import type { CustomerPatch } from '../../src/index.js';
 import type { createTestAdapter } from './test-adapter.js';
 
