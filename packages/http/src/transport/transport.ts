@@ -82,11 +82,11 @@ export function createTransport<Operations = AnyOperations>({
   const { name, operations } = config;
   const { baseUrl } = options;
   const rules = optionRules(config.reservedHeaders).call;
-  const fixedHeaders = {
+  const fixedHeaders = lowerCased({
     accept: 'application/json',
     // A browser names itself, and does not let a page do so.
     'user-agent': isBrowser ? undefined : config.userAgent,
-  };
+  });
   const budget = createRetryBudget();
   const gate = createGate(options.maxConcurrent ?? defaultLimits.maxConcurrent);
   // Late-bound: a fetch that is installed later (a mock, an instrumented one) is the one that is called.
@@ -128,8 +128,11 @@ export function createTransport<Operations = AnyOperations>({
   };
 
   /** A header function is called once for each call, while the call's clock runs. */
-  const readHeaders = async (headers: CallOptions['headers'], operation: string): Promise<HeaderValues> => {
-    if (typeof headers !== 'function') return headers ?? {};
+  const readHeaders = async (
+    headers: CallOptions['headers'],
+    operation: string,
+  ): Promise<HeaderValues | undefined> => {
+    if (typeof headers !== 'function') return headers;
     let given: unknown;
     try {
       given = await headers();
@@ -141,44 +144,46 @@ export function createTransport<Operations = AnyOperations>({
     return copy as HeaderValues;
   };
 
-  // What most calls share: those without options and headers of their own.
+  // What most calls share: those without options of their own.
   const clientSettings = mergeOwn(defaultLimits, options, { budget, gate, credentials, fetch });
+  const clientHeaders = typeof options.headers === 'function' ? options.headers : lowerCased(options.headers);
   const json = { 'content-type': 'application/json' };
-  const [plainHeaders, jsonHeaders] =
-    typeof options.headers === 'function'
-      ? []
-      : [mergeHeaders(options.headers, fixedHeaders), mergeHeaders(options.headers, json, fixedHeaders)];
 
   const sendAs = (
     operation: string,
-    own: CallOptions & Pick<CallSettings, 'returnsErrors'>,
+    own: (CallOptions & Pick<CallSettings, 'returnsErrors'>) | undefined,
     url: string,
     headers: HeaderValues | undefined,
     body: string | null | (() => Promise<string>),
   ): Promise<AttemptResult> => {
     // An option that was not given is not there: each layer covers only what it says.
-    const settings = own === noOptions ? clientSettings : mergeOwn(clientSettings, own);
-    return sendWithRetry(config, operation, requestOf(), settings as unknown as CallSettings);
-
-    function requestOf(): OutgoingRequest | (() => Promise<OutgoingRequest>) {
-      if (typeof body !== 'function') {
-        const shared = headers || own.headers ? undefined : body === null ? plainHeaders : jsonHeaders;
-        if (shared) return { url, headers: shared, body };
-      }
-      const layers = [options.headers, own.headers];
-      const outgoing = (given: readonly HeaderValues[], text: string | null): OutgoingRequest => ({
-        url,
-        headers: mergeHeaders(...given, typeof body === 'string' ? json : {}, headers, fixedHeaders),
-        body: text,
-      });
-      const isReady = typeof body !== 'function' && !layers.some((layer) => typeof layer === 'function');
-      if (isReady) return outgoing(layers as HeaderValues[], body);
-      return async () => {
-        const given = [];
-        for (const layer of layers) given.push(await readHeaders(layer, operation));
-        return outgoing(given, typeof body === 'function' ? (await body()) || null : body);
-      };
-    }
+    const settings = (own ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
+    const callHeaders = own?.headers;
+    const outgoing = (
+      client: HeaderValues | undefined,
+      call: HeaderValues | undefined,
+      text: string | null,
+    ): OutgoingRequest => ({
+      url,
+      headers: Object.assign(
+        new NullPrototype(),
+        client,
+        lowerCased(call),
+        typeof body === 'string' && json,
+        lowerCased(headers),
+        fixedHeaders,
+      ) as Headers,
+      body: text,
+    });
+    const isLate = [clientHeaders, callHeaders, body].some((part) => typeof part === 'function');
+    const request = isLate
+      ? async () => {
+          const client = lowerCased(await readHeaders(clientHeaders, operation));
+          const call = await readHeaders(callHeaders, operation);
+          return outgoing(client, call, typeof body === 'function' ? (await body()) || null : body);
+        }
+      : outgoing(clientHeaders as HeaderValues, callHeaders as HeaderValues, body as string | null);
+    return sendWithRetry(config, operation, request, settings);
   };
 
   const readBody = async (made: Request, operation: string): Promise<string> => {
@@ -197,12 +202,8 @@ export function createTransport<Operations = AnyOperations>({
       callOptions: CallOptions | undefined,
       input: CallInput<Operations[Id]>,
     ) => {
-      let own: CallOptions = noOptions;
-      if (callOptions !== undefined) {
-        const { options: given, issues } = readOptions<CallOptions>(callOptions, rules);
-        throwIfAny(issues, operation, 'configuration');
-        own = given;
-      }
+      const { options: own, issues } = readOptions<CallOptions>(callOptions, rules);
+      throwIfAny(issues, operation, 'configuration');
       // Inside, an operation is known by the table alone.
       const given = mergeOwn(input as CallInput);
       const { schema, header } = given;
@@ -211,7 +212,7 @@ export function createTransport<Operations = AnyOperations>({
         ? serialized(given.body, operation, (own.validate ?? options.validate) === 'off' ? undefined : schema)
         : null;
       const url = baseUrl + path + queryString(given.query);
-      const answer = await sendAs(operation, own, url, header, body);
+      const answer = await sendAs(operation, callOptions && own, url, header, body);
       return answer.json as AnswerOf<Operations[Id]>;
     },
 
@@ -234,15 +235,14 @@ export function createTransport<Operations = AnyOperations>({
   };
 }
 
-const noOptions: CallOptions = new NullPrototype();
+type Headers = Record<string, string>;
 
-/** The later ones win; names that differ in case are the same. */
-function mergeHeaders(...all: (HeaderValues | undefined)[]): Record<string, string> {
-  const merged = new NullPrototype();
-  for (const headers of all) {
-    for (const [name, value] of Object.entries(headers ?? {})) {
-      if (value !== undefined) merged[name.toLowerCase()] = value;
-    }
+/** The headers under their lower-case names, without those that are absent. */
+function lowerCased(headers: HeaderValues | undefined): Headers | undefined {
+  if (!headers) return undefined;
+  const own = new NullPrototype();
+  for (const name of Object.keys(headers)) {
+    if (headers[name] !== undefined) own[name.toLowerCase()] = headers[name];
   }
-  return merged as Record<string, string>;
+  return own as Headers;
 }
