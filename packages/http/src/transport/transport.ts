@@ -5,7 +5,7 @@ import type { BridgeError, Issue } from '../errors/bridge-error.js';
 import { rejectInput } from '../errors/create-bridge-error.js';
 import type { Credentials } from '../auth/credentials.js';
 import { findOperation } from '../provider/operation-table.js';
-import { parameterIssues } from '../provider/parameter-issues.js';
+import { notASegment, parameterIssues } from '../provider/parameter-issues.js';
 import {
   type CallOptions,
   type ClientOptions,
@@ -119,7 +119,7 @@ export function createTransport<Operations = AnyOperations>({
     const issues: Issue[] = [];
     const path = fillPath(template, (name) => {
       const value = ownProperty(values, name);
-      const found = parameterIssues(name, value, config.pathParameters[name]!, true);
+      const found = parameterIssues(name, value, config.pathParameters[name]!, notASegment);
       issues.push(...found);
       return found.length > 0 ? '' : (value as string);
     });
