@@ -43,7 +43,8 @@ export function parsePatch(
       // Not spread into `push`: there may be more of them than a call can have arguments.
       for (const issue of [...malformed, ...blank]) issues.push(issue);
     }
-    changes.push({ field, name, ...(owner !== undefined && { owner }), kind, value: value as Value | null });
+    const change = { field, name, kind, value: value as Value | null };
+    changes.push(owner === undefined ? change : { ...change, owner });
   };
 
   for (const [name, value] of Object.entries(copy)) {

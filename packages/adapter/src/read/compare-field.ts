@@ -1,4 +1,3 @@
-import { tryOrUndefined } from '@customer-bridge/http';
 import type { MappedField } from '../plan/map-field.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
 import { getProperty } from '../util/property.js';
@@ -15,13 +14,14 @@ export function compareField(
   { planned, change, from = '', value }: MappedField,
   raw: RawCustomer,
 ): ComparedState {
-  // A foreign provider's reader or response may throw: then nothing proves that the field holds.
-  const state = tryOrUndefined((): ComparedState => {
+  try {
     const reported = getProperty(raw, from);
     if (isEmpty(value)) return isEmpty(reported) ? 'holds' : 'differs';
     if (reported === undefined) return 'not_reported';
     const context = { field: planned.field, kind: change.kind, read };
     return hasSameMeaning(context, value, reported) ? 'holds' : 'differs';
-  });
-  return state ?? 'differs';
+  } catch {
+    // A foreign provider's reader or response threw: nothing proves that the field holds.
+    return 'differs';
+  }
 }
