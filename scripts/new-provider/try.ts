@@ -62,7 +62,7 @@ const openPlan = `
 /** What `pnpm api:check --update` does, without a build of descriptions that do not keep every rule yet. */
 const reports = `
   import { writeReports } from './scripts/release/api/committed-reports.ts';
-  import { entryPoints } from './scripts/release/api/entry-points.ts';
+  import { entryPoints } from './scripts/lib/entry-points.ts';
   import { makeReports } from './scripts/release/api/make-reports.ts';
   writeReports(process.cwd(), makeReports(entryPoints(process.cwd())));
 `;
