@@ -1,3 +1,4 @@
+import { methods } from '../openapi/methods.js';
 import { namesInReference, toPointer, valueAt } from '../openapi/pointer.ts';
 
 /** The part of an OpenAPI 3.1 document that the generator reads; every `$ref` points into the document. */
@@ -14,8 +15,6 @@ export interface OpenApiDocument {
 export interface Reference {
   readonly $ref: string;
 }
-
-export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 export type PathItem = Readonly<Partial<Record<(typeof methods)[number], Operation>>> & {
   readonly parameters?: readonly (Parameter | Reference)[];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, parseDocument, stringify } from 'yaml';
-import { methods } from '../generate/openapi-document.ts';
+import { methods } from '../openapi/methods.js';
 import { specError, unreadableSpec } from '../generate/spec-error.ts';
 import { specRules } from '../generate/spec-rules.ts';
 import { root } from '../lib/root.ts';

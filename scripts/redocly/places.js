@@ -1,7 +1,7 @@
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+import { methods } from '../openapi/methods.js';
 
-/** The keywords that hold schemas by name or by number, and those that hold one. */
-const holdsMany = ['properties', 'allOf', 'anyOf', 'oneOf', 'prefixItems', 'patternProperties'];
+/** The keywords beside `properties` that hold schemas by name or by number, and those that hold one. */
+const holdsMany = ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'patternProperties'];
 const holdsOne = ['items', 'contains', 'additionalProperties', 'propertyNames', 'not', 'if', 'then', 'else'];
 
 /** What may stand beside a reference without being a rule of its own. */
@@ -15,8 +15,8 @@ const annotations = ['$ref', 'summary', 'description'];
  * - `evidence`, `inherited`: the evidence that holds here, and the one that held just above;
  * - `isTop`: nothing above it hands evidence down. That is an operation, and whatever several places share through a
  *   `$ref`, because it inherits from none of them;
- * - of a schema: `direction` (`request` or `response`), and, if it is a property, its `property` name and whether it
- *   is `required`.
+ * - of a schema: `direction` (`request` or `response`), and, if it is a property, its `property` name, whether it is
+ *   `required`, the `description` that it has itself or by what it refers to, and whether most of those `besides` have one.
  *
  * What several places share is met once for each of them, but what is below it only once for each direction: `walked`
  * remembers that from one path item to the next, so that the time grows with the description and not with the ways
@@ -63,12 +63,15 @@ function* bodyOf(body, direction, walked) {
 function* schemasOf(first, direction, walked) {
   const open = [{ place: first }];
   while (open.length > 0) {
-    const { place, property, required } = open.pop();
+    const { place, ...use } = open.pop();
     if (!place) continue;
     const { node, location } = place;
     const target = node.$ref === undefined ? undefined : follow(place, 'schema', node, location);
-    yield { ...place, direction, ...(target ? {} : { property, required }) };
-    if (target) open.push({ place: target, property, required });
+    yield { ...place, direction, ...(target ? {} : use) };
+    if (target) {
+      const { description = target.description } = node;
+      open.push({ place: { ...target, description }, ...use });
+    }
     const identity = `${direction} ${location.absolutePointer}`;
     if (walked.has(identity)) continue;
     walked.add(identity);
@@ -78,13 +81,25 @@ function* schemasOf(first, direction, walked) {
 
 /** The schemas of a schema, in their order. */
 function below(schema) {
+  const properties = keysOf(schema.node.properties).map((property) => ({
+    place: step(schema, 'schema', ['properties', property]),
+    ...{ property, required: isRequired(schema.node, property) },
+  }));
+  const told = properties.filter(({ place }) => isText(place?.description)).length;
+  const besides = told > properties.length / 2;
   const many = holdsMany.flatMap((keyword) =>
-    keysOf(schema.node[keyword]).map((key) => ({
-      place: step(schema, 'schema', [keyword, key]),
-      ...(keyword === 'properties' && { property: key, required: isRequired(schema.node, key) }),
-    })),
+    keysOf(schema.node[keyword]).map((key) => ({ place: step(schema, 'schema', [keyword, key]) })),
   );
-  return [...many, ...holdsOne.map((keyword) => ({ place: step(schema, 'schema', [keyword]) }))];
+  return [
+    ...properties.map((property) => ({ ...property, besides })),
+    ...many,
+    ...holdsOne.map((keyword) => ({ place: step(schema, 'schema', [keyword]) })),
+  ];
+}
+
+/** Whether a description says anything. */
+export function isText(value) {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function isRequired({ required }, name) {
@@ -97,21 +112,23 @@ function step(parent, kind, keys) {
   const location = parent.location.child(keys);
   const isAlias = node?.$ref && Object.keys(node).every((key) => annotations.includes(key));
   return isAlias
-    ? follow(parent, kind, node, location)
+    ? follow(parent, kind, node, location, node.description)
     : placeAt(parent, kind, node, location, parent.kind === 'path' ? undefined : parent.evidence);
 }
 
 /** What a reference leads to: the next place that is more than a reference. */
-function follow({ resolve }, kind, reference, { source }) {
+function follow({ resolve }, kind, reference, { source }, description) {
   const { chain: [hop] = [], ...end } = resolve(reference, source.absoluteRef);
   const { node, location } = hop ?? end;
-  return placeAt({ resolve }, kind, node, location, undefined, true);
+  const place = placeAt({ resolve }, kind, node, location, undefined, true);
+  return place && { ...place, description: description ?? place.description };
 }
 
 function placeAt({ kind: above, resolve }, kind, node, location, inherited, isShared = false) {
   if (node === null || typeof node !== 'object') return undefined;
   const isTop = isShared || above === 'path';
-  return { kind, node, location, isTop, inherited, evidence: node['x-evidence'] ?? inherited, resolve };
+  const { description, 'x-evidence': own } = node;
+  return { kind, node, location, isTop, inherited, evidence: own ?? inherited, description, resolve };
 }
 
 function keysOf(value) {

@@ -6,6 +6,7 @@ import { knownExtensions } from './rules/known-extensions.js';
 import { linearPatterns } from './rules/linear-patterns.js';
 import { openResponses } from './rules/open-responses.js';
 import { pii } from './rules/pii.js';
+import { propertyDescriptions } from './rules/property-descriptions.js';
 import { reviewed } from './rules/reviewed.js';
 import { updateSemantics } from './rules/update-semantics.js';
 
@@ -18,6 +19,7 @@ const rules = {
   'linear-patterns': linearPatterns,
   'open-responses': openResponses,
   pii,
+  'property-descriptions': propertyDescriptions,
   reviewed,
   'update-semantics': updateSemantics,
 };

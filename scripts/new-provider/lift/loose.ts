@@ -1,3 +1,5 @@
+import { methods } from '../../openapi/methods.js';
+
 /** A schema as somebody else wrote it: any keyword may be there, in the form of any version. */
 export interface LooseSchema {
   [keyword: string]: unknown;
@@ -65,5 +67,3 @@ export function operationsIn(
     }),
   );
 }
-
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;

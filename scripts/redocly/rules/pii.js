@@ -2,15 +2,17 @@ import { eachSchema } from '../each-place.js';
 
 /** The kinds of `x-pii`, and the names of the text properties that are known to be of each kind. */
 const kinds = {
-  name: /^(first|last|full)_?name$/i,
-  email: /^e_?mail$/i,
+  name: /^((first|last|full|given|family|middle|birth|sur|legal|holder)_?names?(_?\d)?|surname|name_?on_?card)$/i,
+  email: /(^|_)e_?mail(_?address)?$|[a-z]Email(Address)?$/,
   // Yuno splits a phone into `country_code` and `number`; the calling code alone points at nobody.
-  phone: /^(phone_?)?number$/i,
-  document: /document_?(number|id)$/i,
-  address: /address_?line|residence_?address|building_?number|^(city|state|zip_?code|neighbou?rhood)$/i,
-  birth: /birth/i,
-  'tax-id': /^(itn|tax_?id)$/i,
-  note: /^comment$/i,
+  phone: /^(phone_?)?number$|^(mobile|telephone|phone|fax|msisdn)(_?(number|phone))?$/i,
+  document:
+    /(document|passport|licen[cs]e|identity|identification)_?(number|id)$|^(national_?id|ssn|cpf|curp|dni)$/i,
+  address:
+    /address_?line|residence_?address|(building|house|street)_?number|^(street(_?name)?|city|state|county|district|zip_?code|(postal|post)_?code|neighbou?rhood|complement)$/i,
+  birth: /birth|^dob$/i,
+  'tax-id': /^(itn|tax_?(id|number|payer_?id)|vat_?(id|number)|tin|cnpj|rfc|cuit)$/i,
+  note: /^(comments?|notes?|remarks?)$/i,
 };
 
 /** The kind of the text property of a name, where the name tells it. */

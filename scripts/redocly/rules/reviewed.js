@@ -2,8 +2,8 @@ import { placesOf } from '../places.js';
 import { isPage } from '../sources.js';
 
 /**
- * `x-reviewed` at the root has, for each page that any evidence names and for no other, the day on which the page was
- * last compared with the description. A folder of pages is no page.
+ * `x-reviewed` at the root has, for each page that any evidence names and for no other, the day on which a copy of the
+ * page was last compared with the description. A folder of pages is no page.
  */
 export function reviewed() {
   const sources = new Set();

@@ -1,4 +1,4 @@
-import { methods } from '../../generate/openapi-document.ts';
+import { methods } from '../../openapi/methods.js';
 import type { ApiDocument, Operation, Parameter } from './api-document.ts';
 import type { Both } from './change.ts';
 

@@ -14,6 +14,11 @@ const closed = { type: 'object', additionalProperties: false };
 const orNull = { type: 'null' };
 const semantics = { omitted: 'unchanged', null: 'clears', nested: 'merge' };
 
+/** The edit, and descriptions of the properties beside `email`. */
+function described(edit: Edit): Edit {
+  return { 'change.properties.nickname.description': 'A name.', 'inferred.description': 'A guess.', ...edit };
+}
+
 /** The cases of each rule of the plugin. */
 export const cases: Record<string, Cases> = {
   evidence: {
@@ -160,6 +165,22 @@ export const cases: Record<string, Cases> = {
         date_of_birth: 'birth',
         itn: 'tax-id',
         comment: 'note',
+        given_name: 'name',
+        surname: 'name',
+        contactEmail: 'email',
+        email_address: 'email',
+        mobile: 'phone',
+        telephoneNumber: 'phone',
+        passport_number: 'document',
+        nationalId: 'document',
+        cpf: 'document',
+        street: 'address',
+        postalCode: 'address',
+        houseNumber: 'address',
+        dob: 'birth',
+        birthDate: 'birth',
+        vatNumber: 'tax-id',
+        notes: 'note',
       }).map(
         ([name, kind]) =>
           [
@@ -171,7 +192,51 @@ export const cases: Record<string, Cases> = {
     ],
     takes: [
       ['a mark on another name', { 'change.properties.nickname.x-pii': 'name' }],
-      ['a text that identifies nobody', { 'change.properties.country': { type: 'string' } }],
+      ...[
+        'country',
+        'nationality',
+        'currency',
+        'status',
+        'id',
+        'documentType',
+        'streetlight',
+        'emailVerified',
+      ].map(
+        (name) =>
+          [
+            `\`${name}\`, which identifies nobody`,
+            { [`change.properties.${name}`]: { type: 'string' } },
+          ] as const,
+      ),
+    ],
+  },
+  'property-descriptions': {
+    refuses: [
+      ['a property without among others', described({}), '`email` needs'],
+      ['a blank one', described({ 'change.properties.email.description': ' ' }), '`email` needs'],
+    ],
+    takes: [
+      ['one of its own', described({ 'change.properties.email.description': 'An address.' })],
+      [
+        'what it refers to',
+        described({
+          'change.properties.email': { $ref: '#/components/schemas/Email' },
+          'document.components.schemas.Email': {
+            type: 'string',
+            'x-pii': 'email',
+            'x-evidence': evidence,
+            description: 'An address.',
+          },
+        }),
+      ],
+      ['an object that describes none', {}],
+      [
+        'what stands beside the reference',
+        described({
+          'change.properties.email': { $ref: '#/components/schemas/Email', description: 'An address.' },
+          'document.components.schemas.Email': { type: 'string', 'x-evidence': evidence, 'x-pii': 'email' },
+        }),
+      ],
     ],
   },
   idempotent: {

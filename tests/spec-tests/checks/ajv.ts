@@ -1,3 +1,4 @@
+import { namesIn } from '@customer-bridge/scripts/openapi/pointer.ts';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Document } from '../spec/document.ts';
@@ -43,10 +44,9 @@ function withoutOtherBranch(errors: readonly ErrorObject[]): readonly ErrorObjec
 
 function issueOf({ instancePath, params, message = '' }: ErrorObject): Issue {
   const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
-  const names = instancePath.split('/').slice(1);
+  const names = namesIn(instancePath);
   const member = missingProperty ?? additionalProperty;
   const at = [...names, ...(member === undefined ? [] : [member])]
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((name) => (/^\d+$/.test(name) ? `[${name}]` : `.${name}`))
     .join('');
   return { at: at.replace(/^\./, ''), message };

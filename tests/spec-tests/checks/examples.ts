@@ -1,3 +1,4 @@
+import { toPointer } from '@customer-bridge/scripts/openapi/pointer.ts';
 import { bodiesOf } from '../spec/bodies.ts';
 import { type Body, type Document, resolve, schemaName } from '../spec/document.ts';
 import { ajvAt } from './ajv.ts';
@@ -52,10 +53,7 @@ function schemasWithExamples(node: unknown, pointer: string): { pointer: string;
   const parameters =
     schema && example !== undefined ? [{ pointer: `${pointer}/schema`, examples: [example] }] : [];
   const inner = Object.entries(node).flatMap(([name, child]) =>
-    schemasWithExamples(
-      child,
-      `${pointer}/${encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'))}`,
-    ),
+    schemasWithExamples(child, `${pointer}/${encodeURIComponent(toPointer(name))}`),
   );
   return [...own, ...parameters, ...inner];
 }

@@ -1,3 +1,5 @@
+import { namesInReference, valueAt } from '@customer-bridge/scripts/openapi/pointer.ts';
+
 /** The part of an OpenAPI 3.1 document that the checks look at. Every `$ref` points into the document. */
 export interface Document {
   readonly openapi: string;
@@ -55,20 +57,12 @@ export interface Media {
 /** The value itself, or what its `$ref` points at, through any number of them. */
 export function resolve<Value>(document: Document, value: Value): Value {
   let found: unknown = value;
-  while (isReference(found)) found = at(document, found.$ref);
+  while (isReference(found)) found = valueAt(document, namesInReference(found.$ref));
   return found as Value;
 }
 
 function isReference(value: unknown): value is { readonly $ref: string } {
   return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
-}
-
-function at(document: Document, reference: string): unknown {
-  return reference
-    .slice('#/'.length)
-    .split('/')
-    .map((name) => decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((parent, name) => (parent as Record<string, unknown> | undefined)?.[name], document);
 }
 
 /** The name of the schema that a reference points at. */

@@ -1,6 +1,5 @@
+import { methods } from '@customer-bridge/scripts/openapi/methods.js';
 import { type Document, type Operation, type Parameter, resolve } from './document.ts';
-
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** An operation with where it stands, and the parameters of its path among its own. */
 export interface PlacedOperation extends Operation {
@@ -14,7 +13,7 @@ export function operationsOf(document: Document): PlacedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) => {
     const { parameters: shared = [], ...entries } = item as { parameters?: Parameter[] };
     return Object.entries(entries)
-      .filter(([method]) => methods.includes(method))
+      .filter(([method]) => (methods as readonly string[]).includes(method))
       .map(([method, entry]) => {
         const operation = entry as Operation;
         const parameters = [...shared, ...(operation.parameters ?? [])].map((each) =>
