@@ -1,3 +1,4 @@
+import { BridgeError } from '@customer-bridge/http';
 import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import { rejectOptions, rejectStore, unreachableStore } from '../../input/reject.js';
@@ -31,12 +32,15 @@ export async function openRedisStore(
   }
   // Calls fail when the server stays away; workers wait for it as long as it takes.
   const client = connect(connection, { maxRetriesPerRequest: 20 });
+  // What the client rejects with says only that it is closed.
+  let lastError: unknown;
+  client.once('error', (error) => (lastError = error));
   try {
     await client.connect();
     await checkServer(client);
   } catch (error) {
     client.disconnect();
-    throw error instanceof Error && error.name === 'BridgeError' ? error : unreachableStore('Redis', error);
+    throw BridgeError.isInstance(error) ? error : unreachableStore('Redis', lastError ?? error);
   }
   const workerClient = connect(connection, { maxRetriesPerRequest: null });
   const events = { maxLen: 1_000 };

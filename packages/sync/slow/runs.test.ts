@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openSync, idle } from './support/sync.ts';
+import { setStage, type Stage } from './support/stage.ts';
+import { kinds, serverKinds } from './support/stores.ts';
+import { sleep, until } from './support/wait.ts';
+import { startWorker } from './support/worker-process.ts';
+
+let stage: Stage;
+afterEach(() => stage.end());
+
+describe.each(kinds)('a sweep on %s', (kind) => {
+  it('finds what has drifted, repairs it, and finds nothing the second time', async () => {
+    stage = await setStage(kind, 250);
+    const { world, sync } = stage;
+    await sync.work();
+    for (const key of world.keys.slice(0, 20)) world.change(key);
+    // A field that Yuno refuses is not compared, or a sweep would never end with nothing.
+    for (const key of world.keys.slice(0, 50)) world.table.get(key)!.firstName = 'Al';
+
+    const found = await (await sync.sweep()).finished();
+    expect(found).toMatchObject({ kind: 'sweep', state: 'done', listed: 250, total: 250, done: 250 });
+    expect(found).toMatchObject({ differing: 20, skipped: 0 });
+    expect(world.wrong()).toHaveLength(20);
+
+    expect(await (await sync.sweep({ repair: true })).finished()).toMatchObject({ differing: 20 });
+    await idle(sync);
+    expect(world.wrong()).toEqual([]);
+    expect(await (await sync.sweep()).finished()).toMatchObject({ done: 250, differing: 0, skipped: 0 });
+    expect((await sync.runs()).map(({ differing }) => differing)).toEqual([0, 20, 20]);
+    expect((await sync.status()).yuno).toMatchObject({ waiting: 0, delayed: 0 });
+  });
+
+  it('counts what it cannot compare', async () => {
+    stage = await setStage(kind, 10);
+    const { world, sync } = stage;
+    await sync.work();
+    world.table.delete(world.keys[0]!);
+    world.fakes.yuno.customers.delete(world.table.get(world.keys[1]!)!.yunoId);
+    const ended = await (await sync.sweep({ providers: ['yuno'] })).finished();
+    expect(ended).toMatchObject({ done: 10, differing: 0, skipped: 2 });
+    expect((await sync.status()).yuno).toMatchObject({ parked: 0 });
+  });
+});
+
+describe.each(serverKinds)('a back-fill on %s', (kind) => {
+  it('goes on from its checkpoint when its worker is killed, and reaches every customer', async () => {
+    stage = await setStage(kind, 1_200, { leaseMs: 1_500, provider: { ratePerSecond: 400 } });
+    const { world, sync, part } = stage;
+    for (const key of world.keys) world.change(key);
+    const worker = await startWorker({ ...part, tuning: { ...part.tuning, maxBacklog: 200 } });
+    const run = await sync.backfill();
+    expect((await sync.backfill()).id).toBe(run.id);
+    await until('it is under way', async () => (await run.status()).listed >= 300);
+    await worker.kill();
+    const before = await run.status();
+    expect(before).toMatchObject({ state: 'running', total: 1_200 });
+    expect(before.listed).toBeLessThan(1_200);
+
+    const other = await startWorker(part);
+    const ended = await run.finished();
+    expect(ended).toMatchObject({ state: 'done', listed: 1_200, done: 1_200 });
+    await idle(sync);
+    expect(world.wrong()).toEqual([]);
+    // It did not begin anew: pages that were done are not done again, but for the one that was under way.
+    expect(world.yuno.updates.length).toBeLessThan(1_200 + 300);
+    await other.kill();
+  });
+});
+
+describe('a back-fill', () => {
+  it('lets a live change overtake, waits while it is paused, and can be cancelled', async () => {
+    stage = await setStage('redis', 2_000, { provider: { ratePerSecond: 50 }, tuning: { maxBacklog: 300 } });
+    const { world, sync } = stage;
+    await sync.work();
+    const run = await sync.backfill();
+    await until('customers wait', async () => (await run.status()).listed >= 300);
+    const key = world.keys[250]!;
+    const since = performance.now();
+    world.change(key);
+    await sync.changed(key);
+    const { yunoId, email } = world.table.get(key)!;
+    await until('the live change has arrived', () => world.fakes.yuno.customers.get(yunoId)?.email === email);
+    const tookMs = Math.round(performance.now() - since);
+    console.log(`a live change of a customer in a back-fill: ${tookMs} ms`);
+    expect(tookMs).toBeLessThan(2_000);
+
+    await sync.pause();
+    await sleep(500);
+    const paused = (await run.status()).listed;
+    const { requests } = world.yuno;
+    await sleep(1_000);
+    expect([(await run.status()).listed, world.yuno.requests]).toEqual([paused, requests]);
+    expect((await run.status()).state).toBe('running');
+    await run.cancel();
+    expect(await run.finished()).toMatchObject({ state: 'cancelled' });
+    await sync.resume();
+    await idle(sync);
+    expect(world.yuno.updates.length).toBeLessThan(1_000);
+  });
+
+  it('needs a list', async () => {
+    stage = await setStage('redis', 1);
+    const { place } = stage.part;
+    const { createSync, defaultTuning, openRedisStore } = await import('./support/dist.ts');
+    const { createFakes } = await import('../test/support/fakes.ts');
+    const sync = createSync(
+      {
+        customers: createFakes().customers,
+        store: await openRedisStore('url' in place ? place.url : ''),
+        providers: { yuno: { ratePerSecond: 1 } },
+        load: async () => null,
+      },
+      defaultTuning,
+    );
+    for (const start of [() => sync.backfill(), () => sync.sweep()]) {
+      await expect(start()).rejects.toMatchObject({ code: 'configuration', issues: [{ path: 'list' }] });
+    }
+    await sync.close();
+  });
+
+  it('goes on in another process when its own is closed', async () => {
+    stage = await setStage('redis', 500, { provider: { ratePerSecond: 200 }, tuning: { maxBacklog: 100 } });
+    const { sync, part } = stage;
+    const first = await openSync(part);
+    await first.work();
+    const run = await sync.backfill();
+    await until('it is under way', async () => (await run.status()).listed >= 100);
+    await first.close();
+    expect((await run.status()).endedAt).toBeUndefined();
+    await sync.work();
+    expect(await run.finished()).toMatchObject({ state: 'done', listed: 500, done: 500 });
+  });
+});
