@@ -7,7 +7,7 @@ import { commandLine } from './lib/command-line.ts';
 import { root } from './lib/root.ts';
 import { serve } from './lib/serve.ts';
 import { checkAccessibility } from './site/accessibility.ts';
-import { openBrowser } from './site/browser.ts';
+import { inLanes, openBrowser } from './site/browser.ts';
 import { brokenLinks } from './site/links.ts';
 import { useSite } from './site/use-site.ts';
 
@@ -21,12 +21,11 @@ const server = await serve(dist, '/under/a/path/');
 const browser = await openBrowser(server.url);
 const done = (what: string): void => console.log(`✓ ${what}`);
 try {
-  for (const path of pages) {
+  await inLanes(pages, async (path) => {
     const page = await browser.open(path);
-    const title = await page.title();
-    if (title === '') problems.push(`${path}: has no title`);
+    if ((await page.title()) === '') problems.push(`${path}: has no title`);
     await page.close();
-  }
+  });
   done(`${pages.length} pages opened`);
   problems.push(...(await useSite(browser)));
   done('searched, planned, filtered and switched by keyboard');
@@ -55,15 +54,15 @@ async function readWithoutScripts(): Promise<string[]> {
     ['api/adapter.html', 'createCustomerAdapter'],
   ];
   const found: string[] = [];
-  for (const [path, text] of expected) {
+  await inLanes(expected, async ([path, text]) => {
     for (const url of [server.url + path, pathToFileURL(join(dist, path)).href]) {
       const shown = await browser.textWithoutScripts(url);
       if (!shown.includes(text)) found.push(`${url} does not show without scripts: ${text}`);
     }
     if (!(await browser.printedText(path)).includes(text)) found.push(`${path} does not print: ${text}`);
-    const twin = path.replace('.html', '.md');
-    if (!(await readFile(join(dist, twin), 'utf8')).trim()) found.push(`${twin} is empty`);
-  }
+    const twin = await readFile(join(dist, path.replace('.html', '.md')), 'utf8');
+    if (twin.trim() === '') found.push(`${path} has no Markdown`);
+  });
   const overview = await readFile(join(dist, 'llms.txt'), 'utf8');
   for (const path of globSync('*.md', { cwd: dist })) {
     if (!overview.includes(`(${path})`)) found.push(`llms.txt does not name ${path}`);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { BrowserContextOptions } from 'playwright-core';
-import type { SiteBrowser } from './browser.ts';
+import { inLanes, type SiteBrowser } from './browser.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -32,23 +32,20 @@ interface Violation {
 /** Every serious or critical finding of axe-core, and every page that is wider than its window. */
 export async function checkAccessibility(browser: SiteBrowser): Promise<string[]> {
   const problems: string[] = [];
-  for (const path of paths) {
-    for (const [name, options] of Object.entries(settings)) {
-      const page = await browser.open(path, options);
-      await page.addScriptTag({ path: axe });
-      const violations = (await page.evaluate(
-        'axe.run().then(({ violations }) => violations)',
-      )) as Violation[];
-      for (const { id, impact, nodes } of violations.filter((each) => /serious|critical/.test(each.impact))) {
-        const example = nodes[0]?.html.slice(0, 160);
-        problems.push(`${path} (${name}): ${impact} ${id}, ${nodes.length} times, such as ${example}`);
-      }
-      const isTooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth > window.innerWidth + 1,
-      );
-      if (isTooWide) problems.push(`${path} (${name}): is wider than the window`);
-      await page.close();
+  const visits = paths.flatMap((path) =>
+    Object.entries(settings).map(([name, options]) => ({ path, name, options })),
+  );
+  await inLanes(visits, async ({ path, name, options }) => {
+    const page = await browser.open(path, options);
+    await page.addScriptTag({ path: axe });
+    const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
+    for (const { id, impact, nodes } of violations.filter((each) => /serious|critical/.test(each.impact))) {
+      const example = nodes[0]?.html.slice(0, 160);
+      problems.push(`${path} (${name}): ${impact} ${id}, ${nodes.length} times, such as ${example}`);
     }
-  }
+    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+    if (isTooWide) problems.push(`${path} (${name}): is wider than the window`);
+    await page.close();
+  });
   return problems;
 }

@@ -30,7 +30,8 @@ export async function openBrowser(siteUrl: string): Promise<SiteBrowser> {
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
     });
-    await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
+    await page.goto(siteUrl + path);
+    await settled(page);
     return page;
   }
 
@@ -54,4 +55,25 @@ export async function openBrowser(siteUrl: string): Promise<SiteBrowser> {
       return text;
     },
   };
+}
+
+/** Waits until the page's own scripts have taken over what was rendered before. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const app = document.querySelector('#app');
+    return app ? '__vue_app__' in app : document.querySelector('#redoc [data-section-id]') !== null;
+  });
+  await page.waitForTimeout(100);
+}
+
+/** Does the work for each item, some at a time. */
+export async function inLanes<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: 4 }, lane));
 }

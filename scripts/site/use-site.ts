@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SiteBrowser } from './browser.ts';
+import { inLanes, settled, type SiteBrowser } from './browser.ts';
 
 /** Words that readers look for, and the page that has to be among what the search finds. */
 const searches: Record<string, string> = {
@@ -19,13 +19,13 @@ export async function useSite(browser: SiteBrowser): Promise<string[]> {
     if (!isRight) problems.push(problem);
   };
 
-  for (const [words, page] of Object.entries(searches)) {
+  await inLanes(Object.entries(searches), async ([words, page]) => {
     const found = await search(browser, words);
     check(
       found.some((href) => href.includes(page)),
       `The search for ${words} does not find ${page}: ${found.join(', ')}`,
     );
-  }
+  });
 
   const playground = await browser.open('playground.html');
   const patch = playground.getByLabel('Patch, as JSON');
@@ -62,7 +62,8 @@ export async function useSite(browser: SiteBrowser): Promise<string[]> {
 
   const site = await browser.open('start.html');
   await site.locator('.VPSwitchAppearance:visible').first().click();
-  await site.goto(new URL('openapi/yuno.html', site.url()).href, { waitUntil: 'networkidle' });
+  await site.goto(new URL('openapi/yuno.html', site.url()).href);
+  await settled(site);
   const isDark = await site.evaluate(() => document.documentElement.classList.contains('dark'));
   check(isDark, 'The interactive page does not take the theme of the site');
   await site.getByRole('navigation', { name: 'Site' }).getByText('KunaCore').click();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { publicPackages } from '../site/package-reference.ts';
 import { providers, titleOf } from '../site/providers.ts';
+import { showFileNames } from '../site/file-names.ts';
 import { providersModule } from '../site/providers-module.ts';
 import { guides } from './sidebar.ts';
 
@@ -52,8 +53,12 @@ export default defineConfig({
       },
     ],
   ],
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark' } },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
+    config: showFileNames,
+  },
   themeConfig: {
+    logo: '/logo.svg',
     nav: [
       {
         text: 'Guide',

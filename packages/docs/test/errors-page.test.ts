@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const page = readFileSync(join(import.meta.dirname, '..', 'pages', 'errors.md'), 'utf8');
 
 /** The rows of the table of codes. */
-const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+ \| ([^|]+) \| ([^|]+) \|/gm)].map(
+const rows = [...page.matchAll(/^\| `(\w+)` +\| [^|]+ \| ([^|]+) \| ([^|]+) \|/gm)].map(
   ([, code, outcome = '', retryable = '']) => ({
     code,
     outcomes: [...outcome.matchAll(/`(\w+)`/g)].map(([, text]) => text).toSorted(),
