@@ -17,7 +17,7 @@ const compilerOptions = {
 };
 
 /** Runs on Node alone, so that its declarations name Node's. All others do without. */
-const needsNode = (page: string): boolean => page.startsWith(join('packages', 'sync', 'README.md'));
+const needsNode = (page: string): boolean => /packages.sync.README|packages.docs.pages.bulk/.test(page);
 
 interface Program {
   page: string;

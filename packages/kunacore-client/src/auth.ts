@@ -10,12 +10,15 @@ import {
 
 /** Authenticates with an API key, sent with every call; default: the environment variable `KUNACORE_API_KEY`. */
 export interface ApiKeyAuth {
+  /** Visible ASCII characters without white space. */
   readonly apiKey?: string | undefined;
 }
 
 /** Authenticates with a login. Its token is kept, and obtained again when it is refused. */
 export interface LoginAuth {
+  /** The e-mail of the login. */
   readonly email: string;
+  /** Its password, for servers only. */
   readonly password: string;
   /** Issued along with the login. */
   readonly merchantId: string;
@@ -23,6 +26,7 @@ export interface LoginAuth {
 
 /** Authenticates with a token, or with a function that is asked for one whenever there is none or it was refused. */
 export interface AccessTokenAuth {
+  /** The token, or a function that returns one; it may be async, and is called again after a refusal. */
   readonly accessToken: string | (() => string | Promise<string>);
 }
 

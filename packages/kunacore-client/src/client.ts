@@ -47,6 +47,10 @@ export interface KunaCoreClient {
    *
    * @param id KunaCore's id of the customer.
    * @throws `invalid_request` before any I/O where the changes break a documented rule; `not_found`; `conflict`.
+   * @example
+   * ```ts
+   * const customer = await kunacore.updateCustomer(id, { firstName: 'Alexander' });
+   * ```
    */
   updateCustomer(id: string, changes: CustomerChanges, options?: CallOptions): Promise<Customer>;
   /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its `error`. */
@@ -57,6 +61,10 @@ export interface KunaCoreClient {
  * Creates a client of KunaCore's customer API, for servers.
  *
  * @throws `configuration`, naming each option that is missing or malformed, never its value.
+ * @example
+ * ```ts
+ * const kunacore = createKunaCoreClient({ baseUrl, auth: { apiKey } });
+ * ```
  */
 export function createKunaCoreClient(input?: KunaCoreClientOptions): KunaCoreClient {
   const options = readKunaCoreOptions(input);

@@ -73,6 +73,7 @@ export interface Desired<Given extends Providers> {
 
 /** One page of customers' keys. */
 export interface CustomerPage {
+  /** The customers' opaque keys. */
   readonly customers: readonly string[];
   /** Cursor of the next page; absent on the last one. */
   readonly next?: string | undefined;
@@ -82,6 +83,7 @@ export interface CustomerPage {
 
 /** One page of the keys of changed customers. */
 export interface ChangedPage {
+  /** The customers' opaque keys. */
   readonly customers: readonly string[];
   /** Where the next call goes on. */
   readonly next: string;
@@ -159,13 +161,17 @@ export type SyncStatus<Given extends Providers> = {
 
 /** How much is to be done at one provider. */
 export interface ProviderStatus {
+  /** Customers whose change has not been sent yet. */
   readonly waiting: number;
+  /** Customers with a request in flight. */
   readonly working: number;
   /** Waiting for a back-off or a read-back. */
   readonly delayed: number;
+  /** Customers that need a person. */
   readonly parked: number;
   /** Customers of whom a field was left out, because the provider does not support it. */
   readonly partial: number;
+  /** No request is made until `resume`. */
   readonly paused: boolean;
   /** Until when no request is made, in milliseconds since 1970: the provider asked to wait, or fails. */
   readonly heldUntil?: number | undefined;
@@ -180,6 +186,7 @@ export type CustomerStatus<Given extends Providers> = {
 
 /** Where one customer stands at one provider. */
 export interface CustomerState {
+  /** `idle`: nothing is to be done. `retrying`: an attempt failed, and another comes. `parked`: needs a person. */
   readonly state: 'idle' | 'waiting' | 'working' | 'retrying' | 'parked';
   /** Attempts that failed so far, of a change that is `retrying`. */
   readonly attempts?: number | undefined;
@@ -196,14 +203,21 @@ export type ParkCode = ErrorCode | 'load_failed' | 'load_malformed';
 
 /** A customer that needs a person. */
 export interface Parked {
+  /** The customer's opaque key. */
   readonly customer: string;
+  /** What happened, last. */
   readonly code: ParkCode;
+  /** What happened, in words that hold no value. */
   readonly message: string;
+  /** HTTP status of the last answer. */
   readonly status?: number | undefined;
+  /** The provider's own error code. */
   readonly providerCode?: string | undefined;
+  /** The provider's id of the last request, to quote to its support. */
   readonly requestId?: string | undefined;
   /** Paths and rules, never a value. */
   readonly issues?: readonly Issue[] | undefined;
+  /** Attempts that were made. */
   readonly attempts: number;
   /** Milliseconds since 1970. */
   readonly parkedAt: number;
@@ -217,7 +231,9 @@ export interface RunOptions<Given extends Providers> {
 
 /** A back-fill or a sweep. It goes on in the workers, whatever happens to this object. */
 export interface Run {
+  /** Names the run in `runs()`. */
   readonly id: string;
+  /** How far it is. */
   status(): Promise<RunStatus>;
   /** Resolves when the run has ended. */
   finished(): Promise<RunStatus>;
@@ -227,8 +243,11 @@ export interface Run {
 
 /** How far a back-fill or a sweep is. */
 export interface RunStatus {
+  /** Names the run. */
   readonly id: string;
+  /** Which of the two it is. */
   readonly kind: 'backfill' | 'sweep';
+  /** `failed`: it cannot go on; `cancelled`: somebody ended it. */
   readonly state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
   /** Customers that `list` has returned so far. */
   readonly listed: number;
@@ -240,6 +259,8 @@ export interface RunStatus {
   readonly differing: number;
   /** Sweep: customers that could not be compared, because they were gone, could not be read or could not be loaded. */
   readonly skipped: number;
+  /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** Milliseconds since 1970; absent while it runs. */
   readonly endedAt?: number | undefined;
 }

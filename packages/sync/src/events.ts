@@ -14,12 +14,19 @@ export interface SyncEvent {
   readonly provider?: string | undefined;
   /** The customer's opaque key. */
   readonly customer?: string | undefined;
+  /** What happened: the code of a `BridgeError`, or what `load` did. */
   readonly code?: ParkCode | undefined;
+  /** HTTP status of the last answer. */
   readonly status?: number | undefined;
+  /** The provider's own error code. */
   readonly providerCode?: string | undefined;
+  /** The provider's id of the request, to quote to its support. */
   readonly requestId?: string | undefined;
+  /** Which attempt it was, from 1. */
   readonly attempt?: number | undefined;
+  /** Milliseconds until the work goes on. */
   readonly delayMs?: number | undefined;
+  /** Whether the provider held something else than `load` says. */
   readonly differs?: boolean | undefined;
   /** Names of fields that were left out. */
   readonly omitted?: readonly string[] | undefined;

@@ -37,6 +37,10 @@ export interface YunoClient {
    *
    * @param id Yuno's id of the customer, a UUID of 36 characters.
    * @throws `invalid_request` before any I/O where the changes break a documented rule; `not_found`; `conflict`.
+   * @example
+   * ```ts
+   * const customer = await yuno.updateCustomer(id, { email: 'ana@example.com' });
+   * ```
    */
   updateCustomer(id: string, changes: CustomerUpdate, options?: CallOptions): Promise<Customer>;
   /**
@@ -54,6 +58,10 @@ export interface YunoClient {
  * Creates a client of Yuno's customer API, for servers.
  *
  * @throws `configuration`, naming each option that is missing or malformed, never its value.
+ * @example
+ * ```ts
+ * const yuno = createYunoClient({ publicApiKey, privateSecretKey, environment: 'production' });
+ * ```
  */
 export function createYunoClient(input?: YunoClientOptions): YunoClient {
   const options = readYunoOptions(input);

@@ -12,16 +12,25 @@ export interface Customer<Raw = unknown> {
   readonly provider: string;
   /** The provider's id of the customer. */
   readonly id: string;
+  /** E-mail address. */
   readonly email?: string | null;
   /** E.164. */
   readonly phone?: string | null;
+  /** Given name. */
   readonly firstName?: string | null;
+  /** Family name. */
   readonly lastName?: string | null;
+  /** ISO 3166-1 alpha-2. */
   readonly country?: string | null;
+  /** The customer's id in your own system, if the provider was told it. */
   readonly externalId?: string | null;
+  /** Absent if the provider keeps it in a form that cannot be taken apart, as KunaCore's one line. */
   readonly address?: Address | null;
+  /** Only the parts that the provider keeps: KunaCore keeps the number alone. */
   readonly identityDocument?: Partial<IdentityDocument> | null;
+  /** When the provider registered the customer, in the provider's own form. */
   readonly createdAt?: string | null;
+  /** When the customer last changed at the provider, in the provider's own form. */
   readonly updatedAt?: string | null;
   /** The provider's own response. */
   readonly raw: Raw;

@@ -2,6 +2,7 @@ import type { Address, IdentityDocument, KeyValue } from './canonical-patch.js';
 
 /** The kinds of value that a field may have, and the type of each. */
 export interface ValueByKind {
+  /** Well-formed Unicode that is not blank. */
   text: string;
   /** E.164. */
   phone: string;
@@ -9,8 +10,11 @@ export interface ValueByKind {
   country: string;
   /** RFC 3339 date and time, with any offset. */
   instant: string;
+  /** At least one property that is not blank. */
   address: Address;
+  /** A type and a number. */
   identityDocument: IdentityDocument;
+  /** The caller's own metadata. */
   keyValues: readonly KeyValue[];
 }
 

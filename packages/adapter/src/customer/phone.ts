@@ -2,7 +2,9 @@ import { isCallingCode } from './calling-codes.js';
 
 /** A phone number in two parts: the calling code without its plus sign, and the remaining digits. */
 export interface SplitPhone {
+  /** Without the plus sign: `57`. */
   readonly callingCode: string;
+  /** The rest of it: `3132450765`. */
   readonly number: string;
 }
 

@@ -1,13 +1,9 @@
-/** What an update does with one field of a patch at one provider. */
-export type Verdict =
-  /** The value is sent whole. */
-  | 'sent'
-  /** The value is sent, and a part of it is lost. */
-  | 'lossy'
-  /** `null` is sent, which clears the field. */
-  | 'cleared'
-  /** The provider has no such field, or its documented rules refuse the value. It is not sent. */
-  | 'unsupported';
+/**
+ * What an update does with one field of a patch at one provider. `sent`: the value is sent whole. `lossy`: it is sent,
+ * and a part of it is lost. `cleared`: `null` is sent, which clears the field. `unsupported`: it is not sent, because the
+ * provider has no such field, or its documented rules refuse the value.
+ */
+export type Verdict = 'sent' | 'lossy' | 'cleared' | 'unsupported';
 
 /** The verdict on one top-level property of a patch. */
 export interface FieldVerdict {
@@ -16,6 +12,7 @@ export interface FieldVerdict {
    * out with `onUnsupported: 'omit'` while the rest of the address is sent.
    */
   readonly field: string;
+  /** What an update does with it. */
   readonly verdict: Verdict;
   /** The provider's name of the field. */
   readonly to?: string;
@@ -33,5 +30,6 @@ export interface Warning {
    * out because a later call has sent it.
    */
   readonly verdict: 'lossy' | 'unsupported' | 'differs' | 'unread' | 'superseded';
+  /** Why, in a sentence. Never contains a value. */
   readonly note: string;
 }

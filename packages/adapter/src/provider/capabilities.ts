@@ -18,6 +18,7 @@ export interface Capability {
 
 /** A field that only this provider has. */
 export interface ProviderFieldCapability extends Capability {
+  /** What kind of value it takes. */
   readonly kind: FieldKind;
 }
 
@@ -41,9 +42,13 @@ export function canonicalCapability({ fields }: Capabilities, field: string): Ca
 export interface CapabilityRow {
   /** `email`, or `providerFields.<key>.gender`. */
   readonly field: string;
+  /** What kind of value it takes. */
   readonly kind: FieldKind;
+  /** What becomes of a value that breaks no rule of the provider. */
   readonly verdict: 'sent' | 'lossy' | 'sent or lossy' | 'unsupported';
+  /** The provider's name of the field. */
   readonly to?: string;
+  /** What is lost. */
   readonly note?: string;
 }
 

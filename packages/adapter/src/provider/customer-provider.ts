@@ -4,6 +4,7 @@ import type { Capabilities } from './capabilities.js';
 
 /** The least that a provider must answer with: an object with its own id of the customer. */
 export interface RawCustomer {
+  /** The provider's id of the customer. */
   readonly id: string;
 }
 
@@ -24,14 +25,17 @@ export type Readers = { readonly [K in FieldKind]?: (value: unknown) => Partial<
 
 /** The request of an update. */
 export interface ProviderRequest {
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** Relative to the base URL. */
   readonly path: string;
+  /** The JSON body; plain data, personal data included. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** Which request updates a customer: a row of the provider's operation table, and where the customer's id goes. */
 export interface RequestTemplate {
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** Relative to the base URL, with a placeholder for an id in the path: `/customers/{id}`. */
   readonly path: string;
@@ -59,8 +63,11 @@ export interface CustomerProvider<
   readonly idSchema: RequestSchema;
   /** What the provider accepts as the body of an update: a synchronous Standard Schema. */
   readonly schema: RequestSchema;
+  /** The fields that it can hold, and under which names. */
   readonly capabilities: Held;
+  /** How canonical values become the provider's. */
   readonly write: Writers;
+  /** How the provider's values become canonical. */
   readonly read: Readers;
   /** `'null'`: the merchant has confirmed that `null` clears a `nullable` field. Absent: `null` is unsupported. */
   readonly clear?: 'null' | undefined;

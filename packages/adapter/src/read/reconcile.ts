@@ -19,6 +19,7 @@ export interface FieldState {
 
 /** A customer as the provider holds it, compared with a patch. `console.log` and JSON show no personal value of it. */
 export interface Reconciled<Raw = unknown> {
+  /** The customer as the provider holds it now. */
   readonly customer: Customer<Raw>;
   /** One for each field of the plan, in its order. */
   readonly fields: readonly FieldState[];

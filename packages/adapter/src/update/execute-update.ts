@@ -14,6 +14,7 @@ import type { SentLog } from './sent-log.js';
 
 /** The result of an update. `console.log` and JSON show no personal value of it; `customer` itself is plain data. */
 export interface Updated<Raw = unknown> {
+  /** The customer as the provider's response reports it. */
   readonly customer: Customer<Raw>;
   /** What was lost, left out on request, or is reported otherwise than it was sent. */
   readonly warnings: readonly Warning[];

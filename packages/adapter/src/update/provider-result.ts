@@ -6,12 +6,14 @@ import type { UpdateAllOptions } from './update-all-options.js';
 import { createInspector, showAs } from '../util/inspect.js';
 import type { Warning } from '../plan/verdict.js';
 
-/** The result of an update at one provider. */
+/**
+ * The result of an update at one provider. `applied`: the provider has confirmed it. `not_applied`: certainly not made;
+ * `error` says why. `unknown`: it may have been made; `reconcile()` finds out. `unchanged`: the patch has nothing for this
+ * provider, and no request was made.
+ */
 export type ProviderResult<Raw = unknown> = { readonly warnings: readonly Warning[] } & (
   | { readonly status: 'applied'; readonly customer: Customer<Raw>; readonly error?: undefined }
-  /** `not_applied`: certainly not. `unknown`: it may have been; `reconcile()` finds out. */
   | { readonly status: 'not_applied' | 'unknown'; readonly customer?: undefined; readonly error: BridgeError }
-  /** The patch has nothing for this provider; no request was made. */
   | { readonly status: 'unchanged'; readonly customer?: undefined; readonly error?: undefined }
 );
 
@@ -23,6 +25,7 @@ export type ProviderResult<Raw = unknown> = { readonly warnings: readonly Warnin
 export interface UpdatedAll<Results = Readonly<Record<string, ProviderResult>>> {
   /** Every status is `applied` or `unchanged`. */
   readonly ok: boolean;
+  /** What happened at each provider, by key. */
   readonly results: Results;
   /** What is still to be done; absent if `ok`. */
   readonly open?: OpenUpdate<Results> | undefined;

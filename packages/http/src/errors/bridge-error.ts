@@ -20,7 +20,9 @@ export interface Issue {
 
 /** The facts of a {@link BridgeError}: all that is ever printed of one. */
 export interface BridgeErrorDetails {
+  /** What happened. */
   readonly code: ErrorCode;
+  /** What is certain about the change that the call asked for. */
   readonly outcome: Outcome;
   /** The same call may safely be repeated and may succeed later. */
   readonly retryable: boolean;
@@ -41,12 +43,15 @@ export interface BridgeErrorDetails {
   readonly requestId?: string | undefined;
   /** How long the provider asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
+  /** What is wrong with the input, if that is the reason. */
   readonly issues?: readonly Issue[] | undefined;
 }
 
 /** What `JSON.stringify` and a logger see of a {@link BridgeError}. */
 export interface BridgeErrorJson extends BridgeErrorDetails {
+  /** Tells it from other errors in a log. */
   readonly name: 'BridgeError';
+  /** What happened, in words that quote nothing of the request or the answer. */
   readonly message: string;
 }
 

@@ -3,11 +3,13 @@ import { tryOrUndefined } from '../util/try-or-undefined.js';
 
 /** Which request an event is about, never what was in it. */
 interface EventSubject {
+  /** The client's provider: `yuno`, `kunacore`. */
   readonly provider: string;
   /** The same for all events of one call, and different for every call of the process. */
   readonly callId: string;
   /** The `operationId` in the provider's OpenAPI description. */
   readonly operation: string;
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** The path template, `/customers/{id}`: never the id. */
   readonly path: string;
@@ -17,31 +19,43 @@ interface EventSubject {
 
 /** A request was handed to `fetch`. Exactly one {@link ResponseEvent} follows. */
 export interface RequestEvent extends EventSubject {
+  /** Tells the events apart. */
   readonly type: 'request';
 }
 
 /** A request was answered (`status`), or was not (`code`). */
 export interface ResponseEvent extends EventSubject {
+  /** Tells the events apart. */
   readonly type: 'response';
+  /** The HTTP status; absent if no answer came. */
   readonly status?: number | undefined;
+  /** Why no answer came; absent if one did. */
   readonly code?: ErrorCode | undefined;
+  /** Whole milliseconds from the request to the end of the answer's body. */
   readonly durationMs: number;
+  /** The provider's id of the request, to quote to its support. */
   readonly requestId?: string | undefined;
 }
 
 /** The request will be sent again after a wait. */
 export interface RetryEvent extends EventSubject {
+  /** Tells the events apart. */
   readonly type: 'retry';
+  /** Milliseconds until the next attempt. */
   readonly delayMs: number;
+  /** Why the attempt failed. */
   readonly code: ErrorCode;
 }
 
 /** A token is being obtained: by the provider's login, or from the caller's own function; `operation` is `login` either way. */
 export interface LoginEvent {
+  /** Tells the events apart. */
   readonly type: 'login';
+  /** The client's provider. */
   readonly provider: string;
   /** That of the call which needs the token first; others may wait for it too. */
   readonly callId: string;
+  /** Always `login`, for a function of the caller's own too. */
   readonly operation: 'login';
 }
 

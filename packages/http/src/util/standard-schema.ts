@@ -4,6 +4,7 @@ import { propertyPath } from './property-path.js';
 
 /** The part of a Standard Schema (version 1) that a client uses; it must be synchronous, as the generated ones are. */
 export interface RequestSchema {
+  /** The part of a Standard Schema that is used; its `validate` must be synchronous. */
   readonly '~standard': {
     readonly validate: (value: unknown) => { readonly issues?: readonly SchemaIssue[] | undefined };
   };

@@ -2,6 +2,7 @@ import type { Job, Queue, Worker, WorkerOptions } from 'bullmq';
 
 /** Where the work is kept. Open one with `openLocalStore`, `openPostgresStore` or `openRedisStore`. */
 export interface SyncStore extends AsyncDisposable {
+  /** Which of the stores it is. */
   readonly kind: 'local' | 'postgres' | 'redis';
   /** For `createCustomerSync` alone. */
   readonly engine: StoreEngine;
@@ -11,6 +12,7 @@ export interface SyncStore extends AsyncDisposable {
 
 /** Your own `pg` client, with a transaction that you have begun. */
 export interface PostgresTransaction {
+  /** The query function of `pg`. */
   query(text: string, params?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
