@@ -23,7 +23,8 @@ export function credentialsOf(
   const credentials = credentialsFor(auth, login, options);
   return {
     ...credentials,
-    get: (operation, callId) => (operation === config.login ? none : credentials.get(operation, callId)),
+    get: (operation, callId, method, request) =>
+      operation === config.login ? none : credentials.get(operation, callId, method, request),
   };
 }
 

@@ -10,10 +10,27 @@ export interface Credential {
   readonly token?: Token | undefined;
 }
 
+/** What a signature is made of. */
+export interface RequestToSign {
+  readonly url: string;
+  /** The text that is sent. */
+  readonly body: string | null;
+}
+
 /** Where a client's calls get their credential. It lives in a closure: no dump of a client shows it. */
 export interface Credentials {
-  /** @param operation What is called: some operations need none, such as a login. */
-  get(operation: string, callId: string): Credential | Promise<Credential>;
+  /**
+   * Called for each attempt.
+   *
+   * @param operation What is called: some operations need none, such as a login.
+   * @param request The request as it will be sent, but for what authenticates it.
+   */
+  get(
+    operation: string,
+    callId: string,
+    method: string,
+    request: RequestToSign,
+  ): Credential | Promise<Credential>;
   /**
    * What {@link Credentials.get} rejected with, as the error of a call that waited for it: callers who share a login
    * do not share an object.

@@ -9,6 +9,12 @@ export interface Token {
   readonly version: number;
 }
 
+/** A token that is obtained anew once so many milliseconds are over. */
+export interface LastingToken {
+  readonly value: string;
+  readonly lastsMs: number;
+}
+
 export interface TokenCache {
   /**
    * The current token; obtains one if there is none. Any number of concurrent callers share one attempt.
@@ -44,10 +50,11 @@ const refusals = ['authentication', 'forbidden', 'invalid_request', 'not_found',
  * @param deadlineMs Milliseconds an attempt may take, whoever waits for it: one that hangs must not block its successors.
  */
 export function createTokenCache(
-  obtain: (callId: string) => Promise<string>,
+  obtain: (callId: string) => Promise<string | LastingToken>,
   deadlineMs: number = defaultLimits.deadlineMs,
 ): TokenCache {
   let current: Token | undefined;
+  let endsAt = Infinity;
   let pending: Attempt | undefined;
   let version = 0;
   let accepted = 0;
@@ -66,7 +73,9 @@ export function createTokenCache(
   const renew = async (callId: string): Promise<Token> => {
     const deadline = startDeadline(deadlineMs, undefined);
     try {
-      const value = await deadline.run(async () => obtain(callId));
+      const token = await deadline.run(async () => obtain(callId));
+      const { value, lastsMs } = typeof token === 'string' ? { value: token, lastsMs: Infinity } : token;
+      endsAt = performance.now() + lastsMs;
       current = { value, version: ++version };
       return current;
     } catch (error) {
@@ -91,8 +100,8 @@ export function createTokenCache(
   };
 
   const get = async (callId: string, isLastTry = false): Promise<Token> => {
-    if (current) return current;
     const now = performance.now();
+    if (current && now < endsAt) return current;
     if (now < pausedUntil) throw pausedBy;
     // In workers the promise of a request that has ended may never settle, and neither does its timer ring.
     if (pending && now > pending.expiresAt) pending = undefined;

@@ -1,3 +1,4 @@
+import type { RequestForm } from '../request/request-form.js';
 import { ownProperty } from '../util/json.js';
 import type { RequestSchema } from '../util/standard-schema.js';
 import type { ErrorCode } from './error-code.js';
@@ -18,6 +19,8 @@ export interface ProviderConfig {
    * failed because of a field that is new.
    */
   readonly answers: Readonly<Record<string, ResponseCheck | false>>;
+  /** How the requests of an operation are written, for those that are not JSON in, JSON out. */
+  readonly requests?: Readonly<Record<string, RequestForm>>;
   /**
    * The provider's own codes that say more than the HTTP status. A code that means `server_error` or `timeout` leaves the
    * outcome `unknown`, whatever the status.

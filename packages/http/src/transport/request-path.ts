@@ -1,7 +1,15 @@
+import type { QueryEncoder } from '../request/request-form.js';
+
 type Scalar = string | number | boolean;
 
-/** The query of a URL: an absent value is left out, a list is repeated. */
-export type Query = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
+/** The query of a URL. What is absent or null is left out. */
+export type Query = Readonly<Record<string, Scalar | object | null | undefined>>;
+
+/** A list is repeated. */
+const plainQuery: QueryEncoder = (query) =>
+  Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((item): [string, string] => [name, String(item)]),
+  );
 
 /**
  * A path with a value for each of its placeholders, encoded: `/customers/{id}`.
@@ -20,10 +28,10 @@ export function fillPath(template: string, valueOf: (name: string) => string | n
 }
 
 /** What follows the path: the query with its question mark, or nothing. */
-export function queryString(query: Query | undefined): string {
+export function queryString(query: Query | undefined, encode: QueryEncoder = plainQuery): string {
   if (!query) return '';
-  const pairs = Object.entries(query).flatMap(([name, value = []]) =>
-    [value].flat().map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(item)}`),
+  const pairs = encode(query).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

@@ -80,7 +80,7 @@ export async function sendWithRetry(
     const time = (deadline = startDeadline(settings.deadlineMs, settings.signal));
     const outgoing = typeof request === 'function' ? await time.run(request) : request;
     for (;;) {
-      const given = credentials.get(operation, callId);
+      const given = credentials.get(operation, callId, method, outgoing);
       const credential = given instanceof Promise ? await waitFor(given, time) : given;
       const turn = gate.enter(time);
       if (turn) await turn;

@@ -22,6 +22,7 @@ import { NullPrototype, mergeOwn } from '../util/null-prototype.js';
 import { copyJson, isPlainObject } from '../util/copy-json.js';
 import type { ProviderConfig } from '../provider/provider-config.js';
 import { fillPath, queryString } from './request-path.js';
+import type { BodyEncoder, RequestForm } from '../request/request-form.js';
 import type { AnswerOf, AnyOperations, InputOf } from './typed-operation.js';
 import { createRetryBudget } from '../time/retry-budget.js';
 import { createGate } from './gate.js';
@@ -79,7 +80,7 @@ export function createTransport<Operations = AnyOperations>({
   options,
   credentials,
 }: TransportConfig): Transport<Operations> {
-  const { name, operations } = config;
+  const { name, operations, requests } = mergeOwn(config);
   const { baseUrl } = options;
   const rules = optionRules(config.reservedHeaders).call;
   const fixedHeaders = lowerCased({
@@ -100,13 +101,24 @@ export function createTransport<Operations = AnyOperations>({
     if (issues.length > 0) throw rejectInput(code, name, operation, issues);
   };
 
-  const serialized = (value: unknown, operation?: string, schema?: RequestSchema): string => {
+  // They inherit nothing: what was added to Object.prototype is no part of a request.
+  const formOf = (operation: string): RequestForm | undefined => {
+    const form = requests?.[operation];
+    return form && mergeOwn(form);
+  };
+
+  const serialized = (
+    value: unknown,
+    operation?: string,
+    schema?: RequestSchema,
+    encode: BodyEncoder['encode'] = JSON.stringify,
+  ): string => {
     const { copy, issues } = copyJson(value);
     throwIfAny(issues, operation);
     if (!(copy instanceof NullPrototype))
       throwIfAny([{ path: '', message: 'must be a plain object' }], operation);
     if (schema) throwIfAny(schemaIssues(schema, copy), operation);
-    return JSON.stringify(copy);
+    return encode(copy as Readonly<Record<string, unknown>>);
   };
 
   /** The path with its values filled in: encoding cannot make `..` safe, only refusing can. */
@@ -159,6 +171,7 @@ export function createTransport<Operations = AnyOperations>({
     // An option that was not given is not there: each layer covers only what it says.
     const settings = (own ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
     const callHeaders = own?.headers;
+    const constantHeaders = formOf(operation)?.headers;
     const outgoing = (
       client: HeaderValues | undefined,
       call: HeaderValues | undefined,
@@ -172,6 +185,7 @@ export function createTransport<Operations = AnyOperations>({
         typeof body === 'string' && json,
         lowerCased(headers),
         fixedHeaders,
+        lowerCased(constantHeaders),
       ) as Headers,
       body: text,
     });
@@ -206,12 +220,16 @@ export function createTransport<Operations = AnyOperations>({
       throwIfAny(issues, operation, 'configuration');
       // Inside, an operation is known by the table alone.
       const given = mergeOwn(input as CallInput);
-      const { schema, header } = given;
+      const { schema } = given;
       const path = filledPath(operations[operation]!.path, given.path, operation, given.issues);
+      const form = formOf(operation);
+      const isChecked = (own.validate ?? options.validate) !== 'off';
+      const encoder = form?.body;
       const body = schema
-        ? serialized(given.body, operation, (own.validate ?? options.validate) === 'off' ? undefined : schema)
+        ? serialized(given.body, operation, isChecked ? schema : undefined, encoder?.encode)
         : null;
-      const url = baseUrl + path + queryString(given.query);
+      const header = encoder ? { ...given.header, 'content-type': encoder.contentType } : given.header;
+      const url = baseUrl + path + queryString(given.query, form?.query);
       const answer = await sendAs(operation, callOptions && own, url, header, body);
       return answer.json as AnswerOf<Operations[Id]>;
     },

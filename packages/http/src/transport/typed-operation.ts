@@ -1,8 +1,9 @@
 import type { HeaderValues } from '../options/options.js';
 import type { Query } from './request-path.js';
 
+/** A body under whatever media type. */
 interface Json<Content> {
-  readonly content: { readonly 'application/json': Content };
+  readonly content: { readonly [mediaType: string]: Content };
 }
 
 /** Operations of which nothing is known. */

@@ -7,12 +7,18 @@ import { fail } from '../../src/errors/classify-failure.js';
 
 const refused = fail('authentication', 'HTTP 401', false, 'not_applied');
 
+const request = { url: 'https://api.example.com/v1/customers/1', body: '{}' };
+
 describe('fixedCredentials', () => {
   const credentials = fixedCredentials({ 'x-secret-key': 'secret' });
 
   it('are the same for every request', () => {
-    expect(credentials.get('update', 'call-1')).toEqual({ headers: { 'x-secret-key': 'secret' } });
-    expect(credentials.get('update', 'call-1')).toBe(credentials.get('create', 'call-2'));
+    expect(credentials.get('update', 'call-1', 'PATCH', request)).toEqual({
+      headers: { 'x-secret-key': 'secret' },
+    });
+    expect(credentials.get('update', 'call-1', 'PATCH', request)).toBe(
+      credentials.get('create', 'call-2', 'PATCH', request),
+    );
   });
 
   it('are never waited for, so that no error comes of it', () => {
@@ -35,26 +41,34 @@ describe('bearerCredentials', () => {
 
   it('are the current token, obtained for the call that needs it first', async () => {
     const { obtain, credentials } = bearer();
-    expect(await credentials.get('update', 'call-1')).toMatchObject(authorization('token-1'));
-    expect(await credentials.get('update', 'call-2')).toMatchObject(authorization('token-1'));
+    expect(await credentials.get('update', 'call-1', 'PATCH', request)).toMatchObject(
+      authorization('token-1'),
+    );
+    expect(await credentials.get('update', 'call-2', 'PATCH', request)).toMatchObject(
+      authorization('token-1'),
+    );
     expect(obtain).toHaveBeenCalledExactlyOnceWith('call-1');
   });
 
   it('are another token after one was refused', async () => {
     const { credentials } = bearer();
-    expect(credentials.reportRejected(await credentials.get('update', 'call'), refused)).toBe(true);
-    expect(await credentials.get('update', 'call')).toMatchObject(authorization('token-2'));
+    expect(
+      credentials.reportRejected(await credentials.get('update', 'call', 'PATCH', request), refused),
+    ).toBe(true);
+    expect(await credentials.get('update', 'call', 'PATCH', request)).toMatchObject(authorization('token-2'));
   });
 
   it('tell the token source what a token was refused with, and which one was taken', async () => {
     const { credentials } = bearer();
-    credentials.reportRejected(await credentials.get('update', 'call'), refused);
-    const second = await credentials.get('update', 'call');
+    credentials.reportRejected(await credentials.get('update', 'call', 'PATCH', request), refused);
+    const second = await credentials.get('update', 'call', 'PATCH', request);
     credentials.reportAccepted(second);
     expect(credentials.reportRejected(second, refused)).toBe(true);
-    credentials.reportRejected(await credentials.get('update', 'call'), refused);
-    expect(credentials.reportRejected(await credentials.get('update', 'call'), refused)).toBe(false);
-    await expect(credentials.get('update', 'call')).rejects.toBe(refused);
+    credentials.reportRejected(await credentials.get('update', 'call', 'PATCH', request), refused);
+    expect(
+      credentials.reportRejected(await credentials.get('update', 'call', 'PATCH', request), refused),
+    ).toBe(false);
+    await expect(credentials.get('update', 'call', 'PATCH', request)).rejects.toBe(refused);
   });
 
   it('can neither renew nor accept what is no token', () => {
@@ -79,7 +93,7 @@ describe('bearerCredentials', () => {
 
   it('are in no dump', async () => {
     const { credentials } = bearer();
-    await credentials.get('update', 'call');
+    await credentials.get('update', 'call', 'PATCH', request);
     const dump = inspect(credentials, { showHidden: true, depth: 20 }) + JSON.stringify(credentials);
     expect(dump).not.toContain('token-1');
   });

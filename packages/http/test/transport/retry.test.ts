@@ -734,7 +734,7 @@ describe('sendWithRetry, the credential', () => {
     const current = vi.fn<Credentials['get']>(() => ({ headers: {} }));
     const get = call('get', [answer(200)], { credentials: credentialsWith({ get: current }) });
     await end(get);
-    expect(current).toHaveBeenCalledExactlyOnceWith('get', get.events[0]!.callId);
+    expect(current).toHaveBeenCalledExactlyOnceWith('get', get.events[0]!.callId, 'GET', requestOf('get'));
   });
 
   it.each<[string, Answer, boolean]>([

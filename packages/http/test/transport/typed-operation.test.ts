@@ -28,6 +28,16 @@ interface operations {
     requestBody?: never;
     responses: { 202: { content?: never } };
   };
+  save: {
+    parameters: {
+      query?: { limit?: number | null; created?: { gte: number } };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: { content: { 'application/x-www-form-urlencoded': { email: string } } };
+    responses: { 200: { content: { 'application/vnd.example-v2+json': { id: string } } } };
+  };
   list: {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     requestBody?: never;
@@ -43,6 +53,12 @@ describe('Transport.call', () => {
     void call('find', undefined, { query: { email: 'ana@example.com', page: 2 } });
     void call('find', undefined, {});
     void call('create', undefined, { header: { 'x-account': '1' }, body: { email: 'ana@example.com' } });
+    void call('save', undefined, {
+      query: { limit: null, created: { gte: 1 } },
+      body: { email: 'ana@example.com' },
+    });
+    // @ts-expect-error: a misspelt member of a form
+    void call('save', undefined, { body: { mail: 'ana@example.com' } });
     // @ts-expect-error: there is no such operation
     void call('got', undefined, {});
     // @ts-expect-error: the id is missing
@@ -63,6 +79,7 @@ describe('Transport.call', () => {
     expectTypeOf<AnswerOf<operations['get']>>().toEqualTypeOf<{ id: string }>();
     expectTypeOf<AnswerOf<operations['find']>>().toEqualTypeOf<{ id: string }[]>();
     expectTypeOf<AnswerOf<operations['create']>>().toEqualTypeOf<{ id: string }>();
+    expectTypeOf<AnswerOf<operations['save']>>().toEqualTypeOf<{ id: string }>();
     expectTypeOf<AnswerOf<operations['remove']>>().toEqualTypeOf<void>();
     expectTypeOf<AnswerOf<operations['list']>>().toEqualTypeOf<{ id: string }[] | undefined>();
   });

@@ -1,0 +1,17 @@
+import type { Credentials, RequestToSign } from './credentials.js';
+
+/** Makes the headers that authenticate one request; `time` is when that is. */
+export type SignRequest = (
+  request: RequestToSign & { readonly method: string; readonly time: Date },
+) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+
+/** Credentials that are made anew for each attempt, from the very bytes that it sends. */
+export function signedCredentials(sign: SignRequest): Credentials {
+  return {
+    get: async (_operation, _callId, method, { url, body }) => ({
+      headers: await sign({ method, url, body, time: new Date() }),
+    }),
+    reportRejected: () => false,
+    reportAccepted: () => {},
+  };
+}

@@ -1,0 +1,6 @@
+import type { BodyEncoder } from './request-form.js';
+
+/** JSON under a media type of its own, such as `application/merge-patch+json`. */
+export function jsonBody(contentType: string): BodyEncoder {
+  return { contentType, encode: (body) => JSON.stringify(body) };
+}

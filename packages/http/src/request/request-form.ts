@@ -1,0 +1,23 @@
+import type { HeaderValues } from '../options/options.js';
+import type { Query } from '../transport/request-path.js';
+
+/** How the body of a request is written. */
+export interface BodyEncoder {
+  /** The `content-type` that it is sent as. */
+  readonly contentType: string;
+  /** @param body Plain JSON data: `undefined` occurs nowhere in it. */
+  encode(body: Readonly<Record<string, unknown>>): string;
+}
+
+/** How the query of a URL is written: pairs of text, which are encoded later. */
+export type QueryEncoder = (query: Query) => [name: string, value: string][];
+
+/** How the requests of an operation are written where that is not JSON in, JSON out. Absent: the usual way. */
+export interface RequestForm {
+  /** Default: JSON. */
+  readonly body?: BodyEncoder;
+  /** Headers that never change, such as `accept` or the version of the API; names in lower case. */
+  readonly headers?: HeaderValues;
+  /** Default: a list is repeated, and null is left out. */
+  readonly query?: QueryEncoder;
+}

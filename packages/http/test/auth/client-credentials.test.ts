@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientCredentials } from '../../src/auth/client-credentials.js';
+import type { BridgeEvent } from '../../src/transport/events.js';
+import { createTransport } from '../../src/transport/transport.js';
+import { baseUrl, config } from '../support/example-provider.js';
+
+const tokenUrl = 'https://auth.example.com/oauth/token';
+
+/** A client whose tokens come from a server that answers so. */
+function client(answers: object[], statuses: number[] = []) {
+  const logins: { headers: Record<string, string>; body: string }[] = [];
+  const tokens: (string | undefined)[] = [];
+  const events: BridgeEvent[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const headers = init.headers as Record<string, string>;
+    if (url === tokenUrl) {
+      const answer = answers[Math.min(logins.length, answers.length - 1)]!;
+      logins.push({ headers, body: init.body as string });
+      return new Response(JSON.stringify(answer), { status: 'error' in answer ? 401 : 200 });
+    }
+    tokens.push(headers['authorization']);
+    return new Response('{"id":"c-1"}', { status: statuses.shift() ?? 200 });
+  };
+  const options = { baseUrl, fetch, onEvent: (event: BridgeEvent) => void events.push(event) };
+  const credentials = clientCredentials({
+    provider: 'example',
+    tokenUrl,
+    clientId: 'shop:1',
+    clientSecret: 'a secret',
+    scopes: ['customers.read', 'customers.write'],
+    options,
+  });
+  const { call } = createTransport({ config, options, credentials });
+  return { get: () => call('get', undefined, { path: { id: 'c-1' } }), logins, tokens, events };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('client credentials', () => {
+  it('are exchanged for a token once, by a form and basic authentication', async () => {
+    const { get, logins, tokens, events } = client([{ access_token: 't1', expires_in: 3600 }]);
+    await Promise.all([get(), get()]);
+    await get();
+    expect(tokens).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t1']);
+    expect(logins).toHaveLength(1);
+    expect(logins[0]!.body).toBe('grant_type=client_credentials&scope=customers.read+customers.write');
+    expect(logins[0]!.headers).toMatchObject({
+      // RFC 6749, section 2.3.1: each part is encoded as in a form before they are joined.
+      authorization: `Basic ${btoa('shop%3A1:a%20secret')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect(events.filter(({ type }) => type === 'login')).toHaveLength(1);
+  });
+
+  it.each([
+    ['3600 s', 3600, 3_569_000, 3_571_000],
+    ['20 s', 20, 9000, 11_000],
+  ])('are exchanged anew before a token of %s ends', async (_what, expires_in, before, after) => {
+    const { get, tokens } = client([{ access_token: 't1', expires_in }, { access_token: 't2' }]);
+    await get();
+    vi.advanceTimersByTime(before);
+    await get();
+    vi.advanceTimersByTime(after - before);
+    await get();
+    expect(tokens).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t2']);
+  });
+
+  it('are exchanged anew for a token that is refused', async () => {
+    const { get, tokens } = client([{ access_token: 't1' }, { access_token: 't2' }], [401]);
+    await get();
+    expect(tokens).toEqual(['Bearer t1', 'Bearer t2']);
+  });
+
+  it.each([
+    ['refused ones', { error: 'invalid_client' }, 'authentication'],
+    ['an answer without a token', { token_type: 'bearer' }, 'invalid_response'],
+    ['a token that no header can carry', { access_token: 'a b' }, 'invalid_response'],
+  ])('end the call with an error that quotes neither: %s', async (_what, answer, code) => {
+    const { get, tokens } = client([answer]);
+    const error = await get().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code, outcome: 'not_applied', provider: 'example' });
+    expect(JSON.stringify(error)).not.toContain('a secret');
+    expect(tokens).toEqual([]);
+  });
+});
