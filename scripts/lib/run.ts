@@ -18,8 +18,6 @@ export interface Finished {
   code: number;
   /** What it printed, both streams in order; empty where it printed to the terminal itself. */
   output: string;
-  /** What it printed on standard output alone: for a program to read. */
-  stdout: string;
 }
 
 /** Runs a command to its end, whatever that is; with `show` on this process's own terminal, without a limit of time. */
@@ -27,8 +25,8 @@ export async function run(
   command: readonly string[],
   { show = false, ...options }: RunOptions & { show?: boolean } = {},
 ): Promise<Finished> {
-  const { code, all, stdout } = await finished(command, options, show);
-  return { code, output: all, stdout };
+  const { code, all } = await finished(command, options, show);
+  return { code, output: all };
 }
 
 /**

@@ -6,7 +6,8 @@ import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import { placesOwnedBy, refuseExisting } from './existing.ts';
 import { factsOf } from './facts/facts.ts';
 import { type ProviderFiles, providerFiles } from './files/provider-files.ts';
-import { type Finding, findingsOf, lintProblems } from './lint-findings.ts';
+import { lintDescription } from '../redocly/lint-description.ts';
+import { type Finding, findingsOf } from './lint-findings.ts';
 import { namesOf } from './names.ts';
 import { type DraftOptions, readDraft } from './read-draft.ts';
 import type { Scaffold } from './scaffold.ts';
@@ -49,7 +50,7 @@ export async function planProvider(root: string, options: NewProviderOptions): P
     const [generated, document, problems] = await Promise.all([
       generatedFiles(names.name, folder),
       readSpec(file, folder),
-      lintProblems(root, file),
+      lintDescription(root, file),
     ]);
     const scaffold = { ...names, ...factsOf(document, options.update) };
     const files = await providerFiles(root, scaffold, text, generated);

@@ -5,6 +5,7 @@ import { methods } from '../openapi/methods.js';
 import { specError, unreadableSpec } from '../generate/spec-error.ts';
 import { specRules } from '../generate/spec-rules.ts';
 import { root } from '../lib/root.ts';
+import { lintDescription } from '../redocly/lint-description.ts';
 import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import { type Description, openDescription } from '../openapi/description.ts';
 import { namesIn, valueAt } from '../openapi/pointer.ts';
@@ -13,8 +14,6 @@ import { fix, giveExamples } from './fix/fix.ts';
 import { cutPaths } from './lift/cut-paths.ts';
 import { lift } from './lift/lift.ts';
 import { isRecord, type LooseDocument, type Note, operationsIn } from './lift/loose.ts';
-import { lintProblems } from './lint-findings.ts';
-import { NewProviderError } from './new-provider-error.ts';
 import { wholeDocument } from './whole-document.ts';
 
 const rules = {
@@ -62,11 +61,10 @@ export async function readDraft(file: string, folder: string, options: DraftOpti
   };
   if (options.paths !== undefined) cutPaths(document, options.paths, note);
   lift(document, note);
-  refuseCookies(document);
   const undecided = decideRepeats(document);
   if (options.fix) {
     fix(document, options.source, note);
-    const problems = await withFile(textOf(document), (draft) => lintProblems(root, draft));
+    const problems = await withFile(textOf(document), (draft) => lintDescription(root, draft));
     if (dropExamples(document, problems, note)) giveExamples(document, false, note);
   }
   dropStrays(document, await problemsOf(textOf(document), undefined), note);
@@ -75,20 +73,6 @@ export async function readDraft(file: string, folder: string, options: DraftOpti
   const problems = await problemsOf(text, isOneFile ? description : undefined);
   if (problems.length > 0) throw specError(broken.length > 0 ? broken : problems, folder);
   return { text, undecided, changes };
-}
-
-function refuseCookies(document: LooseDocument): void {
-  const parameters = [
-    ...Object.values(document.components?.['parameters'] ?? {}),
-    ...operationsIn(document).flatMap(({ operation, item }) =>
-      [item['parameters'], operation['parameters']].flat(),
-    ),
-  ] as ({ in?: string; name?: string } | undefined)[];
-  const cookie = parameters.find((parameter) => parameter?.in === 'cookie');
-  if (!cookie) return;
-  throw new NewProviderError(
-    `No client sends cookies: take the parameter '${cookie.name}' out of the description.`,
-  );
 }
 
 /** Removes members of OpenAPI objects that OpenAPI does not know; those of schemas may be limits, and are refused. */

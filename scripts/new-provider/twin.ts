@@ -39,10 +39,7 @@ function renamed(text: string, { name, type }: Names): string {
 }
 
 function unreleased(text: string): string {
-  return (
-    text
-      .replace(/(?<=\bversion(?:": "| = '))[^"']+/, '0.0.0')
-      // The suite of the testkit is for a client whose every method is known; a new one has no use for it yet.
-      .replace(/^ *"@customer-bridge\/testkit": .*\n/m, '')
-  );
+  // The suite of all clients is the next step, once a person knows what the provider answers.
+  const own = text.replace(/^ *"@customer-bridge\/testkit": .*\n/m, '');
+  return own.replace(/(?<=\bversion(?:": "| = '))[^"']+/, '0.0.0');
 }

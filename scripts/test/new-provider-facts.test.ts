@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { securityFacts } from '../new-provider/facts/credential-facts.ts';
+import { factsOf } from '../new-provider/facts/facts.ts';
 import { leafMembers } from '../new-provider/facts/members.ts';
 import { operationFacts } from '../new-provider/facts/operation-facts.ts';
 import { serverFacts } from '../new-provider/facts/server-facts.ts';
@@ -59,16 +60,77 @@ describe('the credentials', () => {
   it('are those of the first way of several, and the others are told', () => {
     expect(told(schemes, {}, { secret: [] }, { key: [] })).toEqual(['secret key secret']);
     expect(of(schemes, { secret: [] }, { key: [] }).notes).toEqual([
-      'other ways that the description allows: key',
+      'another way that the description allows: key',
+    ]);
+  });
+
+  it('are those of the first way that can be sent whole', () => {
+    const basic = { type: 'http', scheme: 'basic' };
+    const more = { ...schemes, basic, bearer: { type: 'http', scheme: 'bearer' } };
+    // A header has one value.
+    expect(told(more, { query: [] }, { basic: [], bearer: [] }, { basic: [], key: [] })).toEqual([
+      'authorization basic username password',
+      'key key key',
+    ]);
+    expect(of(more, { query: [] }, { key: [] }).notes).toEqual([
+      'a way that cannot be sent, for only headers carry credentials, and each one: query',
     ]);
   });
 
   it('are told where no header can carry them, or none is asked for', () => {
-    expect(of(schemes, { query: [] }).notes).toEqual([
-      'the scheme query (apiKey in query) is not sent: only headers carry credentials',
+    const none =
+      'the description names no way to authenticate that a header can carry, and the client sends no credential';
+    expect(of(schemes, { query: [] }).notes).toEqual([expect.stringContaining('query'), none]);
+    expect(of({}).notes).toEqual([none]);
+  });
+
+  it('of basic authentication are a key alone where there is no password', () => {
+    const scheme = {
+      type: 'http',
+      scheme: 'basic',
+      description: 'The key as the user name, with an empty password.',
+    };
+    expect(told({ one: scheme }, { one: [] })).toEqual(['authorization basic apiKey']);
+  });
+
+  it('are a token by client credentials, or a signature, where the description tells of one', () => {
+    const flows = { clientCredentials: { tokenUrl: 'https://auth.test/token', scopes: {} } };
+    expect(told({ one: { type: 'oauth2', flows } }, { one: ['a'] })).toEqual([
+      'authorization oauth clientId clientSecret',
     ]);
-    expect(of({}).notes).toEqual([
-      'the description names no way to authenticate, and the client sends no credential',
+    const signed = {
+      type: 'apiKey',
+      in: 'header',
+      name: 'Authorization',
+      description: 'V2-HMAC-SHA256, Signature: ...',
+    };
+    expect(told({ one: signed }, { one: [] })).toEqual(['authorization signature secretKey']);
+  });
+
+  it('are those of each operation, where it asks for others than the update', () => {
+    const operation = (operationId: string, security?: object[]) => ({
+      operationId,
+      'x-idempotent': true,
+      ...(security && { security }),
+    });
+    const { credentials, byOperation } = securityFacts(
+      document({
+        security: [{ secret: [] }],
+        paths: {
+          '/a': {
+            get: operation('ping', []),
+            post: operation('create', [{ key: [] }]),
+            put: operation('update'),
+          },
+        },
+        components: { securitySchemes: schemes },
+      }),
+      'update',
+    );
+    expect(credentials.map(({ header }) => header)).toEqual(['secret']);
+    expect([...byOperation].map(([id, way]) => [id, ...way.map(({ header }) => header)])).toEqual([
+      ['ping'],
+      ['create', 'key'],
     ]);
   });
 });
@@ -172,7 +234,6 @@ describe('the update', () => {
   });
 
   it.each([
-    ['needs two ids', { '/shops/{shop}/things/{key}': { put: write('a') } }],
     ['has no body', { '/things/{key}': { put: { ...write('a'), requestBody: undefined } } }],
     [
       'takes another media type',
@@ -182,13 +243,67 @@ describe('the update', () => {
         },
       },
     ],
-    [
-      'needs a header',
-      { '/things/{key}': { put: write('a', { parameters: [{ name: 'h', in: 'header', required: true }] }) } },
-    ],
     ['only deletes', { '/things/{key}': { delete: write('a') } }],
   ])('is nothing that %s', (_what, paths) => {
     expect(() => choose(paths)).toThrow(/no operation that could be the update/);
+  });
+});
+
+describe('what no caller gives', () => {
+  const header = (name: string, schema: object = { type: 'string' }) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema,
+  });
+  const filled = (parameters: object[], security: object = {}) => {
+    const ids = ['shop', 'key'].map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
+    const paths = { '/shops/{shop}/things/{key}': { parameters: ids, put: write('change', { parameters }) } };
+    const {
+      operations,
+      parameters: options,
+      update,
+    } = factsOf(document({ paths, components, ...security }) as never);
+    return { update, options, filled: operations[0]!.filled, headers: operations[0]!.headers };
+  };
+
+  it('is an option of the client: what a path names beside the customer, and a header that the update needs', () => {
+    const { update, options, headers } = filled([header('X-Account-Id')]);
+    expect([update.id.name, update.idPlace, headers]).toEqual(['key', 'path', undefined]);
+    expect(options).toEqual([
+      { name: 'shop', in: 'path', parameter: 'shop', form: 'text' },
+      { name: 'accountId', in: 'header', parameter: 'X-Account-Id', form: 'text' },
+    ]);
+  });
+
+  it('is what never changes, and what is new for each call', () => {
+    const parameters = [
+      header('X-Version', { const: '2' }),
+      header('Mode', { enum: ['live'] }),
+      header('Idempotency-Key'),
+      header('A', { default: 1 }),
+    ];
+    expect(filled(parameters).filled.map(({ name, value }) => [name, value])).toEqual([
+      ['shop', { option: 'shop', form: 'text' }],
+      ['X-Version', { constant: '2' }],
+      ['Mode', { constant: 'live' }],
+      ['Idempotency-Key', 'unique'],
+      ['A', { constant: 1 }],
+    ]);
+  });
+
+  it('comes with the signature: the time that is signed', () => {
+    const securitySchemes = { hmac: { type: 'apiKey', in: 'header', name: 'Authorization' } };
+    const security = { security: [{ hmac: [] }], components: { ...components, securitySchemes } };
+    expect(filled([header('X-Date')], security).filled.at(-1)).toMatchObject({
+      name: 'X-Date',
+      value: 'signed',
+    });
   });
 });
 
@@ -219,6 +334,17 @@ describe('the check of an answer', () => {
     ['an object', { type: 'object', properties: id }, 'isObject'],
     ['an object with members', { type: 'object', required: ['a', 'b'] }, "holds('a', 'b')"],
     ['a list', { type: 'array', items: {} }, 'Array.isArray'],
+    [
+      'a wrapper',
+      {
+        type: 'object',
+        properties: {
+          errors: { type: 'array' },
+          customer: { anyOf: [{ type: 'object', properties: id }, { type: 'null' }] },
+        },
+      },
+      "(body) => isResource(ownProperty(body, 'customer'))",
+    ],
     ['a text', { type: 'string' }, '(body) => body !== undefined'],
     ['nothing', undefined, 'false'],
   ])('of %s', (_what, schema, expected) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../openapi/description.ts';
 import { dropExamples } from '../new-provider/fix/drop-examples.ts';
 import { fix, giveExamples } from '../new-provider/fix/fix.ts';
 import { sampleOf } from '../new-provider/fix/sample.ts';
+import { lift } from '../new-provider/lift/lift.ts';
 import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/lift/loose.ts';
 
 const source = 'docs.example.com/customers';
@@ -27,6 +29,7 @@ const exchange = (request: object, response: object, schemas: object = {}): Loos
   }) as unknown as LooseDocument;
 
 function fixed(spec: LooseDocument, page?: string): LooseDocument {
+  lift(spec, () => {});
   fix(spec, page, () => {});
   return spec;
 }
@@ -159,7 +162,8 @@ describe('an example that is made from the types', () => {
     const schema = { type: 'object', properties: { a: { type: 'string', example: 5 } } };
     const spec = exchange(schema, {});
     const place = '#/paths/~1v1~1customers/post/requestBody/content/application~1json';
-    const problem = (ruleId: string, pointer: string) => ({ ruleId, message: '', location: [{ pointer }] });
+    const problem = (ruleId: string, pointer: string): Problem =>
+      ({ ruleId, message: '', location: [{ pointer }] }) as unknown as Problem;
     const dropped = dropExamples(
       spec,
       [

@@ -278,6 +278,7 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
       'The form of an id',
       "The provider's name of each canonical field",
       'The name under which each field is reported',
+      'Which fields an answer may report as null',
       'What is lossy',
       'The form of phones',
       'What Ledger holds and answers',
@@ -297,7 +298,7 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     expect(list).toContain('you said so');
     expect(list).toContain('others that could be: replaceCustomer (PUT /customers/{body})');
     expect(list).toContain('Operations without a method: uploadDocument');
-    expect(list).toContain('other ways that the description allows: oauth');
+    expect(list).toContain('another way that the description allows: oauth');
     expect(list).toContain('https://{region}.mosaic.test/api/');
   });
 });

@@ -1,3 +1,4 @@
+import type { FilledParameter } from '../facts/parameter-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { methodsOf } from '../templates/client.ts';
 import type { Decision } from './decision.ts';
@@ -9,12 +10,32 @@ export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): 
   const config = `${client}/src/provider-config.ts`;
   const skipped = operations.filter((operation) => !methodsOf(scaffold).includes(operation));
   const credentials = security.credentials.map(({ header, kind }) => `${kind} in the header ${header}`);
+  const bodies = operations.flatMap(({ body }) => (typeof body === 'string' ? [] : [body]));
+  const filled = operations.flatMap((operation) => operation.filled);
   return [
     {
       question: `Credentials: ${credentials.join(' and ') || 'none'}`,
       place: `${client}/src/options.ts`,
       known: security.notes,
     },
+    ...(bodies.some(({ encoder }) => encoder?.name === 'formBody')
+      ? [
+          {
+            question: 'How a form names what is nested, and whether an empty text clears a field',
+            place: `requests in ${config}`,
+            known: ['formBody() writes address[city] and lines[0]; null becomes an empty text'],
+          },
+        ]
+      : []),
+    ...(filled.length > 0
+      ? [
+          {
+            question: 'What no caller gives: is each filled in rightly?',
+            place: `${client}/src/options.ts, ${client}/src/client.ts and requests in ${config}`,
+            known: [...new Set(filled.map(filling))],
+          },
+        ]
+      : []),
     ...(servers.only === undefined
       ? [
           {
@@ -47,7 +68,7 @@ export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): 
           {
             question: `Operations without a method: ${skipped.map(({ id }) => id).join(', ')}`,
             place: `${client}/src/client.ts`,
-            known: ['they take something else than a JSON object'],
+            known: ['they take neither a JSON object nor a form'],
           },
         ]
       : []),
@@ -57,4 +78,13 @@ export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): 
       place: `${client}/README.md, README.md, .changeset/new-${scaffold.name}.md`,
     },
   ];
+}
+
+function filling({ in: place, name, value }: FilledParameter): string {
+  const parameter = `${place} ${name}`;
+  if (value === 'unique') return `${parameter}: a new UUID for each call`;
+  if (value === 'signed') return `${parameter}: comes with the signature`;
+  return 'option' in value
+    ? `${parameter}: the option ${value.option}`
+    : `${parameter}: always ${value.constant}`;
 }

@@ -17,6 +17,10 @@ export function fieldDecisions({ type, sent, reported }: Scaffold, { mapping, su
       known: listed('an answer has', reported),
     },
     {
+      question: 'Which fields an answer may report as null: only those can be cleared',
+      place: `nullable in ${mapping}; cannotBeCleared in ${suite}.ts for the others`,
+    },
+    {
       question: 'What is lossy, and which fields of its own the provider has',
       place: `lossy and providerFields in ${mapping}`,
     },

@@ -4,13 +4,16 @@ import { literal } from '../../generate/source-text.ts';
 import { membersOf, resolvedSchema } from './members.ts';
 import type { SpecDocument, SpecOperation, SpecResponse } from './spec-document.ts';
 
-/** The JSON object that an operation takes. */
+/** The object that an operation takes. */
 export interface BodyFacts {
   /** Name of its type. */
   readonly type: string;
   /** Name of its validator. */
   readonly validator: string;
   readonly schema: Schema;
+  readonly mediaType: string;
+  /** The encoder of the http package that writes it, and how it is called; none for plain JSON. */
+  readonly encoder?: { readonly name: string; readonly call: string } | undefined;
 }
 
 /** What an operation answers with when it succeeds. */
@@ -21,58 +24,91 @@ export interface AnswerFacts {
   readonly mayBeEmpty: boolean;
   /** Source of the check of an answer. */
   readonly check: string;
-  /** It is an object, and nothing else. */
+  /** What the operation is about: an object, and nothing else. */
   readonly isObject: boolean;
-  /** Name of the validator of that object. */
+  /** Name of the validator of the answer. */
   readonly validator?: string | undefined;
-  /** It is one with a text `id` that is always there. */
+  /** It has a text `id`. */
+  readonly hasId: boolean;
+  /** It has one that is always there. */
   readonly isResource: boolean;
+  /** What the operation is about, without what it is wrapped in. */
   readonly schema?: Schema | undefined;
+  /** The member that holds it, where an answer is wrapped: `customer`. */
+  readonly wrapper?: string | undefined;
+  /** The media type to ask for, where it is not plain JSON. */
+  readonly accept?: string | undefined;
 }
 
-/** The media type that the clients send. */
 const json = /^application\/json\s*(?:;|$)/i;
+const otherJson = /^application\/[\w.+-]+\+json\s*(?:;|$)/i;
+const form = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
-/**
- * The body that an operation takes; `'none'` where it takes none, `'other'` where it takes something else than a JSON
- * object, which the clients cannot send.
- */
+/** The body that an operation takes; `'none'` where it takes none, `'other'` where it takes what no encoder writes. */
 export function bodyFacts(
   document: SpecDocument,
   { requestBody }: SpecOperation,
 ): BodyFacts | 'none' | 'other' {
   if (!requestBody) return 'none';
   const content = Object.entries(resolve<Body>(document, requestBody).content ?? {});
-  const schema = content.find(([type]) => json.test(type))?.[1].schema;
+  const found = [json, otherJson, form]
+    .map((media) => content.find(([type]) => media.test(type)))
+    .find((one) => one !== undefined);
+  const schema = found?.[1].schema;
   const name = nameOf(schema);
-  if (name === undefined || !membersOf(document, schema)) return 'other';
-  return { type: typeName(name), validator: validatorOf(name), schema: schema! };
+  if (!found || name === undefined || !membersOf(document, schema)) return 'other';
+  const mediaType = found[0].split(';')[0]!.trim();
+  return {
+    type: typeName(name),
+    validator: validatorOf(name),
+    schema: schema!,
+    mediaType,
+    encoder: encoderOf(mediaType),
+  };
+}
+
+function encoderOf(mediaType: string): BodyFacts['encoder'] {
+  if (json.test(mediaType)) return undefined;
+  if (form.test(mediaType)) return { name: 'formBody', call: 'formBody()' };
+  return { name: 'jsonBody', call: `jsonBody(${literal(mediaType)})` };
 }
 
 /** What the successes of an operation look like, as far as the description promises it. */
 export function answerFacts(document: SpecDocument, { responses = {} }: SpecOperation): AnswerFacts {
   const bodies = Object.entries(responses)
     .filter(([status]) => status.startsWith('2'))
-    .map(([, response]) => Object.values(resolve<SpecResponse>(document, response).content ?? {}));
-  const schemas = bodies.flat().map(({ schema }) => schema);
+    .map(([, response]) => Object.entries(resolve<SpecResponse>(document, response).content ?? {}));
+  const schemas = bodies.flat().map(([, { schema }]) => schema);
   const types = [...new Set(schemas.map(nameOf).filter((name) => name !== undefined))];
   const mayBeEmpty = types.length > 0 && bodies.some((content) => content.length === 0);
-  const [schema] = schemas;
+  const [whole] = schemas;
   const isCertain = types.length === 1 && !mayBeEmpty;
-  const { properties, required = [] } = (isCertain && membersOf(document, schema)) || {};
-  const id = resolvedSchema(document, properties?.['id']);
-  const isResource = required.includes('id') && id?.type === 'string';
+  const outer = (isCertain && membersOf(document, whole)) || undefined;
+  const wrapper = outer && wrapperOf(document, outer.properties);
+  const schema = wrapper === undefined ? whole : objectIn(document, outer!.properties[wrapper]!);
+  const inner = wrapper === undefined ? outer : membersOf(document, schema);
+  const { properties, required = [] } = inner ?? {};
+  const isTextId = isText(document, properties?.['id']);
+  const isResource = required.includes('id') && isTextId;
+  const mediaTypes = bodies.flat().map(([type]) => type.split(';')[0]!.trim());
   return {
     types: types.map(typeName),
     mayBeEmpty,
     isObject: properties !== undefined,
-    ...(properties ? { validator: validatorOf(types[0]!) } : {}),
+    ...(properties && inner ? { validator: validatorNameOf(wrapper === undefined ? whole : schema) } : {}),
+    hasId: isTextId,
     isResource,
     schema,
+    wrapper,
+    accept: mediaTypes.some((type) => json.test(type))
+      ? undefined
+      : mediaTypes.find((type) => otherJson.test(type)),
     check: types.length === 0 ? 'false' : isCertain ? checkOf() : '() => true',
   };
 
   function checkOf(): string {
+    if (wrapper !== undefined)
+      return `(body) => ${isTextId ? 'isResource' : 'isObject'}(ownProperty(body, ${literal(wrapper)}))`;
     if (isResource) return 'isResource';
     if (required.length > 0) return `holds(${required.map(literal).join(', ')})`;
     if (properties) return 'isObject';
@@ -80,6 +116,32 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
       ? 'Array.isArray'
       : '(body) => body !== undefined';
   }
+}
+
+/** The one member that is an object with an `id`, where the answer has none itself. */
+function wrapperOf(document: SpecDocument, properties: Readonly<Record<string, Schema>>): string | undefined {
+  if ('id' in properties) return undefined;
+  const wrapping = Object.keys(properties).filter(
+    (name) => membersOf(document, objectIn(document, properties[name]!))?.properties['id'],
+  );
+  return wrapping.length === 1 ? wrapping[0] : undefined;
+}
+
+/** The object that a member is, or may be beside null. */
+function objectIn(document: SpecDocument, schema: Schema): Schema | undefined {
+  const resolved = resolvedSchema(document, schema);
+  const forms = resolved?.anyOf ?? resolved?.oneOf;
+  return forms ? forms.find((one) => membersOf(document, one)) : schema;
+}
+
+function isText(document: SpecDocument, schema: Schema | undefined): boolean {
+  return [resolvedSchema(document, schema)?.type].flat().includes('string');
+}
+
+/** The validator of a named schema. */
+function validatorNameOf(schema: Schema | undefined): string | undefined {
+  const name = nameOf(schema);
+  return name === undefined ? undefined : validatorOf(name);
 }
 
 function validatorOf(name: string): string {

@@ -1,12 +1,12 @@
-import { camelCase } from '../../generate/names.ts';
 import { operationsOf, resolve } from '../../generate/openapi-document.ts';
+import { optionNameOf } from './option-names.ts';
 import type { SecurityRequirement, SecurityScheme, SpecDocument, SpecOperation } from './spec-document.ts';
 
 /** An option of a client that holds a credential. */
 export interface CredentialOption {
   readonly name: string;
   readonly meaning: string;
-  readonly rule: 'token' | 'user' | 'password';
+  readonly rule: 'token' | 'user' | 'password' | 'text';
   /** It must stay on a server. */
   readonly isSecret: boolean;
 }
@@ -15,69 +15,156 @@ export interface CredentialOption {
 export interface CredentialFacts {
   /** Lower-case name of the header. */
   readonly header: string;
-  readonly kind: 'basic' | 'bearer' | 'key';
+  readonly kind: 'basic' | 'bearer' | 'key' | 'oauth' | 'signature';
   readonly options: readonly CredentialOption[];
+  /** Of `oauth`: where tokens are had, and for what. */
+  readonly tokenUrl?: string;
+  readonly scopes?: readonly string[];
 }
 
 export interface SecurityFacts {
-  /** The headers that every call carries. */
+  /** What authenticates the update, and every other operation that does not say otherwise. */
   readonly credentials: readonly CredentialFacts[];
+  /** The operations that ask for something else, or for nothing. */
+  readonly byOperation: ReadonlyMap<string, readonly CredentialFacts[]>;
   /** What the description says beyond that, for a person to look at. */
   readonly notes: readonly string[];
 }
 
 /**
- * The credentials of the first way to authenticate that the description names. OpenAPI lets a caller choose any of the
- * alternatives, so one is enough.
+ * The credentials of each operation: those of the first way to authenticate that can be sent whole. OpenAPI lets a caller
+ * choose any of the alternatives, so one is enough.
  */
-export function securityFacts(document: SpecDocument): SecurityFacts {
-  const schemes = document.components?.securitySchemes ?? {};
-  const asked = operationsOf(document).map((operation) => ({
-    id: operation.operationId,
-    ways: (operation as unknown as SpecOperation).security ?? document.security ?? [],
-  }));
-  const ways = uniqueWays(asked.flatMap(({ ways: all }) => all));
-  const [way = {}, ...others] = ways;
-  const notes: string[] = [];
-  const credentials: CredentialFacts[] = [];
-  for (const name of Object.keys(way)) {
-    const scheme = schemes[name] && resolve<SecurityScheme>(document, schemes[name]);
-    const found = scheme && credentialOf(scheme);
-    const isTaken = credentials.some(({ header }) => header === found?.header);
-    if (found && !isTaken) credentials.push(found);
-    else notes.push(`the scheme ${name} (${described(scheme)}) is not sent: only headers carry credentials`);
-    if (found?.kind === 'bearer') notes.push(`how a token is obtained, and renewed when it is refused`);
+export function securityFacts(document: SpecDocument, updateId?: string): SecurityFacts {
+  const notes = new Set<string>();
+  const chosen = new Map(
+    operationsOf(document).map((operation) => [
+      operation.operationId,
+      wayOf(operation as unknown as SpecOperation),
+    ]),
+  );
+  const [first] = chosen.keys();
+  const usual = chosen.get(updateId ?? first ?? '') ?? [];
+  const byOperation = new Map([...chosen].filter(([, way]) => textOf(way) !== textOf(usual)));
+  if (usual.length === 0)
+    notes.add(
+      'the description names no way to authenticate that a header can carry, and the client sends no credential',
+    );
+  for (const credential of [...usual, ...[...byOperation.values()].flat()]) {
+    if (credential.kind === 'bearer') notes.add('how a token is obtained, and renewed when it is refused');
+    if (credential.kind === 'signature')
+      notes.add('what is signed, and how: src/sign-request.ts has a guess');
   }
-  if (ways.length === 0)
-    notes.push('the description names no way to authenticate, and the client sends no credential');
-  if (others.length > 0) {
-    notes.push(
-      `other ways that the description allows: ${others.map((one) => Object.keys(one).join(' with ')).join(', ')}`,
+  // Only one credential of a client can be more than a header that never changes.
+  for (const [id, way] of byOperation) {
+    if (way.every(({ kind }) => kind !== 'oauth' && kind !== 'signature')) continue;
+    byOperation.delete(id);
+    notes.add(
+      `${id} is sent the credential of the update: another token or signature has to be written by hand`,
     );
   }
-  const free = asked
-    .filter(({ ways: all }) => !all.some((one) => Object.keys(one).length > 0))
-    .map(({ id }) => id);
-  if (ways.length > 0 && free.length > 0) {
-    notes.push(`operations that ask for no credential, and get one all the same: ${free.join(', ')}`);
+  return { credentials: usual, byOperation, notes: [...notes] };
+
+  /** The first alternative that can be sent whole. */
+  function wayOf({ security = document.security ?? [] }: SpecOperation): readonly CredentialFacts[] {
+    const ways = security.map((way) => ({ way, credentials: credentialsOf(document, way) }));
+    const found = ways.find(({ credentials, way }) => credentials && Object.keys(way).length > 0);
+    for (const { way, credentials } of ways) {
+      const names = Object.keys(way).join(' with ');
+      if (names === '' || way === found?.way) continue;
+      notes.add(
+        credentials
+          ? `another way that the description allows: ${names}`
+          : `a way that cannot be sent, for only headers carry credentials, and each one: ${names}`,
+      );
+    }
+    return found?.credentials ?? [];
   }
-  return { credentials, notes };
 }
 
-function credentialOf({
-  type,
-  scheme = '',
-  in: place,
-  name = '',
-}: SecurityScheme): CredentialFacts | undefined {
+/** What has to be sent for a way to authenticate; `undefined` where that is impossible. */
+function credentialsOf(document: SpecDocument, way: SecurityRequirement): CredentialFacts[] | undefined {
+  const schemes = document.components?.securitySchemes ?? {};
+  const credentials: CredentialFacts[] = [];
+  for (const [name, scopes] of Object.entries(way)) {
+    const scheme = schemes[name] && resolve<SecurityScheme>(document, schemes[name]);
+    const found = scheme && credentialOf(name, scheme, scopes);
+    // A header has one value.
+    if (!found || credentials.some(({ header }) => header === found.header)) return undefined;
+    credentials.push(found);
+  }
+  return credentials;
+}
+
+const textOf = (way: readonly CredentialFacts[]): string => JSON.stringify(way);
+
+function credentialOf(
+  schemeName: string,
+  { type, scheme = '', in: place, name = '', description = '', flows }: SecurityScheme,
+  scopes: readonly string[],
+): CredentialFacts | undefined {
   const lower = scheme.toLowerCase();
+  const isHeader = type === 'apiKey' && place === 'header';
+  const isSigned = /hmac|signature|signed/i;
+  if (
+    (isHeader && isSigned.test(`${schemeName} ${name} ${description}`)) ||
+    (type === 'http' && isSigned.test(scheme))
+  ) {
+    return {
+      header: isHeader ? name.toLowerCase() : 'authorization',
+      kind: 'signature',
+      options: [
+        {
+          name: 'secretKey',
+          meaning: 'The secret that requests are signed with, for servers only',
+          rule: 'text',
+          isSecret: true,
+        },
+      ],
+    };
+  }
   if (type === 'http' && lower === 'basic') {
+    const isKeyAlone = /(?:no|empty|blank|without an?) password|password (?:\w+ ){0,3}(?:empty|blank)/i.test(
+      description,
+    );
     return {
       header: 'authorization',
       kind: 'basic',
+      options: isKeyAlone
+        ? [
+            {
+              name: 'apiKey',
+              meaning: 'The key, which is the user name without a password; for servers only',
+              rule: 'user',
+              isSecret: true,
+            },
+          ]
+        : [
+            { name: 'username', meaning: 'The user name', rule: 'user', isSecret: false },
+            {
+              name: 'password',
+              meaning: 'The password, which may be empty; for servers only',
+              rule: 'password',
+              isSecret: true,
+            },
+          ],
+    };
+  }
+  const { tokenUrl } = flows?.clientCredentials ?? {};
+  if (type === 'oauth2' && tokenUrl !== undefined && /^https:\/\/[^\s?#]+$/.test(tokenUrl)) {
+    return {
+      header: 'authorization',
+      kind: 'oauth',
+      tokenUrl,
+      scopes,
       options: [
-        { name: 'username', meaning: 'The user name', rule: 'user', isSecret: false },
-        { name: 'password', meaning: 'The password, for servers only', rule: 'password', isSecret: true },
+        { name: 'clientId', meaning: 'The OAuth client id', rule: 'text', isSecret: false },
+        {
+          name: 'clientSecret',
+          meaning: 'The OAuth client secret, for servers only',
+          rule: 'text',
+          isSecret: true,
+        },
       ],
     };
   }
@@ -90,28 +177,17 @@ function credentialOf({
       options: [{ name: 'accessToken', meaning, rule: 'token', isSecret: true }],
     };
   }
-  if (type !== 'apiKey' || place !== 'header') return undefined;
+  if (!isHeader || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return undefined;
   return {
     header: name.toLowerCase(),
     kind: 'key',
     options: [
       {
-        name: camelCase(name.replace(/^x-/i, '')),
-        meaning: `The key of the header \`${name.toLowerCase()}\`, for servers only`,
+        name: optionNameOf(name),
+        meaning: `The key of the header \`${name.toLowerCase().replaceAll('`', "'")}\`, for servers only`,
         rule: 'token',
         isSecret: true,
       },
     ],
   };
-}
-
-function described(scheme: SecurityScheme | undefined): string {
-  if (!scheme) return 'which is not described';
-  return [scheme.type, scheme.scheme, scheme.in && `in ${scheme.in}`].filter(Boolean).join(' ');
-}
-
-function uniqueWays(ways: readonly SecurityRequirement[]): SecurityRequirement[] {
-  const byNames = new Map(ways.map((way) => [Object.keys(way).sort().join(' '), way]));
-  byNames.delete('');
-  return [...byNames.values()];
 }

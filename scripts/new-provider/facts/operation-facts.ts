@@ -1,6 +1,6 @@
 import { operationsOf } from '../../generate/openapi-document.ts';
 import { type AnswerFacts, answerFacts, type BodyFacts, bodyFacts } from './body-facts.ts';
-import { type ParameterFacts, parameterFacts } from './parameter-facts.ts';
+import { type HeldParameters, type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 import type { SpecDocument, SpecOperation } from './spec-document.ts';
 
 /** What a description says for certain about one operation. */
@@ -16,8 +16,12 @@ export interface OperationFacts extends ParameterFacts {
   readonly answer: AnswerFacts;
 }
 
-/** Every operation of a description whose bodies have names, in its order. */
-export function operationFacts(document: SpecDocument): OperationFacts[] {
+/**
+ * Every operation of a description whose bodies have names, in its order.
+ *
+ * @param held The parameters that no caller gives.
+ */
+export function operationFacts(document: SpecDocument, held: HeldParameters = new Map()): OperationFacts[] {
   return operationsOf(document).map((operation) => {
     const described = operation as unknown as SpecOperation;
     const { operationId: id, method, path } = operation;
@@ -32,7 +36,7 @@ export function operationFacts(document: SpecDocument): OperationFacts[] {
         .replace(/\.$/, ''),
       idempotent: operation['x-idempotent'],
       isMarked: described['x-update-semantics'] !== undefined,
-      ...parameterFacts(document, path, described),
+      ...parameterFacts(document, path, described, held),
       body: bodyFacts(document, described),
       answer: answerFacts(document, described),
     };

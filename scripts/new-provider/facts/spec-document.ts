@@ -31,6 +31,8 @@ export interface SecurityScheme {
   readonly scheme?: string;
   readonly in?: string;
   readonly name?: string;
+  readonly description?: string;
+  readonly flows?: { readonly clientCredentials?: { readonly tokenUrl?: string } };
 }
 
 export interface SpecPathItem extends PathItem {
@@ -54,4 +56,6 @@ export interface Parameter {
   readonly in: string;
   readonly required?: boolean;
   readonly schema?: Schema;
+  readonly style?: string;
+  readonly explode?: boolean;
 }

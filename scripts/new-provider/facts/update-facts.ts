@@ -57,9 +57,7 @@ export function updateFacts(
     operation: { ...chosen, body: body as BodyFacts },
     id: own ?? idFacts(document, 'id', bodyId(document, chosen)),
     idPlace: own ? 'path' : 'body',
-    get: operations.find(
-      (other) => other.method === 'GET' && other.path === path && own && whatIsMissing(other) === undefined,
-    ),
+    get: operations.find((other) => other.method === 'GET' && other.path === path && own),
     chosenBy: named !== undefined ? 'person' : marked.length === 1 ? 'description' : 'nobody',
     others: candidates.filter((other) => other !== chosen),
     passedOver,
@@ -70,11 +68,9 @@ export function updateFacts(
 function whyNot(document: SpecDocument, operation: OperationFacts): string | undefined {
   const { ids, body } = operation;
   if (body === 'none') return 'it has no body';
-  if (body === 'other') return 'its body is no JSON object';
-  if (ids.length > 1) return 'its path names more than one thing';
-  if (ids.length === 0 && bodyId(document, operation) === undefined)
-    return 'it has no id in its path, and no `id` in its body';
-  return whatIsMissing(operation);
+  if (body === 'other') return 'its body is neither a JSON object nor a form';
+  const isNamed = ids.length > 0 || bodyId(document, operation) !== undefined;
+  return isNamed ? undefined : 'it has no id in its path, and no `id` in its body';
 }
 
 function bodyId(document: SpecDocument, { body }: OperationFacts): Schema | undefined {
@@ -82,12 +78,6 @@ function bodyId(document: SpecDocument, { body }: OperationFacts): Schema | unde
   const id = membersOf(document, body.schema)?.properties['id'];
   // What only answers have is no way to name a customer.
   return (resolvedSchema(document, id) as { readOnly?: boolean } | undefined)?.readOnly ? undefined : id;
-}
-
-/** An update has nothing to fill other parameters with. */
-function whatIsMissing({ query, headers }: OperationFacts): string | undefined {
-  if (query === 'required') return 'its query has a required parameter';
-  return headers === 'required' ? 'it has a required header that nothing is known to fill' : undefined;
 }
 
 /** The customer's own id among those of a path: the last one. */

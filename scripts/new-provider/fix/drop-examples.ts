@@ -1,5 +1,5 @@
 import { namesIn } from '../../openapi/pointer.ts';
-import type { Problem } from '../lint-findings.ts';
+import type { Problem } from '../../openapi/description.ts';
 import { isRecord, type LooseDocument, type Note } from '../lift/loose.ts';
 
 const rules = [
@@ -12,7 +12,7 @@ const rules = [
 export function dropExamples(document: LooseDocument, problems: readonly Problem[], note: Note): boolean {
   const places = new Set(
     problems
-      .filter(({ ruleId }) => rules.includes(ruleId))
+      .filter(({ ruleId = '' }) => rules.includes(ruleId))
       .map(
         ({ location: [place] }) =>
           /^#.*?\/(?:example|examples\/[^/]+)(?=\/|$)/.exec(place?.pointer ?? '')?.[0],

@@ -14,7 +14,7 @@ import {
 import { oneObject, requestSchema } from './request-schema.ts';
 import { responseSchema } from './response-schema.ts';
 import { sampleOf } from './sample.ts';
-import { changeByDirection } from './split-schemas.ts';
+import { changeByDirection } from '../lift/split-schemas.ts';
 
 /**
  * Brings a lifted description into the form that the rules of the house ask for, as far as that needs no knowledge of the
@@ -26,7 +26,7 @@ export function fix(document: LooseDocument, source: string | undefined, note: N
   const before = structuredClone(document.components?.schemas ?? {});
   changeByDirection(
     document,
-    (schema) => oneObject(schema, before, note),
+    (schema, direction) => (direction === 'request' ? oneObject(schema, before, note) : schema),
     (schema, direction) =>
       withPii(direction === 'request' ? requestSchema(schema, note) : responseSchema(schema, note), note),
     note,

@@ -2,9 +2,9 @@ import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { inWords } from '../lift/lift-schema.ts';
 import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
 
-/** A schema of a request: without what only answers have, and closed. */
+/** A schema of a request, closed. */
 export function requestSchema(given: LooseSchema, note: Note): LooseSchema {
-  let schema = withoutMembers(given, 'readOnly', note);
+  let schema = given;
   if (schema.pattern !== undefined && !isLinear(schema.pattern)) {
     schema = inWords(schema, 'pattern', `Pattern: ${schema.pattern}`);
     note('pattern that could take long told in words');
@@ -65,24 +65,8 @@ function partOf(
     : undefined;
 }
 
-/** Without the members that only the other direction has. */
-export function withoutMembers(schema: LooseSchema, mark: 'readOnly' | 'writeOnly', note: Note): LooseSchema {
-  const { properties } = schema;
-  if (!properties) return schema;
-  const left = Object.entries(properties).filter(([, member]) => member?.[mark] !== true);
-  const gone = Object.keys(properties).length - left.length;
-  if (gone === 0) return schema;
-  note(`${mark} member left out where it is not sent`, gone);
-  const { required: names = [], ...others } = schema;
-  const kept = new Set(left.map(([name]) => name));
-  return {
-    ...others,
-    properties: Object.fromEntries(left),
-    ...required(names.filter((name) => kept.has(name) || !Object.hasOwn(properties, name))),
-  };
-}
-
-const required = (names: string[]): { required?: string[] } => (names.length > 0 ? { required: names } : {});
+export const required = (names: string[]): { required?: string[] } =>
+  names.length > 0 ? { required: names } : {};
 
 /** As the rule `linear-patterns` has it. */
 function isLinear(pattern: string): boolean {

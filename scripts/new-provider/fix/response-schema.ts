@@ -1,11 +1,10 @@
 import { limits } from '../../redocly/limits.js';
 import { inWords, orNull } from '../lift/lift-schema.ts';
 import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
-import { withoutMembers } from './request-schema.ts';
 
 /** A schema of a response: open, without limits, and nullable where nothing promises a member. */
 export function responseSchema(given: LooseSchema, note: Note): LooseSchema {
-  let schema = withoutMembers(given, 'writeOnly', note);
+  let schema = given;
   for (const keyword of ['additionalProperties', 'unevaluatedProperties']) {
     if (schema[keyword] !== false) continue;
     const { [keyword]: _closed, ...open } = schema;

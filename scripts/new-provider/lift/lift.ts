@@ -1,5 +1,9 @@
 import { namesInReference, valueAt } from '../../openapi/pointer.ts';
 import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
+import { oneDirection, withoutMark } from './one-direction.ts';
+import { changeByDirection } from './split-schemas.ts';
+import { liftParameters } from './parameters.ts';
+import { prune } from './cut-paths.ts';
 import { liftSchema } from './lift-schema.ts';
 import {
   isRecord,
@@ -28,12 +32,27 @@ export function lift(document: LooseDocument, note: Note): void {
     delete document['webhooks'];
   }
   for (const { operation } of operationsIn(document)) dropCallbacks(operation, note);
+  liftParameters(document, note);
   inlineDeepReferences(document, note);
   mapSchemas(document, (schema) => liftSchema(withMapping(document, schema, note), isOld, note));
+  splitDirections(document, note);
   dropExtensions(document, note);
   nameExamples(document, note);
   nameOperations(document, note);
   nameSchemas(document, note);
+}
+
+/** A request and a response have schemas of their own as soon as one of them has a member that the other has not. */
+function splitDirections(document: LooseDocument, note: Note): void {
+  if (!/"(?:readOnly|writeOnly)":true/.test(JSON.stringify([document.paths, document.components]))) return;
+  const before = structuredClone(document.components?.schemas ?? {});
+  changeByDirection(
+    document,
+    (schema, direction) => oneDirection(schema, direction, before, note),
+    withoutMark,
+    note,
+  );
+  prune(document, note);
 }
 
 function dropCallbacks(operation: Record<string, unknown>, note: Note): void {

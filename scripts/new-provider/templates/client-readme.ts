@@ -1,7 +1,8 @@
 import type { Scaffold } from '../scaffold.ts';
 import { optionNames } from './client.ts';
 import { variableOf } from './client-options.ts';
-import { listed } from './source.ts';
+import { literal } from '../../generate/source-text.ts';
+import { docText, listed } from './source.ts';
 
 /** `README.md` of the client. Its code runs as it stands: nothing but a refused option can be shown of every provider. */
 export function clientReadme(scaffold: Scaffold): string {
@@ -17,7 +18,7 @@ export function clientReadme(scaffold: Scaffold): string {
   const base =
     servers.only === undefined
       ? `\`${variableOf(scaffold, 'baseUrl')}\` from the environment`
-      : `\`${servers.only}\``;
+      : `\`${docText(servers.only)}\``;
   return `
 # @customer-bridge/${name}-client
 
@@ -31,8 +32,8 @@ npm install @customer-bridge/${name}-client
 import { BridgeError, create${type}Client } from '@customer-bridge/${name}-client';
 
 const options = {
-  baseUrl: 'https://${name}.example.com${servers.basePath}',
-${names.map((one) => `  ${one}: 'your-${variableOf({ environment: '' }, one).slice(1).toLowerCase().replaceAll('_', '-')}',`).join('\n')}
+  baseUrl: ${literal(`https://${name}.example.com${servers.basePath}`)},
+${names.map((one) => `  ${one}: ${sampleOf(scaffold, one)},`).join('\n')}
 };
 const ${variable} = create${type}Client(options);
 \`\`\`
@@ -57,13 +58,15 @@ configuration not_applied baseUrl
 | Option | Meaning |
 | ------ | ------- |
 ${rows}| \`baseUrl\` | Default: ${base} |
-| \`timeoutMs\`, \`deadlineMs\` | Limits of one attempt and of the whole call, the answer's body included |
-| \`maxAttempts\` | Only what is safe to repeat is repeated |
-| \`maxResponseBytes\` | Most that is read of an answer, after decompression |
-| \`headers\` | More headers, such as a trace id |
-| \`onEvent\` | Told of each request, response and retry, without personal data |
+| \`timeoutMs\` | Milliseconds one attempt may take, the answer's body included; default 12,000 |
+| \`deadlineMs\` | Milliseconds the whole call may take, waits included; default 30,000 |
+| \`maxAttempts\` | Requests of one call, of what is safe to repeat; default 3 |
+| \`maxConcurrent\` | Requests of the client that may be under way at once, the others wait; default 100 |
+| \`maxResponseBytes\` | Bytes that are read of an answer, after decompression; default 1,048,576 |
+| \`headers\` | More headers, such as a trace id, or a function that returns them for each call |
+| \`onEvent\` | Told of each request, response, retry and login, without personal data; those of one call share a \`callId\` |
 | \`validate\` | \`'off'\` sends a body that the description does not allow |
-| \`fetch\` | Replaces the runtime's own, for example with that of a fake |
+| \`fetch\` | Replaces the runtime's own, for example with that of a fake; it must not send a request twice |
 
 The limits, \`headers\` and \`validate\` can also be given to a single call, as can \`signal\`. \`${variable}.api\` is an
 [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client over the same transport, for requests made by hand.
@@ -75,4 +78,11 @@ has itself (\`process.versions.undici\`). Next.js needs nothing: no answer comes
 
 The whole project: <https://github.com/customer-bridge/customer-bridge>
 `;
+}
+
+function sampleOf(scaffold: Scaffold, option: string): string {
+  const form = scaffold.parameters.find(({ name, in: place }) => name === option && place === 'path')?.form;
+  if (form === 'uuid') return `'94121f98-98f7-4d57-aa5f-228401d35b12'`;
+  if (form === 'integer') return `'7'`;
+  return `'your-${variableOf({ environment: '' }, option).slice(1).toLowerCase().replaceAll('_', '-')}'`;
 }

@@ -1,9 +1,11 @@
+import { literal } from '../../generate/source-text.ts';
+import type { CredentialFacts } from '../facts/credential-facts.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { documentation, implementation, signature } from './client-method.ts';
 import { importOf, member } from './source.ts';
 
-/** The operations that the client has a method for: all but those that take something else than a JSON object. */
+/** The operations that the client has a method for: all but those that take what no encoder writes. */
 export function methodsOf({ operations }: Pick<Scaffold, 'operations'>): OperationFacts[] {
   return operations.filter(({ body }) => body !== 'other');
 }
@@ -15,19 +17,30 @@ export function client(scaffold: Scaffold): string {
   const bodies = operations.flatMap(({ body }) => (typeof body === 'string' ? [] : [body]));
   const types = [...bodies.map((body) => body.type), ...operations.flatMap(({ answer }) => answer.types)];
   const imported = [...new Set([...types.toSorted(), 'operations', 'paths'])];
-  const fromHttp = [...['type CallOptions', 'createTransport', 'fixedCredentials']];
+  const credentials = credentialsOf(security);
+  const isSigned = security.credentials.some(({ kind }) => kind === 'signature');
+  const isEncoded = bodies.some(({ encoder }) => encoder !== undefined);
+  const helpers =
+    'basic clientCredentials createTransport encodeRequests fixedCredentials operationCredentials signedCredentials';
+  const written = `${credentials} createTransport ${isEncoded ? 'encodeRequests' : ''}`;
+  const fromHttp = [
+    'type CallOptions',
+    ...helpers.split(' ').filter((helper) => new RegExp(`\\b${helper}\\b`).test(written)),
+  ];
+  const accounts = pathOptionsOf(scaffold);
+  const fetchOptions = isEncoded ? 'encodeRequests(openapiFetchOptions, config)' : 'openapiFetchOptions';
   return `
 ${importOf('import', fromHttp, '@customer-bridge/http')}${importOf('import type', imported, `@customer-bridge/${name}-types`)}${importOf(
     'import',
     [...new Set(bodies.map(({ validator }) => validator))].toSorted(),
     `@customer-bridge/${name}-types/validators`,
   )}import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
-${security.credentials.some(({ kind }) => kind === 'basic') ? `import { basic } from './basic.js';\n` : ''}import { read${type}Options, type ${type}ClientOptions } from './options.js';
+import { read${type}Options, type ${type}ClientOptions } from './options.js';
 import { config } from './provider-config.js';
-
+${isSigned ? `import { signRequest } from './sign-request.js';\n` : ''}
 /** ${type}'s customer API. Every method rejects with nothing but a \`BridgeError\`. */
 export interface ${type}Client {
-${operations.map((operation) => `${documentation(operation)}  ${signature(operation)};`).join('\n')}
+${[...operations.map((operation) => `${documentation(operation)}  ${signature(operation)};`), ...accounts.map((option) => `  /** That of the option, as it stands in the paths. */\n  readonly ${option}: string;`)].join('\n')}
   /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its \`error\`. */
   readonly api: FetchClient<paths>;
 }
@@ -39,29 +52,69 @@ ${operations.map((operation) => `${documentation(operation)}  ${signature(operat
  */
 export function create${type}Client(input?: ${type}ClientOptions): ${type}Client {
   const options = read${type}Options(input);
-  const credentials = fixedCredentials({${security.credentials
-    .map((credential) => member(credential.header, credentialValue(credential)))
-    .join(', ')}});
+  const credentials = ${credentials};
   const { call, openapiFetchOptions } = createTransport<operations>({ config, options, credentials });
   let api: FetchClient<paths> | undefined;
 
   return {
-${operations.map((operation) => implementation(operation)).join('\n')}
+${[...operations.map(implementation), ...accounts.map((option) => `    ${option}: options.${option},`)].join('\n')}
     get api() {
-      return (api ??= createFetchClient<paths>(openapiFetchOptions));
+      return (api ??= createFetchClient<paths>(${fetchOptions}));
     },
   };
 }
 `;
 }
 
-/** The names of the options that hold credentials. */
-export function optionNames({ security }: Pick<Scaffold, 'security'>): string[] {
-  return security.credentials.flatMap(({ options }) => options.map(({ name }) => name));
+/** The options whose value stands in the path of the update: the adapter shows it in a plan. */
+export function pathOptionsOf({ parameters }: Pick<Scaffold, 'parameters'>): string[] {
+  return parameters.filter((option) => option.in === 'path').map(({ name }) => name);
 }
 
-function credentialValue({ kind, options }: Scaffold['security']['credentials'][number]): string {
+/** Every option of the credentials, each once. */
+export function credentialOptionsOf({ security }: Pick<Scaffold, 'security'>): CredentialFacts['options'] {
+  const all = [security.credentials, ...security.byOperation.values()]
+    .flat()
+    .flatMap(({ options }) => options);
+  return [...new Map(all.map((option) => [option.name, option])).values()];
+}
+
+/** The names of the options that must be given: credentials, and what the operations are filled in with. */
+export function optionNames(scaffold: Pick<Scaffold, 'security' | 'parameters'>): string[] {
+  const credentials = credentialOptionsOf(scaffold).map(({ name }) => name);
+  return [...new Set([...credentials, ...scaffold.parameters.map(({ name }) => name)])];
+}
+
+function credentialsOf({ credentials, byOperation }: Scaffold['security']): string {
+  const [first] = credentials;
+  const usual =
+    first?.kind === 'oauth'
+      ? `clientCredentials({
+    provider: config.name,
+    tokenUrl: options.tokenUrl,
+    clientId: options.clientId,
+    clientSecret: options.clientSecret,
+    scopes: [${(first.scopes ?? []).map(literal).join(', ')}],
+    options,
+  })`
+      : credentials.some(({ kind }) => kind === 'signature')
+        ? 'signedCredentials((request) => signRequest(options, request))'
+        : `fixedCredentials({${headersOf(credentials)}})`;
+  if (byOperation.size === 0) return usual;
+  const own = [...byOperation].map(([id, way]) => member(id, `{${headersOf(way)}}`));
+  return `operationCredentials({ ${own.join(', ')} }, ${usual})`;
+}
+
+/** The headers of credentials that never change. */
+function headersOf(credentials: readonly CredentialFacts[]): string {
+  return credentials
+    .filter(({ kind }) => kind !== 'signature')
+    .map((credential) => member(credential.header, credentialValue(credential)))
+    .join(', ');
+}
+
+function credentialValue({ kind, options }: CredentialFacts): string {
   const names = options.map(({ name }) => `options.${name}`);
-  if (kind === 'basic') return `basic(${names.join(', ')})`;
+  if (kind === 'basic') return `basic(${[names[0], names[1] ?? `''`].join(', ')})`;
   return kind === 'bearer' ? `\`Bearer \${${names[0]}}\`` : names[0]!;
 }

@@ -1,6 +1,7 @@
 import { canonicalFields } from '../canonical-fields.ts';
 import type { Scaffold } from '../scaffold.ts';
-import { optionNames } from './client.ts';
+import { literal } from '../../generate/source-text.ts';
+import { optionNames, pathOptionsOf } from './client.ts';
 import { docstring } from './source.ts';
 
 const unknownIds = {
@@ -15,9 +16,18 @@ const storedIds = { uuid: `'94121f98-98f7-4d57-aa5f-228401d35b12'`, integer: `'7
 export function conformance(scaffold: Scaffold): string {
   const { name, type, variable, update, servers } = scaffold;
   const { operation, id, idPlace, get } = update;
-  const path = operation.path.replace(`{${id.name}}`, '${id}');
+  const path = templateText(scaffold);
   const deviations = [...(get ? [] : ['cannotRead']), ...(operation.idempotent ? [] : ['notIdempotent'])];
   const names = optionNames(scaffold);
+  const isOauth = scaffold.security.credentials.some(({ kind }) => kind === 'oauth');
+  const paths = pathOptionsOf(scaffold);
+  const secrets =
+    paths.length === 0
+      ? 'Object.values(credentials)'
+      : `[${names
+          .filter((one) => !paths.includes(one))
+          .map((one) => `credentials.${one}`)
+          .join(', ')}]`;
   return `
 import { create${type}Client } from '@customer-bridge/${name}-client';
 import type { ProviderProfile, Subject } from '@customer-bridge/testkit';
@@ -33,8 +43,8 @@ ${docstring([
 export const ${variable}Profile: ProviderProfile = {
   update: { method: '${operation.method}', ${
     idPlace === 'path'
-      ? `path: (id) => \`${path}\``
-      : `path: () => '${path}', body: (id, changes) => ({ ${id.type === 'number' ? 'id: Number(id)' : 'id'}, ...changes })`
+      ? `path: (id) => ${path}`
+      : `path: () => ${path}, body: (id, changes) => ({ ${id.type === 'number' ? 'id: Number(id)' : 'id'}, ...changes })`
   } },
   fields: {
 ${canonicalFields.map((field) => `    ${field}: 'unsupported',`).join('\n')}
@@ -51,10 +61,10 @@ export async function create${type}Subject(
 ): Promise<Subject> {
   const fake = create${type}Fake();
   const { id } = fake.seed({ id: ${storedIds[id.form]} });
-  const credentials = { ${names.map((one, index) => `${one}: 'canary-secret-${index + 1}'`).join(', ')} };
-  const { close, ...connection } = await connect(fake, way, 'https://${name}.example.com${servers.basePath}', onTheWire);
-  const client = create${type}Client({ ...connection, ...credentials });
-  return { provider: ${variable}Provider(client, options), id, fake, secrets: Object.values(credentials), close };
+  const credentials = { ${names.map((one, index) => `${one}: ${sampleOf(scaffold, one, index)}`).join(', ')} };
+  const { close, ...connection } = await connect(fake, way, ${literal(`https://${name}.example.com${servers.basePath}`)}, onTheWire);
+${isOauth ? tokenServer : ''}  const client = create${type}Client({ ...connection, ...credentials${isOauth ? ', fetch' : ''} });
+  return { provider: ${variable}Provider(client, options), id, fake, secrets: ${secrets}, close };
 }
 `;
 }
@@ -78,3 +88,27 @@ describe.each(ways)('the mapping of ${type} %s', (way) => {
 });
 `;
 }
+
+/** The path of the update as a template of its own: what stands in it is data. */
+function templateText({ update, parameters }: Scaffold): string {
+  const { operation, id, idPlace } = update;
+  const samples = new Map(
+    parameters.map(({ parameter, form }) => [parameter, storedIds[form].replaceAll("'", '')]),
+  );
+  const parts = operation.path.split(/\{([^}]+)\}/).map((part, index) => {
+    if (index % 2 === 0) return part.replaceAll(/[`\\]|\$\{/g, (sign) => `\\${sign}`);
+    return part === id.name && idPlace === 'path' ? '${id}' : (samples.get(part) ?? '');
+  });
+  return `\`${parts.join('')}\``;
+}
+
+function sampleOf({ parameters }: Scaffold, option: string, index: number): string {
+  const parameter = parameters.find(({ name, in: place }) => name === option && place === 'path');
+  return parameter ? storedIds[parameter.form] : `'canary-secret-${index + 1}'`;
+}
+
+const tokenServer = `  // Tokens come from elsewhere.
+  const send = connection.fetch ?? globalThis.fetch;
+  const fetch = async (url: string, init: RequestInit): Promise<Response> =>
+    url.startsWith(connection.baseUrl) ? send(url, init) : Response.json({ access_token: 'canary-token' });
+`;

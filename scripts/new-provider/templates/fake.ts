@@ -1,14 +1,18 @@
 import { literal } from '../../generate/source-text.ts';
 import type { Scaffold } from '../scaffold.ts';
-import { docstring, importOf } from './source.ts';
+import { answerType } from './client-method.ts';
+import { docstring, importOf, member } from './source.ts';
 
 /** `test/conformance/<provider>-fake.ts`: as much of the provider as its update and its read need. */
 export function fake(scaffold: Scaffold): string {
   const { name, type, update, servers, security } = scaffold;
   const { operation, id, idPlace, get } = update;
-  const { types, isObject, isResource, validator } = (get ?? operation).answer;
+  const { types, isObject, hasId, validator, wrapper } = (get ?? operation).answer;
   const answered = isObject ? types : [];
-  const stored = answered.length === 1 ? `Omit<${answered[0]}, 'id'> & { id: string }` : '{ id: string }';
+  const stored =
+    answered.length === 1
+      ? `Omit<${answerType((get ?? operation).answer)}, 'id'> & { id: string }`
+      : '{ id: string }';
   const validators = [...new Set([operation.body.validator, ...(validator ? [validator] : [])])].sort();
   const used = [operation.id, ...(get ? [get.id] : [])];
   const place = idPlace === 'path' ? `parameters[${literal(id.name)}]!` : 'String(body.id)';
@@ -20,7 +24,7 @@ import { createFake, type Fake } from '@customer-bridge/testkit';
 /** A customer as the fake stores it. */
 export type Stored${type}Customer = ${stored};
 ${
-  isResource || (!get && operation.answer.types.length === 0)
+  hasId || (!get && operation.answer.types.length === 0)
     ? ''
     : `
 /** The customer as an answer shows it, without the id that the fake stores it under. */
@@ -33,14 +37,13 @@ ${docstring([
   `${type} in memory, for the operations that the adapter uses. It judges every request by the description. Where that is silent it does the plainest thing: values are replaced whole, an answer is what is stored, and an error is an HTTP status with \`messages\`.`,
 ])}
 export function create${type}Fake(): Fake<Stored${type}Customer> {
-  const { ${used.join(', ')} } = operations;
   return createFake<Stored${type}Customer>({
-    basePath: '${servers.basePath}',
-    operations: { ${used.join(', ')} },
+    basePath: ${literal(servers.basePath)},
+    operations: { ${used.map((one) => `${one}: operations.${one}`).join(', ')} },
     answers: {
       ${operation.id}: {
         requestSchema: ${operation.body.validator},
-${validator === undefined ? '' : `        nullClears: ${validator},\n`}        answer({ ${idPlace === 'path' ? 'parameters, body' : 'body'} }, store) {
+${operation.body.encoder ? `        mediaType: ${literal(operation.body.mediaType)},\n` : ''}${validator === undefined ? '' : `        nullClears: ${validator},\n`}        answer({ ${idPlace === 'path' ? 'parameters, body' : 'body'} }, store) {
           const customer = store.get(${place});
           if (!customer) return { refused: 'notFound' };
           ${changed(scaffold)}
@@ -51,7 +54,7 @@ ${
     ? `      ${get.id}: {
         answer({ parameters }, store) {
           const customer = store.get(${place});
-          return customer ? { status: 200, value: ${isResource ? 'customer' : 'reported(customer)'} } : { refused: 'notFound' };
+          return customer ? { status: 200, value: ${wrapped(wrapper, hasId ? 'customer' : 'reported(customer)')} } : { refused: 'notFound' };
         },
       },`
     : ''
@@ -84,13 +87,24 @@ ${
 function changed({ update: { operation, idPlace, get } }: Scaffold): string {
   const stored = `store.put({ ...customer, ...body${idPlace === 'body' ? ', id: customer.id' : ''} })`;
   if (operation.answer.types.length === 0) return `${stored};\nreturn { status: 204 };`;
-  const { isResource } = (get ?? operation).answer;
-  return `return { status: 200, value: ${isResource ? stored : `reported(${stored})`} };`;
+  const { hasId } = (get ?? operation).answer;
+  const value = wrapped(operation.answer.wrapper, hasId ? stored : `reported(${stored})`);
+  return `return { status: 200, value: ${value} };`;
+}
+
+function wrapped(wrapper: string | undefined, value: string): string {
+  return wrapper === undefined ? value : `{ ${member(wrapper, value)} }`;
 }
 
 function isAuthorized({ credentials }: Scaffold['security']): string {
   if (credentials.length === 0) return 'true';
-  const scheme = { basic: '/^Basic ./', bearer: '/^Bearer ./', key: '/./' };
+  const scheme = {
+    basic: '/^Basic ./',
+    bearer: '/^Bearer ./',
+    oauth: '/^Bearer ./',
+    key: '/./',
+    signature: '/./',
+  };
   return credentials
     .map(({ header, kind }) => `${scheme[kind]}.test(headers[${literal(header)}] ?? '')`)
     .join(' && ');

@@ -1,6 +1,7 @@
 import { literal } from '../../generate/source-text.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
+import { answerType } from './client-method.ts';
 import { idForms, parameterSchema } from './ids.ts';
 import { docstring, importOf } from './source.ts';
 
@@ -11,6 +12,7 @@ export function mapping(scaffold: Scaffold): string {
   const idValue = id.type === 'number' ? 'Number(id)' : 'id';
   const idMember = idValue === 'id' ? 'id' : `id: ${idValue}`;
   const calls = [operation.id, ...(get ? [get.id] : [])];
+  const accounts = scaffold.parameters.filter((option) => option.in === 'path');
   const raw = rawType(scaffold);
   const types = [`${type}Client`, operation.body.type, ...raw.names];
   const idSchema = idSchemaOf(update);
@@ -29,7 +31,7 @@ export type { ProviderOptions } from '../provider/provider-options.js';
 
 ${docstring([
   `What ${type}'s \`${operation.id}\` accepts, and under which names. Nothing is mapped yet, so every field is unsupported.`,
-  `A field belongs here once its place is documented: \`email: { to: 'contact.email' }\`, with \`from\` if the response has another name for it and \`lossy\` if ${type} cannot keep all of it. Fields that only ${type} has belong to \`providerFields\`, each with its kind, and the names of the times that it reports to \`reported\`.`,
+  `A field belongs here once its place is documented: \`email: { to: 'contact.email' }\`, with \`from\` if the response has another name for it, \`lossy\` if ${type} cannot keep all of it, and \`nullable\` if it may report null there, so that null can clear it. Fields that only ${type} has belong to \`providerFields\`, each with its kind, and the names of the times that it reports to \`reported\`.`,
 ])}
 export const ${variable}Capabilities = {
   fields: {},
@@ -44,8 +46,8 @@ ${docstring([
 ])}
 export interface ${type}Capabilities extends Table {}
 
-/** The methods of ${type}'s client that the adapter calls. */
-export type ${type}Calls = Pick<${type}Client, ${calls.map(literal).join(' | ')}>;
+/** What the adapter uses of ${type}'s client. */
+export type ${type}Calls = Pick<${type}Client, ${[...calls, ...accounts.map(({ name }) => name)].map(literal).join(' | ')}>;
 ${
   raw.isOwn
     ? `
@@ -68,7 +70,7 @@ export function ${variable}Provider(
   return {
     name: '${name}',
     operation: '${operation.id}',
-    request: { ...operations.${operation.id}, ${place.join(', ')} },
+    request: { ...operations.${operation.id}, ${place.join(', ')}${pathOf(operation.id, accounts)} },
     idSchema${idSchema.helper === 'textSchema' ? '' : `: ${idSchema.helper}`},
     schema: ${operation.body.validator},
     capabilities: ${variable}Capabilities,
@@ -97,6 +99,16 @@ const write: Writers = {};
 /** Text, countries and E.164 phones need no reader. */
 const read: Readers = {};
 `;
+}
+
+/** The path of the update with what the client's options fill in. */
+function pathOf(operation: string, accounts: Scaffold['parameters']): string {
+  if (accounts.length === 0) return '';
+  const filled = accounts.map(
+    ({ name, parameter }) =>
+      `.replace(${literal(`{${parameter}}`)}, () => encodeURIComponent(client.${name}))`,
+  );
+  return `, path: operations.${operation}.path${filled.join('')}`;
 }
 
 interface IdSchema {
@@ -134,18 +146,26 @@ interface RawType {
 /** The type of what the adapter is answered with. */
 function rawType({ update: { operation, get } }: Scaffold): RawType {
   const answers = [operation, ...(get ? [get] : [])].map(({ answer }) => answer);
-  const names = [...new Set(answers.filter(({ isObject }) => isObject).flatMap(({ types }) => types))];
-  if (names.length === 1 && answers.every(({ isResource }) => isResource)) {
-    return { type: names[0]!, names, isOwn: false };
+  const objects = answers.filter(({ isObject }) => isObject);
+  const names = [...new Set(objects.flatMap(({ types }) => types))];
+  const shapes = [...new Set(objects.map(answerType))];
+  if (shapes.length === 1 && answers.every(({ isResource }) => isResource)) {
+    return { type: shapes[0]!, names, isOwn: false };
   }
-  const type = names.length === 0 ? 'RawCustomer' : `Omit<Partial<${names.join(' | ')}>, 'id'> & RawCustomer`;
+  const type =
+    names.length === 0 ? 'RawCustomer' : `Omit<Partial<${shapes.join(' | ')}>, 'id'> & RawCustomer`;
   return { type, names, isOwn: true };
 }
 
 function call(operation: OperationFacts, isOwn: boolean, given: string, parameters: string): string {
   const { id, answer, query, headers } = operation;
-  const left = [query, headers].filter((presence) => presence === 'optional').map(() => 'undefined');
-  const request = `client.${id}(${[given, ...left, 'call'].join(', ')})`;
+  // Methods take what is required first.
+  const left = [query, headers]
+    .filter((presence) => presence !== undefined)
+    .sort()
+    .toReversed();
+  const others = left.map((presence) => (presence === 'required' ? '{} as never' : 'undefined'));
+  const request = `client.${id}(${[given, ...others, 'call'].join(', ')})`;
   if (!isOwn) return `(${parameters}, call) => ${request}`;
   if (!answer.isObject) return `async (${parameters}, call) => {\n await ${request};\n return { id };\n}`;
   return `async (${parameters}, call) => ({ ...(await ${request}), id })`;

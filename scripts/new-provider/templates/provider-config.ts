@@ -1,5 +1,6 @@
 import { literal } from '../../generate/source-text.ts';
 import type { Scaffold } from '../scaffold.ts';
+import { isConstantHeader } from './client-method.ts';
 import { parameterSchema } from './ids.ts';
 import { importOf, member } from './source.ts';
 
@@ -7,20 +8,26 @@ import { importOf, member } from './source.ts';
 export function config({ name, type, operations, security }: Scaffold): string {
   const checks = operations.map(({ answer }) => answer.check);
   const uses = (check: string): boolean => checks.some((one) => one.startsWith(check));
+  const forms = requestForms(operations);
+  const encoders = 'formBody jsonBody styledQuery'
+    .split(' ')
+    .filter((name) => forms.some((form) => form.includes(`${name}(`)));
   const helpers = [
+    ...encoders,
     ...(uses('holds(') ? ['type ResponseCheck'] : []),
-    ...(uses('isObject') || uses('holds(') ? ['isObject'] : []),
-    ...(uses('isResource') ? ['isResource'] : []),
+    ...(uses('isObject') || uses('holds(') || uses('(body) => isObject') ? ['isObject'] : []),
+    ...(uses('isResource') || uses('(body) => isResource') ? ['isResource'] : []),
+    ...(operations.some(({ answer }) => answer.wrapper !== undefined) ? ['ownProperty'] : []),
     'type ProviderConfig',
   ];
-  const ids = new Map(operations.flatMap(({ ids }) => ids.map((id) => [id.name, parameterSchema(id)])));
-  const headers = security.credentials
-    .map(({ header }) => header)
-    .filter((header) => header !== 'authorization');
+  const names = operations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!));
+  const ids = new Map(names.map((name) => [name, parameterSchema({ name })]));
+  const headers = [security.credentials, ...security.byOperation.values()].flat().map(({ header }) => header);
   const own = new Set([...headers, ...operations.flatMap(({ headerNames }) => headerNames)]);
+  own.delete('authorization');
   return `
 ${importOf('import', helpers, '@customer-bridge/http')}import { operations } from '@customer-bridge/${name}-types/operations';
-${importOf('import', [...ids.values()].toSorted(), `@customer-bridge/${name}-types/validators`)}import { version } from './version.js';
+${importOf('import', [...new Set(ids.values())].toSorted(), `@customer-bridge/${name}-types/validators`)}import { version } from './version.js';
 ${
   uses('holds(')
     ? `
@@ -40,6 +47,7 @@ export const config: ProviderConfig = {
   answers: {
 ${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
   },
+${forms.length > 0 ? `  requests: {\n${forms.join('\n')}\n  },` : ''}
   // No code of ${type}'s own is known to say more than its status: the statuses decide.
   errorCodes: {},
   requestIdHeader: undefined,
@@ -48,4 +56,24 @@ ${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
   userAgent: \`customer-bridge-${name}/\${version}\`,
 };
 `;
+}
+
+/** How the requests of each operation are written, where that is not JSON in, JSON out. */
+function requestForms(operations: Scaffold['operations']): string[] {
+  return operations.flatMap(({ id, body, answer, filled, queryStyles }) => {
+    const encoder = typeof body === 'string' ? undefined : body.encoder;
+    const headers = [
+      ...(answer.accept === undefined ? [] : [member('accept', literal(answer.accept))]),
+      ...filled.flatMap(({ in: place, name, value }) =>
+        isConstantHeader(place, value) ? [member(name.toLowerCase(), literal(String(value.constant)))] : [],
+      ),
+    ];
+    const styles = [...queryStyles].map(([name, style]) => member(name, literal(style)));
+    const members = [
+      ...(encoder ? [`body: ${encoder.call}`] : []),
+      ...(headers.length > 0 ? [`headers: { ${headers.join(', ')} }`] : []),
+      ...(styles.length > 0 ? [`query: styledQuery({ ${styles.join(', ')} })`] : []),
+    ];
+    return members.length > 0 ? [`    ${id}: { ${members.join(', ')} },`] : [];
+  });
 }

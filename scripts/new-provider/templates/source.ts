@@ -15,7 +15,8 @@ export function listed(names: readonly string[], conjunction = 'and'): string {
 const width = 110;
 
 /** A docstring that keeps to the width of a line; each paragraph is one of its own. */
-export function docstring(paragraphs: readonly string[], indent = ''): string {
+export function docstring(given: readonly string[], indent = ''): string {
+  const paragraphs = given.map((paragraph) => paragraph.replaceAll('*/', '* /'));
   const [only = ''] = paragraphs;
   const short = `${indent}/** ${only} */`;
   if (paragraphs.length === 1 && short.length <= width) return short;
@@ -39,4 +40,9 @@ function wrapped(text: string, room: number): string[] {
 /** A member of an object literal. */
 export function member(name: string, value: string): string {
   return name === value ? name : `${memberName(name)}: ${value}`;
+}
+
+/** A text as it can stand in a comment. */
+export function docText(text: string): string {
+  return text.replaceAll('*/', '* /').replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
 }

@@ -1,6 +1,7 @@
 import { validateRequest } from './validate-request.js';
 import { delay } from './delay.js';
-import { type FakeResponse, type FakeRequest, jsonResponse } from './message.js';
+import { type FakeResponse, type FakeRequest, jsonResponse, mediaTypeOf } from './message.js';
+import { parseForm } from './parse-form.js';
 import { type Fault, isDelayOnly } from './fault.js';
 import { faultResponse } from './fault-response.js';
 import { createFaultQueue } from './fault-queue.js';
@@ -44,7 +45,7 @@ export interface RecordedRequest {
   readonly path: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON; the text if it is not JSON; `undefined` if there is no body. */
+  /** Parsed JSON or form; the text if it is neither; `undefined` if there is no body. */
   readonly body: unknown;
 }
 
@@ -66,7 +67,7 @@ export function createFake<Customer extends { id: string }>(
   async function exchange(call: FakeRequest): Promise<FakeResponse | 'reset'> {
     const path = pathBelow(provider.basePath, call.url);
     const route = path === undefined ? 'unknown-path' : findRoute(provider.operations, call.method, path);
-    const body = parseBody(call.text);
+    const body = parseBody(call);
     requests.push({
       method: call.method,
       path: (path ?? call.url.pathname) + call.url.search,
@@ -112,7 +113,8 @@ function pathBelow(basePath: string, { pathname }: URL): string | undefined {
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
 }
 
-function parseBody(text: string): unknown {
+function parseBody({ text, headers }: FakeRequest): unknown {
+  if (mediaTypeOf(headers) === 'application/x-www-form-urlencoded') return parseForm(text);
   if (text === '') return undefined;
   try {
     return JSON.parse(text);

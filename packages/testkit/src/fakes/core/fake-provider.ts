@@ -24,6 +24,8 @@ export interface FakeProvider<Customer extends { id: string }> {
 export interface OperationFake<Customer extends { id: string }> {
   /** Validates the body; absent if the operation has none. */
   readonly requestSchema?: StandardSchema;
+  /** What a body must be sent as. Default: `application/json`. A form is parsed as `parseForm` does. */
+  readonly mediaType?: string;
   /** Validates the parameters: returns one message for each broken rule, which starts with the parameter's name. */
   readonly parameterProblems?: (request: RequestParameters) => readonly string[];
   /**

@@ -23,3 +23,8 @@ export function jsonResponse(status: number, value?: unknown): FakeResponse {
   if (value === undefined) return { status, headers: {} };
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
+
+/** The media type of a body, in lower case and without its parameters. */
+export function mediaTypeOf(headers: FakeRequest['headers']): string | undefined {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+}

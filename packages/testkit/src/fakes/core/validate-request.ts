@@ -1,4 +1,4 @@
-import type { FakeRequest } from './message.js';
+import { type FakeRequest, mediaTypeOf } from './message.js';
 import type { AcceptedRequest, FakeProvider, OperationFake, Refusal } from './fake-provider.js';
 import type { Route } from './router.js';
 import { problemsOfUpdate } from './null-clears.js';
@@ -23,11 +23,10 @@ export function validateRequest<Customer extends { id: string }>(
 function refusalOfBody<Customer extends { id: string }>(
   { headers }: FakeRequest,
   body: unknown,
-  { requestSchema, nullClears }: OperationFake<Customer>,
+  { requestSchema, nullClears, mediaType = 'application/json' }: OperationFake<Customer>,
 ): Refusal | undefined {
   if (!requestSchema) return undefined;
-  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json') return { refused: 'wrongMediaType' };
+  if (mediaTypeOf(headers) !== mediaType) return { refused: 'wrongMediaType' };
   return refusalFor(
     nullClears ? problemsOfUpdate(requestSchema, nullClears, body) : problemsOf(requestSchema, body),
   );

@@ -6,19 +6,21 @@ import {
   type LooseSchema,
   type Note,
   operationsIn,
-} from '../lift/loose.ts';
-import { mapInner, mapSchema } from '../lift/map-schemas.ts';
+} from './loose.ts';
+import { mapInner, mapSchema } from './map-schemas.ts';
 
 export type Direction = 'request' | 'response';
 
+type Change = (schema: LooseSchema, direction: Direction) => LooseSchema;
+
 /**
- * Changes each schema by the direction in which it is used; those of requests are joined first. A named schema that is used in both becomes two: the one of
+ * Changes each schema by the direction in which it is used; `prepare` still sees the names as they were. A named schema that is used in both becomes two: the one of
  * the requests is called `CustomerInput`.
  */
 export function changeByDirection(
   document: LooseDocument,
-  join: (schema: LooseSchema) => LooseSchema,
-  change: (schema: LooseSchema, direction: Direction) => LooseSchema,
+  prepare: Change,
+  change: Change,
   note: Note,
 ): void {
   const schemas = document.components?.schemas ?? {};
@@ -38,9 +40,10 @@ export function changeByDirection(
   note('schema split into one for requests and one for responses', inputs.size);
 
   const directed = (schema: LooseSchema, direction: Direction): LooseSchema =>
-    direction === 'request'
-      ? mapSchema(mapSchema(schema, join), (inner) => change(withInput(inner), direction))
-      : mapSchema(schema, (inner) => change(inner, direction));
+    mapSchema(
+      mapSchema(schema, (inner) => prepare(inner, direction)),
+      (inner) => change(direction === 'request' ? withInput(inner) : inner, direction),
+    );
   for (const { holder, direction } of holders)
     holder['schema'] = directed(holder['schema'] as LooseSchema, direction);
   for (const [name, schema] of Object.entries({ ...schemas })) {
