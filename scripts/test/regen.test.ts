@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { git } from '../lib/git.ts';
 import { regen, type RegenOptions } from '../regen/regen.ts';
 import { summary } from '../regen/summary.ts';
 import {
@@ -176,7 +176,7 @@ describe.concurrent('regen', { timeout: 120_000 }, () => {
     await expect(regen(root, { since: 'v0' })).rejects.toThrow('git knows no commit v0');
     rmSync(join(root, '.git'), { recursive: true });
     await expect(regen(root)).rejects.toThrow(`${root} is not in a git repository`);
-    execFileSync('git', ['init', '--quiet'], { cwd: root });
+    await git(root, 'init', '--quiet');
     await expect(regen(root)).rejects.toThrow('no commit yet');
   });
 });

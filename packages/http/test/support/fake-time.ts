@@ -8,8 +8,9 @@ export function useFakeTime(): void {
   });
   afterEach(() => {
     const left = vi.getTimerCount();
-    vi.useRealTimers();
+    // First the spies: one on a fake clock would put that clock back.
     vi.restoreAllMocks();
+    vi.useRealTimers();
     if (left > 0) throw new Error(`${left} timers are left`);
   });
 }
