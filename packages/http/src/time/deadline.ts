@@ -36,17 +36,18 @@ export function startDeadline(deadlineMs: number, signal: AbortSignal | undefine
   const stopListening = signal && onAbort(signal, leave);
   if (signal?.aborted) leave();
 
-  const throwIfOver = (): void => {
-    if (!over && performance.now() >= expiresAt) expire();
+  const throwIfOver = (now = performance.now()): void => {
+    if (!over && now >= expiresAt) expire();
     if (over) throw over;
   };
 
   const run: Deadline['run'] = (step, timeoutMs = Infinity) =>
     new Promise((resolve, reject) => {
-      throwIfOver();
+      const now = performance.now();
+      throwIfOver(now);
       const controller = new AbortController();
       // Where the runtime's clock stands still, rounding could make it longer than a timer can wait.
-      const restMs = Math.min(deadlineMs, Math.ceil(expiresAt - performance.now()));
+      const restMs = Math.min(deadlineMs, Math.ceil(expiresAt - now));
       const finish = (): void => {
         clearTimeout(timer);
         // An interrupted step may settle while a later one runs: it must not end that one's watch.

@@ -61,7 +61,7 @@ export function createGate(maxConcurrent: number): Gate {
     enter: (deadline) => {
       const hasPlace = places > 0;
       if (hasPlace) places--;
-      if (hasPlace && pausedUntil <= performance.now()) return undefined;
+      if (hasPlace && (pausedUntil === 0 || pausedUntil <= performance.now())) return undefined;
       return (hasPlace ? Promise.resolve() : waitForPlace(deadline)).then(() =>
         waitForPause(deadline).catch((reason: unknown) => {
           leave();
