@@ -34,8 +34,8 @@ export type Planned =
 /** An id that every provider's rules take. */
 export const sampleId = '94121f98-98f7-4d57-aa5f-228401d35b12';
 
-// A plan does no I/O: these are never called.
-const client = { updateCustomer: refuse, getCustomer: refuse };
+// It has every method, for a mapping may call any. None is called: a plan does no I/O.
+const client: object = new Proxy({}, { get: () => refuse });
 
 async function refuse(): Promise<never> {
   throw new Error('The playground sends nothing.');
