@@ -1,6 +1,6 @@
 // Runs in a package's folder after the compiler: makes one file of each entry point that has a `node` condition, because
 // Node opens and links every module by itself. Bundlers take the modules as they are, and leave out what they do not need.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -20,7 +20,6 @@ for (const entry of Object.values(exports)) {
 }
 
 for (const dir of folders) {
-  rmSync(join(folder, dir), { recursive: true, force: true });
   // The other packages stay packages: each is loaded once, whoever imports it.
   const bundle = await rolldown({
     input,
@@ -28,6 +27,11 @@ for (const dir of folders) {
     external: /^[^./#]/,
     resolve: { conditionNames: ['node'] },
   });
-  await bundle.write({ dir, format: 'esm', chunkFileNames: '[name].js', minify: false });
+  const { output } = await bundle.write({ dir, format: 'esm', chunkFileNames: '[name].js', minify: false });
   await bundle.close();
+  // Afterwards, so that who imports the package meanwhile finds it.
+  const written = new Set(output.map(({ fileName }) => fileName));
+  for (const file of readdirSync(join(folder, dir))) {
+    if (!written.has(file)) rmSync(join(folder, dir, file), { recursive: true });
+  }
 }
