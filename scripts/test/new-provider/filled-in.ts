@@ -43,14 +43,16 @@ export const described: readonly (readonly [path: readonly string[], value: unkn
   ...['PartyUpdate', 'PartyRecord', 'Problem'].map(
     (name) => [['components', 'schemas', name, 'x-evidence'], evidence] as const,
   ),
-  ...['PartyUpdate', 'PartyRecord'].map(
-    (name) =>
-      [
-        'components schemas NAME properties party properties contact properties email x-pii'
-          .split(' ')
-          .map((part) => (part === 'NAME' ? name : part)),
-        'email',
-      ] as const,
+  ...['PartyUpdate', 'PartyRecord'].flatMap((name) =>
+    Object.entries({ email: 'email', mobile: 'phone' }).map(
+      ([property, kind]) =>
+        [
+          `components schemas ${name} properties party properties contact properties ${property} x-pii`.split(
+            ' ',
+          ),
+          kind,
+        ] as const,
+    ),
   ),
 ];
 
