@@ -73,10 +73,16 @@ describe('writing a new provider', () => {
   });
 
   it('leaves nothing where the process is told to end meanwhile', async () => {
-    const listeners = process.listenerCount('SIGTERM');
-    const ended = writeAll(root, files, async () => void process.emit('SIGTERM', 'SIGTERM'));
-    await expect(ended).rejects.toThrow('Ended by SIGTERM; nothing has changed.');
-    expect(found()).toEqual(before);
-    expect(process.listenerCount('SIGTERM')).toBe(listeners);
+    // Those of the test files that share this process would end it.
+    const others = process.listeners('SIGTERM');
+    process.removeAllListeners('SIGTERM');
+    try {
+      const ended = writeAll(root, files, async () => void process.emit('SIGTERM', 'SIGTERM'));
+      await expect(ended).rejects.toThrow('Ended by SIGTERM; nothing has changed.');
+      expect(found()).toEqual(before);
+      expect(process.listenerCount('SIGTERM')).toBe(0);
+    } finally {
+      for (const listener of others) process.on('SIGTERM', listener);
+    }
   });
 });

@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { git } from '../lib/git.ts';
 import { regen, type RegenOptions } from '../regen/regen.ts';
 import { summary } from '../regen/summary.ts';
 import {
@@ -171,12 +170,13 @@ describe.concurrent('regen', { timeout: 120_000 }, () => {
   });
 
   it('names a provider or a commit that is not there', async () => {
-    const { root } = await repository();
+    const here = await repository();
+    const { root } = here;
     await expect(regen(root, { providers: ['nobody'] })).rejects.toThrow('specs/nobody/openapi.yaml');
     await expect(regen(root, { since: 'v0' })).rejects.toThrow('git knows no commit v0');
     rmSync(join(root, '.git'), { recursive: true });
     await expect(regen(root)).rejects.toThrow(`${root} is not in a git repository`);
-    await git(root, 'init', '--quiet');
+    here.git('init', '--quiet');
     await expect(regen(root)).rejects.toThrow('no commit yet');
   });
 });
