@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../readme/pages.ts';
-import { helpOf, usageOf } from '../run/command-line.mjs';
+import { helpOf, readCommandLine, usageOf } from '../run/command-line.mjs';
 import { root } from '../lib/root.ts';
 import commands from '../run/commands.json' with { type: 'json' };
 
@@ -43,15 +43,20 @@ describe.concurrent.each(own)('pnpm %s', { timeout: 30_000 }, (name) => {
 
   it('is one program', () => expect(file).not.toBe(''));
 
+  // That it reads its words as all of them do is seen by one call.
   it('says how it is called', async () => {
     const help = { code: 0, stdout: `${helpOf(name, command)}\n`, stderr: '' };
     expect(await node(join(root, file), '--help')).toEqual(help);
   });
 
-  it('refuses an option that it does not have', async () => {
-    const stderr = `Unknown option '${unknown}'\n${usageOf(name, command)}\n`;
-    expect(await node(join(root, file), unknown)).toEqual({ code: 2, stdout: '', stderr });
+  it('refuses an option that it does not have', () => {
+    expect(readCommandLine(command, [unknown])).toEqual({ problem: `Unknown option '${unknown}'` });
   });
+});
+
+it('a command that is called wrongly ends with 2, and has done nothing', { timeout: 30_000 }, async () => {
+  const stderr = `Unknown option '${unknown}'\n${usageOf('site', commands.site)}\n`;
+  expect(await node(join(root, 'scripts', 'site.ts'), unknown)).toEqual({ code: 2, stdout: '', stderr });
 });
 
 describe.concurrent.each(['main', 'generate', 'new:provider'] as const)(
