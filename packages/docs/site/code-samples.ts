@@ -28,8 +28,8 @@ export async function codeSamples(
         ? await typescriptSample(description, located, client)
         : undefined;
     samples.set(operationId, [
-      ...(typescript ? [{ lang: 'TypeScript', label: client!.package, source: typescript }] : []),
-      { lang: 'cURL', label: 'curl', source: curlSample(description, located) },
+      ...(typescript ? [{ lang: 'TypeScript', label: 'TypeScript', source: typescript }] : []),
+      { lang: 'curl', label: 'curl', source: curlSample(description, located) },
     ]);
   }
   return samples;

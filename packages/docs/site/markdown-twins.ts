@@ -48,6 +48,7 @@ function twinOf(path: string, source: string): Twin {
   const text = body
     .replaceAll(/<script setup[^>]*>.*?<\/script>/gs, '')
     .replaceAll(/^<\/?(?:[A-Z]|div|ClientOnly)[^>]*>$/gm, '')
+    .replaceAll(/ \{#[\w-]+\}$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
   const title = value('title') || /^# (.+)$/m.exec(text)?.[1] || path;

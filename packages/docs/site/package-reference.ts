@@ -16,7 +16,7 @@ export interface PublicPackage {
   folder: string;
   manifest: Manifest;
   /** What can be imported, `@customer-bridge/adapter/yuno`, with the declarations of it. */
-  entries: { specifier: string; page: string; declarations: string }[];
+  entries: { specifier: string; page: string; declarations: string; description: string }[];
 }
 
 /** Those that merchants use come first. */
@@ -43,6 +43,7 @@ export const publicPackages: readonly PublicPackage[] = globSync('packages/*/pac
           specifier,
           page: specifier.replace('@customer-bridge/', '').replaceAll('/', '-'),
           declarations: join(folder, types),
+          description: manifest.description,
         },
       ];
     }),
@@ -71,9 +72,9 @@ export async function writePackageReference(out: string): Promise<void> {
       entries.map(({ page }) => join(work, `${page}.ts`)),
     );
     await mkdir(out, { recursive: true });
-    for (const { page, specifier } of entries) {
+    for (const { page, specifier, description } of entries) {
       const text = await readFile(join(work, 'out', `${page}.md`), 'utf8');
-      await writeFile(join(out, `${page}.md`), titled(specifier, text));
+      await writeFile(join(out, `${page}.md`), titled(specifier, description, text));
     }
   } finally {
     await rm(work, { recursive: true });
@@ -94,6 +95,7 @@ const layout: Partial<PluginOptions> = {
   hidePageHeader: true,
   hideBreadcrumbs: true,
   useCodeBlocks: true,
+  useHTMLAnchors: true,
   parametersFormat: 'table',
   interfacePropertiesFormat: 'table',
   classPropertiesFormat: 'table',
@@ -119,10 +121,15 @@ async function convert(work: string, entryPoints: string[]): Promise<void> {
 }
 
 /** The page under the name that is imported, with its re-exports as one list. */
-function titled(specifier: string, text: string): string {
+function titled(specifier: string, description: string, text: string): string {
   const listed = text
-    .replace(/^# .*$/m, `# \`${specifier}\``)
-    .replaceAll(/^### .+\n\nRe-exports (\[.+\)).*\n(?:\n\*\*\*\n)?\n?/gm, '- $1\n')
+    .replace(/^# .*$/m, `# \`${specifier}\`\n\n${description}`)
+    .replaceAll(
+      /^(?:<a id="[^"]+"><\/a>\n\n)?### .+\n\nRe-exports (\[.+\)).*\n(?:\n\*\*\*\n)?\n?/gm,
+      '- $1\n',
+    )
+    // TypeDoc's own anchors, in VitePress's form: where a name is there twice, the two would count differently.
+    .replaceAll(/^<a id="([^"]+)"><\/a>\n\n(#+ .+)$/gm, '$2 {#$1}')
     .replace(/^## References$/m, '## Re-exported');
-  return `---\ntitle: '${specifier}'\noutline: [2, 3]\neditLink: false\n---\n\n${listed}`;
+  return `---\ntitle: '${specifier}'\ndescription: ${JSON.stringify(description)}\noutline: [2, 3]\neditLink: false\n---\n\n${listed}`;
 }

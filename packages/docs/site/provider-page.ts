@@ -67,7 +67,7 @@ function operationSection(
       ),
     body?.schema?.$ref && `Body: [${nameOf(body.schema.$ref)}](#${nameOf(body.schema.$ref).toLowerCase()})`,
     ...(samples.get(operationId) ?? []).map(({ lang, label, source }) =>
-      fenced(lang === 'cURL' ? 'sh' : 'ts', source, label),
+      fenced(lang === 'curl' ? 'sh' : 'ts', source, label),
     ),
     table(
       ['Status', 'Meaning', 'Example'],

@@ -15,7 +15,7 @@ const program = join(
 /** Reads a description with everything it references, as one document. */
 export async function bundle(specification: string, workFolder: string): Promise<ApiDescription> {
   const file = join(workFolder, 'bundle.json');
-  await redocly('bundle', specification, '--output', file);
+  await redocly(['bundle', specification, '--output', file], join(root, 'redocly.yaml'));
   return JSON.parse(await readFile(file, 'utf8')) as ApiDescription;
 }
 
@@ -23,14 +23,22 @@ export async function bundle(specification: string, workFolder: string): Promise
 export async function render(description: ApiDescription, workFolder: string): Promise<string> {
   const specification = join(workFolder, 'description.json');
   const page = join(workFolder, 'page.html');
+  const config = join(workFolder, 'redocly.yaml');
   await writeFile(specification, JSON.stringify(description));
-  await redocly('build-docs', specification, '--inlineBundle', '--output', page);
+  await writeFile(config, JSON.stringify({ telemetry: 'off', openapi: { codeSamples: { languages } } }));
+  await redocly(['build-docs', specification, '--inlineBundle', '--output', page], config);
   return readFile(page, 'utf8');
 }
 
-async function redocly(...words: string[]): Promise<void> {
+/** A code sample in another language is not shown; the first one is there at first. */
+const languages = [
+  { lang: 'TypeScript', label: 'TypeScript' },
+  { lang: 'curl', label: 'curl' },
+];
+
+async function redocly(words: readonly string[], config: string): Promise<void> {
   const environment = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', REDOCLY_TELEMETRY: 'off' };
-  await promisify(execFile)(process.execPath, [program, ...words, '--config', 'redocly.yaml'], {
+  await promisify(execFile)(process.execPath, [program, ...words, '--config', config], {
     cwd: root,
     env: environment,
   });

@@ -54,7 +54,7 @@ describe('the code samples of the reference', () => {
     'show of $name each operation as curl, with its method, path and credentials',
     ({ description, byOperation }) => {
       for (const { method, path, operation } of operationsOf(addCodeSamples(description, byOperation))) {
-        const { source = '' } = byOperation.get(operation.operationId)!.find(({ lang }) => lang === 'cURL')!;
+        const { source = '' } = byOperation.get(operation.operationId)!.find(({ lang }) => lang === 'curl')!;
         expect(source).toContain(`curl -X ${method} '`);
         expect(source).toContain(path.split('{')[0]);
         expect(source).not.toMatch(/[{<](?:id|\w+Id)[}>]/);
