@@ -74,7 +74,8 @@ async function typescriptSample(
     : `const ${resultName(located.operation.operationId)} = `;
   const code = `import { ${client.create} } from '${client.package}';
 
-const ${client.name} = ${client.create}(); // its credentials are read from the environment
+// Credentials are read from the environment.
+const ${client.name} = ${client.create}();
 ${result}await ${client.name}.${located.operation.operationId}(${list});
 `;
   return (await format(code, { parser: 'typescript', singleQuote: true, printWidth: 80 })).trimEnd();

@@ -53,11 +53,14 @@ const styles = `
   html:root { --heading-text-color: var(--text-color-primary); }
   html:root:not(.dark) { --link-color-primary: #0b57b7; --link-color-primary-hover: #0a4794; --search-trigger-color: #5d6070;
     --search-input-placeholder-color: #5d6070; --button-content-color-link: #0b57b7;
-    --code-block-tokens-function-color: #8a4200; --code-block-tokens-string-color: #1d57b0; }
+    --code-block-tokens-function-color: #8a4200; --code-block-tokens-string-color: #1d57b0;
+    --code-block-tokens-property-string-color: #1d57b0; --code-block-tokens-comment-color: #5d6070;
+    --code-block-tokens-keyword-color: #a8155f; --code-block-tokens-operator-color: #8a4200; }
   html:root:not(.dark) .tag-get > div { color: #12663a !important; }
   html:root:not(.dark) .tag-post > div { color: #174ea6 !important; }
   html:root:not(.dark) .tag-patch > div, html:root:not(.dark) .tag-put > div { color: #7a4a00 !important; }
   html:root:not(.dark) .tag-delete > div { color: #b0003a !important; }
-  html:root.dark { --search-trigger-color: #a9acb9; --search-input-placeholder-color: #a9acb9; }
+  html:root.dark { --code-block-tokens-keyword-color: #ff7ab8; --code-block-tokens-comment-color: #a9acb9;
+    --search-trigger-color: #a9acb9; --search-input-placeholder-color: #a9acb9; }
   @media print { .site-bar { display: none; } }
 `;
