@@ -71,6 +71,7 @@ export interface Schema extends Reference {
   items?: Schema;
   required?: string[];
   enum?: unknown[];
+  const?: unknown;
   anyOf?: Schema[];
   oneOf?: Schema[];
   format?: string;
@@ -129,6 +130,16 @@ export function resolve<Node extends Reference>(description: ApiDescription, nod
   let target: unknown = description;
   for (const name of $ref.slice(2).split('/')) target = (target as Record<string, unknown>)[name];
   return { ...resolve(description, target as Node), ...beside };
+}
+
+/** The JSON of a body, or what stands in its place, such as a form. */
+export function contentOf(content: Record<string, MediaType> = {}): {
+  type: string;
+  media: MediaType | undefined;
+} {
+  const types = Object.keys(content);
+  const type = types.find((name) => /[/+]json$/.test(name)) ?? types[0] ?? '';
+  return { type, media: content[type] };
 }
 
 /** The first example of a request or response body. */

@@ -1,6 +1,7 @@
 import { format } from 'prettier';
 import {
   type ApiDescription,
+  contentOf,
   exampleOf,
   type LocatedOperation,
   operationsOf,
@@ -50,12 +51,17 @@ export function addCodeSamples(
 const isMethod = ({ declarations }: Client, operationId: string): boolean =>
   new RegExp(`^ {4}${operationId}\\(`, 'm').test(declarations);
 
-function requestBody(description: ApiDescription, { operation }: LocatedOperation): unknown {
+function requestBody(
+  description: ApiDescription,
+  { operation }: LocatedOperation,
+): { type: string; example: unknown } {
   const body = operation.requestBody && resolve(description, operation.requestBody);
-  return exampleOf(description, body?.content?.['application/json']);
+  const { type, media } = contentOf(body?.content);
+  return { type, example: exampleOf(description, media) };
 }
 
-const valueOf = ({ example, name }: Parameter): string => String(example ?? `<${name}>`);
+const valueOf = ({ example, schema, name }: Parameter): string =>
+  String(example ?? schema?.const ?? `<${name}>`);
 
 /** The arguments of a method: what names the customer, then the changes. An id in the body is an argument of its own. */
 async function typescriptSample(
@@ -64,7 +70,7 @@ async function typescriptSample(
   client: Client,
 ): Promise<string> {
   const names = located.parameters.filter(({ required }) => required).map(valueOf);
-  const body = requestBody(description, located) as Record<string, unknown> | undefined;
+  const body = requestBody(description, located).example as Record<string, unknown> | undefined;
   const { id, ...changes } = body ?? {};
   if (id !== undefined) names.push(String(id));
   const input = Object.keys(changes).length > 0 ? [JSON.stringify(changes)] : [];
@@ -85,7 +91,7 @@ const resultName = (operationId: string): string => (operationId.endsWith('s') ?
 
 function curlSample(description: ApiDescription, located: LocatedOperation): string {
   const { method, path, parameters } = located;
-  const body = requestBody(description, located);
+  const { type, example } = requestBody(description, located);
   const named = (place: string): Parameter[] => parameters.filter((parameter) => parameter.in === place);
   const filled = named('path').reduce(
     (url, parameter) => url.replace(`{${parameter.name}}`, encodeURIComponent(valueOf(parameter))),
@@ -97,14 +103,18 @@ function curlSample(description: ApiDescription, located: LocatedOperation): str
     `curl -X ${method} '${url}'`,
     ...credentials(description, located),
     ...named('header').map((each) => `-H '${each.name}: ${valueOf(each)}'`),
-    ...(body === undefined
-      ? []
-      : [
-          "-H 'content-type: application/json'",
-          `-d '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''")}'`,
-        ]),
+    ...(example === undefined ? [] : [`-H 'content-type: ${type}'`, ...bodyLines(type, example)]),
   ];
   return lines.join(' \\\n  ');
+}
+
+function bodyLines(type: string, example: unknown): string[] {
+  const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+  return type.includes('form')
+    ? Object.entries(example as object).map(
+        ([name, value]) => `--data-urlencode ${quoted(`${name}=${String(value)}`)}`,
+      )
+    : [`-d ${quoted(JSON.stringify(example, null, 2))}`];
 }
 
 function baseUrl({ servers = [] }: ApiDescription): string {

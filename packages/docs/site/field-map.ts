@@ -4,7 +4,7 @@ import {
   type Capabilities,
   type CustomerProvider,
 } from '@customer-bridge/adapter';
-import { type ApiDescription, resolve, type Schema, operationsOf } from './api-description.ts';
+import { type ApiDescription, contentOf, resolve, type Schema, operationsOf } from './api-description.ts';
 import { limitsOf, schemaAt } from './limits.ts';
 
 /** What becomes of one canonical field at one provider. */
@@ -76,8 +76,8 @@ export function fieldMap(facts: readonly ProviderFacts[]): FieldRow[] {
   return [...rows.values()];
 }
 
-/** Any id that some provider takes. */
-const anyId = '94121f98-98f7-4d57-aa5f-228401d35b12';
+/** The id is not in question here, so any will do. */
+const anyId: CustomerProvider['idSchema'] = { '~standard': { validate: () => ({}) } };
 
 function sentMembers(
   { name, mapping, description }: ProviderFacts,
@@ -85,11 +85,10 @@ function sentMembers(
   property: string,
   value: unknown,
 ): FieldAtProvider['members'] {
-  const adapter = createCustomerAdapter({ [name]: mapping });
+  const adapter = createCustomerAdapter({ [name]: { ...mapping, idSchema: anyId } });
   const own = field.split('.')[2];
   const patch = own === undefined ? { [field]: value } : { providerFields: { [name]: { [own]: value } } };
-  const id = 'issues' in mapping.idSchema['~standard'].validate(anyId) ? '1' : anyId;
-  const plan = adapter.plan(name, id, patch as never, { validate: 'off' });
+  const plan = adapter.plan(name, '1', patch as never, { validate: 'off' });
   const to = plan.fields[0]?.to;
   const schema = bodySchema(description, mapping.operation);
   // Of a document the members that hold this property's value; of everything else all.
@@ -122,7 +121,7 @@ function leaves(value: unknown, path = ''): [path: string, value: unknown][] {
 export function bodySchema(description: ApiDescription, operationId: string): Schema {
   const located = operationsOf(description).find(({ operation }) => operation.operationId === operationId);
   const body = located?.operation.requestBody;
-  const schema = body && resolve(description, body).content?.['application/json']?.schema;
-  if (schema === undefined) throw new Error(`${operationId} has no JSON body`);
+  const schema = body && contentOf(resolve(description, body).content).media?.schema;
+  if (schema === undefined) throw new Error(`${operationId} has no body`);
   return resolve(description, schema);
 }

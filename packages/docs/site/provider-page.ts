@@ -1,5 +1,6 @@
 import {
   type ApiDescription,
+  contentOf,
   exampleOf,
   type LocatedOperation,
   operationsOf,
@@ -43,8 +44,7 @@ function operationSection(
   samples: ReadonlyMap<string, CodeSample[]>,
 ): string {
   const { operationId, summary = operationId, 'x-evidence': evidence } = operation;
-  const body =
-    operation.requestBody && resolve(description, operation.requestBody).content?.['application/json'];
+  const body = operation.requestBody && contentOf(resolve(description, operation.requestBody).content).media;
   return [
     `## ${summary} {#${operationId.toLowerCase()}}`,
     `\`${method} ${path}\` · operation \`${operationId}\``,
@@ -73,12 +73,10 @@ function operationSection(
       ['Status', 'Meaning', 'Example'],
       Object.entries(operation.responses ?? {}).map(([status, given]) => {
         const response = resolve(description, given);
-        const codes = Object.values(response.content?.['application/json']?.examples ?? {}).flatMap(
-          (example) => {
-            const value = resolve(description, example).value as { code?: string } | undefined;
-            return value?.code ? [`\`${value.code}\``] : [];
-          },
-        );
+        const codes = Object.values(contentOf(response.content).media?.examples ?? {}).flatMap((example) => {
+          const value = resolve(description, example).value as { code?: string } | undefined;
+          return value?.code ? [`\`${value.code}\``] : [];
+        });
         return [status, oneLine(response.description), codes.join(', ')];
       }),
     ),
@@ -93,8 +91,7 @@ function responseExample(
   responses: NonNullable<LocatedOperation['operation']['responses']>,
 ): string {
   const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
-  const example =
-    success && exampleOf(description, resolve(description, success).content?.['application/json']);
+  const example = success && exampleOf(description, contentOf(resolve(description, success).content).media);
   return example === undefined ? '' : fenced('json', JSON.stringify(example, null, 2), 'Response');
 }
 
