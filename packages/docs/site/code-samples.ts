@@ -24,10 +24,7 @@ export async function codeSamples(
   const samples = new Map<string, CodeSample[]>();
   for (const located of operationsOf(description)) {
     const { operationId } = located.operation;
-    const typescript =
-      client && isMethod(client, operationId)
-        ? await typescriptSample(description, located, client)
-        : undefined;
+    const typescript = client && (await typescriptSample(description, located, client));
     samples.set(operationId, [
       ...(typescript ? [{ lang: 'TypeScript', label: 'TypeScript', source: typescript }] : []),
       { lang: 'curl', label: 'curl', source: curlSample(description, located) },
@@ -48,8 +45,12 @@ export function addCodeSamples(
   return result;
 }
 
-const isMethod = ({ declarations }: Client, operationId: string): boolean =>
-  new RegExp(`^ {4}${operationId}\\(`, 'm').test(declarations);
+/** The types of the arguments that a client's method needs; `undefined` if it has no such method. */
+function argumentTypes({ declarations }: Client, operationId: string): string[] | undefined {
+  const [, signature] = new RegExp(`^ {4}${operationId}\\(([^)]*)\\)`, 'm').exec(declarations) ?? [];
+  const needed = signature?.split(', ').filter((argument) => /^\w+: /.test(argument));
+  return needed?.map((argument) => argument.replace(/^\w+: /, ''));
+}
 
 function requestBody(
   description: ApiDescription,
@@ -63,18 +64,25 @@ function requestBody(
 const valueOf = ({ example, schema, name }: Parameter): string =>
   String(example ?? schema?.const ?? `<${name}>`);
 
-/** The arguments of a method: what names the customer, then the changes. An id in the body is an argument of its own. */
+/**
+ * A call of a method: what names the customer, then the changes; an id in the body is an argument of its own. None if the
+ * method takes anything else.
+ */
 async function typescriptSample(
   description: ApiDescription,
   located: LocatedOperation,
   client: Client,
-): Promise<string> {
+): Promise<string | undefined> {
   const names = located.parameters.filter(({ required }) => required).map(valueOf);
   const body = requestBody(description, located).example as Record<string, unknown> | undefined;
   const { id, ...changes } = body ?? {};
   if (id !== undefined) names.push(String(id));
   const input = Object.keys(changes).length > 0 ? [JSON.stringify(changes)] : [];
-  const list = [...names.map((name) => JSON.stringify(name)), ...input].join(', ');
+  const list = [...names.map((name) => JSON.stringify(name)), ...input];
+  const types = argumentTypes(client, located.operation.operationId);
+  const fits =
+    types?.map((type) => type === 'string').join() === list.map((_, index) => index < names.length).join();
+  if (!fits) return undefined;
   const result = located.operation.responses?.['202']
     ? ''
     : `const ${resultName(located.operation.operationId)} = `;
@@ -82,7 +90,7 @@ async function typescriptSample(
 
 // Credentials are read from the environment.
 const ${client.name} = ${client.create}();
-${result}await ${client.name}.${located.operation.operationId}(${list});
+${result}await ${client.name}.${located.operation.operationId}(${list.join(', ')});
 `;
   return (await format(code, { parser: 'typescript', singleQuote: true, printWidth: 80 })).trimEnd();
 }

@@ -6,8 +6,8 @@ import type { ProviderFacts } from './field-map.ts';
 import { providers, root, titleOf } from './providers.ts';
 import { bundle } from './redocly.ts';
 
-/** A client with every method, for a mapping may call any. None is called: a plan does no I/O. */
-const client: object = new Proxy({}, { get: () => async () => {} });
+/** A client with any method; none is called, for a plan does no I/O. */
+const client = new Proxy({}, { get: () => async () => {} });
 
 type Mapping = Record<string, Capabilities | ((client: unknown) => CustomerProvider)>;
 

@@ -34,12 +34,8 @@ export type Planned =
 /** The id of the customer in every plan. */
 export const sampleId = '94121f98-98f7-4d57-aa5f-228401d35b12';
 
-// It has every method, for a mapping may call any. None is called: a plan does no I/O.
-const client: object = new Proxy({}, { get: () => refuse });
-
-async function refuse(): Promise<never> {
-  throw new Error('The playground sends nothing.');
-}
+/** A client with any method; none is called, for a plan does no I/O. */
+const client = new Proxy({}, { get: () => () => Promise.reject(new Error('The playground sends nothing.')) });
 
 /** Asks the adapter itself what each provider would be sent. */
 export function planPatch(mappings: readonly Mapping[], text: string, options: PlaygroundOptions): Planned {
