@@ -26,6 +26,8 @@ it.each([
 
 it.each([
   [() => openRedisStore('redis://127.0.0.1:1', { prefix: 'a:b' }), 'prefix'],
+  [() => openRedisStore(undefined as unknown as string), 'connection'],
+  [() => openPostgresStore(7 as unknown as string), 'connection'],
   [() => openPostgresStore('postgres://127.0.0.1:1', { migrate: 'yes' as unknown as boolean }), 'migrate'],
 ])('a wrong option is named before anything is asked: %#', async (open, option) => {
   expect(await refused(open())).toMatch(new RegExp(`^configuration: sync: ${option} must be`));

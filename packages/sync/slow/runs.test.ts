@@ -118,6 +118,32 @@ describe('a back-fill', () => {
     await sync.close();
   });
 
+  it('whose list cannot be used says why, and quotes no key', async () => {
+    stage = await setStage('redis', 1);
+    const { place } = stage.part;
+    const { createSync, defaultTuning, openRedisStore } = await import('./support/dist.ts');
+    const { createFakes } = await import('../test/support/fakes.ts');
+    const errors: (string | undefined)[] = [];
+    const sync = createSync(
+      {
+        customers: createFakes().customers,
+        store: await openRedisStore('url' in place ? place.url : '', { prefix: 'another' }),
+        providers: { yuno: { ratePerSecond: 1 } },
+        load: async () => null,
+        list: async () => ({ customers: ['customer-1', 'ana@example.com'] }),
+        onEvent: ({ type, error }) => type === 'error' && errors.push(error),
+      },
+      { ...defaultTuning, pollMs: 50 },
+    );
+    await sync.work();
+    const ended = await (await sync.backfill()).finished();
+    const error = expect.stringMatching(/^list: customers\[1\] looks like an e-mail address/) as string;
+    expect(ended).toMatchObject({ state: 'failed', error });
+    expect(errors).toEqual(Array(10).fill(error));
+    expect((await sync.status()).yuno).toMatchObject({ waiting: 0 });
+    await sync.close();
+  });
+
   it('goes on in another process when its own is closed', async () => {
     stage = await setStage('redis', 500, { provider: { ratePerSecond: 200 }, tuning: { maxBacklog: 100 } });
     const { sync, part } = stage;

@@ -1,4 +1,4 @@
-import type { CustomerAdapter, Providers } from '@customer-bridge/adapter';
+import type { Providers } from '@customer-bridge/adapter';
 import { createSync } from './create-sync.js';
 import type { CustomerSync, SyncOptions } from './customer-sync.js';
 import { defaultTuning } from './tuning.js';
@@ -20,7 +20,7 @@ import { defaultTuning } from './tuning.js';
  * ```
  */
 export function createCustomerSync<Given extends Providers>(
-  options: Omit<SyncOptions<Given>, 'customers'> & { readonly customers: CustomerAdapter<Given> },
+  options: SyncOptions<Given>,
 ): CustomerSync<Given> {
-  return createSync<Given>(options, defaultTuning);
+  return createSync(options, defaultTuning);
 }

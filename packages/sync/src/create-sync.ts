@@ -48,7 +48,7 @@ export function createSync<Given extends Providers>(
       runsQueue,
     ];
     for (const queue of queues) {
-      queue.on('error', (error) => emit({ type: 'store_error', error: describeError(error) }));
+      queue.on('error', (error) => emit({ type: 'error', error: `store: ${describeError(error)}` }));
     }
     return { providers, runsQueue, queues, runs: createRuns(runsQueue, tuning) };
   }
@@ -124,6 +124,9 @@ export function createSync<Given extends Providers>(
         for (const { queue } of targets) await enqueueSync(queue, unique);
       };
       if (!transaction) return enqueue();
+      if (typeof Object(transaction).query !== 'function') {
+        throw rejectOptions([{ path: 'transaction', message: 'must be a client of pg' }]);
+      }
       if (!engine.inTransaction) {
         throw rejectOptions([
           { path: 'transaction', message: `needs a PostgreSQL store, not a ${store.kind} one` },
@@ -206,8 +209,12 @@ export function createSync<Given extends Providers>(
     },
 
     async resume(provider?: string) {
+      const resumed = named('resume', provider === undefined ? undefined : [provider]);
       await Promise.all(
-        named('resume', provider === undefined ? undefined : [provider]).map(({ queue }) => queue.resume()),
+        resumed.map(async ({ queue }) => {
+          await queue.removeRateLimitKey();
+          await queue.resume();
+        }),
       );
     },
 

@@ -125,7 +125,7 @@ export interface CustomerSync<Given extends Providers> extends AsyncDisposable {
   dismiss(provider: keyof Given & string, customer: string): Promise<void>;
   /** Stops requests to one provider, or to all, in every process. Changes are still taken. */
   pause(provider?: keyof Given & string): Promise<void>;
-  /** Ends a pause, also one that began because the provider refused the credentials. */
+  /** Ends a pause, also one that began because the provider refused the credentials, and ends a hold. */
   resume(provider?: keyof Given & string): Promise<void>;
   /**
    * Sends every customer of `list`, at low priority and with a bounded backlog. It survives the process: workers go on
@@ -263,4 +263,6 @@ export interface RunStatus {
   readonly startedAt: number;
   /** Milliseconds since 1970; absent while it runs. */
   readonly endedAt?: number | undefined;
+  /** Why it failed. */
+  readonly error?: string | undefined;
 }

@@ -7,9 +7,10 @@ export interface SyncEvent {
    * `applied`: the provider holds the customer as `load` says. `skipped`: nothing to send. `retry`: the next attempt is
    * in `delayMs`. `parked`: needs a person. `held`: no request to the provider for `delayMs`. `paused`: none until
    * `resume`, because the provider refused the credentials. `read_back`: a customer was read after an uncertain end;
-   * `differs` says what came out. `store_error`: the store failed, the work goes on when it answers again.
+   * `differs` says what came out. `error`: the store, `list` or
+   * `changedSince` failed; it is tried again.
    */
-  readonly type: 'applied' | 'skipped' | 'retry' | 'parked' | 'held' | 'paused' | 'read_back' | 'store_error';
+  readonly type: 'applied' | 'skipped' | 'retry' | 'parked' | 'held' | 'paused' | 'read_back' | 'error';
   /** Key of the provider in the adapter. */
   readonly provider?: string | undefined;
   /** The customer's opaque key. */
@@ -30,7 +31,7 @@ export interface SyncEvent {
   readonly differs?: boolean | undefined;
   /** Names of fields that were left out. */
   readonly omitted?: readonly string[] | undefined;
-  /** Name and code of an error of the store. */
+  /** What failed, with name and code of the error. */
   readonly error?: string | undefined;
 }
 

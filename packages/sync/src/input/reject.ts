@@ -1,4 +1,4 @@
-import { BridgeError, rejectInput, type Issue } from '@customer-bridge/http';
+import { BridgeError, isPlainObject, rejectInput, type Issue } from '@customer-bridge/http';
 
 /** Options that are wrong: an error with code `configuration` that names each of them. */
 export function rejectOptions(issues: readonly Issue[]): BridgeError {
@@ -8,6 +8,14 @@ export function rejectOptions(issues: readonly Issue[]): BridgeError {
 /** Arguments that are wrong: an error with code `invalid_request` that names each of them. */
 export function rejectArguments(operation: string, issues: readonly Issue[]): BridgeError {
   return rejectInput('invalid_request', 'sync', operation, issues);
+}
+
+/** Throws if a store's connection is neither a URL nor plain options. */
+export function rejectBadConnection(connection: unknown, driver: string): void {
+  if ((typeof connection === 'string' && connection !== '') || isPlainObject(connection)) return;
+  throw rejectOptions([
+    { path: 'connection', message: `must be a URL, or an object of ${driver}'s options` },
+  ]);
 }
 
 /** A store that cannot be used: an error with code `configuration`, with the reason and the way out as its message. */

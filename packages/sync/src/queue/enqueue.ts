@@ -2,12 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Queue } from 'bullmq';
 import { backfillPriority, type JobData, jobOptions, readBackId, syncId } from './job.js';
 
+/** The most jobs that are added in one call to the store. */
+const mostAtOnce = 1_000;
+
 /** Adds one job for each customer, or counts on the one that waits already. Resolves when the store has them. */
 export async function enqueueSync(
   queue: Queue,
   customers: readonly string[],
   isBackfill = false,
 ): Promise<void> {
+  for (let start = 0; start < customers.length; start += mostAtOnce) {
+    await addJobs(queue, customers.slice(start, start + mostAtOnce), isBackfill);
+  }
+}
+
+async function addJobs(queue: Queue, customers: readonly string[], isBackfill: boolean): Promise<void> {
   const jobs = customers.map((customer) => ({
     name: 'sync',
     data: { customer } satisfies JobData,
@@ -19,8 +28,7 @@ export async function enqueueSync(
       ...(isBackfill && { priority: backfillPriority }),
     },
   }));
-  const [first] = jobs;
-  if (!first) return;
+  const first = jobs[0]!;
   const added =
     jobs.length === 1 ? [await queue.add(first.name, first.data, first.opts)] : await queue.addBulk(jobs);
   if (isBackfill) return;

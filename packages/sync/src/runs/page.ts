@@ -8,18 +8,21 @@ export interface Page {
   readonly total?: number | undefined;
 }
 
-/** Checks a page; throws an error whose message names what is wrong, and no key. */
+/** A page that is malformed. Its message names what is wrong, and no key. */
+export class PageError extends Error {}
+
+/** Checks a page; throws {@link PageError}. */
 export function parsePage(page: unknown): Page {
   if (!isPlainObject(page) || !Array.isArray(page['customers'])) {
-    throw new TypeError('must return an object with a list of keys, { customers }');
+    throw new PageError('must return an object with a list of keys, { customers }');
   }
   const { customers, next, total } = page;
   const issue = (customers as unknown[])
     .map((key, index) => customerKeyIssue(key, `customers[${index}]`))
     .find((found) => found !== undefined);
-  if (issue) throw new TypeError(`${issue.path} ${issue.message}`);
+  if (issue) throw new PageError(`${issue.path} ${issue.message}`);
   if (next !== undefined && next !== null && typeof next !== 'string') {
-    throw new TypeError('next must be a string, or absent on the last page');
+    throw new PageError('next must be a string, or absent on the last page');
   }
   return {
     customers: customers as string[],

@@ -4,6 +4,7 @@ import type { Processor } from '../stores/store.js';
 import { describeError } from '../work/failure.js';
 import { backfill } from './backfill.js';
 import { follow, type FollowData } from './follow.js';
+import { PageError } from './page.js';
 import { Cancelled, Interrupted, type RunContext } from './run-context.js';
 import type { RunData, RunResult } from './run-job.js';
 import { sweep } from './sweep.js';
@@ -23,8 +24,10 @@ export function createRunProcessor(context: RunContext, emit: Emit): Processor {
     } catch (error) {
       if (error instanceof Cancelled) return { state: 'cancelled' } satisfies RunResult;
       if (error instanceof Interrupted) return later(job, token, 0);
-      if (job.attemptsMade + 1 >= listAttempts) return { state: 'failed' } satisfies RunResult;
-      throw retryable(error);
+      const what = `list: ${describe(error)}`;
+      emit({ type: 'error', error: what });
+      if (job.attemptsMade + 1 >= listAttempts) return { state: 'failed', error: what } satisfies RunResult;
+      throw storedError(what);
     }
   };
 
@@ -33,7 +36,7 @@ export function createRunProcessor(context: RunContext, emit: Emit): Processor {
       try {
         await follow(context, job);
       } catch (error) {
-        emit({ type: 'store_error', error: `changedSince: ${describeError(error)}` });
+        emit({ type: 'error', error: `changedSince: ${describe(error)}` });
       }
     }
     await later(job, token, context.closing.aborted ? 0 : context.tuning.followMs);
@@ -45,7 +48,9 @@ export function createRunProcessor(context: RunContext, emit: Emit): Processor {
   }
 }
 
-/** An error that is stored: without the message, which may quote anything. */
-function retryable(error: unknown): Error {
-  return new Error(describeError(error));
+/** An error that the store keeps: without its cause, whose message may quote anything. */
+const storedError = (message: string): Error => new Error(message);
+
+function describe(error: unknown): string {
+  return error instanceof PageError ? error.message : describeError(error);
 }

@@ -17,6 +17,7 @@ export interface RunData {
 /** What a run's job was ended with. */
 export interface RunResult {
   readonly state: 'done' | 'cancelled' | 'failed';
+  readonly error?: string;
 }
 
 /** A cancelled run is marked in the job's progress, which the worker does not write. */

@@ -70,7 +70,8 @@ async function statusOf(job: Job<RunData, RunResult>): Promise<RunStatus> {
   const counts = { listed, ...(total !== undefined && { total }), done, differing, skipped };
   const common = { id: job.id!, kind, ...counts, startedAt: job.timestamp };
   if (job.finishedOn !== undefined) {
-    return { ...common, state: job.returnvalue?.state ?? 'failed', endedAt: job.finishedOn };
+    const { state = 'failed', error } = job.returnvalue ?? {};
+    return { ...common, state, ...(error !== undefined && { error }), endedAt: job.finishedOn };
   }
   return { ...common, state: (await job.isActive()) ? 'running' : 'waiting' };
 }

@@ -13,6 +13,9 @@ import {
 } from './run-context.js';
 import type { RunData } from './run-job.js';
 
+/** A result that nobody counts, because its sweep was cancelled, goes after a week. */
+const keptSeconds = 7 * 86_400;
+
 /**
  * Compares every customer, page by page. The reads are jobs of the providers' queues, so that rates, holds and pauses are
  * theirs; a page is counted when all of its reads are done, and is done again if the process dies before.
@@ -54,7 +57,12 @@ async function checkPart(
     customers.map((customer) => ({
       name: 'check',
       data: { customer, repair: job.data.repair } satisfies JobData,
-      opts: { ...jobOptions, jobId: idOf(customer), priority: checkPriority, removeOnComplete: false },
+      opts: {
+        ...jobOptions,
+        jobId: idOf(customer),
+        priority: checkPriority,
+        removeOnComplete: { age: keptSeconds },
+      },
     })),
   );
   const wanted = new Map(customers.map((customer) => [idOf(customer), customer]));

@@ -20,6 +20,9 @@ export interface Health {
   limited(retryAfterMs: number | undefined): number;
 }
 
+/** An odd answer must not silence a provider for a day. */
+const longestLimitMs = 3_600_000;
+
 /** Starts with a provider that answers. */
 export function createHealth({
   holdMs,
@@ -31,6 +34,7 @@ export function createHealth({
   const customers = new Set<string>();
   let nextHoldMs = holdMs;
   let limits = 0;
+  let limitedUntil = 0;
   let probe: { done: Promise<void>; end: () => void } | undefined;
 
   const isDown = (): boolean => failures >= failuresToHold && customers.size > 1;
@@ -56,6 +60,7 @@ export function createHealth({
     answered() {
       failures = 0;
       limits = 0;
+      limitedUntil = 0;
       customers.clear();
       nextHoldMs = holdMs;
       endProbe();
@@ -76,8 +81,11 @@ export function createHealth({
 
     limited(retryAfterMs) {
       endProbe();
-      limits++;
-      return Math.ceil(retryAfterMs ?? Math.min(30_000, 1_000 * 2 ** (limits - 1)));
+      if (retryAfterMs !== undefined) return Math.ceil(Math.min(retryAfterMs, longestLimitMs));
+      const now = performance.now();
+      // Requests that were in flight together are refused together, and are asked to wait once.
+      if (now >= limitedUntil) limitedUntil = now + Math.min(30_000, 1_000 * 2 ** limits++);
+      return Math.ceil(limitedUntil - now);
     },
   };
 }

@@ -45,7 +45,7 @@ export function startWorkers(
   // Each of the two runs and the follower may be under way at once.
   workers.push(engine.createWorker(runsQueueName, runs, { ...shared, concurrency: 3 }));
   for (const worker of workers) {
-    worker.on('error', (error) => emit({ type: 'store_error', error: describeError(error) }));
+    worker.on('error', (error) => emit({ type: 'error', error: `store: ${describeError(error)}` }));
   }
   return workers;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { defaultTuning } from '../../src/tuning.js';
 import { createHealth } from '../../src/work/health.js';
 
@@ -65,13 +65,27 @@ describe('the health of a provider', () => {
     expect(await health.admit()).toBe('probe');
   });
 
-  it('waits as long as the provider asks, and longer each time if it does not say', () => {
+  it('waits as long as the provider asks, an hour at most', () => {
     const health = createHealth(defaultTuning);
     expect(health.limited(1_500.2)).toBe(1_501);
-    expect([1, 2, 3, 4, 5, 6].map(() => health.limited(undefined))).toEqual([
-      2_000, 4_000, 8_000, 16_000, 30_000, 30_000,
-    ]);
+    expect(health.limited(86_400_000)).toBe(3_600_000);
+  });
+
+  it('waits longer each time if the provider does not say how long, up to 30 s', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+    const health = createHealth(defaultTuning);
+    // Of requests that were in flight together, each is asked to wait as long as is left.
+    expect(health.limited(undefined)).toBe(1_000);
+    now.mockReturnValue(10_400);
+    expect(health.limited(undefined)).toBe(600);
+    const waits: number[] = [];
+    for (let refusal = 1; refusal <= 6; refusal++) {
+      now.mockReturnValue(10_000 + refusal * 100_000);
+      waits.push(health.limited(undefined));
+    }
+    expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
     health.answered();
     expect(health.limited(undefined)).toBe(1_000);
+    now.mockRestore();
   });
 });

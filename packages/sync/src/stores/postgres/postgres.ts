@@ -1,6 +1,12 @@
 import { assertSchemaCompatibility, runMigrations } from 'bullmq';
 import { Client, type PoolConfig } from 'pg';
-import { rejectOptions, rejectStore, unreachableStore, errorCode } from '../../input/reject.js';
+import {
+  rejectBadConnection,
+  rejectOptions,
+  rejectStore,
+  unreachableStore,
+  errorCode,
+} from '../../input/reject.js';
 import type { SyncStore } from '../store.js';
 import { createBackendStore } from './backend.js';
 import { createEnginePool, schema } from './pool.js';
@@ -26,6 +32,7 @@ export async function openPostgresStore(
   connection: string | PoolConfig,
   options: PostgresStoreOptions = {},
 ): Promise<SyncStore> {
+  rejectBadConnection(connection, 'pg');
   if (options.migrate !== undefined && typeof options.migrate !== 'boolean') {
     throw rejectOptions([{ path: 'migrate', message: 'must be true or false' }]);
   }

@@ -1,7 +1,7 @@
 import { BridgeError } from '@customer-bridge/http';
 import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
-import { rejectOptions, rejectStore, unreachableStore } from '../../input/reject.js';
+import { rejectBadConnection, rejectOptions, rejectStore, unreachableStore } from '../../input/reject.js';
 import type { SyncStore } from '../store.js';
 
 /** Options of {@link openRedisStore}. */
@@ -11,6 +11,7 @@ export interface RedisStoreOptions {
 }
 
 const oldestVersion = [6, 2] as const;
+const closeMs = 2_000;
 
 /**
  * Opens a store on Redis 6.2 or newer, or on what speaks its protocol. A change is as durable as the server is set:
@@ -26,6 +27,7 @@ export async function openRedisStore(
   options: RedisStoreOptions = {},
 ): Promise<SyncStore> {
   const { prefix = 'customer-bridge' } = options;
+  rejectBadConnection(connection, 'ioredis');
   if (typeof prefix !== 'string' || !/^[\w.{}-]{1,64}$/.test(prefix)) {
     const message = 'must be 1 to 64 letters, digits, ".", "_", "-", "{" and "}"';
     throw rejectOptions([{ path: 'prefix', message }]);
@@ -46,7 +48,7 @@ export async function openRedisStore(
   const events = { maxLen: 1_000 };
 
   const close = async (): Promise<void> => {
-    await Promise.all([client, workerClient].map((open) => open.quit().catch(() => open.disconnect())));
+    await Promise.all([client, workerClient].map(closeClient));
   };
 
   return {
@@ -75,6 +77,13 @@ function connect(connection: string | RedisOptions, more: RedisOptions): Redis {
   // Without a listener an error of an idle connection would end the process; calls reject by themselves.
   client.on('error', () => {});
   return client;
+}
+
+/** Says goodbye, or hangs up on a server that does not answer. */
+async function closeClient(client: Redis): Promise<void> {
+  const timer = setTimeout(() => client.disconnect(), closeMs);
+  await client.quit().catch(() => client.disconnect());
+  clearTimeout(timer);
 }
 
 async function checkServer(client: Redis): Promise<void> {

@@ -1,0 +1,3 @@
+import { sync } from './sync.config.ts';
+
+await sync.work();
