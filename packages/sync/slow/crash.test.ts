@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { idle, openSync, type Part } from './support/sync.ts';
 import { kinds, startStore, type TestStore } from './support/stores.ts';
 import { sleep } from './support/wait.ts';
-import { startWorker, type WorkerProcess } from './support/worker-process.ts';
+import { killWorkers, startWorker, type WorkerProcess } from './support/worker-process.ts';
 import { createWorld, type World } from './support/world.ts';
 
 // How long a worker lives: the local store needs a second to be as fast as it gets.
@@ -18,6 +18,7 @@ beforeEach(async () => {
   world = await createWorld(60);
 });
 afterEach(async () => {
+  killWorkers();
   await store.stop();
   await world.close();
 });

@@ -1,6 +1,7 @@
 import type { SyncEvent } from '../../src/events.js';
 import { openSync, type Part, type TestSync } from './sync.ts';
 import { startStore, type Kind, type TestStore } from './stores.ts';
+import { killWorkers } from './worker-process.ts';
 import { createWorld, type World } from './world.ts';
 
 /** A world with a store and a sync on it, all ended together. */
@@ -35,6 +36,7 @@ export async function setStage(kind: Kind, customers: number, more: Partial<Part
     sync,
     events,
     async end() {
+      killWorkers();
       await sync.close();
       await store.stop();
       await world.close();

@@ -6,8 +6,17 @@ import type { Part } from './sync.ts';
 export interface WorkerProcess {
   /** Resolves when the worker's `changed` did; rejects if it did not, or died before it said so. */
   changed(customer: string): Promise<void>;
+  /** Lets it stand still, and go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Kills it with -9, as the system does. */
   kill(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Kills the workers that a test has left behind. */
+export function killWorkers(): void {
+  for (const child of running) child.kill('SIGKILL');
 }
 
 export async function startWorker(part: Part): Promise<WorkerProcess> {
@@ -15,6 +24,8 @@ export async function startWorker(part: Part): Promise<WorkerProcess> {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let complaint = '';
   child.stderr!.on('data', (text: Buffer) => (complaint += text.toString()));
   const waiting = new Map<number, (isDone: boolean) => void>();
@@ -37,6 +48,7 @@ export async function startWorker(part: Part): Promise<WorkerProcess> {
         if (!child.connected) return waiting.get(id)!(false);
         child.send({ id, customer }, (error) => error && waiting.get(id)?.(false));
       }),
+    signal: (signal) => void child.kill(signal),
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');

@@ -27,6 +27,8 @@ export interface World {
   /** Where the table is read: `/<key>`, or `/?cursor=` for a page of keys. */
   readonly tableUrl: string;
   readonly random: () => number;
+  /** Called when a customer is read in the table. */
+  onRead?: ((key: string) => void) | undefined;
   /** Changes one customer in the table. */
   change(key: string): void;
   setFaults(faults: Faults): void;
@@ -67,6 +69,7 @@ export async function createWorld(customers: number, seed = runSeed): Promise<Wo
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const key = decodeURIComponent(url.pathname.slice(1));
     if (key) {
+      world.onRead?.(key);
       const row = table.get(key);
       // Stands for a database that fails.
       return void (row?.isBroken ? request.socket.destroy() : response.end(JSON.stringify(row ?? null)));
@@ -79,7 +82,7 @@ export async function createWorld(customers: number, seed = runSeed): Promise<Wo
   await once(server, 'listening');
   const address = server.address();
 
-  return {
+  const world: World = {
     table,
     keys,
     yuno,
@@ -109,4 +112,5 @@ export async function createWorld(customers: number, seed = runSeed): Promise<Wo
       await Promise.all([yuno.close(), kunacore.close()]);
     },
   };
+  return world;
 }

@@ -33,7 +33,7 @@ export function retryDelay(error: unknown): number {
 
 /** What the jobs of one provider are done with. */
 export interface JobContext {
-  readonly settings: Pick<SyncSettings, 'customers' | 'load'>;
+  readonly settings: Pick<SyncSettings, 'customers' | 'load' | 'leaseMs'>;
   readonly provider: ProviderQueues;
   readonly health: Health;
   readonly emit: Emit;
@@ -104,10 +104,15 @@ export function createProcessor(context: JobContext): Processor {
     const { customer } = job.data as JobData;
     const name = job.name as JobName;
     if ((await health.admit()) === 'held') throw Worker.RateLimitError();
+    const startedAt = performance.now();
     try {
       return await does[name](customer, job);
     } catch (error) {
       return await failed(name, customer, job, error);
+    } finally {
+      // A process that stood still may have lost its lease, and have sent what it loaded before others sent something newer.
+      if (name === 'sync' && performance.now() - startedAt > settings.leaseMs / 2)
+        await readBackLater(customer);
     }
   };
 
