@@ -1,3 +1,5 @@
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cell } from '../kit/cell.ts';
 import { node, type NodeLine } from '../kit/commands.ts';
@@ -22,7 +24,7 @@ const mistakes: Readonly<Record<string, OwnFetch>> = {
 };
 
 /** A fetch of the user's own that cannot work is told as the mistake that it is, at once. */
-export const fetchCells: readonly Cell[] = Object.entries(mistakes).map(
+const mistakeCells: readonly Cell[] = Object.entries(mistakes).map(
   ([name, { kind, module, line, arrive }]) => ({
     name: `fetch:${name}`,
     tools: ['fetches', 'nodes'],
@@ -48,3 +50,35 @@ export const fetchCells: readonly Cell[] = Object.entries(mistakes).map(
     },
   }),
 );
+
+const overUndici: readonly { undici: '7' | '8'; line: NodeLine }[] = [
+  { undici: '7', line: '20' },
+  { undici: '7', line: '26' },
+  { undici: '8', line: '22' },
+  { undici: '8', line: '24' },
+];
+
+/** The transport over undici, in each major that it takes, under the oldest and a newer Node. */
+const undiciCells = overUndici.map(({ undici, line }): Cell => ({
+  name: `fetch:over-undici-${undici}-on-node-${line}`,
+  tools: ['fetches', 'nodes'],
+  async run({ app, fakes }) {
+    // A project with this major beside the package.
+    const folder = join(app.folder, `undici-${undici}-on-node-${line}`);
+    const modules = join(folder, 'node_modules');
+    const http = join('@customer-bridge', 'http');
+    await mkdir(join(modules, '@customer-bridge'), { recursive: true });
+    await cp(join(app.folder, 'node_modules', http), join(modules, http), { recursive: true });
+    await symlink(tool('fetches', `undici-${undici}`), join(modules, 'undici'));
+    const module = join(folder, 'transport.mjs');
+    await writeFile(module, "export * from '@customer-bridge/http/undici';\n");
+
+    const { baseUrl, id } = fakes.newTask().yuno;
+    const task = { baseUrl, id, kind: 'undici-transport', module: pathToFileURL(module).href };
+    const told = await printed<Told>([...node(line), 'one-update.js'], app.folder, task);
+    throwAny(differences('update', told, { code: 'success' }));
+    return 'updated';
+  },
+}));
+
+export const fetchCells: readonly Cell[] = [...mistakeCells, ...undiciCells];

@@ -7,6 +7,7 @@ import { keys, told } from './told.js';
 const fetches = {
   'node-fetch': (module) => module.default,
   'undici-agent': ({ Agent }) => withDispatcher(new Agent()),
+  'undici-transport': ({ createUndiciFetch }) => createUndiciFetch(),
   'undici-proxy': ({ ProxyAgent }) => withDispatcher(new ProxyAgent(proxy)),
 };
 

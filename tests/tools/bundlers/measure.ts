@@ -16,7 +16,8 @@ export async function bundleProgram(program: string, from: string): Promise<stri
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
-    external: ['node:*'],
+    // undici is an optional peer: who uses it has it already.
+    external: ['node:*', 'undici'],
     logLevel: 'silent',
     legalComments: 'none',
   });

@@ -85,9 +85,9 @@ function isNeverSent(causes: readonly unknown[]): boolean {
 }
 
 function isRefusedByRuntime(error: unknown): boolean {
-  // An undici agent of another major than the runtime's own undici; Deno's missing permission.
+  // An undici agent of another major than the runtime's own undici, or one that is closed; Deno's missing permission.
   return (
-    codeOf(error) === 'UND_ERR_INVALID_ARG' ||
+    /^UND_ERR_(?:INVALID_ARG|CLOSED)$/.test(`${codeOf(error)}`) ||
     nameOf(error) === 'NotCapable' ||
     refusedTexts.test(textOf(error))
   );

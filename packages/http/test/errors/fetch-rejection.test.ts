@@ -277,6 +277,11 @@ describe('failureOfRejection, where the runtime refused to send', () => {
       because({ code: 'UND_ERR_INVALID_ARG', name: 'InvalidArgumentError' }),
       'InvalidArgumentError',
     ],
+    [
+      'an agent that is closed',
+      because({ code: 'UND_ERR_CLOSED', name: 'ClientClosedError' }),
+      'ClientClosedError',
+    ],
     ['a missing permission', Object.assign(new Error('denied'), { name: 'NotCapable' }), 'NotCapable'],
     ['a missing permission of an older Deno', new Error('Requires net access to "example.com:443"'), 'Error'],
     ['a refusal without a name', { code: 'UND_ERR_INVALID_ARG' }, 'UND_ERR_INVALID_ARG'],

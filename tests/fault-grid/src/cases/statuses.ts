@@ -58,6 +58,12 @@ export const statuses: ReadonlyMap<number, Ends> = new Map<number, Ends>([
   ...each([501, 505, 506, 507, 508, 509, 510, 511], (status) => broken('server_error', status)),
 ]);
 
+const repeatedByFetch = {
+  arrivals: { update: 4, create: 2 },
+  minGapMs: 0,
+  overUndici: { arrivals: { update: 2, create: 1 } },
+};
+
 /** Every status with a plain body. */
 export const statusRows: readonly Row[] = [
   ...[...statuses].map(([status, ends]) => ({
@@ -65,8 +71,13 @@ export const statusRows: readonly Row[] = [
     fault: { onRequest: answer(status, '{}') },
     ends,
     // fetch itself repeats a misdirected request (421) once for each attempt, on another connection.
-    ...(status === 421 ? { arrivals: { update: 4, create: 2 }, minGapMs: 0 } : {}),
+    ...(status === 421 ? repeatedByFetch : {}),
   })),
   // fetch passes no answer on that asks for credentials of a proxy.
-  { name: 'answers 407', fault: { onRequest: answer(407, '{}') }, ends: lost },
+  {
+    name: 'answers 407',
+    fault: { onRequest: answer(407, '{}') },
+    ends: lost,
+    overUndici: { ends: final('rejected', 407) },
+  },
 ];

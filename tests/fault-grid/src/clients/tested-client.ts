@@ -1,4 +1,4 @@
-import type { BridgeEvent, CallOptions, ClientOptions } from '@customer-bridge/yuno-client';
+import type { BridgeEvent, CallOptions, ClientOptions, Fetch } from '@customer-bridge/yuno-client';
 import type { ReceivedRequest } from '../server/request-reader.js';
 
 /** Calls that the grid makes: one that may be repeated, and one that may not. */
@@ -14,6 +14,8 @@ export interface TestedClient {
     readonly status: number;
     readonly body: string;
   };
+  /** What sends the client's requests, where it is not the runtime's own. */
+  readonly fetch?: Fetch;
   /** Creates a client as a user does. */
   readonly open: (options: OpenOptions) => OpenClient;
 }

@@ -31,6 +31,11 @@ export interface Row {
   readonly minGapMs?: number;
   /** Requests that arrive, where the runtime's own fetch repeats one unasked. */
   readonly arrivals?: Readonly<Record<Action, number>>;
+  /** What differs for a client over undici: where it is the runtime's own fetch that decides, and not the provider. */
+  readonly overUndici?: {
+    readonly ends?: Readonly<Record<Action, Ending>>;
+    readonly arrivals?: Readonly<Record<Action, number>>;
+  };
   /** What some Nodes make of the fault, where they do not agree and neither reading is false. */
   readonly or?: Readonly<Record<Action, Ending>>;
 }

@@ -14,7 +14,7 @@ export async function runRow(row: Row, tested: TestedClient, action: Action): Pr
   const refusing = (url: string, init: RequestInit): Promise<Response> => {
     // The first request is the one that shows that the client works.
     const isRefused = !url.endsWith('/login') && ++requests > 0 && row.fault.refuses?.(requests);
-    return fetch(isRefused ? url.replace(/:\d+/, `:${closed!.port}`) : url, init);
+    return (tested.fetch ?? fetch)(isRefused ? url.replace(/:\d+/, `:${closed!.port}`) : url, init);
   };
   const { keepAlive } = row;
   try {
@@ -22,7 +22,7 @@ export async function runRow(row: Row, tested: TestedClient, action: Action): Pr
       tested,
       { keepAlive, clientOptions: closed ? { fetch: refusing } : {} },
       async (context) => {
-        await meet(context, row, action);
+        await meet(context, tested.fetch ? { ...row, ...row.overUndici } : row, action);
       },
     );
   } finally {

@@ -11,6 +11,7 @@ import type { Identity } from '../server/certificate.js';
 import { answer } from '../server/faults.js';
 import { startFaultServer } from '../server/fault-server.js';
 import { kunacoreWithKey, kunacoreWithLogin } from '../clients/kunacore.js';
+import { clientsOverUndici } from '../clients/over-undici.js';
 import type { Action, TestedClient } from '../clients/tested-client.js';
 import { yuno } from '../clients/yuno.js';
 import { type certificates, type TlsRow, tlsRows } from '../cases/tls.js';
@@ -87,13 +88,14 @@ async function redirectToPlainHttp(tested: TestedClient): Promise<void> {
 
 const queue: { readonly name: string; readonly run: () => void | Promise<void> }[] = [];
 const actions = ['update', 'create'] as const;
+const clientsWithoutLogin = [yuno, kunacoreWithKey, clientsOverUndici[0]!];
 
 testConcurrently(
   (name, run) => queue.push({ name, run }),
   [
     ...tlsRows.flatMap((row) =>
       actions.flatMap((action) => [
-        ...[yuno, kunacoreWithKey].map((tested) => ({
+        ...clientsWithoutLogin.map((tested) => ({
           name: `${tested.name}, ${action}: ${row.name}`,
           run: () => runTlsRow(row, tested, action),
         })),
@@ -103,7 +105,7 @@ testConcurrently(
         },
       ]),
     ),
-    ...[yuno, kunacoreWithKey].map((tested) => ({
+    ...clientsWithoutLogin.map((tested) => ({
       name: `${tested.name}: redirects to plain HTTP`,
       run: () => redirectToPlainHttp(tested),
     })),

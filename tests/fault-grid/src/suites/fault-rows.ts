@@ -2,6 +2,7 @@ import type { Row } from '../runner/row.js';
 import { runRow } from '../runner/run-row.js';
 import { testConcurrently } from '../runner/run-concurrently.js';
 import type { Action, TestedClient } from '../clients/tested-client.js';
+import { clientsOverUndici } from '../clients/over-undici.js';
 import { testedClients } from '../clients/tested-clients.js';
 import { bodyRows } from '../cases/bodies.js';
 import { connectionRows } from '../cases/connection.js';
@@ -38,10 +39,11 @@ interface Case {
 export const faultRows: Suite = ({ test, lane }) => {
   const casesOf = (some: readonly Row[]): Case[] =>
     some.flatMap((row, turn) =>
-      testedClients
+      [...testedClients, ...clientsOverUndici]
         .flatMap((tested) => actions.map((action) => ({ row, tested, action })))
-        // The quick lane throws each fault once at each provider, at one of its clients, in one of the calls.
-        .filter((_, index) => lane === 'whole' || index === turn % 2 || index === 2 + (turn % 4))
+        // The quick lane throws each fault once at each provider, at one of its clients, in one of the calls, and once at a
+        // client over undici.
+        .filter((_, index) => lane === 'whole' || [turn % 2, 2 + (turn % 4), 6 + (turn % 4)].includes(index))
         .filter(({ tested }) => row.only === undefined || row.only === tested.provider),
     );
   const register = (some: readonly Row[], width: number): void =>

@@ -6,6 +6,7 @@ import { testConcurrently } from '../runner/run-concurrently.js';
 import type { Fault } from '../server/faults.js';
 import { answer } from '../server/faults.js';
 import { type FaultServer, startFaultServer } from '../server/fault-server.js';
+import { clientsOverUndici } from '../clients/over-undici.js';
 import { testedClients } from '../clients/tested-clients.js';
 import { redirectCodes, type RedirectTarget, redirectTargets } from '../cases/redirects.js';
 import { onPunctualMachine } from '../runner/machine.js';
@@ -16,7 +17,7 @@ export const redirects: Suite = ({ test, lane }) => {
   // The quick lane sends each client to every ninth place, each time to others.
   const isTaken = (tested: number, status: number, index: number): boolean =>
     lane === 'whole' || (tested + status + index) % 9 === 0;
-  const cases = testedClients.flatMap((tested, turn) =>
+  const cases = [...testedClients, ...clientsOverUndici].flatMap((tested, turn) =>
     redirectCodes.map((status) => ({
       tested,
       status,

@@ -1,0 +1,82 @@
+import type { DispatchController } from './dispatch-handler.js';
+
+type Read = ReadableStreamReadResult<Uint8Array>;
+
+interface Waiting {
+  resolve(read: Read): void;
+  reject(reason: unknown): void;
+}
+
+/** Bytes that are kept for a reader that is behind; then the connection pauses. */
+const mostKept = 65_536;
+
+/**
+ * The body of an answer: as much of a web stream as a client reads. The connection pauses while too much is unread, so that
+ * an answer without end costs no memory.
+ */
+export class AnswerBody {
+  locked = false;
+  readonly #controller: DispatchController;
+  readonly #chunks: Uint8Array[] = [];
+  #kept = 0;
+  #waiting: Waiting | undefined;
+  #hasEnded = false;
+  #error: { readonly reason: unknown } | undefined;
+
+  constructor(controller: DispatchController) {
+    this.#controller = controller;
+  }
+
+  /** The next of the dispatcher's chunks. */
+  push(value: Uint8Array): void {
+    // After a pause there may be an empty one.
+    if (value.length === 0) return;
+    if (this.#waiting) {
+      this.#waiting.resolve({ done: false, value });
+      this.#waiting = undefined;
+      return;
+    }
+    this.#chunks.push(value);
+    this.#kept += value.length;
+    if (this.#kept > mostKept) this.#controller.pause();
+  }
+
+  /** There is no more. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#waiting?.resolve({ done: true, value: undefined });
+  }
+
+  /** There was to be more; chunks that nobody has read are lost, as they are in a web stream. */
+  fail(reason: unknown): void {
+    if (this.#hasEnded) return;
+    this.#error ??= { reason };
+    this.#waiting?.reject(reason);
+  }
+
+  /** One read at a time, as the clients do. */
+  getReader(): { read(): Promise<Read>; cancel(): Promise<void> } {
+    this.locked = true;
+    return { read: () => this.#read(), cancel: () => this.cancel() };
+  }
+
+  /** Ends the request, and so its connection, unless all of the answer is there already. */
+  async cancel(): Promise<void> {
+    if (!this.#hasEnded) this.#controller.abort(new Error('cancelled'));
+  }
+
+  #read(): Promise<Read> {
+    if (this.#error) return Promise.reject(this.#error.reason);
+    const value = this.#chunks.shift();
+    if (value) {
+      this.#kept -= value.length;
+      return Promise.resolve({ done: false, value });
+    }
+    if (this.#hasEnded) return Promise.resolve({ done: true, value: undefined });
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      // The next chunk, or the end, may come before this returns.
+      this.#controller.resume();
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { createUndiciFetch } from '@customer-bridge/http/undici';
+import { kunacoreWithLogin } from './kunacore.js';
+import type { TestedClient } from './tested-client.js';
+import { yuno } from './yuno.js';
+
+const fetch = createUndiciFetch();
+
+const overUndici = ({ name, provider, good, open }: TestedClient): TestedClient => ({
+  name: `${name} over undici`,
+  provider,
+  good,
+  fetch,
+  open: (options) => open({ fetch, ...options }),
+});
+
+/**
+ * The same clients, whose requests do not go through the runtime's own `fetch`. One of each provider is enough: what comes
+ * before the request is the same.
+ */
+export const clientsOverUndici: readonly TestedClient[] = [yuno, kunacoreWithLogin].map(overUndici);
