@@ -4,8 +4,10 @@ import { execute } from './run.ts';
 
 const folder = join(root, 'tests', 'tools');
 
-/** The folders of `tests/tools`, each a package with heavy dependencies. */
+/** The folders of `tests/tools`, each a package with heavy dependencies; and two rigs that have their own. */
 export type RigTools =
+  | '../bench'
+  | '../mutation'
   | 'build-cache'
   | 'bundlers'
   | 'compilers'
@@ -17,8 +19,8 @@ export type RigTools =
   | 'runtimes'
   | 'test-tools';
 
-/** Installs tools, or a rig beside them (`../bench`), from the lockfile; a second time costs little. */
-export async function installTools(tools: Iterable<RigTools | '../bench' | '../mutation'>): Promise<void> {
+/** Installs tools from the lockfile; a second time costs little. */
+export async function installTools(tools: Iterable<RigTools>): Promise<void> {
   const filters = [...new Set(tools)].map((name) => `--filter=./${name}`);
   if (filters.length === 0) return;
   const command = ['pnpm', 'install', '--frozen-lockfile', '--loglevel=error', ...filters];

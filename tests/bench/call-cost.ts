@@ -1,71 +1,104 @@
-// What one update costs in the client itself: the same call on the same stub, as plain fetch code, through bare
-// openapi-fetch, and through the Yuno client with everything it promises. The ratios are of one run, and count; the
-// times are only shown. Build the packages first (`pnpm build`).
-import createFetchClient from 'openapi-fetch';
-import { createYunoClient } from '../../packages/yuno-client/dist/index.js';
+import { type Child, startChild } from './kit/child.ts';
+import type { Measurement, Row } from './kit/measurement.ts';
+import { floor, peers } from './kit/peers.ts';
+import { median, rounded, withSpread } from './kit/statistics.ts';
 
-const id = '94121f98-98f7-4d57-aa5f-228401d35b12';
-const path = '/customers/{id}';
-const baseUrl = 'https://api-sandbox.y.uno/v1';
-const changes = {
-  email: 'john.doe2@gmail.com',
-  first_name: 'John',
-  phone: { country_code: '57', number: '3132450765' },
-};
-const answer = JSON.stringify({ id, merchant_customer_id: '1744402154', ...changes });
-const keys = { 'public-api-key': 'public', 'private-secret-key': 'secret' };
+const sizes = ['full', 'small'] as const;
+type Size = (typeof sizes)[number];
 
-const stub = async (_request: unknown, _init?: unknown): Promise<Response> =>
-  new Response(answer, { status: 200, headers: { 'content-type': 'application/json' } });
+/** What one update costs in the client itself, with a fetch that answers at once. */
+export const measurement: Measurement = {
+  name: 'call-cost',
+  title: 'One call, on a stub of fetch',
+  note: 'Processor time of the process for one update, and that time as a multiple of plain fetch code in the same turn: median (5th to 95th percentile of the turns). Bytes: what a call allocates. Full: 13 members; small: an e-mail. stripe sends a form, openai a bare request; adapter-update-all makes two requests.',
+  columns: ['full: us', 'full: x fetch', 'small: x fetch', 'full: bytes', 'small: bytes'],
 
-interface Paths {
-  '/customers/{id}': {
-    patch: {
-      parameters: { path: { id: string } };
-      requestBody: { content: { 'application/json': object } };
-      responses: { 200: { content: { 'application/json': object } } };
-    };
-  };
-}
-const bare = createFetchClient<Paths>({ baseUrl, headers: keys, fetch: stub });
-const yuno = createYunoClient({ publicApiKey: 'public', privateSecretKey: 'secret', fetch: stub });
+  async run({ bundles, isQuick }) {
+    const turns = isQuick ? 3 : 24;
+    const chosen = peers.filter((peer) => !peer.needsNetwork && (!isQuick || peer.isQuick));
+    const rows: Row[] = [];
+    const cells = new Map(chosen.map(({ name }) => [name, {} as Record<string, number | string>]));
+    const failed = new Map<string, string>();
 
-const candidates = {
-  'plain fetch code': async () => {
-    const headers = { 'content-type': 'application/json', ...keys };
-    const url = baseUrl + path.replace('{id}', encodeURIComponent(id));
-    return (await stub(url, { method: 'PATCH', headers, body: JSON.stringify(changes) })).json();
+    for (const size of sizes) {
+      const children = new Map<string, Child>();
+      for (const { name } of chosen) {
+        if (failed.has(name)) continue;
+        try {
+          children.set(name, await start(bundles.get(name)!, size));
+        } catch (error) {
+          failed.set(name, (error as Error).message);
+        }
+      }
+      try {
+        const times = await takeTurns(children, turns, failed);
+        const base = times.get(floor) ?? [];
+        for (const [name, all] of times) {
+          const cell = cells.get(name)!;
+          cell[`${size}: us`] = rounded(median(all));
+          cell[`${size}: x`] = withSpread(all.map((time, turn) => time / base[turn]!));
+        }
+      } finally {
+        for (const child of children.values()) child.end();
+      }
+      for (const name of children.keys())
+        if (!failed.has(name))
+          cells.get(name)![`${size}: bytes`] = await bytesOf(bundles.get(name)!.file, size);
+    }
+
+    for (const { name, isOwn = false } of chosen) {
+      const cell = cells.get(name)!;
+      const problem = failed.get(name);
+      const values = ['full: us', 'full: x', 'small: x', 'full: bytes', 'small: bytes'].map(
+        (key) => cell[key],
+      );
+      rows.push({ name, isOwn, values: problem ? [] : values, ...(problem ? { problem } : {}) });
+    }
+    return { rows };
   },
-  'openapi-fetch': () => bare.PATCH(path, { params: { path: { id } }, body: changes }),
-  'yuno-client': () => yuno.updateCustomer(id, changes),
 };
-const reference = 'openapi-fetch';
-type Candidate = keyof typeof candidates;
-const names = Object.keys(candidates) as Candidate[];
 
-const callsInRound = 2000;
-const rounds = 40;
-
-async function microsecondsPerCall(name: Candidate): Promise<number> {
-  const call = candidates[name];
-  const startedAt = performance.now();
-  for (let index = 0; index < callsInRound; index++) await call();
-  return ((performance.now() - startedAt) / callsInRound) * 1000;
+async function start({ file, problem }: { file: string; problem?: string }, size: Size): Promise<Child> {
+  if (problem) throw new Error(problem);
+  const { child } = await startChild('worker.js', [file, 'http://127.0.0.1:9', 'stub', size]);
+  return child;
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
-
-// The candidates take turns, and a ratio is taken within a round: whatever else the machine does meets them alike.
-const times: Record<Candidate, number>[] = [];
-for (let round = -5; round < rounds; round++) {
-  const time = {} as Record<Candidate, number>;
-  for (const name of names) time[name] = await microsecondsPerCall(name);
-  if (round >= 0) times.push(time);
+/** A few calls of each in turn, again and again: whatever else the machine does meets them alike. */
+async function takeTurns(
+  children: Map<string, Child>,
+  turns: number,
+  failed: Map<string, string>,
+): Promise<Map<string, number[]>> {
+  const times = new Map<string, number[]>();
+  for (let turn = -2; turn < turns; turn++) {
+    for (const [name, child] of children) {
+      if (failed.has(name)) continue;
+      try {
+        // The first two are for the compiler.
+        const calls = turn < 0 ? 6000 : 1500;
+        const { cpuUs } = await child.ask<{ cpuUs: number }>({ task: 'run', calls, concurrency: 1 });
+        if (turn >= 0) times.set(name, [...(times.get(name) ?? []), cpuUs]);
+      } catch (error) {
+        failed.set(name, (error as Error).message);
+      }
+    }
+  }
+  for (const name of failed.keys()) times.delete(name);
+  return times;
 }
 
-console.log('one update, client side      median    x openapi-fetch');
-for (const name of names) {
-  const time = median(times.map((round) => round[name])).toFixed(1);
-  const ratio = median(times.map((round) => round[name] / round[reference])).toFixed(2);
-  console.log(`${name.padEnd(24)} ${time.padStart(7)} us ${ratio.padStart(11)}`);
+async function bytesOf(file: string, size: Size): Promise<number> {
+  // Room for all that is measured, so that nothing is collected meanwhile.
+  const options = ['--expose-gc', '--max-semi-space-size=128', '--min-semi-space-size=128'];
+  const { child } = await startChild('worker.js', [file, 'http://127.0.0.1:9', 'stub', size], options);
+  try {
+    await child.ask({ task: 'run', calls: 5000, concurrency: 1 });
+    const seen: number[] = [];
+    for (let round = 0; round < 5; round++)
+      seen.push((await child.ask<{ bytes: number }>({ task: 'bytes', calls: 500 })).bytes);
+    return rounded(median(seen));
+  } finally {
+    child.end();
+  }
 }

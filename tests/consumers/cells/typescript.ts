@@ -51,13 +51,15 @@ async function compile(
   await execute([process.execPath, program, '-p', config], { cwd: folder });
 }
 
-/** This folder's own code, which the workspace does not compile. */
+/** The code of this folder and of the benchmarks, which the workspace does not compile. */
 export const ownCodeCell: Cell = {
   name: 'own-code',
-  tools: ['bundlers', 'compilers', 'packaging', 'runtimes'],
+  tools: ['../bench', 'bundlers', 'compilers', 'packaging', 'runtimes'],
   async run() {
     const program = tool('compilers', 'typescript-7', 'bin', 'tsc');
-    await execute([process.execPath, program, '-p', '.'], { cwd: join(import.meta.dirname, '..') });
+    const folder = join(import.meta.dirname, '..');
+    for (const project of ['.', '../bench'])
+      await execute([process.execPath, program, '-p', project], { cwd: folder });
     return 'compiled';
   },
 };
