@@ -2,6 +2,7 @@
  * Adds a provider to the workspace, made from its OpenAPI description, and says what a person has to decide.
  *
  *   node scripts/new-provider.ts <name> --spec <file> [--update <operationId>] [--paths <expression>] [--fix] [--source <page>]
+ *   node scripts/new-provider.ts <name> --status
  *
  * `<name>` is in kebab-case. `--update` names the operation that changes a customer, where the description has several.
  * Nothing is written unless everything could be made, and nothing is left behind where something fails on the way.
@@ -17,6 +18,9 @@ import { isPage } from './redocly/sources.js';
 
 const { options, operands } = commandLine('new:provider');
 const [name = ''] = operands;
+if (options.spec === undefined && !options.status) refuse('new:provider', '--spec is missing');
+if (options.spec !== undefined && options.status)
+  refuse('new:provider', '--status is of a provider that is there: it takes no --spec');
 if (options.source !== undefined && !options.fix) refuse('new:provider', '--source needs --fix');
 if (options.source !== undefined && !isPage(options.source))
   refuse(
@@ -26,10 +30,14 @@ if (options.source !== undefined && !isPage(options.source))
 // Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
 const { SpecError } = await import('./generate/spec-error.ts');
 const { checklist } = await import('./new-provider/checklist.ts');
-const { planProvider } = await import('./new-provider/new-provider.ts');
+const { planProvider, providerStatus } = await import('./new-provider/new-provider.ts');
 
 try {
   const folder = callersFolder('new:provider');
+  if (options.spec === undefined) {
+    console.log(checklist(await providerStatus(root, name, options.update)));
+    process.exit();
+  }
   const spec = resolve(folder, options.spec);
   const provider = await planProvider(root, { ...options, name, spec, folder });
   await writeAll(root, provider.files, install);

@@ -4,10 +4,10 @@ import { descriptionDecisions } from './decisions/description-decisions.ts';
 import { fieldDecisions } from './decisions/field-decisions.ts';
 import { placesOf } from './decisions/places.ts';
 import { updateDecisions } from './decisions/update-decisions.ts';
-import type { NewProvider } from './new-provider.ts';
+import type { OpenQuestions } from './new-provider.ts';
 
 /** What the description leaves open, as a list to be worked through. */
-export function checklist(provider: NewProvider): string {
+export function checklist(provider: OpenQuestions): string {
   const places = placesOf(provider.scaffold.name);
   const decisions: Decision[] = [
     ...descriptionDecisions(provider, places),

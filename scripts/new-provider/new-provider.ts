@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providerFiles as generatedFiles } from '../generate/provider-files.ts';
+import { specFile } from '../generate/providers.ts';
 import { readSpec } from '../generate/read-spec.ts';
 import { withTemporaryFolder } from '../lib/temporary-folder.ts';
 import { placesOwnedBy, refuseExisting } from './existing.ts';
@@ -9,6 +10,7 @@ import { type ProviderFiles, providerFiles } from './files/provider-files.ts';
 import { lintDescription } from '../redocly/lint-description.ts';
 import { type Finding, findingsOf } from './lint-findings.ts';
 import { namesOf } from './names.ts';
+import { NewProviderError } from './new-provider-error.ts';
 import { type DraftOptions, readDraft } from './read-draft.ts';
 import type { Scaffold } from './scaffold.ts';
 
@@ -23,13 +25,17 @@ export interface NewProviderOptions extends DraftOptions {
   readonly update?: string | undefined;
 }
 
-/** A provider as it will be added, and what the description leaves open. */
-export interface NewProvider {
+/** What a description says, and what it leaves open. */
+export interface OpenQuestions {
   readonly scaffold: Scaffold;
-  readonly files: ProviderFiles;
   /** The operations of which nobody has said whether a repeat is safe, with what stands there now. */
   readonly undecided: ReadonlyMap<string, boolean>;
   readonly findings: readonly Finding[];
+}
+
+/** A provider as it will be added. */
+export interface NewProvider extends OpenQuestions {
+  readonly files: ProviderFiles;
   /** What was changed in the description, and how often. */
   readonly changes: ReadonlyMap<string, number>;
 }
@@ -57,4 +63,23 @@ export async function planProvider(root: string, options: NewProviderOptions): P
     refuseExisting(root, names.name, files.added.keys());
     return { scaffold, files, undecided, findings: findingsOf(problems), changes };
   });
+}
+
+/**
+ * What is still open about a provider that has been added.
+ *
+ * @param update The `operationId` of the update, where it is not the one that the description marks.
+ * @throws NewProviderError or SpecError where there is no such provider, or its description cannot be read.
+ */
+export async function providerStatus(root: string, name: string, update?: string): Promise<OpenQuestions> {
+  const names = namesOf(name);
+  const file = specFile(root, name);
+  if (!existsSync(file))
+    throw new NewProviderError(`There is no provider ${name}: specs/${name} has no openapi.yaml.`);
+  const [document, problems] = await Promise.all([readSpec(file, root), lintDescription(root, file)]);
+  return {
+    scaffold: { ...names, ...factsOf(document, update) },
+    findings: findingsOf(problems),
+    undecided: new Map(),
+  };
 }

@@ -14,6 +14,8 @@ import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { step } from '../lib/step.ts';
 import { root } from '../lib/root.ts';
 import { fillIn } from '../test/new-provider/fill-in.ts';
+import { ledger } from '../test/new-provider/filled-in.ts';
+import { fixtures } from '../test/new-provider/fixtures/fixtures.ts';
 
 commandLine('test:new-provider');
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
@@ -27,7 +29,8 @@ const tool = (name: string, ...words: string[]): Promise<string> =>
 
 const adds = (...words: string[]): Promise<string> => inCopy('pnpm', 'new:provider', ...words);
 const specs = 'scripts/test/new-provider';
-const providers = ['ledger', 'mosaic-pay', 'mosaic-shop'];
+const providers = ['ledger', 'mosaic-pay', 'mosaic-shop', ...fixtures.map(({ name }) => name)];
+const finished = [ledger, ...fixtures];
 
 /** Builds and type-checks packages without turbo, which first wants the descriptions to keep every rule of the house. */
 async function compile(...names: string[]): Promise<void> {
@@ -40,7 +43,7 @@ async function compile(...names: string[]): Promise<void> {
 /** Fails where a tool finds something in the files of these providers; all other files have checks of their own. */
 async function findsNothing(name: string, ...words: string[]): Promise<void> {
   const output = await tool(name, ...words).catch((error: Error) => error.message);
-  if (/ledger|mosaic/.test(output)) throw new Error(output);
+  if (providers.some((provider) => output.includes(provider))) throw new Error(output);
 }
 
 /** What a program in the adapter's folder prints. */
@@ -91,6 +94,8 @@ try {
     await step(`Added ${name}, with ${update} as its update`, () =>
       adds(name, '--spec', `${specs}/mosaic/openapi.yaml`, '--update', update),
     );
+  for (const { name, options } of fixtures)
+    await step(`Added ${name}`, () => adds(name, '--spec', `${specs}/fixtures/${name}.yaml`, ...options));
   await step('Compiled them', () =>
     compile(...providers.flatMap((provider) => [`${provider}-types`, `${provider}-client`]), 'adapter'),
   );
@@ -103,7 +108,7 @@ try {
     await findsNothing('knip', '--tsConfig', 'tsconfig.build.json');
   });
   await step(
-    'Sent what the descriptions say',
+    'Took their options, and sent a request for each method',
     () => tests(...providers.map((provider) => `packages/${provider}-client`)),
     told,
   );
@@ -111,16 +116,25 @@ try {
     equal(await printed(openPlan), 'PUT /parties/a%2Fb {} unsupported unsupported\n');
   });
 
-  const edited = await step('Filled in the mapping of Ledger', async () => fillIn(copy));
-  await step('Linted, generated, built and type-checked it', async () => {
+  const edited = await step('Filled in the mappings', async () =>
+    finished.flatMap((decisions) => fillIn(copy, decisions)),
+  );
+  await step('Linted, generated, built and type-checked them', async () => {
     await tool('prettier', '--write', ...edited);
-    const packages = ['spec', 'types', 'client'].map((kind) => `--filter=@customer-bridge/ledger-${kind}`);
+    const packages = finished.flatMap(({ name }) =>
+      ['spec', 'types', 'client'].map((kind) => `--filter=@customer-bridge/${name}-${kind}`),
+    );
     await inCopy('pnpm', 'turbo', 'run', 'lint:spec', 'generate', 'build', 'typecheck', ...packages);
     await compile('adapter');
   });
   await step(
+    'Sent what each description asks for',
+    () => tests('tests/spec-tests/test/client-requests.test.ts'),
+    told,
+  );
+  await step(
     'Kept the promises of every provider, in process and over HTTP',
-    () => tests('packages/adapter/test/conformance/ledger.test.ts'),
+    () => tests(...finished.map(({ name }) => `packages/adapter/test/conformance/${name}.test.ts`)),
     told,
   );
   await step('Reported what of them is public', () =>

@@ -20,8 +20,18 @@ const files = [
 ];
 
 /** The manifests and settings of a provider, by path: those of its twin under another name and without a release. */
-export function twinFiles(root: string, names: Names): Map<string, string> {
-  return new Map(files.map((file) => [renamed(file, names), unreleased(renamed(read(root, file), names))]));
+export function twinFiles(root: string, names: Names, hasSuite: boolean): Map<string, string> {
+  return new Map(
+    files.map((file) => {
+      const text = unreleased(renamed(read(root, file), names));
+      return [renamed(file, names), hasSuite ? text : withoutSuite(text)];
+    }),
+  );
+}
+
+/** Nothing of a client uses the suite before a person has described the client to it. */
+function withoutSuite(text: string): string {
+  return text.replace(/^ *"@customer-bridge\/testkit": .*\n/m, '');
 }
 
 /** The names that a client passes on from the http package, as its twin does. */
@@ -39,7 +49,5 @@ function renamed(text: string, { name, type }: Names): string {
 }
 
 function unreleased(text: string): string {
-  // The suite of all clients is the next step, once a person knows what the provider answers.
-  const own = text.replace(/^ *"@customer-bridge\/testkit": .*\n/m, '');
-  return own.replace(/(?<=\bversion(?:": "| = '))[^"']+/, '0.0.0');
+  return text.replace(/(?<=\bversion(?:": "| = '))[^"']+/, '0.0.0');
 }

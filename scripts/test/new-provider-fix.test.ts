@@ -139,6 +139,11 @@ describe('an example that is made from the types', () => {
       { type: 'object', properties: { a: { type: 'string', example: 'x' } } },
       { a: 'x' },
     ],
+    [
+      'what another part requires',
+      { allOf: [{ properties: { a: { type: 'boolean' } } }, { type: 'object', required: ['a'] }] },
+      { a: true },
+    ],
     ['a format', { type: 'string', format: 'uuid' }, '94121f98-98f7-4d57-aa5f-228401d35b12'],
     ['a list that must not be empty', { type: 'array', minItems: 1, items: { enum: ['x', 'y'] } }, ['x']],
     [

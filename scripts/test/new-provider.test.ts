@@ -6,7 +6,7 @@ import { callersFolder } from '../lib/callers-folder.ts';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { canonicalFields } from '../new-provider/canonical-fields.ts';
 import { checklist } from '../new-provider/checklist.ts';
-import { type NewProvider, planProvider } from '../new-provider/new-provider.ts';
+import { type NewProvider, planProvider, providerStatus } from '../new-provider/new-provider.ts';
 import { root } from '../lib/root.ts';
 import { filledIn } from './new-provider/filled-in.ts';
 
@@ -160,6 +160,18 @@ components:
       'The description refers to https://other.test/a.yaml: save that file beside it, and refer to it there.',
     );
   });
+});
+
+describe('the checklist of a provider that is there', () => {
+  it('is made of its description as it is now', async () => {
+    const list = checklist(await providerStatus(root, 'yuno'));
+    expect(list).toContain('The update: is it updateCustomer (PATCH /customers/{id})?\n    packages/adapter');
+    expect(list).toContain('the description says so with x-update-semantics');
+    expect(list).not.toContain('What the rules of the house ask');
+  });
+
+  it('is refused of one that is not there', () =>
+    expect(providerStatus(root, 'nobody')).rejects.toThrow('There is no provider nobody: specs/nobody'));
 });
 
 it('a path is relative to where the person stands', () => {

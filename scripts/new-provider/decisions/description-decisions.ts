@@ -1,10 +1,10 @@
-import type { NewProvider } from '../new-provider.ts';
+import type { OpenQuestions } from '../new-provider.ts';
 import type { Decision } from './decision.ts';
 import type { Places } from './places.ts';
 
 /** What the description itself still owes. */
 export function descriptionDecisions(
-  { scaffold, findings, undecided }: NewProvider,
+  { scaffold, findings, undecided }: OpenQuestions,
   { spec }: Places,
 ): Decision[] {
   return [

@@ -30,7 +30,7 @@ export interface AnswerFacts {
   readonly validator?: string | undefined;
   /** It has a text `id`. */
   readonly hasId: boolean;
-  /** It has one that is always there. */
+  /** It has one that is always there, and never null. */
   readonly isResource: boolean;
   /** What the operation is about, without what it is wrapped in. */
   readonly schema?: Schema | undefined;
@@ -88,15 +88,16 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
   const schema = wrapper === undefined ? whole : objectIn(document, outer!.properties[wrapper]!);
   const inner = wrapper === undefined ? outer : membersOf(document, schema);
   const { properties, required = [] } = inner ?? {};
-  const isTextId = isText(document, properties?.['id']);
-  const isResource = required.includes('id') && isTextId;
+  const hasId = isText(document, properties?.['id']);
+  const isResource =
+    required.includes('id') && resolvedSchema(document, properties?.['id'])?.type === 'string';
   const mediaTypes = bodies.flat().map(([type]) => type.split(';')[0]!.trim());
   return {
     types: types.map(typeName),
     mayBeEmpty,
     isObject: properties !== undefined,
     ...(properties && inner ? { validator: validatorNameOf(wrapper === undefined ? whole : schema) } : {}),
-    hasId: isTextId,
+    hasId,
     isResource,
     schema,
     wrapper,
@@ -108,8 +109,8 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
 
   function checkOf(): string {
     if (wrapper !== undefined)
-      return `(body) => ${isTextId ? 'isResource' : 'isObject'}(ownProperty(body, ${literal(wrapper)}))`;
-    if (isResource) return 'isResource';
+      return `(body) => ${hasId ? 'isResource' : 'isObject'}(ownProperty(body, ${literal(wrapper)}))`;
+    if (hasId && required.includes('id')) return 'isResource';
     if (required.length > 0) return `holds(${required.map(literal).join(', ')})`;
     if (properties) return 'isObject';
     return resolvedSchema(document, schema)?.type === 'array'
@@ -135,7 +136,9 @@ function objectIn(document: SpecDocument, schema: Schema): Schema | undefined {
 }
 
 function isText(document: SpecDocument, schema: Schema | undefined): boolean {
-  return [resolvedSchema(document, schema)?.type].flat().includes('string');
+  const resolved = resolvedSchema(document, schema);
+  const forms = resolved?.anyOf ?? resolved?.oneOf ?? [];
+  return [resolved?.type].flat().includes('string') || forms.some((form) => isText(document, form));
 }
 
 /** The validator of a named schema. */

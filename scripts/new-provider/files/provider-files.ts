@@ -7,6 +7,7 @@ import { emptyTarball, tarballList } from '../edits/tarball-list.ts';
 import { exportedTypes } from '../exported-types.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { changeset } from '../templates/changeset.ts';
+import { hasClientProfile } from '../templates/client-profile.ts';
 import { clientIndex } from '../templates/client-index.ts';
 import { typesReadme } from '../templates/types-readme.ts';
 import { passedOn, twinFiles } from '../twin.ts';
@@ -35,7 +36,7 @@ export async function providerFiles(
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const typesSource = (file: string): string => generated.find((one) => one.name === file)!.text;
   const index = clientIndex(scaffold, passedOn(root), namedTypes(typesSource('index.ts')));
-  const twins = twinFiles(root, scaffold);
+  const twins = twinFiles(root, scaffold, hasClientProfile(scaffold));
 
   const added = await formatted(root, [
     ...twins,

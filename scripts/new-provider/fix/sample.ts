@@ -36,13 +36,11 @@ export function sampleOf(
     return tagged(schema['discriminator'], form, sampleOf(form, schemas, usesExamples, depth - 1));
   const type = [schema.type].flat()[0] ?? (schema.properties || schema.allOf ? 'object' : 'string');
   if (type === 'object') {
-    const parts = (schema.allOf ?? []).map(
-      (part) => sampleOf(part, schemas, usesExamples, depth - 1) as object,
-    );
-    const members = Object.entries(schema.properties ?? {})
-      .filter(([name, member]) => schema.required?.includes(name) || (usesExamples && hasExample(member)))
+    const { properties, required } = membersIn(schema, schemas, depth);
+    const members = Object.entries(properties)
+      .filter(([name, member]) => required.has(name) || (usesExamples && hasExample(member)))
       .map(([name, member]) => [name, sampleOf(member, schemas, usesExamples, depth - 1)]);
-    return Object.assign({}, ...parts, Object.fromEntries(members));
+    return Object.fromEntries(members);
   }
   if (type === 'array') {
     const most = (schema['minItems'] as number | undefined) ?? 0;
@@ -53,6 +51,21 @@ export function sampleOf(
   return type === 'null'
     ? null
     : (texts[schema.format ?? ''] ?? 'text'.padEnd((schema['minLength'] as number | undefined) ?? 0, 't'));
+}
+
+/** The members of an object and of its parts: one part may require what another describes. */
+function membersIn(
+  schema: LooseSchema,
+  schemas: Readonly<Record<string, LooseSchema>>,
+  depth: number,
+): { properties: Record<string, LooseSchema>; required: Set<string> } {
+  const target = schema.$ref === undefined ? schema : schemas[schemaNameOf(schema.$ref) ?? ''];
+  if (!target || depth === 0) return { properties: {}, required: new Set() };
+  const parts = (target.allOf ?? []).map((part) => membersIn(part, schemas, depth - 1));
+  return {
+    properties: Object.assign({}, ...parts.map(({ properties }) => properties), target.properties),
+    required: new Set([...parts.flatMap(({ required }) => [...required]), ...(target.required ?? [])]),
+  };
 }
 
 const hasExample = (schema: LooseSchema): boolean =>

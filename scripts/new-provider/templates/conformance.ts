@@ -17,7 +17,11 @@ export function conformance(scaffold: Scaffold): string {
   const { name, type, variable, update, servers } = scaffold;
   const { operation, id, idPlace, get } = update;
   const path = templateText(scaffold);
-  const deviations = [...(get ? [] : ['cannotRead']), ...(operation.idempotent ? [] : ['notIdempotent'])];
+  const deviations = [
+    ...(get ? [] : ['cannotRead']),
+    ...(operation.idempotent ? [] : ['notIdempotent']),
+    ...(scaffold.security.credentials.some(({ kind }) => kind === 'signature') ? ['signsAttempts'] : []),
+  ];
   const names = optionNames(scaffold);
   const isOauth = scaffold.security.credentials.some(({ kind }) => kind === 'oauth');
   const paths = pathOptionsOf(scaffold);

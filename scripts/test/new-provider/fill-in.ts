@@ -1,14 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { described, filledIn } from './filled-in.ts';
+
+/** A text of a scaffolded file, and what takes its place. */
+export type Edit = readonly [from: string | RegExp, to: string];
+
+/** What a person decides about a scaffolded provider. */
+export interface Decisions {
+  readonly name: string;
+  /** Members of the description that are set, by their path. */
+  readonly described: readonly (readonly [path: readonly string[], value: unknown])[];
+  /** The rest, by file. */
+  readonly filledIn: Readonly<Record<string, readonly Edit[]>>;
+}
 
 /**
- * Does to a scaffolded Ledger what a person does, and gives the files that it has changed.
+ * Does to a scaffolded provider what a person does, and gives the files that it has changed.
  * @throws Error where the scaffold does not have what an edit replaces.
  */
-export function fillIn(root: string): string[] {
-  const spec = 'specs/ledger/openapi.yaml';
+export function fillIn(root: string, { name, described, filledIn }: Decisions): string[] {
+  const spec = `specs/${name}/openapi.yaml`;
   change(root, spec, (text) => {
     const document = parseDocument(text);
     for (const [path, value] of described) document.setIn(path, value);

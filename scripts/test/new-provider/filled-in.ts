@@ -1,7 +1,6 @@
-/** What a person decides about the Ledger of ledger.yaml, once its pages are read: the edits that the checklist asks for. */
+import type { Decisions } from './fill-in.ts';
 
-/** A text of a scaffolded file, and what takes its place. */
-export type Edit = readonly [from: string | RegExp, to: string];
+/** What a person decides about the Ledger of ledger.yaml, once its pages are read: the edits that the checklist asks for. */
 
 const source = 'developers.ledger.example.com/parties';
 const evidence = { level: 'documented', source };
@@ -20,8 +19,7 @@ const operations = [
 const json = ['content', 'application/json'] as const;
 const example = (value: unknown): object => ({ sample: { summary: 'A sample', value } });
 
-/** Members of the description that are set, by their path. */
-export const described: readonly (readonly [path: readonly string[], value: unknown])[] = [
+const described: Decisions['described'] = [
   ...operations.flatMap(([path, method, status, answer]) => [
     [['paths', path, method, 'x-evidence'], evidence] as const,
     ...(answer
@@ -56,8 +54,7 @@ export const described: readonly (readonly [path: readonly string[], value: unkn
   ),
 ];
 
-/** The rest, by file. */
-export const filledIn: Readonly<Record<string, readonly Edit[]>> = {
+export const filledIn: Decisions['filledIn'] = {
   'packages/adapter/src/providers/ledger.ts': [
     [
       / \*\/\nexport const/,
@@ -228,3 +225,5 @@ function nested(sends: object, clears: object): FieldProfile {
     ['import type { ProviderProfile', 'import type { FieldProfile, ProviderProfile'],
   ],
 };
+
+export const ledger: Decisions = { name: 'ledger', described, filledIn };

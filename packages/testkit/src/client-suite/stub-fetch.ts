@@ -1,3 +1,5 @@
+import { parseForm } from '../fakes/core/parse-form.js';
+
 /** A request as the client handed it to `fetch`. */
 export interface SentRequest {
   readonly method: string;
@@ -33,9 +35,14 @@ export function stubFetch(responses: readonly StubbedResponse[]): StubFetch {
         method,
         url,
         headers: Object.fromEntries(new Headers(headers)),
-        body: typeof body === 'string' ? JSON.parse(body) : undefined,
+        body:
+          typeof body === 'string' ? parseBody(body, new Headers(headers).get('content-type')) : undefined,
       });
       return responses[Math.min(requests.length, responses.length) - 1]!();
     },
   };
+}
+
+function parseBody(body: string, type: string | null): unknown {
+  return type === 'application/x-www-form-urlencoded' ? parseForm(body) : JSON.parse(body);
 }

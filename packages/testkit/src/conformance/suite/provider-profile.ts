@@ -79,6 +79,8 @@ export interface Deviations {
   readonly mergesNested?: true;
   /** The provider has no way to read a customer. */
   readonly cannotRead?: true;
+  /** Each attempt has headers of its own, such as a signature with the time. */
+  readonly signsAttempts?: true;
   /** An update is not idempotent, so nothing that may have been processed is retried. */
   readonly notIdempotent?: true;
 }
