@@ -377,6 +377,16 @@ describe('the members of an object', () => {
     });
   });
 
+  it('of many that refer to each other are no more than a person would read', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `S${index}`);
+    const properties = Object.fromEntries(
+      names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]),
+    );
+    const schemas = Object.fromEntries(names.map((name) => [name, { type: 'object', properties }]));
+    const spec = document({ components: { schemas } });
+    expect(leafMembers(spec, { $ref: '#/components/schemas/S0' }).size).toBe(300);
+  });
+
   it('of one that holds itself come to an end', () => {
     const spec = document({
       components: {

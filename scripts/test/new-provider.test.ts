@@ -298,6 +298,7 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
       "Error codes of the provider's own that say more than a status",
       "The header with the provider's id of a request",
       'What proves that an answer is one',
+      'What the suite of all clients has to know of this one',
       'The words',
     ]);
     expect(list).toContain('party.contact.email (string or null, at most 120); party.contact.mobile');

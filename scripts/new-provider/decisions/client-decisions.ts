@@ -1,5 +1,6 @@
 import type { FilledParameter } from '../facts/parameter-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
+import { hasClientProfile } from '../templates/client-profile.ts';
 import { methodsOf } from '../templates/client.ts';
 import type { Decision } from './decision.ts';
 import type { Places } from './places.ts';
@@ -72,6 +73,15 @@ export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): 
           },
         ]
       : []),
+    {
+      question: 'What the suite of all clients has to know of this one',
+      place: `${client}/test/client-profile.ts`,
+      known: [
+        hasClientProfile(scaffold)
+          ? 'it runs with the update and the read; the other operations are to be added'
+          : 'nothing describes the client to it yet: the update, a property that takes any text, a customer',
+      ],
+    },
     {
       question:
         'The words: how the name is spelt, a call in the README of the client, the first lines of README.md',

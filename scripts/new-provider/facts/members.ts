@@ -24,15 +24,21 @@ export function membersOf(document: OpenApiDocument, schema: Schema | undefined)
   };
 }
 
-/** Each member of an object that is none itself, by its dotted path, with its type in words. */
+/**
+ * Each member of an object that is none itself, by its dotted path, with its type in words; of schemas that refer to each
+ * other, as many as a person would read.
+ */
 export function leafMembers(
   document: OpenApiDocument,
   schema: Schema | undefined,
   depth = 6,
+  most = 300,
 ): Map<string, string> {
   const leaves = new Map<string, string>();
   for (const [name, member] of Object.entries(membersOf(document, schema)?.properties ?? {})) {
-    const below = depth > 0 ? leafMembers(document, objectIn(document, member), depth - 1) : new Map();
+    const left = most - leaves.size;
+    if (left <= 0) break;
+    const below = depth > 0 ? leafMembers(document, objectIn(document, member), depth - 1, left) : new Map();
     if (below.size === 0) leaves.set(name, typeText(document, member));
     for (const [path, type] of below) leaves.set(`${name}.${path}`, type);
   }
