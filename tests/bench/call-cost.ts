@@ -2,6 +2,7 @@ import { type Child, startChild } from './kit/child.ts';
 import type { Measurement, Row } from './kit/measurement.ts';
 import { floor, peers } from './kit/peers.ts';
 import { median, rounded, withSpread } from './kit/statistics.ts';
+import { turnsWithin } from './kit/turns.ts';
 
 const sizes = ['full', 'small'] as const;
 type Size = (typeof sizes)[number];
@@ -71,7 +72,7 @@ async function takeTurns(
   failed: Map<string, string>,
 ): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>();
-  for (let turn = -2; turn < turns; turn++) {
+  for (const turn of turnsWithin(30_000, turns, 2)) {
     for (const [name, child] of children) {
       if (failed.has(name)) continue;
       try {

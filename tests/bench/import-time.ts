@@ -3,6 +3,7 @@ import { createApp } from '../consumers/kit/app.ts';
 import type { Measurement, Row } from './kit/measurement.ts';
 import { benchFolder } from './kit/prepare.ts';
 import { withSpread } from './kit/statistics.ts';
+import { turnsWithin } from './kit/turns.ts';
 
 // What a program imports that uses them.
 const unbundled: Readonly<Record<string, readonly string[]>> = {
@@ -79,7 +80,7 @@ export const measurement: Measurement = {
 async function timeInTurn(programs: ReadonlyMap<string, Program>): Promise<Row[]> {
   const times = new Map<string, number[]>();
   const problems = new Map<string, string>();
-  for (let turn = -1; turn < 9; turn++) {
+  for (const turn of turnsWithin(20_000, 9, 1)) {
     for (const [name, { cwd, code }] of programs) {
       try {
         const output = await execute([process.execPath, '--input-type=module', '-e', code], { cwd });

@@ -2,6 +2,7 @@ import { type Child, startChild } from './kit/child.ts';
 import type { Measurement } from './kit/measurement.ts';
 import { floor, peers } from './kit/peers.ts';
 import { median, rounded, withSpread } from './kit/statistics.ts';
+import { turnsWithin } from './kit/turns.ts';
 
 interface Slice {
   readonly perSecond: number;
@@ -35,7 +36,7 @@ export const measurement: Measurement = {
         }
       }
       for (const concurrency of levels) {
-        for (let turn = -1; turn < turns; turn++) {
+        for (const turn of turnsWithin(isQuick ? 10_000 : 30_000, turns, 1)) {
           for (const [name, child] of children) {
             if (failed.has(name)) continue;
             try {

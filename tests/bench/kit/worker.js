@@ -10,16 +10,21 @@ const isStub = transport === 'stub';
 // Some clients take no fetch of their own.
 if (isStub) globalThis.fetch = stubFetch;
 globalThis.baseUrl = `${baseUrl}/v1`;
-const { create } = await import(pathToFileURL(bundle).href);
-const call = await create({
-  baseUrl,
-  fetch: isStub ? stubFetch : undefined,
-  isStub,
-  id,
-  changes: changes[size],
-  kunacoreChanges: kunacoreChanges[size],
-  patch: patches[size],
-});
+let call;
+try {
+  const { create } = await import(pathToFileURL(bundle).href);
+  call = await create({
+    baseUrl,
+    fetch: isStub ? stubFetch : undefined,
+    isStub,
+    id,
+    changes: changes[size],
+    kunacoreChanges: kunacoreChanges[size],
+    patch: patches[size],
+  });
+} catch (error) {
+  call = () => Promise.reject(error);
+}
 
 async function run({ calls, concurrency }) {
   let left = calls;
@@ -58,6 +63,10 @@ process.on('message', async ({ task, ...given }) => {
   }
 });
 process.on('disconnect', () => process.exit());
-// One call shows that it works, and answers what it should.
-const answer = await call().catch((error) => ({ problem: `the call failed: ${error?.message ?? error}` }));
-process.send(answer?.problem ? { problem: answer.problem } : { ready: true });
+// One call shows that it works.
+process.send(
+  await call().then(
+    () => ({ ready: true }),
+    (error) => ({ problem: `the call failed: ${String(error?.message ?? error).slice(0, 200)}` }),
+  ),
+);

@@ -1,4 +1,4 @@
-import OpenAPIClientAxios from 'openapi-client-axios';
+import { OpenAPIClientAxios } from 'openapi-client-axios';
 import definition from 'generated/yuno.json';
 
 export const create = async ({ baseUrl, isStub, id, changes }) => {
