@@ -222,3 +222,23 @@ describe('many schemas that refer to each other take time in proportion', () => 
     expect(rules).toContain('bridge/evidence');
   });
 });
+
+describe('a spec that is too deep for any tool is told as such', { timeout: 30_000 }, () => {
+  it('within one schema', async () => {
+    let deep: object = person;
+    for (let depth = 0; depth < 200; depth += 1) deep = { type: 'array', items: deep };
+    await expect(generated({ Deep: deep })).rejects.toThrow(
+      /openapi\.yaml:\d+:\d+ Failed to parse: nesting exceeded/,
+    );
+  });
+
+  it('from one schema of another file to the next', async () => {
+    const steps = JSON.parse(
+      JSON.stringify(ladder(5000)).replaceAll('#/components/schemas/', '#/'),
+    ) as Schemas;
+    const schemas = { First: { $ref: 'steps.yaml#/Step0' } };
+    await expect(generated(schemas, { 'steps.yaml': JSON.stringify(steps) })).rejects.toThrow(
+      'specs/acme/openapi.yaml cannot be read: its schemas are too deep within each other',
+    );
+  });
+});

@@ -127,6 +127,27 @@ describe.concurrent('regen', { timeout: 120_000 }, () => {
     expect(await outdated(here, { check: true })).toEqual([types]);
   });
 
+  it('takes a part that was moved to a file of its own for no change of the rules', async () => {
+    const here = await repository();
+    const trace = { schema: { type: 'string' } };
+    here.edit(({ paths }) => {
+      Object.assign(paths['/things/{id}'].patch.responses['200'], { headers: { 'x-trace-id': trace } });
+    });
+    await regen(here.root);
+    here.commit();
+    here.write('specs/acme/headers.yaml', { Trace: trace });
+    here.edit(({ paths }) => {
+      const headers = { 'x-trace-id': { $ref: 'headers.yaml#/Trace' } };
+      Object.assign(paths['/things/{id}'].patch.responses['200'], { headers });
+    });
+    const [plan] = await regen(here.root, { since: 'HEAD' });
+    expect(plan!.changeset?.bump).toBe('minor'); // of the first edit, which waits for its release
+    expect(plan!.changeset?.lines).toEqual([
+      '`updateThing`: added the header `x-trace-id`',
+      'Reworded the descriptions or examples of the API',
+    ]);
+  });
+
   it('describes a provider that the base does not have by its operations', async () => {
     const here = await repository();
     here.write('specs/other/openapi.yaml', { ...acmeSpec(), info: { title: 'Other things', version: '1' } });

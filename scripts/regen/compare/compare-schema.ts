@@ -5,7 +5,7 @@ import { schemasOf } from './api-document.ts';
 import type { Both, Level, Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { type FlatSchema, flatten, formOrNull, partNames } from './flat-schema.ts';
-import { shiftOf, type Shift } from './keyword-shifts.ts';
+import { haveCommonType, shiftOf, type Shift } from './keyword-shifts.ts';
 
 /** Which way a value goes; what may go either way is judged both ways. */
 export type Direction = 'request' | 'response' | 'both';
@@ -87,7 +87,7 @@ function compareFlat(
     after: flatten(after, schemasOf(documents.after), apart),
   };
   const types = { before: flat.before.type, after: flat.after.type };
-  if (types.before && types.after && !types.before.some((type) => types.after!.includes(type))) {
+  if (types.before && types.after && !haveCommonType(types.before, types.after)) {
     const shift = shiftOf('type', types);
     // What the two say of their own types has nothing in common.
     comparison.member(levelOf(shift, direction, true), place, 'type', types);
@@ -252,7 +252,8 @@ function compareWithForms(
     forms.some((form) => isDeepStrictEqual(form, schema));
   const variant = `a variant${place.field && ` of ${code(place.field)}`}`;
   if (isAmong(before, now)) {
-    if (now.length > 1) comparison.add(levelOf('wider', direction, true), place, `added ${variant}`);
+    const shift = shiftOfMore(now, isExact(after), comparison);
+    if (now.length > 1) comparison.add(levelOf(shift, direction, true), place, `added ${variant}`);
   } else if (isAmong(after, old)) {
     if (old.length > 1) comparison.add(levelOf('narrower', direction, true), place, `removed ${variant}`);
   } else return false;
@@ -263,6 +264,28 @@ function compareWithForms(
 function formsOf(schema: Schema): readonly Schema[] {
   if (typeof schema === 'boolean' || formOrNull(schema)) return [];
   return schema.anyOf ?? schema.oneOf ?? [];
+}
+
+function isExact(schema: Schema): boolean {
+  return typeof schema === 'object' && schema.anyOf === undefined;
+}
+
+/** What one form more does: where exactly one has to fit, a value of two is refused from now on. */
+function shiftOfMore(forms: readonly Schema[], isOne = false, { documents }: Comparison): Shift {
+  if (!isOne) return 'wider';
+  const types = forms.map((form) => flatten(form, schemasOf(documents.after), new Set()).type);
+  // Objects are told apart by their members.
+  const overlap = types.some((one, index) =>
+    types.slice(index + 1).some((other) => {
+      if (!one || !other) return true;
+      return haveCommonType(without(one, 'object'), without(other, 'object'));
+    }),
+  );
+  return overlap ? 'other' : 'wider';
+}
+
+function without(types: readonly string[], type: string): string[] {
+  return types.filter((each) => each !== type);
 }
 
 function compareForms(
@@ -288,7 +311,8 @@ function compareForms(
       compareSchema(comparison, place, { before: form, after: added[index]! }, direction);
   else {
     for (const _form of removed) change('narrower', 'removed a variant');
-    for (const _form of added) change('wider', 'added a variant');
+    const shift = shiftOfMore(after.forms, after.isExact, comparison);
+    for (const _form of added) change(shift, 'added a variant');
   }
   if (before.isExact === after.isExact) return;
   // The type is the same for both.

@@ -64,11 +64,22 @@ export function flatten(
   return settled(flat);
 }
 
-/** The one form beside null. */
+/** The one form beside null, where null cannot be both. */
 export function formOrNull({ anyOf, oneOf }: SchemaObject): readonly [Schema] | undefined {
   const forms = anyOf ?? oneOf ?? [];
   const others = forms.filter((form) => !isNull(form));
-  return others.length === 1 && forms.length === 2 ? [others[0]!] : undefined;
+  const [only] = others;
+  if (only === undefined || others.length > 1 || forms.length !== 2) return undefined;
+  return anyOf || refusesNull(only) ? [only] : undefined;
+}
+
+/** Whether a schema is known to refuse null; a named one hardly ever takes it. */
+function refusesNull(schema: Schema): boolean {
+  if (typeof schema === 'boolean') return !schema;
+  const { type, enum: values, const: only, $ref } = schema;
+  if (type !== undefined) return ![type].flat().includes('null');
+  if (values) return !values.includes(null);
+  return $ref !== undefined || (only !== undefined && only !== null);
 }
 
 function isNull(schema: Schema): boolean {

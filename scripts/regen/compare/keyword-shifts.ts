@@ -51,12 +51,19 @@ function shiftOfLists(before: readonly unknown[] | undefined, after: readonly un
 
 function shiftOfTypes(before: readonly string[] | undefined, after: readonly string[] | undefined): Shift {
   if (!before || !after) return shiftOfRules(before, after);
-  const isIn = (type: string, types: readonly string[]): boolean =>
-    types.includes(type) || (type === 'integer' && types.includes('number'));
   return shiftBetween(
     after.some((type) => !isIn(type, before)),
     before.some((type) => !isIn(type, after)),
   );
+}
+
+/** Whether a value may be of a type of both. */
+export function haveCommonType(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((type) => isIn(type, other)) || other.some((type) => isIn(type, one));
+}
+
+function isIn(type: string, types: readonly string[]): boolean {
+  return types.includes(type) || (type === 'integer' && types.includes('number'));
 }
 
 function shiftBetween(isMore: boolean, isLess: boolean): Shift {

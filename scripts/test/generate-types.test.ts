@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { generate } from '../generate/generate.ts';
+import { compileErrors } from './generate/compile-errors.ts';
+import { specOf } from './generate/spec.ts';
+import { findings, validatorsIn } from './generate/validators.ts';
+import { removeWorkspaces, workspace, write } from './generate/workspace.ts';
+
+afterAll(removeWorkspaces);
+
+const text = { type: 'string' };
+const kind = (...values: string[]): object => ({
+  type: 'object',
+  properties: { kind: { ...text, enum: values } },
+});
+
+const schemas = {
+  Base: { type: 'object', properties: { email: text } },
+  Required: { $ref: '#/components/schemas/Base', required: ['email'] },
+  More: { $ref: '#/components/schemas/Base', properties: { count: { type: 'number' } } },
+  NeverNull: { type: 'object', properties: { size: { type: ['string', 'null'], enum: ['S', 'M'] } } },
+  Rest: { type: 'object', properties: { name: text }, additionalProperties: { type: 'number' } },
+  Pet: {
+    type: 'object',
+    required: ['kind'],
+    discriminator: { propertyName: 'kind' },
+    properties: { kind: text },
+  },
+  Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, kind('CAT')] },
+  Owner: { type: 'object', properties: { pet: { $ref: '#/components/schemas/Pet' } } },
+  Awkward: {
+    type: 'object',
+    properties: {
+      hasOwnProperty: text,
+      constructor: text,
+      toString: { type: 'number' },
+      'a.b': text,
+      "it's": text,
+    },
+  },
+};
+
+/** Values in TypeScript that a type, and the validator too, takes or refuses. */
+const cases: readonly (readonly [type: keyof typeof schemas, taken: string[], refused: string[]])[] = [
+  ['Required', [`{ email: 'a' }`], [`{}`, `{ email: 1 }`]],
+  ['More', [`{ email: 'a', count: 1 }`, `{}`], [`{ count: 'a' }`]],
+  ['NeverNull', [`{ size: 'S' }`, `{}`], [`{ size: null }`, `{ size: 'L' }`]],
+  ['Rest', [`{ name: 'a', other: 1 }`, `{}`], [`{ name: 'a', other: true }`]],
+  ['Cat', [`{ kind: 'CAT' }`], [`{ kind: 'Cat' }`, `{}`]],
+  ['Owner', [`{ pet: { kind: 'CAT' } }`], [`{ pet: {} }`]],
+  ['Awkward', [`{ hasOwnProperty: 'a', toString: 1, 'a.b': 'b', "it's": 'c' } as never`], []],
+];
+
+it('a type takes what the validator takes, and refuses what it refuses', { timeout: 30_000 }, async () => {
+  const root = workspace({ acme: specOf(schemas) });
+  const validators = await validatorsIn(root, 'acme');
+  await generate(root);
+  const lines = cases.flatMap(([type, taken, refused]) => [
+    ...taken.map((value) => `(${value}) satisfies types.${type};`),
+    ...refused.map((value) => `// @ts-expect-error refused\n(${value}) satisfies types.${type};`),
+  ]);
+  write(
+    root,
+    'packages/acme-types/src/use.ts',
+    `import type * as types from './index.js';\n${lines.join('\n')}\n`,
+  );
+  expect(compileErrors(join(root, 'packages/acme-types/src'))).toEqual([]);
+
+  for (const [type, taken, refused] of cases) {
+    const validator = validators[`${type[0]!.toLowerCase()}${type.slice(1)}Schema`]!;
+    const isTaken = (value: string): boolean =>
+      findings(validator, parse(value.replace(' as never', ''))).length === 0;
+    expect([type, taken.map(isTaken), refused.map(isTaken)]).toEqual([
+      ...[type, taken.map(() => true), refused.map(() => false)],
+    ]);
+  }
+});
