@@ -131,3 +131,19 @@ describe('the commands in every guide', () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
   });
 });
+
+describe('the members of a fault', () => {
+  const [, declared = ''] = /export interface Fault \{(.*?)\n\}/s.exec(
+    read('packages/testkit/dist/fakes/core/fault.d.ts'),
+  )!;
+  const members = [...declared.matchAll(/^ {4}(\w+)\?/gm)].map(([, name]) => name);
+
+  it.each(['packages/testkit/README.md', 'packages/docs/pages/testing.md'])('are all told in %s', (path) => {
+    const [, table = ''] =
+      /\n\| Member[^\n]*\n\| -[^\n]*\n((?:\| `(?:status)`[^]*?))\n\n/.exec(read(path)) ?? [];
+    const told = [...table.matchAll(/^\| ([^|]+)\|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    );
+    expect(told.toSorted()).toEqual(members.toSorted());
+  });
+});
