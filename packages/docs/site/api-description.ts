@@ -60,6 +60,7 @@ export interface MediaType {
 
 export interface SecurityScheme {
   type: string;
+  description?: string;
   name?: string;
   scheme?: string;
 }

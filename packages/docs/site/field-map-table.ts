@@ -51,7 +51,7 @@ export function oneProvider(rows: readonly FieldRow[], { name }: Titled): string
         return [
           `\`${field}\``,
           members.map((member) => `\`${member.name}\``).join('<br>') || '–',
-          members.map(({ limits }) => limits || 'none documented').join('<br>') || '–',
+          members.map(({ limits }) => limits || 'no limit stated').join('<br>') || '–',
           note ? `${verdict}: ${note}` : verdict,
           verdict === 'unsupported' ? '–' : nullable ? "clears, with `clear: 'null'`" : 'refused',
         ];

@@ -28,10 +28,24 @@ export function providerPage(
     `Every operation and field on one page. The same with schemas to unfold and examples beside them: <a href="../openapi/${provider}.html" target="_self">the interactive page</a>.`,
     ...servers.map(({ url, description: purpose = '' }) => `- \`${url}\` ${foldText(purpose)}`),
     foldText(info.description ?? ''),
+    '## Authentication',
+    table(
+      ['Scheme', 'Sent as', 'Meaning'],
+      Object.entries(description.components.securitySchemes ?? {}).map(([name, scheme]) => [
+        name,
+        scheme.type === 'http' ? '`authorization: Bearer ...`' : `header \`${scheme.name}\``,
+        oneLine(scheme.description),
+      ]),
+    ),
     ...operationsOf(description).map((located) => operationSection(description, located, samples)),
     '## Schemas',
     ...Object.entries(description.components.schemas ?? {}).map(([name, schema]) =>
       schemaSection(description, name, schema),
+    ),
+    '## Sources',
+    table(
+      ['Page', 'Last compared'],
+      Object.entries(description['x-reviewed'] ?? {}).map(([source, day]) => [source, day]),
     ),
   ]
     .filter(Boolean)

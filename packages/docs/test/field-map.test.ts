@@ -60,7 +60,7 @@ describe('the field map', () => {
       'identityDocument.type',
       "| lost: KunaCore takes the number alone; the document's type is lost |",
     ],
-    ['kunacore', 'address.city', '| `residenceAddress` | none documented | lossy: '],
+    ['kunacore', 'address.city', '| `residenceAddress` | no limit stated | lossy: '],
     ['yuno', 'externalId', '| refused |'],
     ['yuno', 'phone', '| `phone.country_code`<br>`phone.number` |'],
     ['yuno', 'country', '(not `KP`, `SV`, `XK`)'],
