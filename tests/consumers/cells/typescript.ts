@@ -73,7 +73,9 @@ const moduleCells = compilers.flatMap((compiler) =>
         name,
         tools: ['compilers'],
         async run({ app: { folder } }) {
-          const files = ['readme.ts', ...commonJs, ...globSync('types/*.ts', { cwd: folder })];
+          const own =
+            platform === 'node' ? globSync('types/*.ts', { cwd: folder }) : ['types/any-platform.ts'];
+          const files = ['readme.ts', ...commonJs, ...own];
           await compile(compiler, name, folder, { ...options, ...platforms[platform] }, files);
           return `${files.length} files`;
         },

@@ -28,7 +28,12 @@ export async function createApp(): Promise<App> {
     await execute(['npm', 'install', ...quietly, ...files], { cwd: folder, env: npmEnvironment() });
     await cp(join(import.meta.dirname, '..', 'programs'), folder, { recursive: true });
     await mkdir(join(folder, 'types'));
-    await writeFile(join(folder, 'types', 'entry-points.ts'), everyEntryPoint());
+    const names = entryPoints(root).map(({ name }) => name);
+    await writeFile(
+      join(folder, 'types', 'any-platform.ts'),
+      importing(names.filter((name) => !onNode(name))),
+    );
+    await writeFile(join(folder, 'types', 'node.ts'), importing(names.filter(onNode)));
     await writeFile(join(folder, 'readme.ts'), firstExample());
     await writeFile(join(folder, 'readme.js'), firstExample());
     return { folder, tarballs, remove };
@@ -38,13 +43,19 @@ export async function createApp(): Promise<App> {
   }
 }
 
-/** A program that has the compiler read every declaration that the packages have for their users. */
-function everyEntryPoint(): string {
-  const names = entryPoints(root).map(({ name }) => name);
-  const imports = names.map((name, index) => `import type * as entry${index} from '${name}';`);
+/** Stores of the sync whose driver, and with it its declarations, a user installs. */
+const withPeers = /\/sync\/(?:postgres|redis)$/;
+
+/** The sync runs on Node alone, and its declarations name Node's. */
+const onNode = (name: string): boolean => /\/sync(?:\/|$)/.test(name);
+
+/** A program that has the compiler read the declarations of entry points. */
+function importing(names: readonly string[]): string {
+  const imported = names.filter((name) => !withPeers.test(name));
+  const imports = imported.map((name, index) => `import type * as entry${index} from '${name}';`);
   return [
     ...imports,
-    `export type Every = [${names.map((_name, index) => `typeof entry${index}`)}];`,
+    `export type Every = [${imported.map((_name, index) => `typeof entry${index}`)}];`,
     '',
   ].join('\n');
 }
