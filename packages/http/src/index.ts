@@ -20,7 +20,7 @@ export { styledQuery } from './request/query-styles.js';
 export type { QueryStyle } from './request/query-styles.js';
 export type { BodyEncoder, QueryEncoder, RequestForm } from './request/request-form.js';
 export { readClientOptions } from './options/client-options.js';
-export { readEnvironment } from './options/environment.js';
+export { readEnvironment } from './options/read-environment-variable.js';
 export type { ErrorCode } from './provider/error-code.js';
 export { emit } from './transport/events.js';
 export type {

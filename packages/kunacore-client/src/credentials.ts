@@ -24,7 +24,7 @@ export function credentialsOf(
   return {
     ...credentials,
     get: (operation, callId, method, request) =>
-      operation === config.login ? none : credentials.get(operation, callId, method, request),
+      operation === config.loginOperation ? none : credentials.get(operation, callId, method, request),
   };
 }
 

@@ -11,7 +11,7 @@ export const config: ProviderConfig = {
   operations,
   pathParameters: {},
   // Every success is wrapped in `data`. Source: docs.kunacore.io/docs/update-customer
-  answers: {
+  responseChecks: {
     login: (body) => isHeaderSafeToken(ownProperty(data(body), 'accessToken')),
     createCustomer: isCustomer,
     getCustomer: isCustomer,
@@ -26,6 +26,6 @@ export const config: ProviderConfig = {
   reads: ['getCustomer', 'findCustomers'],
   reservedHeaders: ['api-key', 'merchant_id'],
   requestIdHeader: undefined,
-  login: 'login',
+  loginOperation: 'login',
   userAgent: `customer-bridge-kunacore/${version}`,
 };

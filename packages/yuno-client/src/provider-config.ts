@@ -8,7 +8,7 @@ export const config: ProviderConfig = {
   name: 'yuno',
   operations,
   pathParameters: { id: idParameterSchema },
-  answers: {
+  responseChecks: {
     deleteCustomer: false,
   },
   // Yuno's codes say more than its statuses: an unknown customer is a 400, and so may be a failure of Yuno's own.
@@ -38,7 +38,7 @@ export const config: ProviderConfig = {
   // The first request with the same X-Idempotency-Key is still under way.
   pendingCodes: ['REQUEST_IN_PROCESS'],
   requestIdHeader: 'x-trace-id',
-  login: undefined,
+  loginOperation: undefined,
   reservedHeaders: ['public-api-key', 'private-secret-key', 'x-account-code'],
   userAgent: `customer-bridge-yuno/${version}`,
 };

@@ -7,7 +7,7 @@ import { clientTest } from '../templates/client-test.ts';
 import { config } from '../templates/provider-config.ts';
 import { signRequest } from '../templates/sign-request.ts';
 
-/** What is the client's own, by path in its package; its settings and its version come from its twin. */
+/** What is the client's own, by path in its package; its settings and its version are copied from Yuno's. */
 export function clientFiles(scaffold: Scaffold, index: string): [path: string, text: string][] {
   const isSigned = scaffold.security.credentials.some(({ kind }) => kind === 'signature');
   return [

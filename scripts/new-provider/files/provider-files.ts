@@ -10,7 +10,7 @@ import { changeset } from '../templates/changeset.ts';
 import { hasClientProfile } from '../templates/client-profile.ts';
 import { clientIndex } from '../templates/client-index.ts';
 import { typesReadme } from '../templates/types-readme.ts';
-import { passedOn, twinFiles } from '../twin.ts';
+import { passedOn, copiedFiles } from '../copy-from-yuno.ts';
 import { adapterFiles } from './adapter-files.ts';
 import { clientFiles } from './client-files.ts';
 import { type Files, formatted } from './formatted.ts';
@@ -36,10 +36,10 @@ export async function providerFiles(
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const typesSource = (file: string): string => generated.find((one) => one.name === file)!.text;
   const index = clientIndex(scaffold, passedOn(root), namedTypes(typesSource('index.ts')));
-  const twins = twinFiles(root, scaffold, hasClientProfile(scaffold));
+  const copied = copiedFiles(root, scaffold, hasClientProfile(scaffold));
 
   const added = await formatted(root, [
-    ...twins,
+    ...copied,
     [`specs/${name}/openapi.yaml`, spec],
     [`${types}/README.md`, typesReadme(scaffold)],
     ...within(client, clientFiles(scaffold, index)),
@@ -66,7 +66,7 @@ export async function providerFiles(
   }
 
   function listed(folder: string): ListedPackage {
-    const manifest = JSON.parse(twins.get(`${folder}/package.json`)!) as Omit<ListedPackage, 'folder'>;
+    const manifest = JSON.parse(copied.get(`${folder}/package.json`)!) as Omit<ListedPackage, 'folder'>;
     return { folder, ...manifest };
   }
 }

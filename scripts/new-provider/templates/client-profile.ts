@@ -16,7 +16,8 @@ function knownOf({
   const { check, wrapper } = operation.answer;
   const isJudgedById = check === 'isResource' || (wrapper !== undefined && check.includes('isResource'));
   const property = [...sent].find(
-    ([name, type]) => /^string(?: or null)?(?:, at most \d{2,})?$/.test(type) && !name.includes('.'),
+    ([name, type]) =>
+      name !== 'id' && /^string(?: or null)?(?:, at most \d{2,})?$/.test(type) && !name.includes('.'),
   )?.[0];
   const isPlain = idPlace === 'path' && security.credentials.every(({ kind }) => kind !== 'oauth');
   return get && isPlain && isJudgedById && property !== undefined ? { property, get } : undefined;

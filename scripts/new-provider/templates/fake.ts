@@ -40,7 +40,7 @@ export function create${type}Fake(): Fake<Stored${type}Customer> {
   return createFake<Stored${type}Customer>({
     basePath: ${literal(servers.basePath)},
     operations: { ${used.map((one) => `${one}: operations.${one}`).join(', ')} },
-    answers: {
+    handlers: {
       ${operation.id}: {
         requestSchema: ${operation.body.validator},
 ${operation.body.encoder ? `        mediaType: ${literal(operation.body.mediaType)},\n` : ''}${validator === undefined ? '' : `        nullClears: ${validator},\n`}        answer({ ${idPlace === 'path' ? 'parameters, body' : 'body'} }, store) {

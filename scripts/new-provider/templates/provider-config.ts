@@ -44,14 +44,14 @@ export const config: ProviderConfig = {
   name: '${name}',
   operations,
   pathParameters: { ${[...ids].map(([parameter, schema]) => member(parameter, schema)).join(', ')} },
-  answers: {
+  responseChecks: {
 ${operations.map(({ id, answer }) => `    ${id}: ${answer.check},`).join('\n')}
   },
 ${forms.length > 0 ? `  requests: {\n${forms.join('\n')}\n  },` : ''}
   // No code of ${type}'s own is known to say more than its status: the statuses decide.
   errorCodes: {},
   requestIdHeader: undefined,
-  login: undefined,
+  loginOperation: undefined,
   reservedHeaders: [${[...own].map(literal).join(', ')}],
   userAgent: \`customer-bridge-${name}/\${version}\`,
 };

@@ -2,7 +2,7 @@ import { startChromium } from '../../../scripts/lib/chromium.ts';
 import type { Cell, Kit } from '../kit/cell.ts';
 import { startBreakingServer } from '../kit/breaking-server.ts';
 import { startPageServer } from '../kit/page-server.ts';
-import type { Told } from '../kit/told.ts';
+import type { ReportedError } from '../kit/reported-error.ts';
 
 const refusal = (client: string, option: string): string =>
   `configuration ${client}: ${option} must stay on a server`;
@@ -41,7 +41,7 @@ async function loseCreate({ app }: Kit): Promise<string> {
   try {
     const browser = await startChromium();
     const { text } = await browser.look(server.url, '"done"').finally(() => browser.close());
-    const { outcome } = JSON.parse(text) as Told;
+    const { outcome } = JSON.parse(text) as ReportedError;
     if (outcome !== 'unknown') throw new Error(`It showed: ${text}`);
     return `${server.creates()} creates arrived, and the outcome is called unknown`;
   } finally {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Cell } from '../kit/cell.ts';
 import { node, type NodeLine } from '../kit/commands.ts';
 import { testkitIn } from '../kit/testkit.ts';
-import { differences, printed, throwAny, type Told } from '../kit/told.ts';
+import { differences, printed, throwAny, type ReportedError } from '../kit/reported-error.ts';
 import { tool } from '../../../scripts/lib/rig-tools.ts';
 
 interface OwnFetch {
@@ -23,7 +23,7 @@ const mistakes: Readonly<Record<string, OwnFetch>> = {
   'undici-8-on-node-24': { kind: 'undici-agent', module: 'undici-8/index.js', line: '24', arrive: 0 },
 };
 
-/** A fetch of the user's own that cannot work is told as the mistake that it is, at once. */
+/** A fetch of the user's own that cannot work is reported as the mistake that it is, at once. */
 const mistakeCells: readonly Cell[] = Object.entries(mistakes).map(
   ([name, { kind, module, line, arrive }]) => ({
     name: `fetch:${name}`,
@@ -35,15 +35,15 @@ const mistakeCells: readonly Cell[] = Object.entries(mistakes).map(
       try {
         const { href } = pathToFileURL(tool('fetches', module));
         const task = { baseUrl, id: fake.seed().id, kind, module: href };
-        const told = await printed<Told>([...node(line), 'one-update.js'], app.folder, task);
+        const reported = await printed<ReportedError>([...node(line), 'one-update.js'], app.folder, task);
         // What arrived was carried out, so it must not be called undone.
-        const isUntrue = arrive > 0 && told.outcome === 'not_applied';
+        const isUntrue = arrive > 0 && reported.outcome === 'not_applied';
         throwAny([
-          ...differences('update', told, { code: 'configuration', attempts: 1 }),
+          ...differences('update', reported, { code: 'configuration', attempts: 1 }),
           ...(isUntrue ? [`It says not_applied, and was applied.`] : []),
           ...(fake.requests.length === arrive ? [] : [`${fake.requests.length} requests arrived.`]),
         ]);
-        return `${told.message}`;
+        return `${reported.message}`;
       } finally {
         await close();
       }
@@ -75,8 +75,8 @@ const undiciCells = overUndici.map(({ undici, line }): Cell => ({
 
     const { baseUrl, id } = fakes.newTask().yuno;
     const task = { baseUrl, id, kind: 'undici-transport', module: pathToFileURL(module).href };
-    const told = await printed<Told>([...node(line), 'one-update.js'], app.folder, task);
-    throwAny(differences('update', told, { code: 'success' }));
+    const reported = await printed<ReportedError>([...node(line), 'one-update.js'], app.folder, task);
+    throwAny(differences('update', reported, { code: 'success' }));
     return 'updated';
   },
 }));

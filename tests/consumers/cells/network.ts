@@ -1,7 +1,7 @@
 import { startBreakingServer, refusedUrl } from '../kit/breaking-server.ts';
 import type { Cell } from '../kit/cell.ts';
 import { bun, deno, node, nodeLines } from '../kit/commands.ts';
-import { differences, printed, throwAny, type Told } from '../kit/told.ts';
+import { differences, printed, throwAny, type ReportedError } from '../kit/reported-error.ts';
 
 const runtimes: readonly { name: string; command: readonly string[] }[] = [
   ...nodeLines.map((line) => ({ name: `node-${line}`, command: node(line) })),
@@ -20,7 +20,7 @@ const failingCells = runtimes.map(({ name, command }): Cell => ({
     const server = await startBreakingServer();
     try {
       const task = { refused: `${await refusedUrl()}/v1`, unknownHost, breaking: `${server.url}/v1` };
-      const said = await printed<Record<'refused' | 'unknownHost' | 'broken', Told>>(
+      const said = await printed<Record<'refused' | 'unknownHost' | 'broken', ReportedError>>(
         [...command, 'network.js'],
         app.folder,
         task,
@@ -32,7 +32,7 @@ const failingCells = runtimes.map(({ name, command }): Cell => ({
         ...differences('lost answer', said.broken, { code: 'network', outcome: 'unknown', attempts: 1 }),
         ...(server.creates() === 1 ? [] : [`The create arrived ${server.creates()} times.`]),
       ]);
-      return 'not sent is told from not answered, one create is one request';
+      return 'not sent is reported from not answered, one create is one request';
     } finally {
       server.close();
     }
@@ -45,12 +45,14 @@ const permissionCell: Cell = {
   tools: ['runtimes'],
   async run({ app, fakes }) {
     const { baseUrl, id } = fakes.newTask().yuno;
-    const told = await printed<Told>([...deno, 'one-update.js'], app.folder, { baseUrl, id });
+    const reported = await printed<ReportedError>([...deno, 'one-update.js'], app.folder, { baseUrl, id });
     throwAny([
-      ...differences('update', told, { outcome: 'not_applied', attempts: 1 }),
-      ...(/NotCapable|permission|allow-net/i.test(told.message ?? '') ? [] : [`It says: ${told.message}`]),
+      ...differences('update', reported, { outcome: 'not_applied', attempts: 1 }),
+      ...(/NotCapable|permission|allow-net/i.test(reported.message ?? '')
+        ? []
+        : [`It says: ${reported.message}`]),
     ]);
-    return `${told.message}`;
+    return `${reported.message}`;
   },
 };
 

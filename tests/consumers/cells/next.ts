@@ -9,7 +9,7 @@ import { tool } from '../../../scripts/lib/rig-tools.ts';
 const command = tool('next', 'next', 'dist', 'bin', 'next');
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', NODE_ENV: 'production' };
 
-/** Next 14 answers reads from a cache of its own, unless it is told not to. */
+/** Next 14 answers reads from a cache of its own, unless it is reported not to. */
 export const nextCell: Cell = {
   name: 'next-14',
   tools: ['next'],

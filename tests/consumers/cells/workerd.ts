@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { start } from '../../../scripts/lib/run.ts';
 import type { Cell, Kit } from '../kit/cell.ts';
 import { testkitIn } from '../kit/testkit.ts';
-import { throwAny } from '../kit/told.ts';
+import { throwAny } from '../kit/reported-error.ts';
 import { confirmed } from './update.ts';
 
 // Only loopback can be reached.
@@ -58,7 +58,7 @@ async function withWorker(
 const ask = async (url: string, init: RequestInit = {}): Promise<string> =>
   (await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) })).text();
 
-// The older date is before workers could be told not to use a cache.
+// The older date is before workers could be reported not to use a cache.
 const updateCells = ['2026-01-01', '2024-06-01'].map((compatibilityDate): Cell => ({
   name: `workerd:${compatibilityDate}`,
   tools: ['bundlers', 'runtimes'],

@@ -1,7 +1,7 @@
 // Brings a fake of its own, which listens in this runtime, and updates a customer there.
 import { createYunoFake } from '@customer-bridge/testkit';
 import { createYunoClient } from './packages.js';
-import { keys } from './told.js';
+import { keys } from './reported-error.js';
 
 const fake = createYunoFake();
 const server = await fake.listen();

@@ -1,6 +1,6 @@
 // A page that creates a customer at KunaCore, whose answer is lost; shows what the call says of itself.
 import { createKunaCoreClient } from './packages.js';
-import { told } from './told.js';
+import { reported } from './reported-error.js';
 
 async function run() {
   const kunacore = createKunaCoreClient({
@@ -10,7 +10,7 @@ async function run() {
   });
   // The create gets the connection that this leaves open.
   await kunacore.getCustomer('94121f98-98f7-4d57-aa5f-228401d35b12');
-  return told(
+  return reported(
     kunacore.createCustomer({
       email: 'ana@example.com',
       firstName: 'Ana',

@@ -2,11 +2,11 @@
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { createYunoClient } from './packages.js';
-import { keys, told } from './told.js';
+import { keys, reported } from './reported-error.js';
 
 const { refused, unknownHost, breaking } = JSON.parse(process.argv[2]);
 const at = (baseUrl) => createYunoClient({ ...keys, baseUrl, maxAttempts: 1 });
-const create = (client) => told(client.createCustomer({ merchant_customer_id: 'merchant-77' }));
+const create = (client) => reported(client.createCustomer({ merchant_customer_id: 'merchant-77' }));
 
 // The create gets the connection that this leaves open.
 const client = at(breaking);

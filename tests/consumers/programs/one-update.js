@@ -2,7 +2,7 @@
 // one; prints what it says of itself.
 import process from 'node:process';
 import { createYunoClient } from './packages.js';
-import { keys, told } from './told.js';
+import { keys, reported } from './reported-error.js';
 
 const fetches = {
   'node-fetch': (module) => module.default,
@@ -18,5 +18,5 @@ function withDispatcher(dispatcher) {
 const { baseUrl, id, kind, module, proxy } = JSON.parse(process.argv[2]);
 const own = kind === undefined ? undefined : fetches[kind](await import(module));
 const yuno = createYunoClient({ ...keys, baseUrl, fetch: own });
-console.log(JSON.stringify(await told(yuno.updateCustomer(id, { email: 'new@example.com' }))));
+console.log(JSON.stringify(await reported(yuno.updateCustomer(id, { email: 'new@example.com' }))));
 process.exit();

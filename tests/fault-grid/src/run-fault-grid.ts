@@ -1,6 +1,6 @@
 import { aborts } from './suites/aborts.js';
 import { attempts } from './suites/attempts.js';
-import { bodies } from './suites/bodies.js';
+import { bodies } from './suites/request-bodies.js';
 import { byHand } from './suites/by-hand.js';
 import { callers } from './suites/callers.js';
 import { canaries } from './suites/canaries.js';

@@ -1,5 +1,5 @@
 import { rejectInput } from '../errors/create-bridge-error.js';
-import { readEnvironment } from './environment.js';
+import { readEnvironment } from './read-environment-variable.js';
 import type { OptionRules } from './option-rule.js';
 import { readOptions } from './options.js';
 

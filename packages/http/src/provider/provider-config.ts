@@ -18,7 +18,7 @@ export interface ProviderConfig {
    * for an operation that documents no body. A check is deliberately small: a valid update must never be reported as
    * failed because of a field that is new.
    */
-  readonly answers: Readonly<Record<string, ResponseCheck | false>>;
+  readonly responseChecks: Readonly<Record<string, ResponseCheck | false>>;
   /** How the requests of an operation are written, for those that are not JSON in, JSON out. */
   readonly requests?: Readonly<Record<string, RequestForm>>;
   /**
@@ -35,7 +35,7 @@ export interface ProviderConfig {
   /** Lower-case names of the request headers that the client itself sets, beside those of HTTP. */
   readonly reservedHeaders: readonly string[];
   /** The operation that obtains a token: it is called without credentials, and changes nothing. */
-  readonly login: string | undefined;
+  readonly loginOperation: string | undefined;
   /** `customer-bridge-yuno/1.2.3`. */
   readonly userAgent: string;
 }
@@ -49,6 +49,9 @@ export function isResource(value: unknown): boolean {
 }
 
 /** True for an operation that changes nothing: there is no outcome to be unsure of. */
-export function isRead({ operations, login, reads = [] }: ProviderConfig, operation: string): boolean {
-  return operations[operation]!.method === 'GET' || operation === login || reads.includes(operation);
+export function isRead(
+  { operations, loginOperation, reads = [] }: ProviderConfig,
+  operation: string,
+): boolean {
+  return operations[operation]!.method === 'GET' || operation === loginOperation || reads.includes(operation);
 }

@@ -1,6 +1,6 @@
 import { isBrowser } from '#runtime';
 import { fail, type Failure, failureOfRedirect, failureOfStatus } from '../errors/classify-failure.js';
-import { failureOfRejection } from '../errors/fetch-rejection.js';
+import { failureOfRejection } from '../errors/network-failure.js';
 import type { Fetch } from '../options/options.js';
 import { type ResponseCheck, isResource, type ProviderConfig } from '../provider/provider-config.js';
 import type { Deadline } from '../time/deadline.js';
@@ -54,7 +54,7 @@ export async function sendRequest(
 ): Promise<AttemptResult> {
   const { method, idempotent } = config.operations[operation]!;
   const isExpected =
-    (ownProperty(config.answers, operation) as ResponseCheck | false | undefined) ?? isResource;
+    (ownProperty(config.responseChecks, operation) as ResponseCheck | false | undefined) ?? isResource;
   let response: Response | undefined;
   let text = '';
   let json: unknown;

@@ -41,7 +41,7 @@ describe('isRead', () => {
 
   it('knows the method GET alone where the config names no other', () => {
     const { reads: _reads, ...others } = config;
-    const bare = { ...others, login: undefined };
+    const bare = { ...others, loginOperation: undefined };
     const operations = Object.keys(config.operations);
     expect(operations.filter((operation) => isRead(bare, operation))).toEqual(['get']);
   });

@@ -14,7 +14,7 @@ export const config: ProviderConfig = {
     remove: { method: 'DELETE', path: '/customers/{id}', idempotent: true },
   },
   pathParameters: { id: nonEmptySchema },
-  answers: {
+  responseChecks: {
     login: (body) => isObject(body) && typeof body['token'] === 'string',
     remove: false,
   },
@@ -30,7 +30,7 @@ export const config: ProviderConfig = {
   reads: ['find'],
   requestIdHeader: 'x-trace-id',
   reservedHeaders: ['x-secret-key'],
-  login: 'login',
+  loginOperation: 'login',
   userAgent: 'customer-bridge-example/1.2.3',
 };
 

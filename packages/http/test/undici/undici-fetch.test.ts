@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { Agent, MockAgent, RetryAgent } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BridgeError } from '../../src/errors/bridge-error.js';
-import { failureOfRejection } from '../../src/errors/fetch-rejection.js';
+import { failureOfRejection } from '../../src/errors/network-failure.js';
 import {
   createUndiciFetch,
   type UndiciFetch,

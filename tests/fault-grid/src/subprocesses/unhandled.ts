@@ -5,7 +5,7 @@ import { answerOf, fetchFailed, stubFetch, type StubRequest } from '../stub/stub
 import { kunacoreWithFunction, kunacoreWithToken } from '../clients/kunacore.js';
 import { testedClients } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';
-import { notJson } from '../cases/bodies-of-callers.js';
+import { notJson } from '../cases/request-bodies.js';
 import { readInput } from './run-subprocess.js';
 
 const { crash } = await readInput<{ crash: boolean }>();

@@ -4,7 +4,7 @@ import { testConcurrently } from '../runner/run-concurrently.js';
 import type { Action, TestedClient } from '../clients/tested-client.js';
 import { clientsOverUndici } from '../clients/over-undici.js';
 import { testedClients } from '../clients/tested-clients.js';
-import { bodyRows } from '../cases/bodies.js';
+import { bodyRows } from '../cases/response-bodies.js';
 import { connectionRows } from '../cases/connection.js';
 import { encodingRows } from '../cases/encodings.js';
 import { headerRows } from '../cases/headers.js';

@@ -54,7 +54,7 @@ export interface RecordedRequest {
  *
  * @example
  * ```ts
- * const fake = createFake({ basePath: '/v1', operations, answers, refusals, otherErrors, errorBody, isAuthorized, seeding });
+ * const fake = createFake({ basePath: '/v1', operations, handlers, refusals, otherErrors, errorBody, isAuthorized, seeding });
  * ```
  */
 export function createFake<Customer extends { id: string }>(
@@ -86,7 +86,7 @@ export function createFake<Customer extends { id: string }>(
     if (route === 'wrong-method') return refuse({ refused: 'wrongMethod' });
     const request = validateRequest(call, body, route, provider);
     if ('refused' in request) return refuse(request);
-    const reply = provider.answers[route.operation]!.answer(request, store);
+    const reply = provider.handlers[route.operation]!.answer(request, store);
     return 'refused' in reply ? refuse(reply) : jsonResponse(reply.status, reply.value);
   }
 

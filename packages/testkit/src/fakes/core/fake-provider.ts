@@ -8,7 +8,7 @@ export interface FakeProvider<Customer extends { id: string }> {
   readonly basePath: string;
   readonly operations: OperationTable;
   /** The handler of each operation, by `operationId`. */
-  readonly answers: Readonly<Record<string, OperationFake<Customer>>>;
+  readonly handlers: Readonly<Record<string, OperationFake<Customer>>>;
   /** The error for each kind of refusal. */
   readonly refusals: Readonly<Record<RefusalKind, ProviderError>>;
   /** Further errors of the provider, for faults with their code or status. */

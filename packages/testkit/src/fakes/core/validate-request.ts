@@ -11,7 +11,7 @@ export function validateRequest<Customer extends { id: string }>(
   route: Route,
   provider: FakeProvider<Customer>,
 ): AcceptedRequest | Refusal {
-  const operation = provider.answers[route.operation]!;
+  const operation = provider.handlers[route.operation]!;
   if (!operation.isPublic && !provider.isAuthorized(call.headers)) return { refused: 'unauthenticated' };
   const parameters = { parameters: route.parameters, query: call.url.searchParams, headers: call.headers };
   const refusal =

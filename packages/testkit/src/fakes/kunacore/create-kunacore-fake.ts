@@ -32,7 +32,7 @@ export function createKunaCoreFake(): KunaCoreFake {
   const fake = createFake<KunaCoreFakeCustomer>({
     basePath: '',
     operations,
-    answers: createHandlers(tokens),
+    handlers: createHandlers(tokens),
     refusals: kunacoreRefusals,
     otherErrors: [],
     errorBody: ({ code }, messages) => ({

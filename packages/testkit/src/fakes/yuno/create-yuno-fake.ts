@@ -26,7 +26,7 @@ export function createYunoFake(): Fake<YunoFakeCustomer> {
   return createFake<Customer>({
     basePath: '/v1',
     operations,
-    answers: createHandlers(now),
+    handlers: createHandlers(now),
     refusals: yunoRefusals,
     otherErrors: yunoOtherErrors,
     errorBody: ({ code = 'BAD_REQUEST' }, messages) => ({ code, messages }),

@@ -22,7 +22,7 @@ const personSchema: StandardSchema = {
 const provider: FakeProvider<Person> = {
   basePath: '/api/v3',
   operations: { replacePerson: { method: 'PUT', path: '/people/{key}/profile' } },
-  answers: {
+  handlers: {
     replacePerson: {
       requestSchema: personSchema,
       answer: ({ parameters, body }, store) => {

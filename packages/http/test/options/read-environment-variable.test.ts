@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readEnvironment } from '../../src/options/environment.js';
+import { readEnvironment } from '../../src/options/read-environment-variable.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 /** What a call says of itself that should have failed, in JSON. */
-export const told = (call) =>
+export const reported = (call) =>
   call.then(
     () => ({ code: 'success' }),
     ({ name, message, code, outcome, attempts }) => ({ name, message, code, outcome, attempts }),

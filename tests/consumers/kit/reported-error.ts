@@ -1,7 +1,7 @@
 import { execute } from '../../../scripts/lib/run.ts';
 
 /** What a call that failed says of itself. */
-export interface Told {
+export interface ReportedError {
   code?: string;
   outcome?: string;
   attempts?: number;
@@ -24,11 +24,11 @@ export async function printed<Value>(
 }
 
 /** Where what a call said differs from what it should have said; nothing where it does not. */
-export function differences(what: string, told: Told, expected: Told): string[] {
-  const names = Object.keys(expected) as (keyof Told)[];
+export function differences(what: string, told: ReportedError, expected: ReportedError): string[] {
+  const names = Object.keys(expected) as (keyof ReportedError)[];
   return names
     .filter((name) => told[name] !== expected[name])
-    .map((name) => `${what}: ${name} is ${told[name]} instead of ${expected[name]} ("${told.message}")`);
+    .map((name) => `${what}: ${name} is ${told[name]} instead of ${expected[name]} ("${reported.message}")`);
 }
 
 /** Throws where there is any problem. */

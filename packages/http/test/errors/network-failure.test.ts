@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../../src/errors/classify-failure.js';
-import { failureOfRejection } from '../../src/errors/fetch-rejection.js';
+import { failureOfRejection } from '../../src/errors/network-failure.js';
 import { revoked } from '../support/revoked.js';
 
 /** What undici rejects with: the facts are in the cause. */
@@ -410,7 +410,7 @@ describe('failureOfRejection, in a browser', () => {
   it('takes a TypeError for a lost connection, for a browser says so in words of its own', async () => {
     vi.resetModules();
     vi.doMock('#runtime', () => ({ isBrowser: true }));
-    const browser = await import('../../src/errors/fetch-rejection.js');
+    const browser = await import('../../src/errors/network-failure.js');
     expect(browser.failureOfRejection(new TypeError('cancelled'), false)).toMatchObject(lost);
   });
 });

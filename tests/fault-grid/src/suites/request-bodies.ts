@@ -13,7 +13,7 @@ import {
 } from '../clients/kunacore.js';
 import { testedClients } from '../clients/tested-clients.js';
 import { yuno, yunoChanges, yunoId, yunoKeys, yunoNewCustomer } from '../clients/yuno.js';
-import { callersText, notABody, notJson } from '../cases/bodies-of-callers.js';
+import { callersText, notABody, notJson } from '../cases/request-bodies.js';
 import { inVirtualTime } from '../runner/virtual-time.js';
 import type { Suite } from './suite.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Names } from './names.ts';
 
 /** The provider whose files are taken where they hold nothing of it but its name. */
-const twin = { name: 'yuno', type: 'Yuno' };
+const source = { name: 'yuno', type: 'Yuno' };
 
 const files = [
   'specs/yuno/package.json',
@@ -19,8 +19,8 @@ const files = [
   'packages/yuno-client/turbo.json',
 ];
 
-/** The manifests and settings of a provider, by path: those of its twin under another name and without a release. */
-export function twinFiles(root: string, names: Names, hasSuite: boolean): Map<string, string> {
+/** The manifests and settings of a provider, by path: those of Yuno under another name and without a release. */
+export function copiedFiles(root: string, names: Names, hasSuite: boolean): Map<string, string> {
   return new Map(
     files.map((file) => {
       const text = unreleased(renamed(read(root, file), names));
@@ -34,7 +34,7 @@ function withoutSuite(text: string): string {
   return text.replace(/^ *"@customer-bridge\/testkit": .*\n/m, '');
 }
 
-/** The names that a client passes on from the http package, as its twin does. */
+/** The names that a client passes on from the http package, as Yuno's client does. */
 export function passedOn(root: string): string {
   const text = read(root, 'packages/yuno-client/src/index.ts');
   return text.slice(0, text.lastIndexOf(`@customer-bridge/http';`) + `@customer-bridge/http';`.length);
@@ -45,7 +45,7 @@ function read(root: string, file: string): string {
 }
 
 function renamed(text: string, { name, type }: Names): string {
-  return text.replaceAll(twin.type, type).replaceAll(twin.name, name);
+  return text.replaceAll(source.type, type).replaceAll(source.name, name);
 }
 
 function unreleased(text: string): string {
