@@ -26,8 +26,8 @@ export function validatorsFile(
 ): ValidatorsFile {
   const all = document.components?.schemas ?? {};
   const parameters = namedParameters(document);
-  const referred = parameters.flatMap(({ schema }) => referredName(schema) ?? []);
-  const reachable = reachableSchemas(document, [...requests, ...responses, ...referred]);
+  const parts = parameters.map(({ schema }) => schema);
+  const reachable = reachableSchemas(document, [...requests, ...responses], parts);
   const names = Object.keys(all).filter((name) => reachable.has(name));
   const taken = new Set(names.flatMap((name) => [`check${pascalCase(name)}`, valuesName(name)]));
   const exported = new Map(names.map((name) => [pascalCase(name), stringEnum(all[name]!)]));

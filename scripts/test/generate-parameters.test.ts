@@ -49,6 +49,13 @@ describe('the parameters of requests', { timeout: 30_000 }, () => {
     expect(findings(xAccountCodeParameterSchema!, 'abcd')).toEqual(['must have 0 to 3 characters']);
   });
 
+  it('have the rule of a named schema that the items of a list refer to, and nothing else does', async () => {
+    const schema = { type: 'array', items: { $ref: '#/components/schemas/Colour' } };
+    const { coloursParameterSchema } = await generated([], [{ name: 'colours', in: 'query', schema }]);
+    expect(findings(coloursParameterSchema!, ['red', 'blue'])).toEqual([]);
+    expect(findings(coloursParameterSchema!, ['green'])).toHaveLength(1);
+  });
+
   it('have the rule of a named schema that they refer to', async () => {
     const schema = { $ref: '#/components/schemas/Colour' };
     const { colourParameterSchema } = await generated(

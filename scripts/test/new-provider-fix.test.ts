@@ -78,7 +78,7 @@ describe('what is mechanical of the rules', () => {
       properties: {
         id: { type: 'string', description: 'maxLength: 9.' },
         kind: { type: ['string', 'null'], description: 'What it is. One of a, b.' },
-        other: { anyOf: [ref('Other'), { type: 'null' }] },
+        other: { anyOf: [ref('Other'), { type: 'null' }], description: 'Other.' },
       },
     });
   });
@@ -120,6 +120,31 @@ describe('what is mechanical of the rules', () => {
     expect(spec.tags).toEqual([{ name: 'Customers', description: 'The operations of Customers.' }]);
     expect(spec.components!.schemas!['A']).toMatchObject({ 'x-evidence': evidence });
     expect(spec['x-reviewed']).toEqual({ [source]: new Date().toISOString().slice(0, 10) });
+  });
+
+  it('describes what is left of an object that describes the rest', () => {
+    const properties = {
+      a: { type: 'string', description: 'The first.' },
+      b: { type: 'string', description: 'The second.' },
+      bornAt: { type: 'string' },
+      other: ref('Other'),
+    };
+    const schemas = {
+      Other: { type: 'object', description: 'Another.', properties: { x: { type: 'string' } } },
+    };
+    const spec = fixed(exchange({}, { type: 'object', properties }, schemas));
+    const texts = Object.entries(answered(spec)!.properties!).map(([name, { description }]) => [
+      name,
+      description,
+    ]);
+    expect(texts).toEqual([
+      ['a', 'The first.'],
+      ['b', 'The second.'],
+      ['bornAt', 'Born at.'],
+      ['other', 'Another.'],
+    ]);
+    // An object that describes nothing is left as it is.
+    expect(spec.components!.schemas!['Other']!.properties!['x']).toEqual({ type: ['string', 'null'] });
   });
 
   it('says of no evidence that there is one where no page is named', () => {

@@ -11,6 +11,7 @@ import {
   type Note,
   operationsIn,
 } from '../lift/loose.ts';
+import { describeProperties } from './describe-properties.ts';
 import { oneObject, requestSchema } from './request-schema.ts';
 import { responseSchema } from './response-schema.ts';
 import { sampleOf } from './sample.ts';
@@ -32,6 +33,7 @@ export function fix(document: LooseDocument, source: string | undefined, note: N
     note,
   );
   prune(document, note);
+  describeProperties(document, note);
   tellOperations(document, note);
   for (const server of (document['servers'] ?? []) as { url?: unknown }[]) {
     if (typeof server.url === 'string' && /[^/]\/$/.test(server.url)) server.url = server.url.slice(0, -1);
