@@ -33,6 +33,8 @@ export const measurement: Measurement = {
         await execute(command, { cwd: path });
         rows.push({ name, isOwn: true, values: [rounded((performance.now() - startedAt) / 1000)] });
       }
+      const changed = await execute(['git', 'status', '--porcelain', 'packages/yuno-types'], { cwd: path });
+      if (changed === '') throw new Error('Nothing was generated.');
       return { rows };
     } finally {
       remove();
