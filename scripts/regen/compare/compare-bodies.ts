@@ -3,8 +3,9 @@ import { code } from '../words.ts';
 import { type OpenApiDocument, resolve } from '../../generate/openapi-document.ts';
 import type { ApiDocument, Content, Members } from './api-document.ts';
 import type { Both, Level, Place } from './change.ts';
-import { compareSchema, type Direction } from './compare-schema.ts';
+import { compareSchema } from './compare-schema.ts';
 import type { Comparison } from './comparison.ts';
+import type { Direction } from './direction.ts';
 
 /** Compares a request body or a response: what it holds, in which media types. */
 export function compareBody(

@@ -3,8 +3,9 @@ import type { OpenApiDocument } from '../../generate/openapi-document.ts';
 import { reachableSchemas } from '../../generate/reachable-schemas.ts';
 import { code } from '../words.ts';
 import { type ApiDocument, schemasOf } from './api-document.ts';
-import { compareSchema, type Direction } from './compare-schema.ts';
+import { compareSchema } from './compare-schema.ts';
 import type { Comparison } from './comparison.ts';
+import type { Direction } from './direction.ts';
 import { operationsOf } from './operations.ts';
 
 /** Compares the named schemas, each under its own name: that is the name of an exported type. */
