@@ -15,8 +15,11 @@ export interface ClientCredentials {
   readonly provider: string;
   /** `https://auth.example.com/oauth/token`. */
   readonly tokenUrl: string;
+  /** The id that the provider has issued. */
   readonly clientId: string;
+  /** The secret to it, for servers only. */
   readonly clientSecret: string;
+  /** What the token is to be good for; absent for what the provider gives by itself. */
   readonly scopes?: readonly string[];
   /** The client's own options: its `fetch`, limits and listener serve the token too. */
   readonly options: ClientOptions;

@@ -5,6 +5,7 @@ import type { Token, TokenCache } from './token-cache.js';
 
 /** The headers that authenticate one request. */
 export interface Credential {
+  /** Headers that are added to the request. */
   readonly headers: Readonly<Record<string, string>>;
   /** The token among them, where it can be renewed. */
   readonly token?: Token | undefined;
@@ -12,6 +13,7 @@ export interface Credential {
 
 /** What a signature is made of. */
 export interface RequestToSign {
+  /** The whole URL. */
   readonly url: string;
   /** The text that is sent. */
   readonly body: string | null;

@@ -5,16 +5,21 @@ import { startDeadline } from '../time/deadline.js';
 
 /** A token and which one it is, so that a late refusal of an old one does not throw away its successor. */
 export interface Token {
+  /** The token itself. */
   readonly value: string;
+  /** Counts the tokens that were obtained. */
   readonly version: number;
 }
 
 /** A token that is obtained anew once so many milliseconds are over. */
 export interface LastingToken {
+  /** The token itself. */
   readonly value: string;
+  /** Milliseconds after which it is obtained anew. */
   readonly lastsMs: number;
 }
 
+/** Holds one token for all calls of a client. */
 export interface TokenCache {
   /**
    * The current token; obtains one if there is none. Any number of concurrent callers share one attempt.

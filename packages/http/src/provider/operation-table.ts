@@ -1,5 +1,6 @@
 /** One row of a provider's operation table, generated from its OpenAPI description. */
 export interface Operation {
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** Path template relative to the base URL, `/customers/{id}`. */
   readonly path: string;

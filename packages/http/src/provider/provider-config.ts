@@ -10,6 +10,7 @@ import type { Operations } from './operation-table.js';
 export interface ProviderConfig {
   /** The name in errors and events. */
   readonly name: string;
+  /** The generated operation table. */
   readonly operations: Operations;
   /** What each path parameter must be, by its name in the paths of the operations. */
   readonly pathParameters: Readonly<Record<string, RequestSchema>>;
@@ -40,6 +41,7 @@ export interface ProviderConfig {
   readonly userAgent: string;
 }
 
+/** Whether a success body is what an operation promises. */
 export type ResponseCheck = (body: unknown) => boolean;
 
 /** A JSON object with a non-empty string `id`: the least that a resource is. */

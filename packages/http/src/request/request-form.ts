@@ -5,7 +5,11 @@ import type { Query } from '../transport/request-path.js';
 export interface BodyEncoder {
   /** The `content-type` that it is sent as. */
   readonly contentType: string;
-  /** @param body Plain JSON data: `undefined` occurs nowhere in it. */
+  /**
+   * Writes a body as text.
+   *
+   * @param body Plain JSON data: `undefined` occurs nowhere in it.
+   */
   encode(body: Readonly<Record<string, unknown>>): string;
 }
 

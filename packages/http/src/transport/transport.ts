@@ -31,12 +31,14 @@ import { type RequestSchema, schemaIssues } from '../util/standard-schema.js';
 
 /** What a transport is made of. */
 export interface TransportConfig {
+  /** What is particular to the provider. */
   readonly config: ProviderConfig;
   /**
    * Options that `readClientOptions` let pass; the base URL is origin and path without a trailing slash, as
    * `normalizeBaseUrl` returns it.
    */
   readonly options: ClientOptions & { readonly baseUrl: string };
+  /** Where calls get their credential. */
   readonly credentials: Credentials;
 }
 

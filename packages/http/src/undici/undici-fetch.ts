@@ -5,6 +5,7 @@ import { createDispatchHandler } from './dispatch-handler.js';
 
 /** The part of a dispatcher of undici 7 or 8 that is used: an `Agent`, a `ProxyAgent`, an `EnvHttpProxyAgent` and so on. */
 export interface UndiciDispatcher {
+  /** As undici defines it. */
   dispatch(options: object, handler: object): boolean;
 }
 

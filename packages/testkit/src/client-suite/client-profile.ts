@@ -13,6 +13,7 @@ export interface ClientProfile<Client> {
   readonly secrets: Readonly<Record<string, string>>;
   /** Headers that the client sets itself, so that a caller must not. */
   readonly reservedHeaders: readonly string[];
+  /** Every operation of the client, the update too. */
   readonly operations: readonly ClientOperation<Client>[];
   /** The operation that changes a customer, in more depth. */
   readonly update: ClientUpdate<Client>;
@@ -44,9 +45,11 @@ export interface ClientOperation<Client> {
   readonly result: unknown;
 }
 
+/** The operation that changes a customer, in more depth. */
 export interface ClientUpdate<Client> {
   /** The operation of that name is the update. */
   readonly name: string;
+  /** Calls the update of the client for a customer that exists. */
   readonly call: (client: Client, changes: unknown, options?: object) => Promise<unknown>;
   /** A property that takes any text of a person: `email`. */
   readonly property: string;
@@ -56,5 +59,6 @@ export interface ClientUpdate<Client> {
   readonly body: (changes: Readonly<Record<string, unknown>>) => unknown;
   /** A customer as the provider reports one, and the body of a response that holds it. */
   readonly customer: Readonly<Record<string, unknown>>;
+  /** The body of a response that holds a customer. */
   readonly responseOf: (customer: unknown) => unknown;
 }

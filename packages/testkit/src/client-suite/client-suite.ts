@@ -8,7 +8,9 @@ import type { ClientProfile } from './client-profile.js';
 
 /** One test of the suite. */
 export interface ClientCase {
+  /** What the case shows, as a sentence. */
   readonly name: string;
+  /** Runs the case; throws an error that says what the client does wrong. */
   readonly run: () => Promise<void>;
 }
 

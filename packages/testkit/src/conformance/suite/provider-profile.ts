@@ -47,7 +47,9 @@ export interface FieldProfile {
 
 /** A value that the provider refuses. */
 export interface RefusedValue {
+  /** The canonical field. */
   readonly field: CanonicalFieldName;
+  /** The value that is refused. */
   readonly value: unknown;
   /** What is left of an address with `onUnsupported: 'omit'`. Absent: nothing. */
   readonly left?: {
@@ -60,6 +62,7 @@ export interface RefusedValue {
 
 /** A field that only this provider has, with a sample value. */
 export interface OwnFieldProfile extends FieldProfile {
+  /** The value that the suite sends. */
   readonly value: unknown;
 }
 

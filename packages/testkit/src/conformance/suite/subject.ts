@@ -6,6 +6,7 @@ export interface Subject {
   readonly provider: unknown;
   /** The customer that the fake holds. */
   readonly id: string;
+  /** The fake that the client of the mapping talks to. */
   readonly fake: FakeUnderTest;
   /** The credentials that the client sends. None of them may show in an error, a log or JSON. */
   readonly secrets: readonly string[];
@@ -15,8 +16,11 @@ export interface Subject {
 
 /** The part of a fake that the suite uses. */
 export interface FakeUnderTest {
+  /** What the fake holds, by id. */
   readonly customers: ReadonlyMap<string, object>;
+  /** Every request that arrived. */
   readonly requests: readonly RequestUnderTest[];
+  /** Makes the next request fail. */
   readonly fail: (fault: Fault | null) => void;
 }
 
@@ -28,14 +32,19 @@ export interface RequestUnderTest {
 
 /** The part of an adapter that the suite calls. */
 export interface CustomersUnderTest {
+  /** As that of the adapter. */
   plan(key: string, id: string, patch: object, options?: object): PlanUnderTest;
+  /** As that of the adapter. */
   update(key: string, id: string, patch: object, options?: object): Promise<UpdatedUnderTest>;
+  /** As that of the adapter. */
   updateAll(
     ids: Readonly<Record<string, string>>,
     patch: object,
     options?: object,
   ): Promise<ResultsUnderTest>;
+  /** As that of the adapter. */
   get(key: string, id: string, options?: object): Promise<object>;
+  /** As that of the adapter. */
   reconcile(key: string, id: string, patch: object, options?: object): Promise<ReconciledUnderTest>;
 }
 

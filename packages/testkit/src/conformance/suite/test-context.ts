@@ -34,6 +34,7 @@ export interface Target {
 
 /** One case of the suite. */
 export interface ConformanceCase {
+  /** What the case shows, as a sentence. */
   readonly name: string;
   /** `'null'`: the merchant has confirmed that `null` clears a field. Default: not. */
   readonly clear?: 'null';

@@ -40,6 +40,7 @@ export interface Fake<Customer extends { id: string }> {
 
 /** A request as it arrived. */
 export interface RecordedRequest {
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** Relative to the base URL, with the query. */
   readonly path: string;

@@ -6,6 +6,7 @@ import type { Store } from './store.js';
 export interface FakeProvider<Customer extends { id: string }> {
   /** The path of the documented base URL: `/v1`, or empty. */
   readonly basePath: string;
+  /** Method and path of each operation, by `operationId`. */
   readonly operations: OperationTable;
   /** The handler of each operation, by `operationId`. */
   readonly handlers: Readonly<Record<string, OperationFake<Customer>>>;
@@ -13,10 +14,13 @@ export interface FakeProvider<Customer extends { id: string }> {
   readonly refusals: Readonly<Record<RefusalKind, ProviderError>>;
   /** Further errors of the provider, for faults with their code or status. */
   readonly otherErrors: readonly ProviderError[];
+  /** The body of an error, as the provider documents it. */
   readonly errorBody: (error: ProviderError, messages: readonly string[]) => unknown;
+  /** Whether these headers carry credentials that the provider takes. */
   readonly isAuthorized: (headers: Readonly<Record<string, string>>) => boolean;
   /** Headers of every response. */
   readonly answerHeaders?: () => Record<string, string>;
+  /** How a seeded customer is validated and completed. */
   readonly seeding: Seeding<Customer>;
 }
 
@@ -35,6 +39,7 @@ export interface OperationFake<Customer extends { id: string }> {
   readonly nullClears?: StandardSchema;
   /** Needs no credentials. */
   readonly isPublic?: true;
+  /** Does what the operation does with a valid request. */
   readonly answer: (request: AcceptedRequest, store: Store<Customer>) => Reply | Refusal;
 }
 
@@ -42,6 +47,7 @@ export interface OperationFake<Customer extends { id: string }> {
 export interface RequestParameters {
   /** The parameters of the path. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The parameters of the query. */
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -55,12 +61,15 @@ export interface AcceptedRequest extends RequestParameters {
 
 /** A successful response. Without a value its body is empty. */
 export interface Reply {
+  /** HTTP status, 2xx. */
   readonly status: number;
+  /** The body, as JSON; absent for an empty one. */
   readonly value?: unknown;
 }
 
 /** An error response of the provider. */
 export interface Refusal {
+  /** Why the request is refused. */
   readonly refused: RefusalKind;
   /** Replaces the error's own message. Default: that message. */
   readonly messages?: readonly string[];
@@ -72,8 +81,11 @@ export type RefusalKind =
 
 /** An error that a provider responds with. */
 export interface ProviderError {
+  /** HTTP status. */
   readonly status: number;
+  /** The provider's own error code. */
   readonly code?: string;
+  /** What the error says if nothing more is known. */
   readonly message: string;
 }
 

@@ -7,6 +7,7 @@ export interface Fault {
   status?: number | undefined;
   /** A string is sent as it is, anything else as JSON. Default: the error body that the provider documents. */
   body?: unknown;
+  /** Further headers of the response. */
   headers?: Readonly<Record<string, string>> | undefined;
   /** The provider's error code, sent in the error body that the provider documents. */
   code?: string | undefined;

@@ -1,6 +1,8 @@
 /** One row of a generated operation table. `path` is a template relative to the base URL: `/customers/{id}`. */
 export interface Operation {
+  /** The HTTP method, in capitals. */
   readonly method: string;
+  /** Relative to the base URL, with placeholders: `/customers/{id}`. */
   readonly path: string;
 }
 

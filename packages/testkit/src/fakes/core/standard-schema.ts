@@ -1,16 +1,20 @@
 /** The part of the Standard Schema interface (standardschema.dev) that the generated validators offer. */
 export interface StandardSchema {
+  /** The part of a Standard Schema that is used. */
   readonly '~standard': { readonly validate: (value: unknown) => StandardResult };
 }
 
 /** The result of a validation: without `issues` the value is valid. */
 export interface StandardResult {
+  /** The broken rules; absent or empty if the value is valid. */
   readonly issues?: readonly StandardIssue[] | undefined;
 }
 
 /** One broken rule. */
 export interface StandardIssue {
+  /** The rule that is broken. */
   readonly message: string;
+  /** Where; absent for the whole value. */
   readonly path?: readonly PathSegment[] | undefined;
 }
 

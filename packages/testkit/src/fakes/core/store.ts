@@ -1,10 +1,14 @@
 /** The customers of a fake. A stored customer is never changed in place: every change stores a new object. */
 export interface Store<Customer extends { id: string }> {
+  /** The stored customers, by id. */
   readonly customers: Map<string, Customer>;
+  /** The customer with this id. */
   get(id: string): Customer | undefined;
+  /** Every customer that matches. */
   find(matches: (customer: Customer) => boolean): Customer[];
   /** Stores a copy under its id and returns it. */
   put(customer: Customer): Customer;
+  /** Removes a customer; true if there was one. */
   remove(id: string): boolean;
   /** True if another customer holds this value; false if there is no value to compare. */
   isTaken(field: keyof Customer, value: unknown, byOtherThan?: string): boolean;
