@@ -96,10 +96,10 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     let heldAt = 0;
     const process: Processor = async (job) => {
       starts.push({ at: Date.now(), attempts: job.attemptsMade });
-      if (heldAt > 0) return;
-      heldAt = Date.now();
+      if (starts.length > 1) return;
       await enqueueSync(queue, [String(job.data.customer)]);
       await queue.rateLimit(1_500);
+      heldAt = Date.now();
       throw Worker.RateLimitError();
     };
     const limiter = { max: 100, duration: 100 };
@@ -109,7 +109,7 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await until('it is held', () => heldAt > 0);
     await enqueueSync(queue, ['b', 'c']);
     await until('all have run', () => starts.length >= 5);
-    expect(starts.slice(1).every(({ at }) => at - heldAt >= 1_450)).toBe(true);
+    expect(starts.slice(1).every(({ at }) => at - heldAt >= 1_400)).toBe(true);
     expect(starts.map(({ attempts }) => attempts)).toEqual([0, 0, 0, 0, 0]);
   },
 

@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { afterEach, describe, expect, it } from 'vitest';
 import { idle } from './support/sync.ts';
 import { setStage, type Stage } from './support/stage.ts';
@@ -45,6 +46,23 @@ describe.each(serverKinds)('a server of %s that is killed', (kind) => {
     await idle(sync);
     expect(acknowledged).toBeGreaterThan(50);
     expect(lost).toEqual([]);
+    expect(world.wrong()).toEqual([]);
+  });
+});
+
+describe('a store that is lost', () => {
+  it('is rebuilt by a back-fill', async () => {
+    stage = await setStage('redis', 60);
+    const { world, sync, store } = stage;
+    for (const key of world.keys) world.change(key);
+    await sync.changed(world.keys);
+    const client = new Redis(store.server!.url);
+    await client.flushall();
+    client.disconnect();
+    expect((await sync.status()).yuno).toMatchObject({ waiting: 0 });
+    await sync.work();
+    await (await sync.backfill()).finished();
+    await idle(sync);
     expect(world.wrong()).toEqual([]);
   });
 });

@@ -14,19 +14,20 @@ describe.each(kinds)('a sweep on %s', (kind) => {
     const { world, sync } = stage;
     await sync.work();
     for (const key of world.keys.slice(0, 20)) world.change(key);
-    // A field that Yuno refuses is not compared, or a sweep would never end with nothing.
+    // Yuno refuses so short a name, and so it is not compared there, or a sweep would never end with nothing. KunaCore
+    // takes it, and does not have it yet.
     for (const key of world.keys.slice(0, 50)) world.table.get(key)!.firstName = 'Al';
 
     const found = await (await sync.sweep()).finished();
     expect(found).toMatchObject({ kind: 'sweep', state: 'done', listed: 250, total: 250, done: 250 });
-    expect(found).toMatchObject({ differing: 20, skipped: 0 });
+    expect(found).toMatchObject({ differing: 50, skipped: 0 });
     expect(world.wrong()).toHaveLength(20);
 
-    expect(await (await sync.sweep({ repair: true })).finished()).toMatchObject({ differing: 20 });
+    expect(await (await sync.sweep({ repair: true })).finished()).toMatchObject({ differing: 50 });
     await idle(sync);
     expect(world.wrong()).toEqual([]);
     expect(await (await sync.sweep()).finished()).toMatchObject({ done: 250, differing: 0, skipped: 0 });
-    expect((await sync.runs()).map(({ differing }) => differing)).toEqual([0, 20, 20]);
+    expect((await sync.runs()).map(({ differing }) => differing)).toEqual([0, 50, 50]);
     expect((await sync.status()).yuno).toMatchObject({ waiting: 0, delayed: 0 });
   });
 

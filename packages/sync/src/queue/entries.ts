@@ -1,6 +1,7 @@
 import type { Job, Queue } from 'bullmq';
 import type { Parked } from '../customer-sync.js';
 import { customerJobId } from './job.js';
+import { shareCalls } from './share-calls.js';
 
 /** What is known about a customer beside the work: the error it is parked with, or the fields that were left out. */
 export type Entry =
@@ -13,6 +14,8 @@ export interface Entries {
   get(customer: string): Promise<Entry | undefined>;
   /** True if there was one. */
   remove(customer: string): Promise<boolean>;
+  /** Removes the entry of a customer who is well now. Mostly there is no entry at all, which many customers ask at once. */
+  clear(customer: string): Promise<void>;
   parked(): AsyncIterable<Parked>;
   count(): Promise<{ parked: number; partial: number }>;
 }
@@ -24,6 +27,11 @@ const partialPriority = 1;
 /** The entries in a queue. */
 export function createEntries(queue: Queue): Entries {
   const id = (customer: string): string => customerJobId('c', customer);
+  const count = async (): Promise<{ parked: number; partial: number }> => {
+    const { waiting = 0, prioritized = 0 } = await queue.getJobCounts('waiting', 'prioritized');
+    return { parked: waiting, partial: prioritized };
+  };
+  const countTogether = shareCalls(count);
 
   return {
     async set(customer, entry) {
@@ -45,6 +53,13 @@ export function createEntries(queue: Queue): Entries {
       return (await queue.remove(id(customer))) > 0;
     },
 
+    async clear(customer) {
+      const { parked, partial } = await countTogether();
+      if (parked + partial > 0) await queue.remove(id(customer));
+    },
+
+    count,
+
     async *parked() {
       for (let start = 0; ; start += pageSize) {
         const jobs = (await queue.getJobs(['waiting'], start, start + pageSize - 1, true)) as (
@@ -53,11 +68,6 @@ export function createEntries(queue: Queue): Entries {
         for (const job of jobs) if (job?.data?.parked) yield job.data.parked as Parked;
         if (jobs.length < pageSize) return;
       }
-    },
-
-    async count() {
-      const { waiting = 0, prioritized = 0 } = await queue.getJobCounts('waiting', 'prioritized');
-      return { parked: waiting, partial: prioritized };
     },
   };
 }

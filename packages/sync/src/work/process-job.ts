@@ -59,7 +59,7 @@ export function createProcessor(context: JobContext): Processor {
       const { omitted, isEmpty } = await updateCustomer(settings.customers, key, desired, onUnsupported);
       health.answered();
       if (omitted.length > 0) await entries.set(customer, { customer, partial: omitted });
-      else await entries.remove(customer);
+      else await entries.clear(customer);
       const attempt = job.attemptsMade + 1;
       emit({ type: isEmpty ? 'skipped' : 'applied', provider: key, customer, attempt, omitted });
       return undefined;
@@ -91,7 +91,7 @@ export function createProcessor(context: JobContext): Processor {
 
   async function skipped(customer: string): Promise<undefined> {
     health.undecided();
-    await entries.remove(customer);
+    await entries.clear(customer);
     emit({ type: 'skipped', provider: key, customer });
   }
 
