@@ -9,7 +9,7 @@ import { root } from './lib/root.ts';
 
 const { operands, options } = commandLine('test:sync');
 const folder = join(root, 'packages', 'sync');
-const names = globSync('slow/*.test.ts', { cwd: folder }).map((path) => basename(path, '.test.ts'));
+const names = globSync('integration/*.test.ts', { cwd: folder }).map((path) => basename(path, '.test.ts'));
 const unknown = operands.find((word) => !names.some((name) => name.startsWith(word)));
 if (unknown !== undefined)
   refuse('test:sync', `There is no test ${unknown}; there are ${names.toSorted().join(', ')}`);
@@ -25,14 +25,17 @@ mkdirSync(join(root, 'reports'), { recursive: true });
 const seed = options.seed ?? `${Math.floor(Math.random() * 2 ** 31)}`;
 console.log(`Seed ${seed}`);
 const files = names.filter((name) => operands.length === 0 || operands.some((word) => name.startsWith(word)));
-const paths = files.map((name) => join('slow', `${name}.test.ts`));
+const paths = files.map((name) => join('integration', `${name}.test.ts`));
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const { code } = await run(['vitest', 'run', '--config', 'vitest.slow.config.ts', ...reporters, ...paths], {
-  cwd: folder,
-  env: { SYNC_SEED: seed },
-  timeoutMs: 3_600_000,
-  show: true,
-});
+const { code } = await run(
+  ['vitest', 'run', '--config', 'vitest.integration.config.ts', ...reporters, ...paths],
+  {
+    cwd: folder,
+    env: { SYNC_SEED: seed },
+    timeoutMs: 3_600_000,
+    show: true,
+  },
+);
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
 console.log(`${numPassedTests} passed, ${numFailedTests} failed (repeat with --seed ${seed})`);
 process.exitCode = code;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, 'checks');
+const folder = join(import.meta.dirname, 'runtime-checks');
 
 /** The text of each module of `checks/`, by its name without the extension. */
 const modules: ReadonlyMap<string, string> = new Map(

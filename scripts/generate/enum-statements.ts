@@ -1,6 +1,6 @@
-import { takes } from './checks/forms.ts';
-import { multipleOf } from './checks/multiple-of.ts';
-import * as bounds from './checks/number.ts';
+import { takes } from './runtime-checks/forms.ts';
+import { multipleOf } from './runtime-checks/multiple-of.ts';
+import * as bounds from './runtime-checks/number.ts';
 import { call, type CheckScope } from './check-scope.ts';
 import { isOfFormat } from './format-checks.ts';
 import { isLetterPair } from './letter-pairs.ts';

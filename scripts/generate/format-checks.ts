@@ -1,13 +1,13 @@
-import { dateTime } from './checks/date-time.ts';
-import { date } from './checks/date.ts';
-import { duration } from './checks/duration.ts';
-import { email } from './checks/email.ts';
-import { takes } from './checks/forms.ts';
-import { hostname } from './checks/hostname.ts';
-import { ipv4, ipv6 } from './checks/ip.ts';
-import { time } from './checks/time.ts';
-import { uri } from './checks/uri.ts';
-import { uuid } from './checks/uuid.ts';
+import { dateTime } from './runtime-checks/date-time.ts';
+import { date } from './runtime-checks/date.ts';
+import { duration } from './runtime-checks/duration.ts';
+import { email } from './runtime-checks/email.ts';
+import { takes } from './runtime-checks/forms.ts';
+import { hostname } from './runtime-checks/hostname.ts';
+import { ipv4, ipv6 } from './runtime-checks/ip.ts';
+import { time } from './runtime-checks/time.ts';
+import { uri } from './runtime-checks/uri.ts';
+import { uuid } from './runtime-checks/uuid.ts';
 import { formats } from './keywords.ts';
 
 const checks = { date, dateTime, duration, email, hostname, ipv4, ipv6, time, uri, uuid };

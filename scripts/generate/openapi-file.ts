@@ -13,7 +13,7 @@ import type { BodyNames } from './name-bodies.ts';
 import { nameInterfaces } from './named-interfaces.ts';
 import { type OpenApiDocument, schemaReference } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
-import { tellFacts } from './told-facts.ts';
+import { tellFacts } from './facts-in-descriptions.ts';
 
 /** What the file itself names, so that no interface of a schema may. */
 const taken: readonly string[] = [

@@ -2,7 +2,7 @@ import { block, call, type CheckScope } from './check-scope.ts';
 import { enumStatements } from './enum-statements.ts';
 import { type Schema, type SchemaObject, schemaNameOf } from './openapi-document.ts';
 import { judgesMembers } from './object-statements.ts';
-import { typeStatements } from './type-statements.ts';
+import { typeStatements } from './type-keyword.ts';
 
 /** The statements that judge the value in the variable as the schema says; `place` names where the schema stands. */
 export function schemaStatements(

@@ -1,5 +1,5 @@
 import type { Change } from './compare/change.ts';
-import { listed } from './words.ts';
+import { listed } from './markdown.ts';
 
 /** The changes as lines of a list, those of words alone in one. */
 export function changeLines(changes: readonly Change[]): string[] {

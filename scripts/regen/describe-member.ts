@@ -1,4 +1,4 @@
-import { code, listed } from './words.ts';
+import { code, listed } from './markdown.ts';
 
 export interface Member {
   readonly property: string;

@@ -2,7 +2,7 @@ import { operationsOf, type OpenApiDocument } from '../generate/openapi-document
 import { valueAt } from '../openapi/pointer.ts';
 import type { Change } from './compare/change.ts';
 import { compareDocuments } from './compare/compare-documents.ts';
-import { code } from './words.ts';
+import { code } from './markdown.ts';
 
 /** What happened to a provider's spec since a commit. */
 export interface SpecChange {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { packLetterPairs } from '../generate/letter-pairs.ts';
-import { letterPairs } from '../generate/checks/coded.ts';
+import { letterPairs } from '../generate/runtime-checks/two-letter-code.ts';
 import { judge } from './generate/validators.ts';
 import { removeWorkspaces } from './generate/workspace.ts';
 

@@ -4,10 +4,10 @@ import { yunoProvider } from '../../packages/adapter/dist/providers/yuno.js';
 import { createCustomerSync, type SyncStore } from '../../packages/sync/dist/index.js';
 import { openPostgresStore } from '../../packages/sync/dist/stores/postgres/postgres.js';
 import { openRedisStore } from '../../packages/sync/dist/stores/redis/redis.js';
-import { startPostgres, startRedis } from '../../packages/sync/slow/support/servers.ts';
+import { startPostgres, startRedis } from '../../packages/sync/integration/support/servers.ts';
 import { createYunoClient } from '../../packages/yuno-client/dist/index.js';
 import type { Measurement, Row } from './kit/measurement.ts';
-import { rounded } from './kit/statistics.ts';
+import { median, rounded } from './kit/statistics.ts';
 
 const jobs = 3_000;
 const rounds = 5;
@@ -79,8 +79,6 @@ async function plain({ engine }: SyncStore): Promise<number> {
   await queue.close();
   return cost;
 }
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 const servers = [
   {

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKunaCoreFake, createYunoFake } from '@customer-bridge/testkit';
-import { startPostgres, startRedis } from '../slow/support/servers.ts';
+import { startPostgres, startRedis } from '../integration/support/servers.ts';
 import { readTable, writeTable, type Row } from './table.ts';
 
 const kind = process.argv[2] ?? 'local';

@@ -1,13 +1,13 @@
 // Generated from specs/yuno/openapi.yaml by `node scripts/generate.ts yuno`; edit the spec, not this file.
 
 import { refuse } from './checks/check.js';
-import { letterPairs, coded } from './checks/coded.js';
 import { dateTime } from './checks/date-time.js';
 import { date } from './checks/date.js';
 import { list } from './checks/list.js';
 import { object, ownMember, required } from './checks/object.js';
 import { standardSchema } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
+import { letterPairs, coded } from './checks/two-letter-code.js';
 import { uuid } from './checks/uuid.js';
 import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import { type OpenApiDocument, resolve } from '../../generate/openapi-document.ts';
 import type { ApiDocument, Content, Members } from './api-document.ts';
 import type { Both, Level, Place } from './change.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nameBodies } from '../../generate/name-bodies.ts';
 import { type OpenApiDocument, schemaReference } from '../../generate/openapi-document.ts';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import { type ApiDocument, type Members, schemasOf } from './api-document.ts';
 import type { Both, Change } from './change.ts';
 import { compareNamedSchemas } from './compare-named-schemas.ts';

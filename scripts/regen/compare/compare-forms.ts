@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Schema } from '../../generate/openapi-document.ts';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import { schemasOf } from './api-document.ts';
 import type { Both, Place } from './change.ts';
 import { compareSchema } from './compare-schema.ts';

@@ -1,5 +1,5 @@
 import type { Schema } from '../../generate/openapi-document.ts';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import type { Both, Place } from './change.ts';
 import { compareSchema } from './compare-schema.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,7 +1,7 @@
 import { nameBodies } from '../../generate/name-bodies.ts';
 import type { OpenApiDocument } from '../../generate/openapi-document.ts';
 import { reachableSchemas } from '../../generate/reachable-schemas.ts';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import { type ApiDocument, schemasOf } from './api-document.ts';
 import { compareSchema } from './compare-schema.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { resolve, type OpenApiDocument, type Reference } from '../../generate/openapi-document.ts';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import type { Members, Operation, Parameter } from './api-document.ts';
 import type { Both, Level, Place } from './change.ts';
 import { compareBody, compareResponses } from './compare-bodies.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Schema, schemaNameOf, type SchemaObject } from '../../generate/openapi-document.ts';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import { schemasOf } from './api-document.ts';
 import type { Both, Level, Place } from './change.ts';
 import { compareForms, compareWithForms } from './compare-forms.ts';

@@ -1,4 +1,4 @@
-import { code, listed } from '../words.ts';
+import { code, listed } from '../markdown.ts';
 import type { Members, Requirement } from './api-document.ts';
 import type { Both, Place } from './change.ts';
 import type { Comparison } from './comparison.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import type { Server } from './api-document.ts';
 import type { Both, Place } from './change.ts';
 import type { Comparison } from './comparison.ts';

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from '../../generate/openapi-document.ts';
 import { resolve } from '../../generate/openapi-document.ts';
 import { namesInReference } from '../../openapi/pointer.ts';
 import { describeMember } from '../describe-member.ts';
-import { code } from '../words.ts';
+import { code } from '../markdown.ts';
 import type { ApiDocument, Members } from './api-document.ts';
 import { type Both, type Change, type Level, levels, type Place } from './change.ts';
 

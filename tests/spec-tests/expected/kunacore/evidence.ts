@@ -1,4 +1,4 @@
-import { below } from '../below.ts';
+import { below } from '../prefix-rows.ts';
 import { documented, type Evidence, inferred } from '../evidence.ts';
 
 const docs = 'docs.kunacore.io/docs';

@@ -1,4 +1,4 @@
-import { below } from '../below.ts';
+import { below } from '../prefix-rows.ts';
 import type { BodyExamples } from '../provider.ts';
 
 // The bodies of KunaCore's own pages. The pages mask every address; those of another page of the provider, or of a

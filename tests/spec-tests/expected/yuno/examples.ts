@@ -1,4 +1,4 @@
-import { below } from '../below.ts';
+import { below } from '../prefix-rows.ts';
 import type { BodyExamples } from '../provider.ts';
 
 // The bodies of Yuno's own pages. Source: docs.y.uno/reference/customers; of the errors: docs.y.uno and its preview.

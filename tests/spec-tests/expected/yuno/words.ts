@@ -1,4 +1,4 @@
-import { below } from '../below.ts';
+import { below } from '../prefix-rows.ts';
 import type { Words } from '../words.ts';
 
 const merge = 'No page says whether a partial';

@@ -1,5 +1,5 @@
 import { type OpenApiDocument, resolve, type SchemaObject } from './openapi-document.ts';
-import { typeAsJudged } from './typed-as-judged.ts';
+import { typeAsJudged } from './align-types-with-validators.ts';
 
 interface Evidence {
   readonly level: string;

@@ -13,7 +13,7 @@ export type Faults = { readonly [Kind in FaultKind]?: number };
 type Answer = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A provider over loopback HTTP that fails now and then. */
-export interface Front {
+export interface FlakyProvider {
   readonly url: string;
   /** Requests that changed, or were meant to change, a customer. */
   readonly updates: { readonly at: number; readonly customer: string; readonly body: string }[];
@@ -35,12 +35,12 @@ export interface Front {
  *
  * @param customerOf The customer that a request updates; `undefined` if it is no update.
  */
-export async function startFront(
+export async function startFlakyProvider(
   answer: Answer,
   basePath: string,
   customerOf: (path: string, body: string, method: string) => string | undefined,
   seed: number,
-): Promise<Front> {
+): Promise<FlakyProvider> {
   const random = createRandom(seed);
   const inFlight = new Map<string, number>();
   let most = 0;
@@ -51,7 +51,7 @@ export async function startFront(
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const front: Front = {
+  const flaky: FlakyProvider = {
     url: `http://127.0.0.1:${port}${basePath}`,
     updates: [],
     mostInFlight: () => most,
@@ -64,11 +64,11 @@ export async function startFront(
       server.close();
     },
   };
-  return front;
+  return flaky;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = Date.now();
-    front.requests++;
+    flaky.requests++;
     const body = await textOf(request);
     const path = request.url ?? '/';
     const method = request.method ?? 'GET';
@@ -79,20 +79,20 @@ export async function startFront(
         headers: request.headers as Record<string, string>,
         ...(body && { body }),
       });
-    const [least, longest] = front.latency;
+    const [least, longest] = flaky.latency;
     await sleep(least + random() * (longest - least));
     if (customer === undefined) return send(response, await forward());
 
-    front.updates.push({ at, customer, body });
+    flaky.updates.push({ at, customer, body });
     most = Math.max(most, enter(customer));
     try {
-      const kind = front.decide?.(body) ?? roll();
+      const kind = flaky.decide?.(body) ?? roll();
       if (kind === 'applied') await forward();
       if (kind === 'refused' || kind === 'applied') return void response.writeHead(503).end('{}');
       if (kind === 'limited') return void response.writeHead(429, { 'retry-after': '1' }).end('{}');
       if (kind === 'reset' || kind === 'late') {
         request.socket.destroy();
-        if (kind === 'late') setTimeout(() => void forward(), front.lateMs);
+        if (kind === 'late') setTimeout(() => void forward(), flaky.lateMs);
         return;
       }
       await send(response, await forward());
@@ -109,7 +109,7 @@ export async function startFront(
 
   function roll(): FaultKind | undefined {
     let left = random();
-    for (const [kind, share] of Object.entries(front.faults)) {
+    for (const [kind, share] of Object.entries(flaky.faults)) {
       left -= share;
       if (left < 0) return kind as FaultKind;
     }

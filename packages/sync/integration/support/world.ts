@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { createKunaCoreFake, createYunoFake } from '@customer-bridge/testkit';
-import { startFront, type Faults, type Front } from './front.ts';
+import { startFlakyProvider, type Faults, type FlakyProvider } from './flaky-provider.ts';
 import { createRandom, seed as runSeed } from './random.ts';
 
 /** A customer in the merchant's own table. */
@@ -18,8 +18,8 @@ export interface Row {
 export interface World {
   readonly table: Map<string, Row>;
   readonly keys: readonly string[];
-  readonly yuno: Front;
-  readonly kunacore: Front;
+  readonly yuno: FlakyProvider;
+  readonly kunacore: FlakyProvider;
   readonly fakes: {
     readonly yuno: ReturnType<typeof createYunoFake>;
     readonly kunacore: ReturnType<typeof createKunaCoreFake>;
@@ -52,13 +52,13 @@ export async function createWorld(customers: number, seed = runSeed): Promise<Wo
   }
   const keys = [...table.keys()];
 
-  const yuno = await startFront(
+  const yuno = await startFlakyProvider(
     yunoFake.fetch,
     '/v1',
     (path, _body, method) => (method === 'PATCH' ? path : undefined),
     seed + 1,
   );
-  const kunacore = await startFront(
+  const kunacore = await startFlakyProvider(
     kunacoreFake.fetch,
     '',
     (path, body) => (path.endsWith('/update') ? String((JSON.parse(body) as { id: unknown }).id) : undefined),
