@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Measurement, Row } from './kit/measurement.ts';
 import { cloneRepository } from './kit/clone.ts';
 import { rounded } from './kit/statistics.ts';
+import { git } from '../../scripts/lib/git.ts';
 import { execute } from '../../scripts/lib/run.ts';
 
 /** How long one waits after a change of one line in a description. */
@@ -33,7 +34,7 @@ export const measurement: Measurement = {
         await execute(command, { cwd: path });
         rows.push({ name, isOwn: true, values: [rounded((performance.now() - startedAt) / 1000)] });
       }
-      const changed = await execute(['git', 'status', '--porcelain', 'packages/yuno-types'], { cwd: path });
+      const changed = await git(path, 'status', '--porcelain', 'packages/yuno-types');
       if (changed === '') throw new Error('Nothing was generated.');
       return { rows };
     } finally {
