@@ -147,3 +147,23 @@ describe('the members of a fault', () => {
     expect(told.toSorted()).toEqual(members.toSorted());
   });
 });
+
+describe('the versions on the page of runtimes', () => {
+  const page = read('packages/docs/pages/runtimes.md');
+  const toolsOf = (folder: string): Record<string, string> =>
+    (JSON.parse(read(`tests/tools/${folder}/package.json`)) as { dependencies: Record<string, string> })
+      .dependencies;
+
+  it.each(['Bun', 'Deno'])('of %s is the one that is tried', (name) => {
+    const [, told] = new RegExp(`^\\| ${name} +\\| ([\\d.]+)`, 'm').exec(page)!;
+    expect(toolsOf('runtimes')[name.toLowerCase()]).toMatch(new RegExp(`^${told}\\.`));
+  });
+
+  it('of TypeScript are those that compile the declarations', () => {
+    const [, ...told] = /TypeScript ([\d.]+), ([\d.]+) and ([\d.]+)/.exec(page)!;
+    const tried = Object.keys(toolsOf('compilers')).flatMap(
+      (name) => /^typescript-(.+)$/.exec(name)?.[1] ?? [],
+    );
+    expect(tried.toSorted()).toEqual(told.toSorted());
+  });
+});
