@@ -34,17 +34,14 @@ let passed = 0;
 let failed = 0;
 try {
   for (const name of names) {
-    const { measurement } = (await import(join(import.meta.dirname, `${name}.ts`))) as {
-      measurement: Measurement;
-    };
-    const isChosen =
-      wanted.length > 0
-        ? wanted.includes(name)
-        : (measurement.only === undefined || options[measurement.only]) &&
-          !(options.quick && measurement.isSlow);
-    if (!isChosen) continue;
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     const since = performance.now();
     try {
+      const file = join(import.meta.dirname, `${name}.ts`);
+      const { measurement } = (await import(file)) as { measurement: Measurement };
+      const { only, isSlow } = measurement;
+      const isLeftOut = (only !== undefined && !options[only]) || (options.quick && isSlow);
+      if (wanted.length === 0 && isLeftOut) continue;
       const { rows, checks = [] } = await measurement.run(context);
       done.push({ measurement, rows });
       console.log(`\n${consoleTable(measurement, rows)}\n(${seconds(since)})`);
@@ -58,12 +55,12 @@ try {
         checks.filter(({ problem }) => problem).length;
     } catch (error) {
       failed += 1;
-      console.log(`\n✗ ${measurement.title}: ${error instanceof Error ? error.message : String(error)}`);
+      console.log(`\n✗ ${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 } finally {
   preparation.remove();
 }
-if (wanted.length === 0 && !options.quick) writeResults(environment, done);
+if (wanted.length === 0 && !options.quick) await writeResults(environment, done);
 console.log(`\n${passed} passed, ${failed} failed, ${seconds(startedAt)}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

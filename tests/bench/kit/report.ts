@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execute } from '../../../scripts/lib/run.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { benchFolder } from './prepare.ts';
 
@@ -43,7 +44,10 @@ function markdownTable(measurement: Measurement, rows: readonly Row[]): string {
 }
 
 /** Writes results.md for people and results.json for programs. */
-export function writeResults(environment: readonly [string, string][], done: readonly Measured[]): void {
+export async function writeResults(
+  environment: readonly [string, string][],
+  done: readonly Measured[],
+): Promise<void> {
   const sections = done.flatMap(({ measurement, rows }) => [
     `## ${measurement.title}`,
     measurement.note,
@@ -55,7 +59,8 @@ export function writeResults(environment: readonly [string, string][], done: rea
     'Written by `pnpm bench`. Compare the columns of one run, not runs of two machines.',
     facts,
   ];
-  writeFileSync(join(benchFolder, 'results.md'), `${[...head, ...sections].join('\n\n')}\n`);
+  const files = ['results.md', 'results.json'].map((name) => join(benchFolder, name)) as [string, string];
+  writeFileSync(files[0], `${[...head, ...sections].join('\n\n')}\n`);
   const data = {
     environment: Object.fromEntries(environment),
     measurements: done.map(({ measurement: { name, title, columns }, rows }) => ({
@@ -65,5 +70,6 @@ export function writeResults(environment: readonly [string, string][], done: rea
       rows,
     })),
   };
-  writeFileSync(join(benchFolder, 'results.json'), `${JSON.stringify(data, null, 2)}\n`);
+  writeFileSync(files[1], `${JSON.stringify(data, null, 2)}\n`);
+  await execute(['prettier', '--write', ...files]);
 }
