@@ -28,7 +28,7 @@ export function differences(what: string, told: ReportedError, expected: Reporte
   const names = Object.keys(expected) as (keyof ReportedError)[];
   return names
     .filter((name) => told[name] !== expected[name])
-    .map((name) => `${what}: ${name} is ${told[name]} instead of ${expected[name]} ("${reported.message}")`);
+    .map((name) => `${what}: ${name} is ${told[name]} instead of ${expected[name]} ("${told.message}")`);
 }
 
 /** Throws where there is any problem. */
