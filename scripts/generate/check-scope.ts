@@ -16,6 +16,9 @@ export interface CheckScope {
   letterPairs(place: string, codes: readonly string[]): string;
 }
 
+/** Makes the statements that judge the value in the variable as a schema says. */
+export type StatementsOf = (schema: Schema, variable: string, place: string, scope: CheckScope) => string[];
+
 /** A call of a check on the value in the variable. */
 export function call(
   scope: CheckScope,

@@ -1,19 +1,19 @@
-import { block, call, type CheckScope, indent } from './check-scope.ts';
+import { block, call, type CheckScope, indent, type StatementsOf } from './check-scope.ts';
 import { evaluatedMembers } from './evaluated-members.ts';
 import { pascalCase } from './names.ts';
 import type { SchemaObject } from './openapi-document.ts';
-import { schemaStatements } from './schema-statements.ts';
 import { literal } from './source-text.ts';
 
-/** Judges the object in the variable: each of its members, then those that it must have. */
+/** Judges the object in the variable: each of its members, by `statementsOf`, then those that it must have. */
 export function objectStatements(
   schema: SchemaObject,
   variable: string,
   place: string,
   scope: CheckScope,
+  statementsOf: StatementsOf,
 ): string[] {
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
-  const statements = memberStatements(schema, place, scope);
+  const statements = memberStatements(schema, place, scope, statementsOf);
   if (required.length > 0) statements.push(`${call(scope, 'required', variable, ...required.map(literal))};`);
   for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
     if (others.length > 0)
@@ -47,7 +47,12 @@ function expression(pattern: string): string {
   return String(new RegExp(pattern, 'u'));
 }
 
-function memberStatements(schema: SchemaObject, place: string, scope: CheckScope): string[] {
+function memberStatements(
+  schema: SchemaObject,
+  place: string,
+  scope: CheckScope,
+  statementsOf: StatementsOf,
+): string[] {
   const {
     properties = {},
     patternProperties = {},
@@ -57,22 +62,22 @@ function memberStatements(schema: SchemaObject, place: string, scope: CheckScope
   const otherwise =
     additionalProperties === false
       ? [`${scope.use('refuse')}('is unknown', path, issues);`]
-      : schemaStatements(additionalProperties, 'member', `${place}Rest`, scope);
+      : statementsOf(additionalProperties, 'member', `${place}Rest`, scope);
 
   /** The names that share a check stand together. */
   const cases = new Map<string, string[]>();
   for (const [name, member] of Object.entries(properties)) {
-    const statements = schemaStatements(member, 'member', place + pascalCase(name), scope);
+    const statements = statementsOf(member, 'member', place + pascalCase(name), scope);
     if (statements.length === 0 && otherwise.length === 0) continue;
     const key = statements.join('\n');
     cases.set(key, [...(cases.get(key) ?? []), name]);
   }
   const patterns = Object.entries(patternProperties).map(([pattern, member], index) => ({
     test: `${expression(pattern)}.test(name)`,
-    statements: schemaStatements(member, 'member', `${place}Form${index + 1}`, scope),
+    statements: statementsOf(member, 'member', `${place}Form${index + 1}`, scope),
   }));
   const first = [
-    ...schemaStatements(propertyNames, 'name', `${place}Name`, scope),
+    ...statementsOf(propertyNames, 'name', `${place}Name`, scope),
     ...patterns.flatMap(({ test, statements }) =>
       statements.length > 0 ? block(`if (${test})`, statements) : [],
     ),

@@ -1,4 +1,5 @@
-import { type Description, openDescription, type Problem } from '../openapi/description.ts';
+import { type Description, openDescription } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 import { lintDescription } from '../redocly/lint-description.ts';
 import { lintReport } from '../redocly/lint-report.ts';
 import type { OpenApiDocument } from './openapi-document.ts';

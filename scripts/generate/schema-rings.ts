@@ -1,5 +1,5 @@
 import type { Source } from '@redocly/openapi-core';
-import type { Problem } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 import { type OpenApiDocument, type Schema, schemaNameOf, schemaReference } from './openapi-document.ts';
 
 /** The named schemas that judge a value by judging the same value again, and so would never come to an end. */

@@ -1,6 +1,7 @@
 import { block, call, type CheckScope } from './check-scope.ts';
+import { checkName, namedCheck } from './check-name.ts';
 import { enumStatements } from './enum-statements.ts';
-import { type Schema, type SchemaObject, schemaNameOf } from './openapi-document.ts';
+import type { Schema, SchemaObject } from './openapi-document.ts';
 import { judgesMembers } from './object-statements.ts';
 import { typeStatements } from './type-keyword.ts';
 
@@ -20,7 +21,7 @@ export function schemaStatements(
     ...($ref === undefined ? [] : [`${namedCheck($ref, scope)}(${variable}, path, issues);`]),
     ...allOf.flatMap((part, index) => schemaStatements(part, variable, `${place}Part${index + 1}`, scope)),
     ...enumStatements(schema, variable, place, scope),
-    ...typeStatements(schema, variable, place, scope),
+    ...typeStatements(schema, variable, place, scope, schemaStatements),
     ...(anyOf ? formStatements('some', anyOf, variable, place, scope) : []),
     ...(oneOf ? formStatements('exactlyOne', oneOf, variable, place, scope) : []),
     ...(condition === undefined ? [] : conditionStatements(schema, condition, variable, place, scope)),
@@ -49,22 +50,6 @@ function needsOwnCheck(schema: Schema): boolean {
   if (typeof schema === 'boolean') return false;
   const { allOf = [], anyOf = [], oneOf = [] } = schema;
   return judgesMembers(schema) || [...allOf, ...anyOf, ...oneOf].some(needsOwnCheck);
-}
-
-/** The name of a check of the schema. */
-export function checkName(schema: Schema, place: string, scope: CheckScope): string {
-  if (schema === true) return scope.use('anything');
-  const keywords = Object.keys(schema);
-  return keywords.length === 1 && keywords[0] === '$ref'
-    ? namedCheck((schema as SchemaObject).$ref!, scope)
-    : scope.check(place, schema);
-}
-
-function namedCheck(reference: string, scope: CheckScope): string {
-  const name = schemaNameOf(reference);
-  if (name === undefined)
-    throw new Error(`A validator can follow references to named schemas only: ${reference}`);
-  return scope.named(name);
 }
 
 /** One of several forms; the usual "this form or null" needs no trying. */

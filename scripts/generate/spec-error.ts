@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { getCodeframe, getLineColLocation, YamlParseError } from '@redocly/openapi-core';
-import type { Problem } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 
 /** A spec that nothing can be generated from; the message names file, line and reason. */
 export class SpecError extends Error {

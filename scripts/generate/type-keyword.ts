@@ -1,8 +1,8 @@
-import { block, call, type CheckScope, indent } from './check-scope.ts';
+import { checkName } from './check-name.ts';
+import { block, call, type CheckScope, indent, type StatementsOf } from './check-scope.ts';
 import { formats } from './keywords.ts';
 import { objectStatements } from './object-statements.ts';
 import type { SchemaObject } from './openapi-document.ts';
-import { checkName } from './schema-statements.ts';
 
 /** The keywords that speak of one type only, and of no other where `type` is absent. */
 const keywords: Readonly<Record<string, readonly (keyof SchemaObject)[]>> = {
@@ -25,12 +25,13 @@ export function judgedTypes(schema: SchemaObject): string[] {
   return Object.keys(keywords).filter((type) => keywords[type]!.some((keyword) => keyword in schema));
 }
 
-/** Judges `type` and every keyword that belongs to one type. */
+/** Judges `type` and every keyword that belongs to one type; `statementsOf` judges the schemas inside. */
 export function typeStatements(
   schema: SchemaObject,
   variable: string,
   place: string,
   scope: CheckScope,
+  statementsOf: StatementsOf,
 ): string[] {
   if (schema.enum || schema.const !== undefined) return [];
   const types = judgedTypes(schema);
@@ -95,12 +96,12 @@ export function typeStatements(
 
   function object(): string[] {
     const check = call(scope, 'object', variable);
-    const rules = objectStatements(schema, variable, place, scope);
+    const rules = objectStatements(schema, variable, place, scope, statementsOf);
     return rules.length === 0 ? [`${check};`] : block(`if (${check})`, rules);
   }
 
   function ifObject(): string[] {
-    const rules = objectStatements(schema, variable, place, scope);
+    const rules = objectStatements(schema, variable, place, scope, statementsOf);
     return rules.length === 0 ? [] : block(`if (${scope.use('isObject')}(${variable}))`, rules);
   }
 

@@ -6,7 +6,8 @@ import { namedParameters } from './named-parameters.ts';
 import { camelCase, pascalCase, typeName } from './names.ts';
 import { type OpenApiDocument, type Schema, schemaNameOf } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
-import { checkName, schemaStatements } from './schema-statements.ts';
+import { checkName } from './check-name.ts';
+import { schemaStatements } from './schema-statements.ts';
 import { docstring, literal, wrapWords } from './source-text.ts';
 import { stringEnum, valuesName } from './string-enum.ts';
 

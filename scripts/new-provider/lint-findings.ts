@@ -1,4 +1,4 @@
-import type { Problem } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 
 /** What a rule of the house still asks of a description. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import type { Description, Problem } from '../openapi/description.ts';
+import type { Description } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 import type { LooseDocument } from './lift/loose.ts';
 import { NewProviderError } from './new-provider-error.ts';
 

@@ -6,17 +6,15 @@ import {
   type Document,
   getTypes,
   lintDocument,
-  type NormalizedProblem,
   type Source,
 } from '@redocly/openapi-core';
 import { nameFileSchemas } from '../generate/file-schemas.ts';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
 import { leavesFirst } from './leaves-first.ts';
 import { LocalResolver } from './local-resolver.ts';
+import type { Problem } from './problem.ts';
 import { referenceRings } from './reference-rings.ts';
 
-export type Problem = Pick<NormalizedProblem, 'message' | 'location'> &
-  Partial<Pick<NormalizedProblem, 'ruleId' | 'severity'>>;
 type Problems = readonly Problem[];
 type Rules = Extract<Parameters<typeof createConfig>[0], object>;
 

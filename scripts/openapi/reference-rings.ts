@@ -1,5 +1,5 @@
 import { type BaseResolver, type Document, isRef } from '@redocly/openapi-core';
-import type { Problem } from './description.ts';
+import type { Problem } from './problem.ts';
 import { namesInReference, toPointer, valueAt } from './pointer.ts';
 
 /** A value, and where it stands. */

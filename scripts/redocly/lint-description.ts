@@ -3,7 +3,8 @@ import { realpathSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
-import { type Description, openDescription, type Problem } from '../openapi/description.ts';
+import { type Description, openDescription } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 
 const configurations = new Map<string, ReturnType<typeof loadConfig>>();
 

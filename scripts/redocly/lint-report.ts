@@ -1,5 +1,5 @@
 import { locate } from '../generate/spec-error.ts';
-import type { Problem } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 
 /** How many places of a rule are shown. */
 const shown = 3;

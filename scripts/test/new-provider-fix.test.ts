@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../openapi/description.ts';
+import type { Problem } from '../openapi/problem.ts';
 import { dropExamples } from '../new-provider/fix/drop-examples.ts';
 import { fix, giveExamples } from '../new-provider/fix/fix.ts';
 import { sampleOf } from '../new-provider/fix/sample.ts';

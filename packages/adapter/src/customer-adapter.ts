@@ -1,6 +1,6 @@
 import type { Customer } from './customer/customer.js';
 import type { AdapterOptions } from './input/options.js';
-import type { UpdateAllOptions } from './update/update-all-options.js';
+import type { UpdateAllOptions } from './update/provider-result.js';
 import type { PatchFor, RawOf } from './provider/customer-patch.js';
 import type { Plan } from './plan/plan.js';
 import type { ProviderResult, UpdatedAll } from './update/provider-result.js';

@@ -9,13 +9,8 @@ export type {
   Outcome,
   RequestSchema,
 } from '@customer-bridge/http';
-export type {
-  Address,
-  CanonicalField,
-  CanonicalPatch,
-  IdentityDocument,
-  KeyValue,
-} from './customer/canonical-patch.js';
+export type { CanonicalField, CanonicalPatch } from './customer/canonical-patch.js';
+export type { Address, IdentityDocument, KeyValue } from './customer/value-types.js';
 export { capabilityTable } from './provider/capabilities.js';
 export type {
   Capabilities,
@@ -34,7 +29,7 @@ export type { FieldKind, Value, ValueByKind } from './customer/field-kind.js';
 export { normalizePatch } from './customer/normalize-patch.js';
 export type { PatchChange } from './customer/normalize-patch.js';
 export type { AdapterOptions } from './input/options.js';
-export type { UpdateAllOptions } from './update/update-all-options.js';
+export type { UpdateAllOptions } from './update/provider-result.js';
 export { isE164, splitPhone } from './customer/phone.js';
 export type { SplitPhone } from './customer/phone.js';
 export type { Plan } from './plan/plan.js';

@@ -1,7 +1,8 @@
 import type { Providers } from '@customer-bridge/adapter';
 import type { Issue } from '@customer-bridge/http';
 import type { Queue } from 'bullmq';
-import type { CustomerSync, ParkCode, Run, SyncOptions, Working } from './customer-sync.js';
+import type { CustomerSync, Run, SyncOptions, Working } from './customer-sync.js';
+import type { ParkCode } from './events.js';
 import { createEmit } from './events.js';
 import { customerKeyIssue } from './input/customer-key.js';
 import { parseOptions } from './input/options.js';

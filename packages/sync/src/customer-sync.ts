@@ -1,13 +1,6 @@
-import type {
-  CustomerAdapter,
-  ErrorCode,
-  Issue,
-  PatchFor,
-  Providers,
-  Targets,
-} from '@customer-bridge/adapter';
+import type { CustomerAdapter, Issue, PatchFor, Providers, Targets } from '@customer-bridge/adapter';
 import type { Queue } from 'bullmq';
-import type { SyncEvent } from './events.js';
+import type { ParkCode, SyncEvent } from './events.js';
 import type { PostgresTransaction, SyncStore } from './stores/store.js';
 
 /** Options of `createCustomerSync`. */
@@ -197,9 +190,6 @@ export interface CustomerState {
   /** Fields that were left out, because the provider does not support them. */
   readonly partial?: readonly string[] | undefined;
 }
-
-/** Why a customer is parked: the code of a `BridgeError`, or what `load` did. */
-export type ParkCode = ErrorCode | 'load_failed' | 'load_malformed';
 
 /** A customer that needs a person. */
 export interface Parked {

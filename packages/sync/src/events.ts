@@ -1,5 +1,7 @@
-import { tryOrUndefined } from '@customer-bridge/http';
-import type { ParkCode } from './customer-sync.js';
+import { type ErrorCode, tryOrUndefined } from '@customer-bridge/http';
+
+/** Why a customer is parked: the code of a `BridgeError`, or what `load` did. */
+export type ParkCode = ErrorCode | 'load_failed' | 'load_malformed';
 
 /** What `onEvent` gets: facts alone, no value of a customer but the opaque key. */
 export interface SyncEvent {

@@ -8,7 +8,6 @@ export type {
   CustomerStatus,
   CustomerSync,
   Desired,
-  ParkCode,
   Parked,
   ProviderStatus,
   ProviderSync,
@@ -19,5 +18,6 @@ export type {
   SyncStatus,
   Working,
 } from './customer-sync.js';
+export type { ParkCode } from './events.js';
 export type { SyncEvent } from './events.js';
 export type { PostgresTransaction, SyncStore } from './stores/store.js';

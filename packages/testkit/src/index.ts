@@ -41,10 +41,10 @@ export { providerConformance, type ConformanceOptions } from './conformance/suit
 export { canonicalSamples, type CanonicalFieldName } from './conformance/suite/samples.js';
 export type { CustomersUnderTest, FakeUnderTest, Subject } from './conformance/suite/subject.js';
 
-export type { ClientOperation, ClientProfile, ClientUpdate } from './client-suite/client-profile.js';
-export {
-  type ClientCase,
-  clientCases,
-  clientSuite,
-  type ClientSuiteOptions,
-} from './client-suite/client-suite.js';
+export type {
+  ClientCase,
+  ClientOperation,
+  ClientProfile,
+  ClientUpdate,
+} from './client-suite/client-profile.js';
+export { clientCases, clientSuite, type ClientSuiteOptions } from './client-suite/client-suite.js';

@@ -1,5 +1,5 @@
 import { namesIn } from '../../openapi/pointer.ts';
-import type { Problem } from '../../openapi/description.ts';
+import type { Problem } from '../../openapi/problem.ts';
 import { isRecord, type LooseDocument, type Note } from '../lift/loose.ts';
 
 const rules = [

@@ -3,8 +3,7 @@ import type { Schema } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import { schemasOf } from './api-document.ts';
 import type { Both, Place } from './change.ts';
-import { compareSchema } from './compare-schema.ts';
-import type { Comparison } from './comparison.ts';
+import type { CompareSchema, Comparison } from './comparison.ts';
 import { type Direction, levelOf } from './direction.ts';
 import { type FlatSchema, flatten, formOrNull } from './flat-schema.ts';
 import { haveCommonType, type Shift } from './keyword-shifts.ts';
@@ -63,6 +62,7 @@ export function compareForms(
   place: Place,
   { before, after }: Both<FlatSchema>,
   direction: Direction,
+  compareSchema: CompareSchema,
 ): void {
   const of = place.field && ` of ${code(place.field)}`;
   const change = (shift: Shift, text: string): void =>

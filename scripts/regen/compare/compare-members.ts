@@ -1,8 +1,7 @@
 import type { Schema } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import type { Both, Place } from './change.ts';
-import { compareSchema } from './compare-schema.ts';
-import type { Comparison } from './comparison.ts';
+import type { CompareSchema, Comparison } from './comparison.ts';
 import { type Direction, levelOf } from './direction.ts';
 import type { FlatSchema } from './flat-schema.ts';
 import type { Shift } from './keyword-shifts.ts';
@@ -13,6 +12,7 @@ export function compareProperties(
   place: Place,
   { before, after }: Both<FlatSchema>,
   direction: Direction,
+  compareSchema: CompareSchema,
 ): void {
   const [old, now] = [before.properties ?? {}, after.properties ?? {}];
   for (const [name, member] of Object.entries(old)) {
@@ -58,6 +58,7 @@ export function compareItems(
   place: Place,
   { before, after }: Both<FlatSchema>,
   direction: Direction,
+  compareSchema: CompareSchema,
 ): void {
   const at = { ...place, field: `${place.field}[]` };
   const isList = (flat: FlatSchema): boolean =>
@@ -77,6 +78,7 @@ export function compareRest(
   place: Place,
   { before, after }: Both<FlatSchema>,
   direction: Direction,
+  compareSchema: CompareSchema,
 ): void {
   const [old, now] = [before.additionalProperties ?? true, after.additionalProperties ?? true];
   if (typeof old === 'object' && typeof now === 'object') {

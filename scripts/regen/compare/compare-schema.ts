@@ -94,11 +94,11 @@ function compareFlat(
     return;
   }
   compareKeywords(comparison, place, flat, direction, isParameter);
-  compareProperties(comparison, place, flat, direction);
+  compareProperties(comparison, place, flat, direction, compareSchema);
   compareRequired(comparison, place, flat, direction);
-  compareForms(comparison, place, flat, direction);
-  compareRest(comparison, place, flat, direction);
-  compareItems(comparison, place, flat, direction);
+  compareForms(comparison, place, flat, direction, compareSchema);
+  compareRest(comparison, place, flat, direction, compareSchema);
+  compareItems(comparison, place, flat, direction, compareSchema);
 }
 
 function isReference(schema: Schema): schema is SchemaObject {

@@ -1,14 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OpenApiDocument } from '../../generate/openapi-document.ts';
+import type { OpenApiDocument, Schema } from '../../generate/openapi-document.ts';
 import { resolve } from '../../generate/openapi-document.ts';
 import { namesInReference } from '../../openapi/pointer.ts';
 import { describeMember } from '../describe-member.ts';
 import { code } from '../markdown.ts';
 import type { ApiDocument, Members } from './api-document.ts';
 import { type Both, type Change, type Level, levels, type Place } from './change.ts';
+import type { Direction } from './direction.ts';
 
 /** How many schemas that took each other's place are followed into each other; beyond, the worst is said. */
 const deepest = 50;
+
+/** Compares two schemas of one place. */
+export type CompareSchema = (
+  comparison: Comparison,
+  place: Place,
+  schemas: Both<Schema>,
+  direction: Direction,
+) => void;
 
 /** Two versions of a description, and what was found to differ. */
 export class Comparison {

@@ -1,4 +1,4 @@
-import type { Refused } from '../values/refused.ts';
+import type { Refused } from '../values/refused-value.ts';
 import { wellFormed } from '../values/text.ts';
 import type { Validate, Issue } from './issue.ts';
 import type { Limits } from './limits.ts';

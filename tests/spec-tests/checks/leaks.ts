@@ -1,4 +1,4 @@
-import type { Refused } from '../values/refused.ts';
+import type { Refused } from '../values/refused-value.ts';
 import { foreignCharacter } from '../values/text.ts';
 import { foreignNumber } from '../values/wrong-type.ts';
 

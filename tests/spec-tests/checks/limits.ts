@@ -1,6 +1,7 @@
 import { type Accepted, acceptedCases } from '../values/accepted.ts';
 import { dotted } from '../values/path.ts';
-import { type Refused, refusedCases } from '../values/refused.ts';
+import type { Refused } from '../values/refused-value.ts';
+import { refusedCases } from '../values/refused.ts';
 import type { Value } from '../expected/value.ts';
 import type { Validate } from './issue.ts';
 import { leaks } from './leaks.ts';

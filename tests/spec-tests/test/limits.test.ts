@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refused } from '../values/refused.ts';
+import type { Refused } from '../values/refused-value.ts';
 import type { Issue } from '../checks/issue.ts';
 import { problemWith } from '../checks/limits.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitrary } from '../values/arbitrary.ts';
 import { breaking } from '../values/breaking.ts';
-import type { Refused } from '../values/refused.ts';
+import type { Refused } from '../values/refused-value.ts';
 import { fakeValidator, isClearing } from '../checks/fake-validator.ts';
 import { ajvOn } from '../checks/ajv.ts';
 import { currentProvider } from '../checks/current-provider.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { List, Members, Text, Value } from '../expected/value.ts';
 import { arbitrary, textOf, unlistedName } from './arbitrary.ts';
-import type { Refused } from './refused.ts';
+import type { Refused } from './refused-value.ts';
 import { illFormed } from './text.ts';
 import { wrongTypes } from './wrong-type.ts';
 

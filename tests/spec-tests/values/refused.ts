@@ -1,16 +1,9 @@
 import type { List, Members, Text, Value } from '../expected/value.ts';
 import type { Path } from './path.ts';
+import type { Refused } from './refused-value.ts';
 import { sample } from './sample.ts';
 import { foreign, illFormed, illSized } from './text.ts';
 import { wrongTypes } from './wrong-type.ts';
-
-/** A value that breaks one rule of the table, and no other. */
-export interface Refused {
-  readonly rule: 'type' | 'null' | 'min' | 'max' | 'format' | 'capitals' | 'enum' | 'required' | 'unknown';
-  /** Where the rule is broken. */
-  readonly path: Path;
-  readonly value: unknown;
-}
 
 /** The values just beyond what a row of the table takes: each of its rules broken alone. */
 export function refusedCases(value: Value): Refused[] {

@@ -1,5 +1,5 @@
 import type { Value } from '../expected/value.ts';
-import type { Refused } from './refused.ts';
+import type { Refused } from './refused-value.ts';
 import { foreign } from './text.ts';
 
 /** A number that no message has. */

@@ -1,5 +1,5 @@
 import { isObject, propertyPath, type Issue } from '@customer-bridge/http';
-import { addressProperties } from './canonical-patch.js';
+import { addressProperties } from './value-types.js';
 import type { FieldKind } from './field-kind.js';
 
 /** True for a text that is empty or only white space. */

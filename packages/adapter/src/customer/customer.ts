@@ -1,4 +1,4 @@
-import type { Address, IdentityDocument } from './canonical-patch.js';
+import type { Address, IdentityDocument } from './value-types.js';
 import { redact, redactWhenInspected, redactedText } from '../util/redact.js';
 import { inspectAs, createInspector } from '../util/inspect.js';
 

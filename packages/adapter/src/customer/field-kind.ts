@@ -1,4 +1,4 @@
-import type { Address, IdentityDocument, KeyValue } from './canonical-patch.js';
+import type { Address, IdentityDocument, KeyValue } from './value-types.js';
 
 /** The kinds of value that a field may have, and the type of each. */
 export interface ValueByKind {

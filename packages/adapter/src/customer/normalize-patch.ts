@@ -1,6 +1,7 @@
 import { tryOrUndefined, isPlainObject, propertyPath } from '@customer-bridge/http';
 import { isBlank } from './blank.js';
-import { addressProperties, fieldKinds, type CanonicalField } from './canonical-patch.js';
+import { fieldKinds, type CanonicalField } from './canonical-patch.js';
+import { addressProperties } from './value-types.js';
 import { normalizePhone } from './normalize-phone.js';
 
 /** One change that {@link normalizePatch} made. It never contains a value. */

@@ -1,5 +1,5 @@
 import type { Issue } from '@customer-bridge/http';
-import type { Address } from '../customer/canonical-patch.js';
+import type { Address } from '../customer/value-types.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 import { runSchema } from '../provider/run-schema.js';
 import { buildRequest } from './build-request.js';

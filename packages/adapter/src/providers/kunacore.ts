@@ -2,7 +2,7 @@ import { nonEmptySchema } from '@customer-bridge/http';
 import type { Customer, CustomerUpdate, KunaCoreClient } from '@customer-bridge/kunacore-client';
 import { operations } from '@customer-bridge/kunacore-types/operations';
 import { customerUpdateSchema } from '@customer-bridge/kunacore-types/validators';
-import { addressProperties } from '../customer/canonical-patch.js';
+import { addressProperties } from '../customer/value-types.js';
 import type { CustomerProvider, Readers, Writers } from '../provider/customer-provider.js';
 import { parseProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
 

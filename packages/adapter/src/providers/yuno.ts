@@ -1,7 +1,7 @@
 import type { Customer, CustomerUpdate, YunoClient } from '@customer-bridge/yuno-client';
 import { operations } from '@customer-bridge/yuno-types/operations';
 import { customerUpdateSchema, idParameterSchema } from '@customer-bridge/yuno-types/validators';
-import type { Address, IdentityDocument } from '../customer/canonical-patch.js';
+import type { Address, IdentityDocument } from '../customer/value-types.js';
 import { parseInstant } from '../customer/instant.js';
 import { isE164, splitPhone } from '../customer/phone.js';
 import type { CustomerProvider, Readers, Writers, Written } from '../provider/customer-provider.js';

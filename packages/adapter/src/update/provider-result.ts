@@ -2,7 +2,7 @@ import type { BridgeError } from '@customer-bridge/http';
 import type { CanonicalPatch } from '../customer/canonical-patch.js';
 import { redactCustomer, type Customer } from '../customer/customer.js';
 import { redactedJson } from '../util/redact.js';
-import type { UpdateAllOptions } from './update-all-options.js';
+import type { AdapterOptions } from '../input/options.js';
 import { createInspector, showAs } from '../util/inspect.js';
 import type { Warning } from '../plan/verdict.js';
 
@@ -16,6 +16,15 @@ export type ProviderResult<Raw = unknown> = { readonly warnings: readonly Warnin
   | { readonly status: 'not_applied' | 'unknown'; readonly customer?: undefined; readonly error: BridgeError }
   | { readonly status: 'unchanged'; readonly customer?: undefined; readonly error?: undefined }
 );
+
+/** Options of `updateAll` and of its `retry`. */
+export interface UpdateAllOptions extends AdapterOptions {
+  /**
+   * Called with each provider's result as soon as it is in, before the slower ones are. It may be async; it is not
+   * waited for, and whatever it throws or rejects with is ignored.
+   */
+  readonly onResult?: ((provider: string, result: ProviderResult) => unknown) | undefined;
+}
 
 /**
  * The result of `updateAll`. `console.log` and JSON show no personal value of it. It survives `structuredClone`, but

@@ -1,15 +1,6 @@
 import { rule, type OptionRules } from '@customer-bridge/http';
-import { adapterRules, parseOptions, type AdapterOptions } from '../input/options.js';
-import type { ProviderResult } from './provider-result.js';
-
-/** Options of `updateAll` and of its `retry`. */
-export interface UpdateAllOptions extends AdapterOptions {
-  /**
-   * Called with each provider's result as soon as it is in, before the slower ones are. It may be async; it is not
-   * waited for, and whatever it throws or rejects with is ignored.
-   */
-  readonly onResult?: ((provider: string, result: ProviderResult) => unknown) | undefined;
-}
+import { adapterRules, parseOptions } from '../input/options.js';
+import type { UpdateAllOptions } from './provider-result.js';
 
 const updateAllRules: OptionRules = {
   ...adapterRules,

@@ -14,9 +14,10 @@ import {
   type OpenUpdate,
   type ProviderResult,
   type UpdatedAll,
+  type UpdateAllOptions,
 } from './provider-result.js';
 import type { SentLog, SentSince } from './sent-log.js';
-import { parseUpdateAllOptions, type UpdateAllOptions } from './update-all-options.js';
+import { parseUpdateAllOptions } from './update-all-options.js';
 
 /** What all calls of one adapter share. */
 export interface AdapterState {

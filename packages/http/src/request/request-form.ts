@@ -1,5 +1,4 @@
 import type { HeaderValues } from '../options/options.js';
-import type { Query } from '../transport/request-path.js';
 
 /** How the body of a request is written. */
 export interface BodyEncoder {
@@ -12,6 +11,11 @@ export interface BodyEncoder {
    */
   encode(body: Readonly<Record<string, unknown>>): string;
 }
+
+type Scalar = string | number | boolean;
+
+/** The query of a URL. What is absent or null is left out. */
+export type Query = Readonly<Record<string, Scalar | object | null | undefined>>;
 
 /** How the query of a URL is written: pairs of text, which are encoded later. */
 export type QueryEncoder = (query: Query) => [name: string, value: string][];

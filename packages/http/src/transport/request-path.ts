@@ -1,9 +1,4 @@
-import type { QueryEncoder } from '../request/request-form.js';
-
-type Scalar = string | number | boolean;
-
-/** The query of a URL. What is absent or null is left out. */
-export type Query = Readonly<Record<string, Scalar | object | null | undefined>>;
+import type { Query, QueryEncoder } from '../request/request-form.js';
 
 /** A list is repeated. */
 const plainQuery: QueryEncoder = (query) =>

@@ -1,5 +1,5 @@
 import type { HeaderValues } from '../options/options.js';
-import type { Query } from './request-path.js';
+import type { Query } from '../request/request-form.js';
 
 /** A body under whatever media type. */
 interface Json<Content> {

@@ -1,4 +1,9 @@
-import type { DispatchController } from './dispatch-handler.js';
+/** What a dispatcher gives with every event of one request. */
+export interface DispatchController {
+  abort(reason: Error): void;
+  pause(): void;
+  resume(): void;
+}
 
 type Read = ReadableStreamReadResult<Uint8Array>;
 

@@ -1,13 +1,6 @@
 import { ownProperty } from '@customer-bridge/http';
-import { AnswerBody } from './answer-body.js';
+import { AnswerBody, type DispatchController } from './answer-body.js';
 import { decodeBody } from './decode-body.js';
-
-/** What a dispatcher gives with every event of one request. */
-export interface DispatchController {
-  abort(reason: Error): void;
-  pause(): void;
-  resume(): void;
-}
 
 type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillPath, type Query, queryString } from '../../src/transport/request-path.js';
+import type { Query } from '../../src/request/request-form.js';
+import { fillPath, queryString } from '../../src/transport/request-path.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 describe('fillPath', () => {

@@ -1,5 +1,6 @@
 import type { Providers } from '@customer-bridge/adapter';
-import type { CustomerSync, Parked, ParkCode, ProviderStatus, Run, RunStatus } from '../customer-sync.js';
+import type { CustomerSync, Parked, ProviderStatus, Run, RunStatus } from '../customer-sync.js';
+import type { ParkCode } from '../events.js';
 import { exitCodes, type Call, type Command, type ExitCode, type Output } from './command.js';
 import { table } from './table.js';
 

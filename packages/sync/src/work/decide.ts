@@ -1,4 +1,4 @@
-import type { ParkCode } from '../customer-sync.js';
+import type { ParkCode } from '../events.js';
 import type { Failure } from './failure.js';
 
 /**

@@ -1,6 +1,6 @@
 import { BridgeError } from '@customer-bridge/adapter';
 import { tryOrUndefined, type Issue } from '@customer-bridge/http';
-import type { ParkCode } from '../customer-sync.js';
+import type { ParkCode } from '../events.js';
 import { errorCode } from '../input/reject.js';
 
 /** Why a job did not succeed, as facts that hold no value of a customer. */

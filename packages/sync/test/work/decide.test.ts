@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@customer-bridge/adapter';
 import { describe, expect, it } from 'vitest';
-import type { ParkCode } from '../../src/customer-sync.js';
+import type { ParkCode } from '../../src/events.js';
 import { decide, isOutage, type Next } from '../../src/work/decide.js';
 
 const early = { attempt: 1, attempts: 15, isHeld: false };

@@ -62,3 +62,11 @@ export interface ClientUpdate<Client> {
   /** The body of a response that holds a customer. */
   readonly responseOf: (customer: unknown) => unknown;
 }
+
+/** One test of the suite. */
+export interface ClientCase {
+  /** What the case shows, as a sentence. */
+  readonly name: string;
+  /** Runs the case; throws an error that says what the client does wrong. */
+  readonly run: () => Promise<void>;
+}

@@ -4,15 +4,7 @@ import { operationCases } from './cases/operation-cases.js';
 import { optionCases } from './cases/option-cases.js';
 import { privacyCases } from './cases/privacy-cases.js';
 import { responseCases } from './cases/response-cases.js';
-import type { ClientProfile } from './client-profile.js';
-
-/** One test of the suite. */
-export interface ClientCase {
-  /** What the case shows, as a sentence. */
-  readonly name: string;
-  /** Runs the case; throws an error that says what the client does wrong. */
-  readonly run: () => Promise<void>;
-}
+import type { ClientCase, ClientProfile } from './client-profile.js';
 
 /** What {@link clientSuite} needs: the client's profile, and how to register a test. */
 export interface ClientSuiteOptions<Client> extends ClientProfile<Client> {

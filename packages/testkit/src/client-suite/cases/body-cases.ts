@@ -1,6 +1,5 @@
 import { assertEqual } from '../../conformance/assert/assert.js';
-import type { ClientProfile } from '../client-profile.js';
-import type { ClientCase } from '../client-suite.js';
+import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse } from '../stub-fetch.js';
 import { assertRefused, createTestClient, type TestClient } from '../test-client.js';
 

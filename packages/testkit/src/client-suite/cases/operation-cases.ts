@@ -1,6 +1,5 @@
 import { assert, assertEqual, catchFailure } from '../../conformance/assert/assert.js';
-import type { ClientOperation, ClientProfile } from '../client-profile.js';
-import type { ClientCase } from '../client-suite.js';
+import type { ClientCase, ClientOperation, ClientProfile } from '../client-profile.js';
 import { jsonResponse } from '../stub-fetch.js';
 import { createTestClient } from '../test-client.js';
 

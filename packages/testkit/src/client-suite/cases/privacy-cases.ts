@@ -1,7 +1,6 @@
 import { assert, assertEqual, catchFailure } from '../../conformance/assert/assert.js';
 import { findShownText } from '../../conformance/assert/log-output.js';
-import type { ClientProfile } from '../client-profile.js';
-import type { ClientCase } from '../client-suite.js';
+import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
 import { createTestClient, type TestClient, withOption } from '../test-client.js';
 

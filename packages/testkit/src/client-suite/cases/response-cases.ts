@@ -1,6 +1,5 @@
 import { assertEqual, catchFailure } from '../../conformance/assert/assert.js';
-import type { ClientProfile } from '../client-profile.js';
-import type { ClientCase } from '../client-suite.js';
+import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
 import { createTestClient } from '../test-client.js';
 

@@ -1,0 +1,9 @@
+import type { Path } from './path.ts';
+
+/** A value that breaks one rule of the table, and no other. */
+export interface Refused {
+  readonly rule: 'type' | 'null' | 'min' | 'max' | 'format' | 'capitals' | 'enum' | 'required' | 'unknown';
+  /** Where the rule is broken. */
+  readonly path: Path;
+  readonly value: unknown;
+}
