@@ -1,4 +1,4 @@
-// `pnpm test:sync [file or its beginning ...] [--seed <number>]`: the tests of the sync that need PostgreSQL, Redis and
+// `pnpm test:sync [file or its beginning ...] [--seed <number>] [--customers <number>]`: the tests of the sync that need PostgreSQL, Redis and
 // processes to kill. The servers are started by the tests, on loopback and in temporary folders; where they are not
 // installed, Debian's are.
 import { globSync, mkdirSync, readFileSync } from 'node:fs';
@@ -15,6 +15,9 @@ if (unknown !== undefined)
   refuse('test:sync', `There is no test ${unknown}; there are ${names.toSorted().join(', ')}`);
 if (options.seed !== undefined && !/^\d{1,10}$/.test(options.seed))
   refuse('test:sync', '--seed must be a number');
+const { customers = '3000' } = options;
+if (!/^[1-9]\d{3,4}0?$/.test(customers))
+  refuse('test:sync', '--customers must be a number from 1000 to 100000');
 
 await execute(['pnpm', '--silent', 'build'], { cwd: root });
 if (!isInstalled()) await installServers();
@@ -31,7 +34,7 @@ const { code } = await run(
   ['vitest', 'run', '--config', 'vitest.integration.config.ts', ...reporters, ...paths],
   {
     cwd: folder,
-    env: { SYNC_SEED: seed },
+    env: { SYNC_SEED: seed, SYNC_CUSTOMERS: customers },
     timeoutMs: 3_600_000,
     show: true,
   },

@@ -181,7 +181,7 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await worker(async () => void runs.push(Date.now()));
     // Both are due in the same period.
     const settleMs = 4_000;
-    await sleep(settleMs - (Date.now() % settleMs));
+    await sleep(settleMs - (Date.now() % settleMs) + 50);
     await enqueueReadBack(queue, 'a', settleMs);
     await sleep(1_500);
     const later = Date.now();
