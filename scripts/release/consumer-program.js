@@ -5,6 +5,7 @@ import { createCustomerAdapter } from '@customer-bridge/adapter';
 import { kunacoreProvider } from '@customer-bridge/adapter/kunacore';
 import { yunoProvider } from '@customer-bridge/adapter/yuno';
 import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
+import { createCustomerSync } from '@customer-bridge/sync';
 import { createKunaCoreFake, createYunoFake } from '@customer-bridge/testkit';
 import { createYunoClient } from '@customer-bridge/yuno-client';
 
@@ -28,6 +29,8 @@ try {
   await yunoServer.close();
 }
 
+if (typeof createCustomerSync !== 'function') throw new Error('The sync cannot be imported.');
+
 const installed = (name, from) => {
   const file = realpathSync(findPackageJSON(`@customer-bridge/${name}`, from));
   return { file, version: JSON.parse(readFileSync(file, 'utf8')).version };
@@ -35,7 +38,7 @@ const installed = (name, from) => {
 const versions = {};
 const adapter = installed('adapter', import.meta.url);
 versions.adapter = adapter.version;
-for (const name of ['kunacore-client', 'yuno-client', 'testkit'])
+for (const name of ['kunacore-client', 'yuno-client', 'testkit', 'sync'])
   versions[name] = installed(name, import.meta.url).version;
 // What the user did not name, as the adapter finds it.
 for (const name of ['http', 'kunacore-types', 'yuno-types'])

@@ -17,8 +17,11 @@ export interface Consumer {
 const blocks = codeBlocks(join(root, 'README.md'));
 const blockOf = (wanted: string): string => blocks.find(({ language }) => language === wanted)!.code;
 
-/** What the README tells a new user to install. */
-const packages = blockOf('sh').trim().split(' ').slice('npm install'.split(' ').length);
+/** What the README tells a new user to install, and what else there is. */
+const packages = [
+  ...blockOf('sh').trim().split(' ').slice('npm install'.split(' ').length),
+  '@customer-bridge/sync',
+];
 
 const commands = {
   npm: { install: ['npm', 'install', '--no-audit', '--no-fund'], upgrade: ['npm', 'update'] },
@@ -36,9 +39,12 @@ export async function createConsumer(
   await writeFile(join(folder, '.npmrc'), npmrc);
   await writeFile(join(folder, 'readme.js'), blockOf('ts'));
   await cp(join(import.meta.dirname, 'consumer-program.js'), join(folder, 'program.js'));
-  // pnpm takes no version of the last day; a rehearsal can't wait that long.
-  if (packageManager === 'pnpm')
-    await writeFile(join(folder, 'pnpm-workspace.yaml'), 'minimumReleaseAge: 0\n');
+  // pnpm takes no version of the last day; a rehearsal can't wait that long. The engine of the sync has an extra that is
+  // built natively, and does without it.
+  if (packageManager === 'pnpm') {
+    const settings = 'minimumReleaseAge: 0\nallowBuilds: { msgpackr-extract: false }\n';
+    await writeFile(join(folder, 'pnpm-workspace.yaml'), settings);
+  }
   // Ports of loopback come round again: what was cached from one must not be taken for what is there now.
   const cache = join(folder, '.cache');
   const env = {
