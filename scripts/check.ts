@@ -1,5 +1,6 @@
 // `npm test`: every quick check, a line for each, the tests last, and what they are in sum.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { commandLine } from './lib/command-line.ts';
 import { root } from './lib/root.ts';
@@ -27,9 +28,12 @@ const passedTests = (): number =>
   JSON.parse(readFileSync(join(root, 'reports', 'tests.json'), 'utf8')).passed;
 // A test says what holds, not how fast: a busy machine gets the time it needs.
 const patience = ['--testTimeout=60000', '--hookTimeout=60000'];
+// Of two cores vitest would leave one alone, and most tests wait for something now and then. Said here and not in its
+// configuration, of which each project has its own.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
 await runSteps({
   title: 'Every test passes',
-  command: ['vitest', 'run', ...patience],
+  command: ['vitest', 'run', workers, ...patience],
   remark: () => `${passedTests()} tests`,
   tidy: (output) => output.replaceAll(/^.*✓.*\n/gm, ''),
 });
