@@ -64,7 +64,7 @@ export const`,
     ],
     [
       'import type { CustomerProvider',
-      `import { addressProperties } from '../customer/canonical-patch.js';
+      `import { addressProperties } from '../customer/value-types.js';
 import type { CustomerProvider`,
     ],
     [
