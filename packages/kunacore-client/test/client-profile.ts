@@ -64,7 +64,6 @@ export const profile: ClientProfile<KunaCoreClient> = {
     },
   ],
   update: {
-    name: 'updateCustomer',
     call: (kunacore, changes, options) => kunacore.updateCustomer(id, changes as CustomerChanges, options),
     property: 'email',
     changes: {

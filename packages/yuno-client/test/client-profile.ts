@@ -68,7 +68,6 @@ export const profile: ClientProfile<YunoClient> = {
     },
   ],
   update: {
-    name: 'updateCustomer',
     call: (yuno, changes, options) => yuno.updateCustomer(id, changes as CustomerUpdate, options),
     property: 'email',
     changes: {

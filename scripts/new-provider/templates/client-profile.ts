@@ -97,7 +97,6 @@ export const profile: ClientProfile<${type}Client> = {
   reservedHeaders: [${[...new Set(reserved)].map(literal).join(', ')}],
   operations: [${described(operation, change)}, ${described(get, '')}],
   update: {
-    name: ${literal(operation.id)},
     call: (client, changes, options) => ${call(operation, 'changes as never')},
     property: ${literal(property)},
     changes: ${change},

@@ -47,8 +47,6 @@ export interface ClientOperation<Client> {
 
 /** The operation that changes a customer, in more depth. */
 export interface ClientUpdate<Client> {
-  /** The operation of that name is the update. */
-  readonly name: string;
   /** Calls the update of the client for a customer that exists. */
   readonly call: (client: Client, changes: unknown, options?: object) => Promise<unknown>;
   /** A property that takes any text of a person: `email`. */

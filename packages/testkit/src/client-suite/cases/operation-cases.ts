@@ -41,9 +41,10 @@ async function sends<Client>(
 
 async function takesOptions<Client>(
   profile: ClientProfile<Client>,
-  { call, name, response }: ClientOperation<Client>,
+  operation: ClientOperation<Client>,
 ): Promise<void> {
-  const { client, requests } = createTestClient(profile, [jsonResponse(response.status, response.body)]);
+  const { call, name } = operation;
+  const { client, requests } = createTestClient(profile, [responseTo(operation)]);
   await call(client, { headers: { traceparent: '00-1' } });
   assertEqual(requests[0]?.headers['traceparent'], '00-1', 'a header of the call');
   const aborted = await catchFailure(() => call(client, { signal: AbortSignal.abort() }), 'an aborted call');
