@@ -25,6 +25,15 @@ export interface ClientCredentials {
   readonly options: ClientOptions;
 }
 
+const sharedOptions = [
+  'fetch',
+  'timeoutMs',
+  'deadlineMs',
+  'maxAttempts',
+  'maxResponseBytes',
+  'onEvent',
+] as const satisfies (keyof ClientOptions)[];
+
 const anything: RequestSchema = { '~standard': { validate: () => ({}) } };
 
 // A token that ends while it travels would be refused.
@@ -39,11 +48,13 @@ export function clientCredentials({
   tokenUrl,
   clientId,
   clientSecret,
-  scopes = [],
+  scopes,
   options,
 }: ClientCredentials): Credentials {
-  const { fetch, timeoutMs, deadlineMs, maxAttempts, maxResponseBytes, onEvent } = options;
-  const limits = { fetch, timeoutMs, deadlineMs, maxAttempts, maxResponseBytes, onEvent };
+  const { onEvent } = options;
+  // Those that are absent have to stay so: an `undefined` would cover a default.
+  const given = sharedOptions.filter((name) => options[name] !== undefined);
+  const limits = Object.fromEntries(given.map((name) => [name, options[name]]));
   const { call } = createTransport({
     config: {
       name: provider,
@@ -65,16 +76,15 @@ export function clientCredentials({
 
   const tokens = createTokenCache(async (callId) => {
     emit(onEvent, { type: 'login', provider, callId, operation: 'login' });
-    const scope = scopes.length > 0 ? scopes.join(' ') : undefined;
-    const body = { grant_type: 'client_credentials', scope };
+    const body = { grant_type: 'client_credentials', scope: scopes?.join(' ') || undefined };
     const answer = await call('login', undefined, { body, schema: anything });
-    const seconds = ownProperty(answer, 'expires_in');
-    const lasts = typeof seconds === 'number' && seconds > 0;
+    // Some servers write it as a text.
+    const seconds = Number(ownProperty(answer, 'expires_in'));
     return {
       value: ownProperty(answer, 'access_token') as string,
       // Short-lived ones are used for half of their time.
-      lastsMs: lasts ? Math.max(seconds * 1000 - marginMs, seconds * 500) : Infinity,
+      lastsMs: seconds > 0 ? Math.max(seconds * 1000 - marginMs, seconds * 500) : Infinity,
     };
-  }, deadlineMs);
+  }, options.deadlineMs);
   return bearerCredentials(tokens);
 }

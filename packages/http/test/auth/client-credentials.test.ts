@@ -7,7 +7,7 @@ import { baseUrl, config } from '../support/example-provider.js';
 const tokenUrl = 'https://auth.example.com/oauth/token';
 
 /** A client whose tokens come from a server that answers so. */
-function client(answers: object[], statuses: number[] = []) {
+function client(answers: object[], statuses: number[] = [], scopes = ['customers.read', 'customers.write']) {
   const logins: { headers: Record<string, string>; body: string }[] = [];
   const tokens: (string | undefined)[] = [];
   const events: BridgeEvent[] = [];
@@ -16,7 +16,8 @@ function client(answers: object[], statuses: number[] = []) {
     if (url === tokenUrl) {
       const answer = answers[Math.min(logins.length, answers.length - 1)]!;
       logins.push({ headers, body: init.body as string });
-      return new Response(JSON.stringify(answer), { status: 'error' in answer ? 401 : 200 });
+      const status = 'error' in answer ? 401 : 'down' in answer ? 503 : 200;
+      return new Response(JSON.stringify(answer), { status });
     }
     tokens.push(headers['authorization']);
     return new Response('{"id":"c-1"}', { status: statuses.shift() ?? 200 });
@@ -27,7 +28,7 @@ function client(answers: object[], statuses: number[] = []) {
     tokenUrl,
     clientId: 'shop:1',
     clientSecret: 'a secret',
-    scopes: ['customers.read', 'customers.write'],
+    scopes,
     options,
   });
   const { call } = createTransport({ config, options, credentials });
@@ -49,13 +50,49 @@ describe('client credentials', () => {
       // RFC 6749, section 2.3.1: each part is encoded as in a form before they are joined.
       authorization: `Basic ${btoa('shop%3A1:a%20secret')}`,
       'content-type': 'application/x-www-form-urlencoded',
+      'user-agent': 'customer-bridge',
     });
+    const [login, request] = events;
+    expect(login).toEqual({
+      type: 'login',
+      provider: 'example',
+      operation: 'login',
+      callId: expect.any(String) as string,
+    });
+    expect(request).toMatchObject({ type: 'request', operation: 'login', method: 'POST', path: '' });
     expect(events.filter(({ type }) => type === 'login')).toHaveLength(1);
   });
 
+  it('ask for no scope where none is given', async () => {
+    const { get, logins } = client([{ access_token: 't1' }], [], []);
+    await get();
+    expect(logins[0]!.body).toBe('grant_type=client_credentials');
+  });
+
+  it('are exchanged again where the server of tokens was down', async () => {
+    const { get, logins, tokens } = client([{ down: true }, { access_token: 't1' }]);
+    const pending = get();
+    await vi.runAllTimersAsync();
+    await pending;
+    expect(logins).toHaveLength(2);
+    expect(tokens).toEqual(['Bearer t1']);
+  });
+
+  it.each([[undefined], [null], [0], [-1], ['soon'], [{}]])(
+    'keep a token that does not say when it ends: %j',
+    async (expires_in) => {
+      const { get, tokens } = client([{ access_token: 't1', expires_in }, { access_token: 't2' }]);
+      await get();
+      vi.advanceTimersByTime(10 * 365 * 86_400_000);
+      await get();
+      expect(tokens).toEqual(['Bearer t1', 'Bearer t1']);
+    },
+  );
+
   it.each([
-    ['3600 s', 3600, 3_569_000, 3_571_000],
-    ['20 s', 20, 9000, 11_000],
+    ['3600 s', 3600, 3_569_999, 3_570_000],
+    ['20 s', 20, 9999, 10_000],
+    ['a text of 20 s', '20', 9999, 10_000],
   ])('are exchanged anew before a token of %s ends', async (_what, expires_in, before, after) => {
     const { get, tokens } = client([{ access_token: 't1', expires_in }, { access_token: 't2' }]);
     await get();
