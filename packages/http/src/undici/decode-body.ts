@@ -12,21 +12,35 @@ const { BROTLI_OPERATION_FLUSH } = zlib.constants;
 const lenientBrotli = { flush: BROTLI_OPERATION_FLUSH, finishFlush: BROTLI_OPERATION_FLUSH };
 const mostCodings = 5;
 
+/** As much of a web stream as a client reads. */
+type ReadableBody = Pick<AnswerBody, 'locked' | 'getReader' | 'cancel'>;
+
 /**
  * The body without its content codings, which a provider may use although none was asked for. It stays as it is where one of
  * them is unknown.
  *
  * @throws Error where there are more codings than a provider can mean.
  */
-export function decodeBody(body: AnswerBody, contentEncoding: string): AnswerBody | ReadableStream {
+export function decodeBody(body: AnswerBody, contentEncoding: string): ReadableBody {
   if (!contentEncoding) return body;
   const codings = contentEncoding.toLowerCase().split(',');
   if (codings.length > mostCodings) throw new Error('too many content codings');
   const decoders = codings.map((coding) => decoderOf(coding.trim()));
   if (decoders.includes(undefined)) return body;
-  return ReadableStream.from(
+  const decoded = ReadableStream.from(
     decoders.reduceRight<Chunks>((chunks, decode) => decode!(chunks), chunksOf(body)),
   );
+  return {
+    get locked() {
+      return decoded.locked;
+    },
+    getReader() {
+      const reader = decoded.getReader();
+      // The stream's own `cancel` waits for the read under way, whose chunk may never come.
+      return { read: () => reader.read(), cancel: () => body.cancel() };
+    },
+    cancel: () => body.cancel(),
+  };
 }
 
 function decoderOf(coding: string): ((chunks: Chunks) => Chunks) | undefined {
@@ -61,12 +75,7 @@ function pipe(chunks: Chunks, decoder: NodeJS.ReadWriteStream): Chunks {
   return pipeline(chunks, decoder, () => {}) as unknown as Chunks;
 }
 
-/** Ends the request where the reader leaves early. */
 async function* chunksOf(body: AnswerBody): Chunks {
   const reader = body.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  } finally {
-    await reader.cancel();
-  }
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
 }

@@ -180,6 +180,24 @@ describe('createUndiciFetch', () => {
     expect(requests).toBe(1);
   });
 
+  it('is closed once the requests under way are over', async () => {
+    let finish!: () => void;
+    const { url } = await serve((_request, response) => {
+      response.write('{');
+      finish = () => void response.end('}');
+    });
+    const fetch = undiciFetch();
+    const answer = await send(fetch, url);
+    const order: string[] = [];
+    const closed = fetch.close().then(() => order.push('closed'));
+    const read = textOf(answer).then(() => order.push('read'));
+    await sleep(20);
+    expect(order).toEqual([]);
+    finish();
+    await Promise.all([closed, read]);
+    expect(order).toHaveLength(2);
+  });
+
   it('takes a dispatcher of undici, and leaves it open', async () => {
     const { url } = await serve((_request, response) => response.end('{}'));
     const dispatcher = new Agent({ connections: 1 });
@@ -209,7 +227,7 @@ describe('createUndiciFetch', () => {
       createUndiciFetch(options);
     } catch (error) {
       expect(BridgeError.isInstance(error)).toBe(true);
-      expect(error).toMatchObject({ code: 'configuration', issues: [{ path }] });
+      expect(error).toMatchObject({ code: 'configuration', provider: 'undici', issues: [{ path }] });
     }
   });
 });
