@@ -50,6 +50,24 @@ it('ends the call where the function throws, with nothing sent and nothing told'
   expect(JSON.stringify(error)).not.toContain('a secret');
 });
 
+it('does not repeat a request whose signature was refused: the next one would be too', async () => {
+  let requests = 0;
+  const fetch = async (): Promise<Response> => {
+    requests += 1;
+    return new Response(null, { status: 401 });
+  };
+  const { call } = createTransport({
+    config,
+    options: { baseUrl, fetch },
+    credentials: signedCredentials(() => ({ 'x-signature': 'a' })),
+  });
+  await expect(call('get', undefined, { path: { id: 'c-1' } })).rejects.toMatchObject({
+    code: 'authentication',
+    attempts: 1,
+  });
+  expect(requests).toBe(1);
+});
+
 it('sends some operations other credentials, or none', () => {
   const others = fixedCredentials({ authorization: 'Bearer a' });
   const credentials = operationCredentials({ create: { 'x-key': 'k' }, login: {} }, others);

@@ -295,6 +295,13 @@ describe('failureOfRejection, where the runtime refused to send', () => {
     });
   });
 
+  it.each(['XUND_ERR_CLOSED', 'UND_ERR_CLOSED_X', 'UND_ERR_INVALID_ARGS'])(
+    'takes no other code for a mistake in the configuration: %s',
+    (code) => {
+      expect(failureOfRejection(because({ code }), false)).toMatchObject({ code: 'network' });
+    },
+  );
+
   it.each([
     'no RequestInit: at all',
     "it Failed to construct 'Request'",

@@ -26,7 +26,11 @@ it.each([
   ],
   ['one value of a list', { ids: 'a' }, [['ids', 'a']]],
   ['nothing of an empty list', { ids: [], more: [] }, []],
-  ['nothing of null and undefined', { ids: null, created: null, more: null, other: undefined }, []],
+  [
+    'nothing of null and undefined',
+    { ids: null, kinds: undefined, created: null, more: null, other: undefined },
+    [],
+  ],
   ['a name that every object has', { constructor: 'a' }, [['constructor', 'a']]],
 ])('writes %s', (_what, query, expected) => {
   expect(encode(query as Parameters<typeof encode>[0])).toEqual(expected);

@@ -20,6 +20,7 @@ function transport() {
         headers: { accept: 'application/vnd.example-v2+json', 'x-version': '2' },
         query: styledQuery({ fields: 'comma' }),
       },
+      get: { headers: { 'x-version': '3' } },
     },
   };
   const fetch = async (url: string, { headers, body }: RequestInit): Promise<Response> => {
@@ -87,6 +88,14 @@ describe('the form of an operation', () => {
       },
     ]);
     expect(sent[0]!.headers).not.toHaveProperty('x-version');
+  });
+
+  it('has nothing of Object.prototype where it says little', async () => {
+    const { call, sent } = transport();
+    await withPolluted({ query: () => [['evil', '1']] }, () =>
+      call('get', undefined, { path: { id: 'c-1' }, query: { a: 1 } }),
+    );
+    expect(sent).toMatchObject([{ url: `${baseUrl}/customers/c-1?a=1`, headers: { 'x-version': '3' } }]);
   });
 
   it('is nothing that Object.prototype has', async () => {
