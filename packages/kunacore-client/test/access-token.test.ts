@@ -1,6 +1,7 @@
+import { type Answer, answer } from '@customer-bridge/test-support';
 import { describe, expect, it, vi } from 'vitest';
 import type { BridgeEvent } from '../src/index.js';
-import { type Answer, answer, clientOf, customer, id } from './stub.js';
+import { clientOf, customer, id } from './stub.js';
 
 const succeeded = answer(201, { data: customer });
 const tokensOf = (requests: readonly { headers: Readonly<Record<string, string>> }[]) =>

@@ -1,3 +1,4 @@
+import { type Answer, answer, settled, useFakeTime } from '@customer-bridge/test-support';
 import { describe, expect, it, vi } from 'vitest';
 import {
   type BridgeEvent,
@@ -5,8 +6,7 @@ import {
   type Fetch,
   type KunaCoreClientOptions,
 } from '../src/index.js';
-import { settled, useFakeTime } from './fake-time.js';
-import { type Answer, answer, baseUrl, clientOf, customer, id } from './stub.js';
+import { baseUrl, clientOf, customer, id } from './stub.js';
 
 useFakeTime();
 

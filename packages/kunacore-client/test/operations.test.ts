@@ -1,5 +1,6 @@
+import { type Answer, answer } from '@customer-bridge/test-support';
 import { describe, expect, it } from 'vitest';
-import { type Answer, answer, clientOf, customer, id } from './stub.js';
+import { clientOf, customer, id } from './stub.js';
 
 it.each<[string, Answer]>([
   ['a customer without its envelope', answer(201, customer)],

@@ -1,7 +1,8 @@
+import { type Answer, answer } from '@customer-bridge/test-support';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { BridgeEvent, KunaCoreAuth } from '../src/index.js';
-import { type Answer, answer, clientOf, customer, id } from './stub.js';
+import { clientOf, customer, id } from './stub.js';
 
 const changes = { firstName: 'canary-name', email: 'canary@example.com' };
 const loggedIn = answer(201, { data: { accessToken: 'canary-token' } });

@@ -1,6 +1,6 @@
+import { answer, settled, useFakeTime } from '@customer-bridge/test-support';
 import { describe, expect, it } from 'vitest';
-import { settled, useFakeTime } from './fake-time.js';
-import { answer, clientOf, customer, id } from './stub.js';
+import { clientOf, customer, id } from './stub.js';
 
 useFakeTime();
 

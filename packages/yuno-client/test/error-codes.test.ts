@@ -1,6 +1,7 @@
+import { answer } from '@customer-bridge/test-support';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../src/index.js';
-import { answer, clientOf, id } from './stub.js';
+import { clientOf, id } from './stub.js';
 
 /** The error of an update that the provider refuses so. */
 async function refused(status: number, code: string): Promise<unknown> {

@@ -1,5 +1,6 @@
+import { answer } from '@customer-bridge/test-support';
 import { expect, it } from 'vitest';
-import { answer, clientOf, id } from './stub.js';
+import { clientOf, id } from './stub.js';
 
 const accountCode = '493e9374-510a-4201-9e09-de669d75f256';
 

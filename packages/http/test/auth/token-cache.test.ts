@@ -1,8 +1,8 @@
+import { useFakeTime } from '@customer-bridge/test-support';
 import { describe, expect, it, vi } from 'vitest';
 import { createTokenCache, type TokenCache } from '../../src/auth/token-cache.js';
 import { BridgeError, type BridgeErrorDetails } from '../../src/errors/bridge-error.js';
 import { fail } from '../../src/errors/classify-failure.js';
-import { useFakeTime } from '../support/fake-time.js';
 
 useFakeTime();
 

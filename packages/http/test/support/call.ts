@@ -1,3 +1,4 @@
+import { settled } from '@customer-bridge/test-support';
 import { fixedCredentials } from '../../src/auth/credentials.js';
 import { BridgeError } from '../../src/errors/bridge-error.js';
 import { defaultLimits } from '../../src/options/options.js';
@@ -7,7 +8,6 @@ import { createGate } from '../../src/transport/gate.js';
 import { type CallSettings, sendWithRetry } from '../../src/transport/retry.js';
 import type { AttemptResult, OutgoingRequest } from '../../src/transport/send-request.js';
 import { baseUrl, config } from './example-provider.js';
-import { settled } from './fake-time.js';
 import { type Answer, type SentRequest, stubFetch } from './stub-fetch.js';
 
 export type Operation = 'login' | 'create' | 'get' | 'find' | 'update' | 'remove';

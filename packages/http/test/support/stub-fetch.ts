@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import * as shared from '@customer-bridge/test-support';
 import type { Fetch } from '../../src/options/options.js';
 
 /** What a stub was sent, its headers by lower-case name. */
@@ -51,11 +51,11 @@ export const hangs: Answer = (_url, { signal }) =>
 
 /** A fetch that gives one answer after the other, and the last one for ever. */
 export function stubFetch(...answers: Answer[]): { fetch: Fetch; requests: SentRequest[] } {
-  const requests: SentRequest[] = [];
-  const fetch = vi.fn<Fetch>((url, init) => {
-    const headers = { ...(init.headers as Record<string, string>) };
-    requests.push({ url, method: init.method!, headers, body: init.body, at: Date.now() });
-    return answers[Math.min(requests.length, answers.length) - 1]!(url, init);
-  });
-  return { fetch, requests };
+  return shared.stubFetch(answers, (url, { method, headers, body }) => ({
+    url,
+    method: method!,
+    headers: { ...(headers as Record<string, string>) },
+    body,
+    at: Date.now(),
+  }));
 }

@@ -1,8 +1,8 @@
+import { useFakeTime } from '@customer-bridge/test-support';
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isFailure } from '../../src/errors/classify-failure.js';
 import { type Deadline, startDeadline } from '../../src/time/deadline.js';
-import { useFakeTime } from '../support/fake-time.js';
 
 useFakeTime();
 

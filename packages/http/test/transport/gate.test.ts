@@ -1,8 +1,8 @@
+import { useFakeTime } from '@customer-bridge/test-support';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, isFailure } from '../../src/errors/classify-failure.js';
 import { startDeadline } from '../../src/time/deadline.js';
 import { createGate, type Gate } from '../../src/transport/gate.js';
-import { useFakeTime } from '../support/fake-time.js';
 
 useFakeTime();
 

@@ -1,3 +1,4 @@
+import { useFakeTime } from '@customer-bridge/test-support';
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { bearerCredentials, type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
@@ -12,7 +13,6 @@ import {
 } from '../../src/time/retry-budget.js';
 import { createGate } from '../../src/transport/gate.js';
 import { type Call, call, end, type Operation, requestOf } from '../support/call.js';
-import { useFakeTime } from '../support/fake-time.js';
 import { type Answer, answer, breaks, hangs, later, stalls } from '../support/stub-fetch.js';
 
 useFakeTime();

@@ -1,9 +1,9 @@
+import { useFakeTime } from '@customer-bridge/test-support';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Deadline, startDeadline } from '../../src/time/deadline.js';
 import { type AttemptSettings, sendRequest } from '../../src/transport/send-request.js';
 import { requestOf } from '../support/call.js';
 import { config } from '../support/example-provider.js';
-import { useFakeTime } from '../support/fake-time.js';
 import { revoked } from '../support/revoked.js';
 import { type Answer, answer, breaks, hangs, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';

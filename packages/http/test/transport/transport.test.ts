@@ -1,3 +1,4 @@
+import { settled, useFakeTime } from '@customer-bridge/test-support';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BridgeError } from '../../src/errors/bridge-error.js';
 import { type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
@@ -7,7 +8,6 @@ import type { RequestSchema } from '../../src/util/standard-schema.js';
 import { mergeOwn } from '../../src/util/null-prototype.js';
 import { type CallInput, createTransport, type Transport } from '../../src/transport/transport.js';
 import { baseUrl, config } from '../support/example-provider.js';
-import { settled, useFakeTime } from '../support/fake-time.js';
 import { type Answer, answer, breaks, hangs, later, stalls, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';
 

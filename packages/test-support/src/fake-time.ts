@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** Fake time, and no chance, for each test of a file; a test that leaves a timer behind fails. */
+/** Uses fake timers and a `Math.random` of 0 in each test of a file. A test that leaves a timer behind fails. */
 export function useFakeTime(): void {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -8,16 +8,16 @@ export function useFakeTime(): void {
   });
   afterEach(() => {
     const left = vi.getTimerCount();
-    // First the spies: one on a fake clock would put that clock back.
+    // Spies first: restoring a spy on a fake timer would bring that timer back.
     vi.restoreAllMocks();
     vi.useRealTimers();
     if (left > 0) throw new Error(`${left} timers are left`);
   });
 }
 
-/** How a call ends, as soon as it does in fake time. */
-export async function settled<T>(run: Promise<T>): Promise<T> {
-  run.catch(() => {});
+/** Runs all fake timers, then settles as the call did. */
+export async function settled<T>(call: Promise<T>): Promise<T> {
+  call.catch(() => {});
   await vi.runAllTimersAsync();
-  return run;
+  return call;
 }
