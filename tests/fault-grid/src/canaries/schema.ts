@@ -22,12 +22,8 @@ export interface Schema {
 const require = createRequire(import.meta.url);
 
 /** A schema of a provider's OpenAPI description, with every reference resolved. */
-export function readSchema(
-  provider: 'yuno' | 'kunacore',
-  file: 'requests' | 'responses',
-  name: string,
-): Schema {
-  const root = dirname(require.resolve(`@customer-bridge/${provider}-spec/package.json`));
+export function readSchema(provider: string, file: 'requests' | 'responses', name: string): Schema {
+  const root = descriptionFolder(provider);
   return resolve(`#/${name}`, join(root, 'schemas', `${file}.yaml`)) as Schema;
 }
 
@@ -58,12 +54,18 @@ function resolveIn(node: unknown, path: string): unknown {
   return typeof $ref === 'string' ? { ...(resolve($ref, path) as object), ...own } : own;
 }
 
-/** What a provider's description says of an operation under `x-idempotent`. */
-export function readIdempotence(provider: 'yuno' | 'kunacore', operation: string): boolean | undefined {
-  const root = dirname(require.resolve(`@customer-bridge/${provider}-spec/package.json`));
-  const paths = resolve('#/paths', join(root, 'openapi.yaml')) as Record<string, Record<string, unknown>>;
-  const found = Object.values(paths)
+function descriptionFolder(provider: string): string {
+  return dirname(require.resolve(`@customer-bridge/${provider}-spec/package.json`));
+}
+
+/** Whether a repeat leaves the same state, by operation, as a provider's description has it. */
+export function readIdempotence(provider: string): Readonly<Record<string, boolean | undefined>> {
+  const file = join(descriptionFolder(provider), 'openapi.yaml');
+  const paths = resolve('#/paths', file) as Record<string, Record<string, unknown>>;
+  const operations = Object.values(paths)
     .flatMap((path) => Object.values(path) as { operationId?: string; 'x-idempotent'?: boolean }[])
-    .find(({ operationId }) => operationId === operation);
-  return found?.['x-idempotent'];
+    .filter(({ operationId }) => operationId !== undefined);
+  return Object.fromEntries(
+    operations.map((operation) => [operation.operationId!, operation['x-idempotent']]),
+  );
 }

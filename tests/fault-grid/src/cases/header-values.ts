@@ -68,9 +68,3 @@ export const forbiddenHeaders: readonly string[] = [
   'proxy-authorization',
   'user-agent',
 ];
-
-/** Names of the headers that carry credentials or belong to an operation, which are a client's own. */
-export const reservedHeaders: Readonly<Record<'yuno' | 'kunacore', readonly string[]>> = {
-  yuno: ['public-api-key', 'Private-Secret-Key', 'X-Account-Code'],
-  kunacore: ['api-key', 'API-KEY', 'merchant_id', 'Merchant_Id'],
-};

@@ -1,7 +1,6 @@
 import { createUndiciFetch } from '@customer-bridge/http/undici';
-import { kunacoreWithLogin } from './kunacore.js';
 import type { TestedClient } from './tested-client.js';
-import { yuno } from './yuno.js';
+import { oneOfEachProvider } from './tested-clients.js';
 
 const fetch = createUndiciFetch();
 
@@ -17,4 +16,4 @@ const overUndici = ({ name, provider, good, open }: TestedClient): TestedClient 
  * The same clients, whose requests do not go through the runtime's own `fetch`. One of each provider is enough: what comes
  * before the request is the same.
  */
-export const clientsOverUndici: readonly TestedClient[] = [yuno, kunacoreWithLogin].map(overUndici);
+export const clientsOverUndici: readonly TestedClient[] = oneOfEachProvider.map(overUndici);

@@ -8,7 +8,8 @@ export type Action = 'update' | 'create';
 export interface TestedClient {
   /** `kunacore with a login`. */
   readonly name: string;
-  readonly provider: 'yuno' | 'kunacore';
+  /** The provider's folder below `specs`. */
+  readonly provider: string;
   /** What a well provider answers, logins included. */
   readonly good: (request: Pick<ReceivedRequest, 'target'>) => {
     readonly status: number;
@@ -34,6 +35,40 @@ export interface OpenClient extends Record<
   readonly read: (options?: CallOptions) => Promise<{ readonly id: string }>;
   /** The client itself, for dumps. */
   readonly client: { readonly api: object };
+}
+
+/** One operation of a client, called as a user does. */
+export interface OperationUnderTest {
+  readonly operation: string;
+  /** A repeat leaves the same state: as it is written here, the description has to have it. */
+  readonly idempotent: boolean;
+  /** It changes nothing, so that a failure has no outcome. */
+  readonly reads?: boolean;
+  readonly call: (fetch: Fetch, options?: CallOptions) => Promise<unknown>;
+}
+
+/** What the grid has to know of a provider: one file in `providers/` each, named as its folder below `specs`. */
+export interface TestedProvider {
+  /** One client for each kind of credentials; the last one stands for the provider where one is enough. */
+  readonly clients: readonly TestedClient[];
+  /** Clients for promises that are about credentials alone. */
+  readonly otherClients?: readonly TestedClient[];
+  /** Every operation but the login, which is the client's own business. */
+  readonly operations: readonly OperationUnderTest[];
+  /** Headers that carry credentials or belong to an operation, which are the client's own. */
+  readonly reservedHeaders: readonly string[];
+  /** The schemas that the samples are made of. */
+  readonly samples: readonly (readonly [file: 'requests' | 'responses', schema: string])[];
+  /** The labels of the canaries in credentials. */
+  readonly credentials: readonly string[];
+  readonly baseUrl: {
+    /** The path that an update goes to, below the base URL. */
+    readonly updatePath: string;
+    /** What a base URL off loopback has to end with, where the version is no part of the paths. */
+    readonly endsWith?: string;
+    /** Paths of base URLs in which the version is missing, wrong or twice. */
+    readonly refused: readonly string[];
+  };
 }
 
 /** Whether a request is a login, which a fault of the customer resource leaves alone. */

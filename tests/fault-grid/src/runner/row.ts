@@ -22,7 +22,8 @@ export interface Row {
   readonly ends: Readonly<Record<Action, Ending>>;
   /** Default `patient`. */
   readonly limits?: keyof typeof limits;
-  readonly only?: 'yuno' | 'kunacore';
+  /** The one provider that can break like this. */
+  readonly only?: string;
   /** The provider keeps connections open as long as it is well. */
   readonly keepAlive?: boolean;
   /** The runtime goes on with a connection although nobody waits for it any more. */

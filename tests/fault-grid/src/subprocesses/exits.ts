@@ -1,11 +1,10 @@
 // Makes calls that end in every way, and then has nothing more to do: it prints a line, and has to end by itself.
 import { endOf } from '../runner/observe.js';
-import { kunacoreWithKey, kunacoreWithLogin } from '../clients/kunacore.js';
 import type { TestedClient } from '../clients/tested-client.js';
-import { yuno } from '../clients/yuno.js';
+import { testedProviders } from '../clients/tested-clients.js';
 import { readInput } from './run-subprocess.js';
 
-const { port, faults } = await readInput<{ port: number; faults: string[] }>();
+const { provider, port, faults } = await readInput<{ provider: string; port: number; faults: string[] }>();
 
 async function endEveryWay(tested: TestedClient): Promise<void> {
   const client = tested.open({ baseUrl: `http://127.0.0.1:${port}`, maxAttempts: 1 });
@@ -21,7 +20,7 @@ async function endEveryWay(tested: TestedClient): Promise<void> {
   await client.update();
 }
 
-await Promise.all([yuno, kunacoreWithKey, kunacoreWithLogin].map(endEveryWay));
+await Promise.all(testedProviders.get(provider)!.clients.map(endEveryWay));
 const startedAt = performance.now();
 const busyWith = process.getActiveResourcesInfo();
 process.on('exit', () =>

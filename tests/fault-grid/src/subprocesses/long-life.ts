@@ -3,13 +3,11 @@ import { getEventListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import { endOf } from '../runner/observe.js';
 import { answerOf, goodAnswer } from '../stub/stub-fetch.js';
-import { kunacoreWithLogin } from '../clients/kunacore.js';
-import type { TestedClient } from '../clients/tested-client.js';
-import { yuno } from '../clients/yuno.js';
+import { testedClients } from '../clients/tested-clients.js';
 import { readInput } from './run-subprocess.js';
 
 const { tested: name, calls } = await readInput<{ tested: string; calls: number }>();
-const tested = [yuno, kunacoreWithLogin].find((one) => one.name === name) as TestedClient;
+const tested = testedClients.find((one) => one.name === name)!;
 const collect = (globalThis as { gc?: () => void }).gc!;
 
 let requests = 0;

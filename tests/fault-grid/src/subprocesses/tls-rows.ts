@@ -10,10 +10,10 @@ import { testConcurrently } from '../runner/run-concurrently.js';
 import type { Identity } from '../server/certificate.js';
 import { answer } from '../server/faults.js';
 import { startFaultServer } from '../server/fault-server.js';
-import { kunacoreWithKey, kunacoreWithLogin } from '../clients/kunacore.js';
+import { kunacoreWithKey, kunacoreWithLogin } from '../providers/kunacore.js';
 import { clientsOverUndici } from '../clients/over-undici.js';
 import type { Action, TestedClient } from '../clients/tested-client.js';
-import { yuno } from '../clients/yuno.js';
+import { yuno } from '../providers/yuno.js';
 import { type certificates, type TlsRow, tlsRows } from '../cases/tls.js';
 import { onPunctualMachine } from '../runner/machine.js';
 import { readInput } from './run-subprocess.js';
@@ -88,7 +88,11 @@ async function redirectToPlainHttp(tested: TestedClient): Promise<void> {
 
 const queue: { readonly name: string; readonly run: () => void | Promise<void> }[] = [];
 const actions = ['update', 'create'] as const;
-const clientsWithoutLogin = [yuno, kunacoreWithKey, clientsOverUndici[0]!];
+const clientsWithoutLogin = [
+  yuno,
+  kunacoreWithKey,
+  clientsOverUndici.find(({ provider }) => provider === 'yuno')!,
+];
 
 testConcurrently(
   (name, run) => queue.push({ name, run }),

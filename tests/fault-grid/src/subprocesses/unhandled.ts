@@ -2,8 +2,7 @@
 // output is the list of texts that must not be among what it prints.
 import { allCanaries } from '../canaries/canary.js';
 import { answerOf, fetchFailed, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
-import { kunacoreWithFunction, kunacoreWithToken } from '../clients/kunacore.js';
-import { testedClients } from '../clients/tested-clients.js';
+import { testedClients, testedProviders } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';
 import { notJson } from '../cases/request-bodies.js';
 import { readInput } from './run-subprocess.js';
@@ -53,5 +52,7 @@ function failEveryWay(tested: TestedClient): void {
 }
 
 if (crash) leave(testedClients[0]!.open({ baseUrl, fetch: async () => answerOf(404) }).update());
-else for (const tested of [...testedClients, kunacoreWithToken, kunacoreWithFunction]) failEveryWay(tested);
+else
+  for (const { clients, otherClients = [] } of testedProviders.values())
+    for (const tested of [...clients, ...otherClients]) failEveryWay(tested);
 console.log(JSON.stringify({ texts: allCanaries(), calls }));

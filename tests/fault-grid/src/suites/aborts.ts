@@ -11,10 +11,10 @@ import { addCanary } from '../canaries/canary.js';
 import { checkSecrecy } from '../runner/check.js';
 import { endOf } from '../runner/observe.js';
 import { answerOf, fetchFailed, goodAnswer, never, type StubRequest, stubFetch } from '../stub/stub-fetch.js';
-import { kunacoreWithLogin } from '../clients/kunacore.js';
+import { kunacoreWithLogin } from '../providers/kunacore.js';
 import { testedClients } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';
-import { yuno } from '../clients/yuno.js';
+import { yuno } from '../providers/yuno.js';
 import { inVirtualTime, type VirtualTime } from '../runner/virtual-time.js';
 import type { Suite } from './suite.js';
 

@@ -3,11 +3,9 @@ import type { BridgeError } from '@customer-bridge/yuno-client';
 import { readIdempotence } from '../canaries/schema.js';
 import { endOf } from '../runner/observe.js';
 import { answerOf, goodAnswer, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
-import { kunacoreWithLogin } from '../clients/kunacore.js';
-import { testedClients } from '../clients/tested-clients.js';
-
-import { yuno } from '../clients/yuno.js';
-import { operationsUnderTest } from '../cases/operations.js';
+import { kunacoreWithLogin } from '../providers/kunacore.js';
+import { testedClients, testedProviders } from '../clients/tested-clients.js';
+import { yuno } from '../providers/yuno.js';
 import { finalFailures, outages } from '../cases/outages.js';
 import { inVirtualTime } from '../runner/virtual-time.js';
 import type { Suite } from './suite.js';
@@ -17,10 +15,13 @@ const calls = 10_000;
 
 /** How many requests a call makes, and how many all calls of a client make while their provider is down. */
 export const attempts: Suite = ({ test, lane }) => {
-  for (const { provider, operation, idempotent, reads = false, call } of operationsUnderTest) {
+  const operations = [...testedProviders].flatMap(([provider, tested]) =>
+    tested.operations.map((operation) => ({ provider, ...operation })),
+  );
+  for (const { provider, operation, idempotent, reads = false, call } of operations) {
     test(`${provider} ${operation}: is repeated only where it may be`, () =>
       inVirtualTime(async (time) => {
-        assert.equal(readIdempotence(provider, operation), idempotent, 'x-idempotent');
+        assert.equal(readIdempotence(provider)[operation], idempotent, 'x-idempotent');
         for (const { name, mayBeProcessed, answer } of [...outages, ...finalFailures]) {
           const isFinal = finalFailures.some((failure) => failure.name === name);
           const expected = isFinal || (mayBeProcessed && !idempotent) ? 1 : 3;

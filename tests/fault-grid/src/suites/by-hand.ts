@@ -9,7 +9,7 @@ import { answer, inTurn, reset, stall, well, writeAndStall } from '../server/fau
 import { httpHead } from '../server/http-answer.js';
 import { startFaultServer } from '../server/fault-server.js';
 import { goodAnswer, stubFetch } from '../stub/stub-fetch.js';
-import { yuno, yunoId, yunoKeys } from '../clients/yuno.js';
+import { yuno, yunoId, yunoKeys } from '../providers/yuno.js';
 import { errorBodies } from '../cases/error-bodies.js';
 import { statuses } from '../cases/statuses.js';
 import { onPunctualMachine } from '../runner/machine.js';

@@ -5,7 +5,7 @@ import { endOf } from '../runner/observe.js';
 import { checkRefused } from '../runner/check-refused.js';
 import { answerOf, goodAnswer, never, stubFetch } from '../stub/stub-fetch.js';
 import { testedClients } from '../clients/tested-clients.js';
-import { yuno, yunoId, yunoKeys } from '../clients/yuno.js';
+import { yuno, yunoId, yunoKeys } from '../providers/yuno.js';
 import { secret } from '../cases/hostile-values.js';
 import { inVirtualTime } from '../runner/virtual-time.js';
 import type { Suite } from './suite.js';

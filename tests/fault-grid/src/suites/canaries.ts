@@ -2,40 +2,26 @@ import assert from 'node:assert/strict';
 import { allCanaries, type Canary, leaksIn } from '../canaries/canary.js';
 import { personalFields } from '../canaries/sample.js';
 import { readSchema } from '../canaries/schema.js';
+import { testedProviders } from '../clients/tested-clients.js';
 import { runSubprocess } from '../subprocesses/run-subprocess.js';
-import { kunacoreChanges, kunacoreLogin } from '../clients/kunacore.js';
-import { yunoChanges, yunoKeys } from '../clients/yuno.js';
+import { kunacoreChanges, kunacoreLogin } from '../providers/kunacore.js';
+import { yunoChanges, yunoKeys } from '../providers/yuno.js';
 import type { Suite } from './suite.js';
-
-/** The samples that the grid sends and gets, by provider and schema. */
-const samples = [
-  ['yuno', 'requests', 'CustomerUpdate'],
-  ['yuno', 'requests', 'CustomerCreate'],
-  ['yuno', 'responses', 'Customer'],
-  ['kunacore', 'requests', 'CustomerUpdate'],
-  ['kunacore', 'requests', 'CustomerCreate'],
-  ['kunacore', 'responses', 'Customer'],
-] as const;
 
 /** Every test of the grid looks for canaries; these show that there are enough of them, and that they are found. */
 export const canaries: Suite = ({ test }) => {
   test('every personal field of the descriptions, and every credential, has a canary', () => {
     const labels = new Set(allCanaries().map(({ label }) => label));
-    for (const [provider, file, schema] of samples) {
-      const fields = personalFields(readSchema(provider, file, schema), `${provider} ${schema}`);
-      assert.ok(fields.length >= 5, `${provider} ${schema} has ${fields.length} personal fields`);
-      assert.deepEqual(
-        fields.filter((field) => !labels.has(field)),
-        [],
-      );
-    }
-    for (const name of [
-      'yuno publicApiKey',
-      'yuno privateSecretKey',
-      'kunacore apiKey',
-      'kunacore accessToken',
-    ]) {
-      assert.ok(labels.has(name), name);
+    for (const [name, { samples, credentials }] of testedProviders) {
+      for (const [file, schema] of samples) {
+        const fields = personalFields(readSchema(name, file, schema), `${name} ${schema}`);
+        assert.ok(fields.length >= 5, `${name} ${schema} has ${fields.length} personal fields`);
+        assert.deepEqual(
+          fields.filter((field) => !labels.has(field)),
+          [],
+        );
+      }
+      for (const label of credentials) assert.ok(labels.has(label), label);
     }
     const texts = allCanaries().map(({ text }) => text);
     assert.equal(new Set(texts).size, texts.length, 'canaries are unique');

@@ -3,7 +3,7 @@ import { runRow } from '../runner/run-row.js';
 import { testConcurrently } from '../runner/run-concurrently.js';
 import type { Action, TestedClient } from '../clients/tested-client.js';
 import { clientsOverUndici } from '../clients/over-undici.js';
-import { testedClients } from '../clients/tested-clients.js';
+import { testedProviders } from '../clients/tested-clients.js';
 import { bodyRows } from '../cases/response-bodies.js';
 import { connectionRows } from '../cases/connection.js';
 import { encodingRows } from '../cases/encodings.js';
@@ -37,13 +37,13 @@ interface Case {
 
 /** Every row at every client, for a call that may be repeated and for one that may not. */
 export const faultRows: Suite = ({ test, lane }) => {
+  const groups = [...[...testedProviders.values()].map(({ clients }) => clients), clientsOverUndici];
   const casesOf = (some: readonly Row[]): Case[] =>
     some.flatMap((row, turn) =>
-      [...testedClients, ...clientsOverUndici]
-        .flatMap((tested) => actions.map((action) => ({ row, tested, action })))
-        // The quick lane throws each fault once at each provider, at one of its clients, in one of the calls, and once at a
-        // client over undici.
-        .filter((_, index) => lane === 'whole' || [turn % 2, 2 + (turn % 4), 6 + (turn % 4)].includes(index))
+      groups
+        .map((clients) => clients.flatMap((tested) => actions.map((action) => ({ row, tested, action }))))
+        // The quick lane throws each fault once at each group, at one of its clients, in one of the calls.
+        .flatMap((cases) => (lane === 'whole' ? cases : [cases[turn % cases.length]!]))
         .filter(({ tested }) => row.only === undefined || row.only === tested.provider),
     );
   const register = (some: readonly Row[], width: number): void =>

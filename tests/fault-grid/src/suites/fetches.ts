@@ -3,9 +3,9 @@ import { BridgeError, type BridgeEvent, type Fetch } from '@customer-bridge/yuno
 import { checkSecrecy } from '../runner/check.js';
 import { endOf } from '../runner/observe.js';
 import { answerOf, goodAnswer, stubFetch } from '../stub/stub-fetch.js';
-import { kunacoreWithKey } from '../clients/kunacore.js';
+import { kunacoreWithKey } from '../providers/kunacore.js';
 import { testedClients } from '../clients/tested-clients.js';
-import { yuno } from '../clients/yuno.js';
+import { yuno } from '../providers/yuno.js';
 import { fetchRejections } from '../cases/fetch-rejections.js';
 import { raise, secret } from '../cases/hostile-values.js';
 import { oddAnswers } from '../cases/odd-answers.js';

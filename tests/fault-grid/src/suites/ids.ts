@@ -4,8 +4,8 @@ import { createYunoClient } from '@customer-bridge/yuno-client';
 import { checkRefused } from '../runner/check-refused.js';
 import { endOf } from '../runner/observe.js';
 import { goodAnswer, stubFetch } from '../stub/stub-fetch.js';
-import { kunacoreApiKey, kunacoreWithKey } from '../clients/kunacore.js';
-import { yuno, yunoId, yunoKeys } from '../clients/yuno.js';
+import { kunacoreApiKey, kunacoreWithKey } from '../providers/kunacore.js';
+import { yuno, yunoId, yunoKeys } from '../providers/yuno.js';
 import { hostileTexts, hostileValues } from '../cases/hostile-ids.js';
 import type { Suite } from './suite.js';
 

@@ -8,7 +8,7 @@ import { limits, type Row } from '../runner/row.js';
 import { testConcurrently } from '../runner/run-concurrently.js';
 import type { Act } from '../server/faults.js';
 import { answer } from '../server/faults.js';
-import { kunacoreWithLogin } from '../clients/kunacore.js';
+import { kunacoreWithLogin } from '../providers/kunacore.js';
 import { isLogin } from '../clients/tested-client.js';
 import { unusableTokens, usableTokens } from '../cases/tokens.js';
 import { onPunctualMachine } from '../runner/machine.js';

@@ -3,9 +3,8 @@ import { runSubprocess } from '../subprocesses/run-subprocess.js';
 import { close, type Act, answer, pour, reset, stall, writeAndStall } from '../server/faults.js';
 import { httpHead } from '../server/http-answer.js';
 import { startFaultServer } from '../server/fault-server.js';
-import { kunacoreWithLogin } from '../clients/kunacore.js';
+import { oneOfEachProvider, testedProviders } from '../clients/tested-clients.js';
 import { isLogin } from '../clients/tested-client.js';
-import { yuno } from '../clients/yuno.js';
 import type { Suite } from './suite.js';
 
 const calls = 100_000;
@@ -27,30 +26,30 @@ const faults: Readonly<Record<string, Act>> = {
 
 /** What a client leaves behind in a process that lives long, and in one that wants to end. */
 export const longLife: Suite = ({ test, lane }) => {
-  test('a process with nothing else to do ends, however its calls ended', async () => {
-    const good: typeof yuno.good = ({ target }) =>
-      (target.startsWith('/v2') ? kunacoreWithLogin : yuno).good({ target });
-    const server = await startFaultServer({ good, keepAlive: true });
-    server.breakDown(
-      { onRequest: (exchange) => faults[exchange.request!.headers['x-fault']!]!(exchange) },
-      (request) => !isLogin(request) && request.headers['x-fault'] !== undefined,
-    );
-    try {
-      const input = { port: server.port, faults: Object.keys(faults) };
-      const { code, output, errors } = await runSubprocess('exits', input, { limitMs: 40_000 });
-      assert.equal(code, 0, errors || 'it did not end');
-      const { lingeredMs, busyWith } = JSON.parse(output) as { lingeredMs: number; busyWith: string[] };
-      assert.ok(
-        lingeredMs < 1000,
-        `it lingered for ${Math.round(lingeredMs)} ms with ${busyWith.join(', ')}`,
+  for (const [provider, { clients }] of testedProviders) {
+    test(`${provider}: a process with nothing else to do ends, however its calls ended`, async () => {
+      const server = await startFaultServer({ good: clients.at(-1)!.good, keepAlive: true });
+      server.breakDown(
+        { onRequest: (exchange) => faults[exchange.request!.headers['x-fault']!]!(exchange) },
+        (request) => !isLogin(request) && request.headers['x-fault'] !== undefined,
       );
-    } finally {
-      await server.close();
-    }
-  });
+      try {
+        const input = { provider, port: server.port, faults: Object.keys(faults) };
+        const { code, output, errors } = await runSubprocess('exits', input, { limitMs: 40_000 });
+        assert.equal(code, 0, errors || 'it did not end');
+        const { lingeredMs, busyWith } = JSON.parse(output) as { lingeredMs: number; busyWith: string[] };
+        assert.ok(
+          lingeredMs < 1000,
+          `it lingered for ${Math.round(lingeredMs)} ms with ${busyWith.join(', ')}`,
+        );
+      } finally {
+        await server.close();
+      }
+    });
+  }
 
   if (lane === 'quick') return;
-  for (const { name } of [yuno, kunacoreWithLogin]) {
+  for (const { name } of oneOfEachProvider) {
     test(`${name}: ${calls} calls on one signal leave nothing on it, and the heap as it was`, async () => {
       const { code, output, errors } = await runSubprocess(
         'long-life',

@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
 import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
 import { type CallOptions, createYunoClient } from '@customer-bridge/yuno-client';
+import type { TestedClient } from '../clients/tested-client.js';
 import { addCanary } from '../canaries/canary.js';
 import { checkRefused } from '../runner/check-refused.js';
 import { endOf } from '../runner/observe.js';
 import { goodAnswer, stubFetch } from '../stub/stub-fetch.js';
-import { kunacoreLogin } from '../clients/kunacore.js';
-import { testedClients } from '../clients/tested-clients.js';
-import { yunoId, yunoKeys } from '../clients/yuno.js';
+import { kunacoreLogin } from '../providers/kunacore.js';
+import { testedClients, testedProviders } from '../clients/tested-clients.js';
+import { yunoKeys } from '../providers/yuno.js';
 import { badBaseUrls, goodBaseUrls, oddBaseUrls } from '../cases/base-urls.js';
-import {
-  forbiddenHeaders,
-  reservedHeaders,
-  unsafeInCredentials,
-  unsafeValues,
-} from '../cases/header-values.js';
+import { forbiddenHeaders, unsafeInCredentials, unsafeValues } from '../cases/header-values.js';
 import { badOptions, badOptionObjects } from '../cases/option-values.js';
 import type { Suite } from './suite.js';
 
@@ -26,14 +22,16 @@ const filled = (value: unknown): unknown => {
   return Array.isArray(value) ? value.map(filled) : value;
 };
 
+const baseUrlOf = ({ provider }: TestedClient) => testedProviders.get(provider)!.baseUrl;
+
 /** A bad option is refused when the client is made, or when the call is, and the error does not quote it. */
 export const options: Suite = ({ test }) => {
   test('a good base URL is where the requests go', async () => {
     for (const [given, expected] of Object.entries(goodBaseUrls)) {
       for (const tested of testedClients) {
         const { fetch, requests } = stubFetch(tested, () => goodAnswer(tested));
-        // Yuno's paths have no version: off loopback it has to be in the base URL.
-        if (tested.provider === 'yuno' && given.startsWith('https:') && !/\/v1\/?$/.test(given)) {
+        const { endsWith = '', updatePath } = baseUrlOf(tested);
+        if (given.startsWith('https:') && !given.replace(/\/$/, '').endsWith(endsWith)) {
           checkRefused(
             thrownBy(() => tested.open({ baseUrl: given, fetch })),
             'configuration',
@@ -42,17 +40,14 @@ export const options: Suite = ({ test }) => {
           continue;
         }
         await tested.open({ baseUrl: given, fetch }).update();
-        const path = tested.provider === 'yuno' ? `/customers/${yunoId}` : '/v2/customer/update';
-        assert.equal(requests[0]!.url, expected + path);
+        assert.equal(requests[0]!.url, expected + updatePath);
       }
     }
   });
 
   test('a base URL with the version twice, or of another provider, is refused', () => {
     for (const tested of testedClients) {
-      const twice =
-        tested.provider === 'yuno' ? ['/v1/v1', '/v1/v1/', '/v2', '/v1/x'] : ['/v2', '/v2/', '/x/v2'];
-      for (const path of twice) {
+      for (const path of baseUrlOf(tested).refused) {
         checkRefused(
           thrownBy(() => tested.open({ baseUrl: `https://api.example.com${path}` })),
           'configuration',
@@ -85,8 +80,8 @@ export const options: Suite = ({ test }) => {
           continue;
         }
         const { origin, pathname } = new URL(String(given));
-        const path = tested.provider === 'yuno' ? `/customers/${yunoId}` : '/v2/customer/update';
-        assert.equal(requests[0]!.url, origin + pathname.replace(/\/$/, '') + path);
+        const { updatePath } = baseUrlOf(tested);
+        assert.equal(requests[0]!.url, origin + pathname.replace(/\/$/, '') + updatePath);
       }
     }
   });
@@ -151,7 +146,9 @@ export const options: Suite = ({ test }) => {
       const client = tested.open({ baseUrl, fetch });
       const refusals: Record<string, unknown>[] = [
         ...Object.values(unsafeValues).map((value) => ({ 'x-mine': filled(value) })),
-        ...[...forbiddenHeaders, ...reservedHeaders[tested.provider]].map((name) => ({ [name]: 'mine' })),
+        ...[...forbiddenHeaders, ...testedProviders.get(tested.provider)!.reservedHeaders].map((name) => ({
+          [name]: 'mine',
+        })),
         { 'x-mine': '1', 'X-Mine': '2' },
         JSON.parse('{"__proto__ ":"1"}') as Record<string, unknown>,
       ];

@@ -10,9 +10,9 @@ import {
   kunacoreId,
   kunacoreNewCustomer,
   kunacoreWithKey,
-} from '../clients/kunacore.js';
+} from '../providers/kunacore.js';
 import { testedClients } from '../clients/tested-clients.js';
-import { yuno, yunoChanges, yunoId, yunoKeys, yunoNewCustomer } from '../clients/yuno.js';
+import { yuno, yunoChanges, yunoId, yunoKeys, yunoNewCustomer } from '../providers/yuno.js';
 import { callersText, notABody, notJson } from '../cases/request-bodies.js';
 import { inVirtualTime } from '../runner/virtual-time.js';
 import type { Suite } from './suite.js';

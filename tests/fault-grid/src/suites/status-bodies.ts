@@ -2,9 +2,8 @@ import { withContext } from '../runner/test-context.js';
 import { both, type Row } from '../runner/row.js';
 import { meet } from '../runner/run-row.js';
 import { testConcurrently } from '../runner/run-concurrently.js';
-import { kunacoreWithLogin } from '../clients/kunacore.js';
+import { oneOfEachProvider } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';
-import { yuno } from '../clients/yuno.js';
 import { endlessErrorBodies, errorBodies, type ErrorBody } from '../cases/error-bodies.js';
 import { statuses } from '../cases/statuses.js';
 import { onPunctualMachine } from '../runner/machine.js';
@@ -25,8 +24,8 @@ export const statusBodies: Suite = ({ test, lane }) => {
   const isTaken = (status: number, index: number): boolean => lane === 'whole' || (status + index) % 12 === 0;
   const casesOf = (bodies: Readonly<Record<string, ErrorBody>>): Case[] =>
     statusesWithBodies.flatMap((status, turn) =>
-      [yuno, kunacoreWithLogin]
-        .filter((_, index) => lane === 'whole' || index === turn % 2)
+      oneOfEachProvider
+        .filter((_, index) => lane === 'whole' || index === turn % oneOfEachProvider.length)
         .map((tested) => ({
           tested,
           status,

@@ -3,7 +3,7 @@ import { BridgeError, createKunaCoreClient } from '@customer-bridge/kunacore-cli
 import { checkSecrecy } from '../runner/check.js';
 import { endOf } from '../runner/observe.js';
 import { answerOf, goodAnswer, never, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
-import { kunacoreId, kunacoreLogin, kunacoreWithLogin as tested } from '../clients/kunacore.js';
+import { kunacoreId, kunacoreLogin, kunacoreWithLogin as tested } from '../providers/kunacore.js';
 import { inVirtualTime } from '../runner/virtual-time.js';
 import type { Suite } from './suite.js';
 

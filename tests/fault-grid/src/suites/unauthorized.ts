@@ -11,9 +11,9 @@ import {
   kunacoreWithKey,
   kunacoreWithLogin,
   kunacoreWithToken,
-} from '../clients/kunacore.js';
+} from '../providers/kunacore.js';
 import { isLogin } from '../clients/tested-client.js';
-import { yuno } from '../clients/yuno.js';
+import { yuno } from '../providers/yuno.js';
 import { unauthorizedRows } from '../cases/unauthorized.js';
 import { onPunctualMachine } from '../runner/machine.js';
 import type { Suite } from './suite.js';

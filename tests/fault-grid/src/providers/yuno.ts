@@ -1,9 +1,9 @@
-import { createYunoClient } from '@customer-bridge/yuno-client';
+import { createYunoClient, type Fetch, type YunoClient } from '@customer-bridge/yuno-client';
 import type { CustomerCreate, CustomerUpdate } from '@customer-bridge/yuno-types';
 import { addCanary } from '../canaries/canary.js';
 import { sampleOf } from '../canaries/sample.js';
 import { readSchema } from '../canaries/schema.js';
-import type { TestedClient } from './tested-client.js';
+import type { TestedClient, TestedProvider } from '../clients/tested-client.js';
 
 /** Yuno's id of the sample customer. It is not personal, and still nothing may print it. */
 export const yunoId = addCanary('yuno id', '5eedca11-98f7-4d57-aa5f-228401d35b12');
@@ -47,5 +47,53 @@ export const yuno: TestedClient = {
       create: (callOptions) => client.createCustomer(yunoNewCustomer, callOptions),
       read: (callOptions) => client.getCustomer(yunoId, callOptions),
     };
+  },
+};
+
+const clientOver = (fetch: Fetch): YunoClient =>
+  createYunoClient({ ...yunoKeys, baseUrl: `${providerUrl}/v1`, fetch });
+
+export const provider: TestedProvider = {
+  clients: [yuno],
+  operations: [
+    {
+      operation: 'createCustomer',
+      idempotent: false,
+      call: (fetch, options) => clientOver(fetch).createCustomer(yunoNewCustomer, options),
+    },
+    {
+      operation: 'getCustomer',
+      idempotent: true,
+      reads: true,
+      call: (fetch, options) => clientOver(fetch).getCustomer(yunoId, options),
+    },
+    {
+      operation: 'findCustomerByMerchantId',
+      idempotent: true,
+      reads: true,
+      call: (fetch, options) => clientOver(fetch).findCustomerByMerchantId('1744402154', options),
+    },
+    {
+      operation: 'updateCustomer',
+      idempotent: true,
+      call: (fetch, options) => clientOver(fetch).updateCustomer(yunoId, yunoChanges, options),
+    },
+    {
+      operation: 'deleteCustomer',
+      idempotent: true,
+      call: (fetch, options) => clientOver(fetch).deleteCustomer(yunoId, yunoId, options),
+    },
+  ],
+  reservedHeaders: ['public-api-key', 'Private-Secret-Key', 'X-Account-Code'],
+  samples: [
+    ['requests', 'CustomerUpdate'],
+    ['requests', 'CustomerCreate'],
+    ['responses', 'Customer'],
+  ],
+  credentials: ['yuno publicApiKey', 'yuno privateSecretKey'],
+  baseUrl: {
+    updatePath: `/customers/${yunoId}`,
+    endsWith: '/v1',
+    refused: ['/v1/v1', '/v1/v1/', '/v2', '/v1/x'],
   },
 };

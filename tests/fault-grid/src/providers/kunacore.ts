@@ -1,13 +1,15 @@
 import {
   type CustomerChanges,
   createKunaCoreClient,
+  type Fetch,
   type KunaCoreAuth,
+  type KunaCoreClient,
 } from '@customer-bridge/kunacore-client';
 import type { CustomerCreate, CustomerUpdate } from '@customer-bridge/kunacore-types';
 import { addCanary } from '../canaries/canary.js';
 import { sampleOf } from '../canaries/sample.js';
 import { readSchema } from '../canaries/schema.js';
-import { isLogin, type TestedClient } from './tested-client.js';
+import { isLogin, type TestedClient, type TestedProvider } from '../clients/tested-client.js';
 
 /** KunaCore's id of the sample customer. It is not personal, and still nothing may print it. */
 export const kunacoreId = addCanary('kunacore id', '5eedca11-19f1-446f-8b9e-739945941b89');
@@ -67,3 +69,47 @@ export const kunacoreWithToken: TestedClient = kunacore('kunacore with a token',
   accessToken: kunacoreToken,
 });
 export const kunacoreWithFunction: TestedClient = kunacore('kunacore with a token function', { accessToken });
+
+const clientOver = (fetch: Fetch): KunaCoreClient =>
+  createKunaCoreClient({
+    auth: { apiKey: kunacoreApiKey },
+    baseUrl: 'https://provider.example.com',
+    fetch,
+  });
+
+export const provider: TestedProvider = {
+  clients: [kunacoreWithKey, kunacoreWithLogin],
+  otherClients: [kunacoreWithToken, kunacoreWithFunction],
+  operations: [
+    {
+      operation: 'createCustomer',
+      idempotent: false,
+      call: (fetch, options) => clientOver(fetch).createCustomer(kunacoreNewCustomer, options),
+    },
+    {
+      operation: 'updateCustomer',
+      idempotent: true,
+      call: (fetch, options) => clientOver(fetch).updateCustomer(kunacoreId, kunacoreChanges, options),
+    },
+    {
+      operation: 'getCustomer',
+      idempotent: true,
+      reads: true,
+      call: (fetch, options) => clientOver(fetch).getCustomer(kunacoreId, options),
+    },
+    {
+      operation: 'findCustomers',
+      idempotent: true,
+      reads: true,
+      call: (fetch, options) => clientOver(fetch).findCustomers({ email: 'someone@example.com' }, options),
+    },
+  ],
+  reservedHeaders: ['api-key', 'API-KEY', 'merchant_id', 'Merchant_Id'],
+  samples: [
+    ['requests', 'CustomerUpdate'],
+    ['requests', 'CustomerCreate'],
+    ['responses', 'Customer'],
+  ],
+  credentials: ['kunacore apiKey', 'kunacore accessToken'],
+  baseUrl: { updatePath: '/v2/customer/update', refused: ['/v2', '/v2/', '/x/v2'] },
+};

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readIdempotence } from '../src/canaries/schema.js';
+import { testedProviders } from '../src/clients/tested-clients.js';
+
+const described = readdirSync(new URL('../../../specs', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+it('the grid has a file in src/providers for every provider in specs', () => {
+  expect([...testedProviders.keys()]).toEqual(described.sort());
+});
+
+it.each([...testedProviders])(
+  'the grid calls every operation of %s but its login',
+  (name, { operations }) => {
+    const called = operations.map(({ operation }) => operation);
+    expect(called.sort()).toEqual(
+      Object.keys(readIdempotence(name))
+        .filter((id) => id !== 'login')
+        .sort(),
+    );
+  },
+);
