@@ -4,7 +4,8 @@ import type { Words } from './words.ts';
 
 /** Everything that the table says about one provider. */
 export interface Provider {
-  readonly name: 'kunacore' | 'yuno';
+  /** Its folder below `specs`. */
+  readonly name: string;
   /** Title and version of the description, and whom it names as contact and licence. */
   readonly info: {
     readonly title: string;
@@ -36,6 +37,8 @@ export interface Provider {
   readonly summaries: Readonly<Record<string, string>>;
   /** Every named value, requests and responses. */
   readonly schemas: Readonly<Record<string, Value>>;
+  /** The statuses that only a workflow against the fake brings about, by operation: nobody can cause them. */
+  readonly workflowFailures: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface Server {

@@ -1,5 +1,17 @@
-import { kunacore } from './kunacore.ts';
+import { readdirSync } from 'node:fs';
 import type { Provider } from './provider.ts';
-import { yuno } from './yuno.ts';
 
-export const providers: readonly Provider[] = [kunacore, yuno];
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
+
+/** What each folder beside this file says. */
+export const providers: readonly Provider[] = await Promise.all(
+  folders
+    .map(({ name }) => name)
+    .sort()
+    .map(async (name) => {
+      const { provider }: { provider: Provider } = await import(`./${name}/provider.ts`);
+      return provider;
+    }),
+);

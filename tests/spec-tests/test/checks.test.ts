@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { currentProvider } from '../checks/current-provider.ts';
+import { currentProvider } from '../checks/tested-provider.ts';
 import { checks } from '../checks/checks.ts';
 import { limitsOf } from '../checks/limits.ts';
 import { providers } from '../expected/providers.ts';
+import { describedProviders } from '../spec/bundle.ts';
+
+it('expected/ has a folder for every provider in specs', () => {
+  expect(providers.map(({ name }) => name)).toEqual(describedProviders);
+});
 
 describe.each(providers)('$name', async (provider) => {
   const tested = await currentProvider(provider);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callerOf } from '../checks/fake-caller.ts';
-import { currentProvider } from '../checks/current-provider.ts';
-import { yuno } from '../expected/yuno.ts';
+import { currentProvider } from '../checks/tested-provider.ts';
+import { provider as yuno } from '../expected/yuno/provider.ts';
 
 /** The paragraph of the description that explains the errors. */
 async function errorsParagraph(): Promise<string> {

@@ -5,7 +5,7 @@ import { arbitrary } from '../values/arbitrary.ts';
 import { breaking } from '../values/breaking.ts';
 import { wellFormed } from '../values/text.ts';
 import { ajvOn } from '../checks/ajv.ts';
-import { currentProvider } from '../checks/current-provider.ts';
+import { currentProvider } from '../checks/tested-provider.ts';
 import { callerOf } from '../checks/fake-caller.ts';
 import { validatorsOf } from '../checks/validators.ts';
 import type { Provider } from '../expected/provider.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentProvider } from '../checks/current-provider.ts';
+import { currentProvider } from '../checks/tested-provider.ts';
 import { finds } from '../checks/finds.ts';
 import { checks } from '../checks/checks.ts';
 import type { Mutation, Node } from '../mutation/mutation.ts';

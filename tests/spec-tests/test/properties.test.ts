@@ -5,7 +5,7 @@ import { breaking } from '../values/breaking.ts';
 import type { Refused } from '../values/refused-value.ts';
 import { fakeValidator, isClearing } from '../checks/fake-validator.ts';
 import { ajvOn } from '../checks/ajv.ts';
-import { currentProvider } from '../checks/current-provider.ts';
+import { currentProvider } from '../checks/tested-provider.ts';
 import type { Validate } from '../checks/issue.ts';
 import { problemWith } from '../checks/limits.ts';
 import { validatorsOf } from '../checks/validators.ts';

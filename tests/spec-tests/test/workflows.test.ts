@@ -1,23 +1,17 @@
 import { join } from 'node:path';
 import { type Finished, run } from '@customer-bridge/scripts/lib/run.ts';
 import { describe, expect, it } from 'vitest';
-import { currentProvider } from '../checks/current-provider.ts';
+import { currentProvider } from '../checks/tested-provider.ts';
 import type { AnyFake } from '../checks/tested-provider.ts';
 import type { Provider } from '../expected/provider.ts';
 import { providers } from '../expected/providers.ts';
 
 const folder = join(import.meta.dirname, '..');
 
-/** What the fakes fail with for the workflow that asks for it: nobody can bring these errors about. */
-const failures: Readonly<Record<Provider['name'], Readonly<Record<string, readonly number[]>>>> = {
-  kunacore: {},
-  yuno: { getCustomer: [403, 404, 408, 429, 500, 502, 503, 504], updateCustomer: [413, 415] },
-};
-
 describe.each(providers)('the Arazzo workflows of $name', (provider) => {
   it('hold against the fake over real HTTP, and use every operation', async () => {
     const fake = await (await currentProvider(provider)).createFake();
-    for (const [operation, statuses] of Object.entries(failures[provider.name])) {
+    for (const [operation, statuses] of Object.entries(provider.workflowFailures)) {
       for (const status of statuses) fake.fail({ operation, status });
     }
     const { url, close } = await fake.listen();

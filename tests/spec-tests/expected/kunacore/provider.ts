@@ -1,13 +1,13 @@
-import { evidence } from './kunacore/evidence.ts';
-import { bodyExamples, valueExamples } from './kunacore/examples.ts';
-import { operations } from './kunacore/operations.ts';
-import * as requests from './kunacore/requests.ts';
-import * as responses from './kunacore/responses.ts';
-import { summaries, words } from './kunacore/words.ts';
-import type { Provider } from './provider.ts';
+import { evidence } from './evidence.ts';
+import { bodyExamples, valueExamples } from './examples.ts';
+import { operations } from './operations.ts';
+import * as requests from './requests.ts';
+import * as responses from './responses.ts';
+import { summaries, words } from './words.ts';
+import type { Provider } from '../provider.ts';
 
 /** KunaCore, as its own pages have it: a copy by hand, which shares nothing with the spec. */
-export const kunacore: Provider = {
+export const provider: Provider = {
   name: 'kunacore',
   info: {
     title: 'KunaCore customers',
@@ -44,4 +44,5 @@ export const kunacore: Provider = {
     ErrorResponse: responses.errorResponse,
     CountryCode: requests.country,
   },
+  workflowFailures: {},
 };

@@ -1,13 +1,13 @@
-import type { Provider } from './provider.ts';
-import { evidence } from './yuno/evidence.ts';
-import { bodyExamples, valueExamples } from './yuno/examples.ts';
-import { operations } from './yuno/operations.ts';
-import * as requests from './yuno/requests.ts';
-import * as responses from './yuno/responses.ts';
-import { summaries, words } from './yuno/words.ts';
+import type { Provider } from '../provider.ts';
+import { evidence } from './evidence.ts';
+import { bodyExamples, valueExamples } from './examples.ts';
+import { operations } from './operations.ts';
+import * as requests from './requests.ts';
+import * as responses from './responses.ts';
+import { summaries, words } from './words.ts';
 
 /** Yuno, as its own pages have it: a copy by hand, which shares nothing with the spec. */
-export const yuno: Provider = {
+export const provider: Provider = {
   name: 'yuno',
   info: {
     title: 'Yuno customers',
@@ -55,5 +55,9 @@ export const yuno: Provider = {
     MetadataItem: responses.metadataItem,
     ErrorResponse: responses.errorResponse,
     CountryCode: requests.country,
+  },
+  workflowFailures: {
+    getCustomer: [403, 404, 408, 429, 500, 502, 503, 504],
+    updateCustomer: [413, 415],
   },
 };
