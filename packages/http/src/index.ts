@@ -49,6 +49,7 @@ export { serverOnly } from './options/server-only.js';
 export { schemaIssues } from './util/standard-schema.js';
 export type { RequestSchema } from './util/standard-schema.js';
 export { nonEmptySchema, textSchema } from './util/text-schema.js';
+export { withId } from './util/with-id.js';
 export { createTokenCache } from './auth/token-cache.js';
 export type { LastingToken, Token, TokenCache } from './auth/token-cache.js';
 export { createTransport } from './transport/transport.js';

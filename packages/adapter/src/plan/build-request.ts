@@ -1,4 +1,4 @@
-import { fillPath } from '@customer-bridge/http';
+import { fillPath, withId } from '@customer-bridge/http';
 import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 
 /** Builds the request of an update from the provider's operation and the place of the id. The only place that does. */
@@ -8,7 +8,7 @@ export function buildRequest(
   changes: Readonly<Record<string, unknown>>,
 ): ProviderRequest {
   if (idIn === 'body') {
-    return { method, path, body: { id: idType === 'number' ? Number(id) : id, ...changes } };
+    return { method, path, body: withId(idType === 'number' ? Number(id) : id, changes) };
   }
   return { method, path: fillPath(path, () => id), body: changes };
 }
