@@ -1,22 +1,22 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../lib/root.ts';
+import { providersIn, specFile } from '../generate/providers.ts';
 import { openDescription } from '../openapi/description.ts';
 import { redocly } from '../redocly/redocly.ts';
 import { lint } from './redocly/lint.ts';
 
 type Json = Record<string, unknown>;
 
-const providers = ['kunacore', 'yuno'];
+const providers = providersIn(root);
 
 it("Redocly's own command line finds nothing in the specs either", { timeout: 30_000 }, async () => {
-  const specs = providers.map((provider) => join('specs', provider, 'openapi.yaml'));
+  const specs = providers.map((provider) => specFile(root, provider));
   const { code, output } = await redocly(root, 'lint', ...specs);
   expect({ code, output }).toMatchObject({ code: 0 });
 });
 
 describe.each(providers)('the examples of %s', async (provider) => {
-  const description = await openDescription(join(root, 'specs', provider, 'openapi.yaml'));
+  const description = await openDescription(specFile(root, provider));
   const text = JSON.stringify((await description.bundled()).document);
   const [untouched, broken] = await lint([JSON.parse(text), withBrokenExamples(JSON.parse(text))]);
 

@@ -1,6 +1,6 @@
 import { createYunoClient } from '@customer-bridge/yuno-client';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { root } from '../site/providers.ts';
 
@@ -100,12 +100,14 @@ describe('the waits on the page of retries', () => {
 });
 
 describe('the environment variables on every page', () => {
-  const code = ['yuno', 'kunacore']
-    .map((name) => globSync(`packages/${name}-client/dist/*.js`, { cwd: root }).map(read).join())
-    .join();
+  const code = globSync('packages/*-client/dist/*.js', { cwd: root }).map(read).join();
+  const prefixes = globSync('packages/*-client', { cwd: root }).map((folder) =>
+    basename(folder, '-client').replaceAll('-', '_').toUpperCase(),
+  );
+  const variables = new RegExp(`\\b(?:${prefixes.join('|')})_[A-Z_]+\\b`, 'g');
 
   it.each([...guides, ...readmes])('in %s are read by the code', (path) => {
-    const named = read(path).match(/\b(?:YUNO|KUNACORE)_[A-Z_]+\b/g) ?? [];
+    const named = read(path).match(variables) ?? [];
     expect(
       named.filter((variable) => !code.includes(`'${variable}'`) && !code.includes(`"${variable}"`)),
     ).toEqual([]);
