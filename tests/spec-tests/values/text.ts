@@ -7,7 +7,14 @@ export const foreignCharacter: RegExp = /[^ -~]/u;
 /** Values that keep to a format, the first of them for any purpose. */
 export const wellFormed = {
   date: ['1990-02-28', '2000-02-29', '1999-12-31'],
-  'date-time': ['2022-05-09T20:46:54.786342Z', '2022-05-09T20:46:54.7+05:30'],
+  'date-time': [
+    '2022-05-09T20:46:54.786342Z',
+    '2022-05-09T20:46:54.7+05:30',
+    '2022-05-09t20:46:54.786342z',
+    // A leap second, at the end of the day in Greenwich.
+    '2016-12-31T23:59:60.123456Z',
+    '2016-12-31T15:59:60.1-08:00',
+  ],
   uuid: ['94121f98-98f7-4d57-aa5f-228401d35b12'],
 } as const;
 
@@ -20,6 +27,8 @@ export const illFormed = {
     '2022-02-30T20:46:54.786342Z',
     '2022-05-09T24:46:54.786342Z',
     '2022-05-09T20:60:54.786342Z',
+    '2022-05-09T20:46:54.7+24:00',
+    '2016-12-31T22:59:60.123456Z',
   ],
   uuid: ['94121f98-98f7-4d57-aa5f-228401d35b1g'],
 } as const;
