@@ -4,8 +4,9 @@ import { execute } from './run.ts';
 
 const folder = join(root, 'tests', 'tools');
 
-/** The folders of `tests/tools`, each a package with heavy dependencies; and two rigs that have their own. */
+/** The folders of `tests/tools`, each a package with heavy dependencies; and the rigs that have their own. */
 export type RigTools =
+  | '../agreement'
   | '../bench'
   | '../mutation'
   | 'build-cache'
