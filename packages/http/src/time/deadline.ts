@@ -23,35 +23,51 @@ export interface Deadline {
 
 /** Starts the time of one call: `deadlineMs` in all, or less if the caller's signal ends it. */
 export function startDeadline(deadlineMs: number, signal: AbortSignal | undefined): Deadline {
-  const expiresAt = performance.now() + deadlineMs;
-  let over: Failure | undefined;
-  let interruptStep: ((reason: Failure) => void) | undefined;
+  return new CallDeadline(deadlineMs, signal);
+}
 
-  const end = (reason: Failure): void => {
-    over ??= reason;
-    interruptStep?.(over);
-  };
-  const expire = (): void => end(timedOut(deadlineMs, 'deadlineMs'));
-  const leave = (): void => end(fail('aborted', 'aborted', true));
-  const stopListening = signal && onAbort(signal, leave);
-  if (signal?.aborted) leave();
+/** A class, because every call has one: its methods are made once, not for each call. */
+class CallDeadline implements Deadline {
+  readonly expiresAt: number;
+  readonly #deadlineMs: number;
+  #over: Failure | undefined;
+  #interruptStep: ((reason: Failure) => void) | undefined;
+  readonly #stopListening: (() => void) | undefined;
 
-  const throwIfOver = (now = performance.now()): void => {
-    if (!over && now >= expiresAt) expire();
-    if (over) throw over;
-  };
+  constructor(deadlineMs: number, signal: AbortSignal | undefined) {
+    this.#deadlineMs = deadlineMs;
+    this.expiresAt = performance.now() + deadlineMs;
+    if (!signal) return;
+    const leave = (): void => this.#end(fail('aborted', 'aborted', true));
+    this.#stopListening = onAbort(signal, leave);
+    if (signal.aborted) leave();
+  }
 
-  const run: Deadline['run'] = (step, timeoutMs = Infinity) =>
-    new Promise((resolve, reject) => {
+  #end(reason: Failure): void {
+    this.#over ??= reason;
+    this.#interruptStep?.(this.#over);
+  }
+
+  #expire(): void {
+    this.#end(timedOut(this.#deadlineMs, 'deadlineMs'));
+  }
+
+  throwIfOver(now: number = performance.now()): void {
+    if (!this.#over && now >= this.expiresAt) this.#expire();
+    if (this.#over) throw this.#over;
+  }
+
+  run<T>(step: (controller: AbortController) => PromiseLike<T>, timeoutMs = Infinity): Promise<T> {
+    return new Promise((resolve, reject) => {
       const now = performance.now();
-      throwIfOver(now);
+      this.throwIfOver(now);
       const controller = new AbortController();
       // Where the runtime's clock stands still, rounding could make it longer than a timer can wait.
-      const restMs = Math.min(deadlineMs, Math.ceil(expiresAt - now));
+      const restMs = Math.min(this.#deadlineMs, Math.ceil(this.expiresAt - now));
       const finish = (): void => {
         clearTimeout(timer);
         // An interrupted step may settle while a later one runs: it must not end that one's watch.
-        if (interruptStep === interrupt) interruptStep = undefined;
+        if (this.#interruptStep === interrupt) this.#interruptStep = undefined;
       };
       const interrupt = (reason: Failure): void => {
         finish();
@@ -62,26 +78,26 @@ export function startDeadline(deadlineMs: number, signal: AbortSignal | undefine
       const timer =
         timeoutMs < restMs
           ? setTimeout(() => interrupt(timedOut(timeoutMs, 'timeoutMs')), timeoutMs)
-          : setTimeout(expire, restMs);
-      interruptStep = interrupt;
+          : setTimeout(() => this.#expire(), restMs);
+      this.#interruptStep = interrupt;
       // A step that settles after it was interrupted changes nothing, and its rejection is never unhandled.
       step(controller).then(resolve, reject).then(finish);
     });
+  }
 
-  return {
-    expiresAt,
-    throwIfOver,
-    run,
-    sleep: (ms) =>
-      run(
-        ({ signal: interrupted }) =>
-          new Promise((resolve) => {
-            const timer = setTimeout(resolve, ms);
-            interrupted.addEventListener('abort', () => clearTimeout(timer));
-          }),
-      ),
-    stop: () => stopListening?.(),
-  };
+  sleep(ms: number): Promise<void> {
+    return this.run(
+      ({ signal: interrupted }) =>
+        new Promise((resolve) => {
+          const timer = setTimeout(resolve, ms);
+          interrupted.addEventListener('abort', () => clearTimeout(timer));
+        }),
+    );
+  }
+
+  stop(): void {
+    this.#stopListening?.();
+  }
 }
 
 /** Names the option that a caller may raise, and its value. */

@@ -46,14 +46,14 @@ export async function sendWithRetry(
   const { credentials, budget, gate, onEvent } = settings;
   const { method, path, idempotent } = config.operations[operation]!;
   const callId = createCallId();
-  const subject = { provider, callId, operation, method, path };
+  const subject = onEvent && { provider, callId, operation, method, path };
   let deadline: Deadline | undefined;
   let attempts = 0;
   let retries = 0;
   let renewed = false;
   let outcome: Outcome = 'not_applied';
 
-  const onSent = onEvent && ((): void => emit(onEvent, { type: 'request', ...subject, attempt: attempts }));
+  const onSent = subject && ((): void => emit(onEvent, { type: 'request', ...subject, attempt: attempts }));
 
   /**
    * Pays for a retry and returns the milliseconds to wait before it; `undefined` where there must be none, or no time is
@@ -96,7 +96,7 @@ export async function sendWithRetry(
       }
       const { failure, requestId, response } = result;
       const durationMs = performance.now() - startedAt;
-      if (onEvent) {
+      if (subject) {
         emit(onEvent, {
           type: 'response',
           ...subject,
@@ -126,7 +126,8 @@ export async function sendWithRetry(
         throw failure;
       }
       retries++;
-      emit(onEvent, { type: 'retry', ...subject, attempt: attempts, delayMs, code: failure.code });
+      if (subject)
+        emit(onEvent, { type: 'retry', ...subject, attempt: attempts, delayMs, code: failure.code });
       await time.sleep(delayMs);
     }
   } catch (reason) {

@@ -162,6 +162,30 @@ export function createTransport<Operations = AnyOperations>({
   const clientSettings = mergeOwn(defaultLimits, options, { budget, gate, credentials, fetch });
   const clientHeaders = typeof options.headers === 'function' ? options.headers : lowerCased(options.headers);
   const json = { 'content-type': 'application/json' };
+  const merged = (
+    client: HeaderValues | undefined,
+    call: HeaderValues | undefined,
+    hasBody: boolean,
+    operation?: HeaderValues,
+    constant?: HeaderValues,
+  ): Headers =>
+    Object.assign(
+      new NullPrototype(),
+      client,
+      lowerCased(call),
+      hasBody && json,
+      lowerCased(operation),
+      fixedHeaders,
+      lowerCased(constant),
+    ) as Headers;
+  // Those of most calls, made once.
+  const usual =
+    typeof clientHeaders === 'function'
+      ? undefined
+      : {
+          withBody: merged(clientHeaders, undefined, true),
+          without: merged(clientHeaders, undefined, false),
+        };
 
   const sendAs = (
     operation: string,
@@ -174,21 +198,17 @@ export function createTransport<Operations = AnyOperations>({
     const settings = (own ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
     const callHeaders = own?.headers;
     const constantHeaders = formOf(operation)?.headers;
+    if (usual && !callHeaders && !headers && !constantHeaders && typeof body !== 'function') {
+      const request = { url, headers: body === null ? usual.without : usual.withBody, body };
+      return sendWithRetry(config, operation, request, settings);
+    }
     const outgoing = (
       client: HeaderValues | undefined,
       call: HeaderValues | undefined,
       text: string | null,
     ): OutgoingRequest => ({
       url,
-      headers: Object.assign(
-        new NullPrototype(),
-        client,
-        lowerCased(call),
-        typeof body === 'string' && json,
-        lowerCased(headers),
-        fixedHeaders,
-        lowerCased(constantHeaders),
-      ) as Headers,
+      headers: merged(client, call, typeof body === 'string', headers, constantHeaders),
       body: text,
     });
     const isLate = [clientHeaders, callHeaders, body].some((part) => typeof part === 'function');

@@ -19,64 +19,71 @@ const deepest = 64;
  */
 export function copyJson(value: unknown): { copy: unknown; issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const ancestors: object[] = [];
-  // Names on the way to the current member: they become a path only where something is wrong.
-  const names: PropertyKey[] = [];
+  return { copy: copyValue(value, undefined, issues), issues };
+}
 
-  const refuse = (message: string): undefined => {
-    issues.push({ path: names.reduce<string>(propertyPath, ''), message });
-  };
+/** An object that is being copied, and the member of it that is looked at: they become a path only where something is wrong. */
+interface Level {
+  readonly object: object;
+  readonly outer: Level | undefined;
+  readonly depth: number;
+  member: PropertyKey;
+}
 
-  const copy = (input: unknown): unknown => {
-    if (typeof input === 'string') return isText(input) ? input : refuse(notText);
-    if (typeof input !== 'object' || input === null) {
-      if (input == null || typeof input === 'boolean' || Number.isFinite(input)) return input;
-      return refuse(
-        `must be plain JSON data, not ${typeof input === 'number' ? input : `a ${typeof input}`}`,
-      );
-    }
-    if (ancestors.includes(input)) return refuse('must be plain JSON data: it contains itself');
-    if (ancestors.length >= deepest) return refuse(`must be plain JSON data, at most ${deepest} deep`);
-    ancestors.push(input);
-    const depth = names.length;
-    let members: object | undefined;
-    try {
-      members = copyMembers(input as Record<string, unknown>);
-    } catch {
-      // A getter or a proxy threw.
-      names.length = depth;
-      refuse('must be plain JSON data: it cannot be read');
-    }
-    ancestors.pop();
-    return members;
-  };
+/** @param level The object that holds the value; absent for the whole. */
+function copyValue(value: unknown, level: Level | undefined, issues: Issue[]): unknown {
+  if (typeof value === 'string') return isText(value) ? value : refuse(notText, level, issues);
+  if (typeof value !== 'object' || value === null) {
+    if (value == null || typeof value === 'boolean' || Number.isFinite(value)) return value;
+    const kind = typeof value === 'number' ? value : `a ${typeof value}`;
+    return refuse(`must be plain JSON data, not ${kind}`, level, issues);
+  }
+  for (let around = level; around; around = around.outer) {
+    if (around.object === value) return refuse('must be plain JSON data: it contains itself', level, issues);
+  }
+  const depth = level ? level.depth + 1 : 1;
+  if (depth > deepest) return refuse(`must be plain JSON data, at most ${deepest} deep`, level, issues);
+  try {
+    const own: Level = { object: value, outer: level, depth, member: '' };
+    return copyMembers(value as Record<string, unknown>, own, issues);
+  } catch {
+    // A getter or a proxy threw.
+    return refuse('must be plain JSON data: it cannot be read', level, issues);
+  }
+}
 
-  const copyMembers = (input: Record<string, unknown>): object | undefined => {
-    const items: unknown[] | undefined = Array.isArray(input) ? [] : undefined;
-    if (!items && !isPlainObject(input)) return refuse(notPlain(input));
-    for (const symbol of Object.getOwnPropertySymbols(input)) {
-      // One that is hidden (a print mask, an observer) would not be sent anyway.
-      if (Object.prototype.propertyIsEnumerable.call(input, symbol)) {
-        return refuse('must be plain JSON data, without symbols');
-      }
+function copyMembers(input: Record<string, unknown>, level: Level, issues: Issue[]): object | undefined {
+  const items: unknown[] | undefined = Array.isArray(input) ? [] : undefined;
+  if (!items && !isPlainObject(input)) return refuse(notPlain(input), level.outer, issues);
+  for (const symbol of Object.getOwnPropertySymbols(input)) {
+    // One that is hidden (a print mask, an observer) would not be sent anyway.
+    if (Object.prototype.propertyIsEnumerable.call(input, symbol)) {
+      return refuse('must be plain JSON data, without symbols', level.outer, issues);
     }
-    const members = new NullPrototype();
-    for (const name of Object.keys(input)) {
-      if (items && !/^\d+$/.test(name)) return refuse('must be plain JSON data: a list without names');
-      names.push(items ? Number(name) : name);
-      if (!isText(name)) refuse(notText);
-      const member = copy(input[name]);
-      names.pop();
-      if (member === undefined) continue;
-      if (items) items.push(member);
-      else members[name] = member;
-    }
-    // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
-    if (items && 'toJSON' in items) defineReadonly(items, 'toJSON', undefined);
-    return items ?? members;
-  };
+  }
+  const members = new NullPrototype();
+  for (const name of Object.keys(input)) {
+    if (items && !/^\d+$/.test(name))
+      return refuse('must be plain JSON data: a list without names', level.outer, issues);
+    level.member = items ? Number(name) : name;
+    if (!isText(name)) refuse(notText, level, issues);
+    const member = copyValue(input[name], level, issues);
+    if (member === undefined) continue;
+    if (items) items.push(member);
+    else members[name] = member;
+  }
+  // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
+  if (items && 'toJSON' in items) defineReadonly(items, 'toJSON', undefined);
+  return items ?? members;
+}
 
-  return { copy: copy(value), issues };
+/** @param level Where the refused value is a member. */
+function refuse(message: string, level: Level | undefined, issues: Issue[]): undefined {
+  issues.push({ path: pathOf(level), message });
+}
+
+function pathOf(level: Level | undefined): string {
+  return level ? propertyPath(pathOf(level.outer), level.member) : '';
 }
 
 const notText = 'must be well-formed Unicode text without NUL';

@@ -15,6 +15,8 @@ interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
+const none: readonly Issue[] = [];
+
 /**
  * What the schema has against the value, with dotted paths; empty where it has nothing.
  *
@@ -28,8 +30,8 @@ export function schemaIssues(schema: RequestSchema, value: unknown, at = ''): re
     return [{ path: at, message: 'cannot be checked: its schema is asynchronous' }];
   }
   // A success holds no issues of its own, and must not be taken to inherit any.
-  const issues =
-    (Object.hasOwn(result, 'issues') && (result as { issues?: readonly SchemaIssue[] }).issues) || [];
+  const issues = Object.hasOwn(result, 'issues') && (result as { issues?: readonly SchemaIssue[] }).issues;
+  if (!issues) return none;
   return issues.map(({ message, path = [] }) => ({
     path: path.reduce<string>(
       (parent, part) => propertyPath(parent, typeof part === 'object' ? part.key : part),
