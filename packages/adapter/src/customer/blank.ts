@@ -10,10 +10,15 @@ export function isBlank(value: unknown): boolean {
 /** The value without its optional blank properties. Only an address has optional properties. */
 export function withoutBlankProperties(kind: FieldKind, value: unknown): unknown {
   if (kind !== 'address' || !isObject(value)) return value;
-  const blank = addressProperties.filter((name) => Object.hasOwn(value, name) && isBlank(value[name]));
-  if (blank.length === 0) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !(blank as string[]).includes(name)));
+  const isBlankProperty = (name: string): boolean => Object.hasOwn(value, name) && isBlank(value[name]);
+  if (!addressProperties.some(isBlankProperty)) return value;
+  const known: readonly string[] = addressProperties;
+  return Object.fromEntries(
+    Object.entries(value).filter(([name]) => !(known.includes(name) && isBlankProperty(name))),
+  );
 }
+
+const none: readonly Issue[] = [];
 
 const rule =
   "is blank: leave it out (or say onBlank: 'omit') to keep what the provider holds, or give null to clear it";
@@ -24,8 +29,8 @@ const rule =
  */
 export function blankIssues(kind: FieldKind, value: unknown, path: string): readonly Issue[] {
   if (isBlank(value)) return [{ path, message: rule }];
-  if (!isObject(value)) return [];
-  if (kind === 'address') return Object.keys(value).length === 0 ? [{ path, message: rule }] : [];
+  if (!isObject(value)) return none;
+  if (kind === 'address') return Object.keys(value).length === 0 ? [{ path, message: rule }] : none;
   return Object.keys(value)
     .filter((name) => isBlank(value[name]))
     .map((name) => ({ path: propertyPath(path, name), message: rule }));

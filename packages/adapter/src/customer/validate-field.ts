@@ -7,26 +7,34 @@ import { isE164 } from './phone.js';
 /** Returns an issue for everything that is wrong with a value; none if it is well-formed. */
 type Check = (value: unknown, path: string) => readonly Issue[];
 
+/** The rule that a single value breaks; `undefined` if it is well-formed. */
+type Rule = (value: unknown) => string | undefined;
+
 const none: readonly Issue[] = [];
 
-const text: Check = (value, path) =>
-  typeof value === 'string'
-    ? none
-    : [{ path, message: `must be a string${value === null ? ', not null' : ''}` }];
+const text: Rule = (value) =>
+  typeof value === 'string' ? undefined : `must be a string${value === null ? ', not null' : ''}`;
 
 const textThat =
-  (isRight: (value: string) => boolean, rule: string): Check =>
-  (value, path) =>
-    typeof value === 'string' && isRight(value) ? none : [{ path, message: rule }];
+  (isRight: (value: string) => boolean, rule: string): Rule =>
+  (value) =>
+    typeof value === 'string' && isRight(value) ? undefined : rule;
 
 const country = textThat(
   isCountry,
   'must be a country code of ISO 3166-1 alpha-2 in capitals (GB, not UK; GR, not EL), or XK',
 );
 
+const single =
+  (rule: Rule): Check =>
+  (value, path) => {
+    const message = rule(value);
+    return message === undefined ? none : [{ path, message }];
+  };
+
 /** An object whose properties are known, of the right type and never null. */
 const objectOf =
-  (properties: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
+  (properties: Readonly<Record<string, Rule>>, required: readonly string[]): Check =>
   (value, path) => {
     if (!isObject(value)) return [{ path, message: 'must be an object' }];
     const issues: Issue[] = [];
@@ -34,9 +42,10 @@ const objectOf =
       if (!Object.hasOwn(value, name)) issues.push({ path: propertyPath(path, name), message: 'is missing' });
     }
     for (const name of Object.keys(value)) {
-      const at = propertyPath(path, name);
-      if (!Object.hasOwn(properties, name)) issues.push(unknownProperty(at, Object.keys(properties)));
-      else issues.push(...properties[name]!(value[name], at));
+      if (Object.hasOwn(properties, name)) {
+        const message = properties[name]!(value[name]);
+        if (message !== undefined) issues.push({ path: propertyPath(path, name), message });
+      } else issues.push(unknownProperty(propertyPath(path, name), Object.keys(properties)));
     }
     return issues;
   };
@@ -49,12 +58,14 @@ const listOf =
       : [{ path, message: 'must be a list' }];
 
 const checks: Readonly<Record<FieldKind, Check>> = {
-  text,
-  phone: textThat(isE164, 'must be E.164: a plus sign, the calling code and the number, digits only'),
-  country,
-  instant: textThat(
-    (value) => parseInstant(value) !== undefined,
-    'must be an RFC 3339 date and time with an offset, such as 2023-08-05T14:43:58Z',
+  text: single(text),
+  phone: single(textThat(isE164, 'must be E.164: a plus sign, the calling code and the number, digits only')),
+  country: single(country),
+  instant: single(
+    textThat(
+      (value) => parseInstant(value) !== undefined,
+      'must be an RFC 3339 date and time with an offset, such as 2023-08-05T14:43:58Z',
+    ),
   ),
   address: objectOf(
     { line1: text, line2: text, neighborhood: text, city: text, state: text, postalCode: text, country },

@@ -1,4 +1,5 @@
 import {
+  mergeOwn,
   oneOf,
   optionRules,
   readOptions,
@@ -31,9 +32,12 @@ export interface AdapterOptions extends CallOptions {
   readonly onBlank?: 'error' | 'omit' | undefined;
 }
 
+const callRules = optionRules([]).call;
+const callOptionNames = Object.keys(callRules) as (keyof CallOptions)[];
+
 /** The rules for {@link AdapterOptions}. */
 export const adapterRules: OptionRules = {
-  ...optionRules([]).call,
+  ...callRules,
   onUnsupported: oneOf(['error', 'omit']),
   onLossy: oneOf(['warn', 'error']),
   onBlank: oneOf(['error', 'omit']),
@@ -46,19 +50,18 @@ export function parseAdapterOptions(options: unknown): AdapterOptions {
 
 /** Copies and validates options by these rules; throws `configuration`, naming each invalid one. */
 export function parseOptions<Options extends object>(given: unknown, rules: OptionRules): Partial<Options> {
+  // Most calls have none; what an option falls back to must not be inherited.
+  if (given === undefined) return mergeOwn({});
   const { options, issues } = readOptions<Options>(given, rules);
   if (issues.length > 0) throw rejectInput('configuration', 'adapter', undefined, issues);
   return options;
 }
 
 /** The options that a provider's client takes. */
-export function toCallOptions({
-  signal,
-  timeoutMs,
-  deadlineMs,
-  maxAttempts,
-  headers,
-  validate,
-}: AdapterOptions): CallOptions {
-  return { signal, timeoutMs, deadlineMs, maxAttempts, headers, validate };
+export function toCallOptions(options: AdapterOptions): CallOptions {
+  const call: Record<string, unknown> = {};
+  for (const name of callOptionNames) {
+    if (options[name] !== undefined) call[name] = options[name];
+  }
+  return call;
 }

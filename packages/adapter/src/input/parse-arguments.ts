@@ -38,8 +38,11 @@ export function parseArguments(
   { onBlank }: AdapterOptions,
 ): readonly Change[] {
   const { changes, issues: patchIssues } = parsePatch(patch, registry, onBlank);
-  const issues = [...idIssues(provider, id, 'id'), ...patchIssues];
-  if (issues.length > 0) throw rejectInput('invalid_request', provider.name, provider.operation, issues);
+  const issues = idIssues(provider, id, 'id');
+  if (issues.length > 0 || patchIssues.length > 0) {
+    const all = [...issues, ...patchIssues];
+    throw rejectInput('invalid_request', provider.name, provider.operation, all);
+  }
   return changes;
 }
 

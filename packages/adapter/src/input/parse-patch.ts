@@ -11,7 +11,7 @@ export interface Change {
   readonly field: string;
   readonly name: string;
   /** Key of the provider that alone has the field; absent for a canonical field. */
-  readonly owner?: string;
+  readonly owner: string | undefined;
   readonly kind: FieldKind;
   /** `null` clears the field. */
   readonly value: Value | null;
@@ -37,17 +37,18 @@ export function parsePatch(
   const add = (field: string, name: string, kind: FieldKind, given: unknown, owner?: string): void => {
     const value = given === null ? null : withoutBlankProperties(kind, given);
     if (value !== null) {
-      const malformed = isBlank(value) ? [] : validateField(kind, value, field);
-      const blank = malformed.length > 0 ? [] : blankIssues(kind, value, field);
+      const malformed = isBlank(value) ? none : validateField(kind, value, field);
+      const blank = malformed.length > 0 ? none : blankIssues(kind, value, field);
       if (blank.length > 0 && onBlank === 'omit') return;
       // Not spread into `push`: there may be more of them than a call can have arguments.
-      for (const issue of [...malformed, ...blank]) issues.push(issue);
+      for (const issue of malformed) issues.push(issue);
+      for (const issue of blank) issues.push(issue);
     }
-    const change = { field, name, kind, value: value as Value | null };
-    changes.push(owner === undefined ? change : { ...change, owner });
+    changes.push({ field, name, owner, kind, value: value as Value | null });
   };
 
-  for (const [name, value] of Object.entries(copy)) {
+  for (const name of Object.keys(copy)) {
+    const value = copy[name];
     if (name === 'providerFields') parseProviderFields(value);
     else if (isCanonical(name)) add(name, name, fieldKinds[name], value);
     else issues.push(unknownProperty(propertyPath('', name), patchProperties));
@@ -80,6 +81,8 @@ export function parsePatch(
     }
   }
 }
+
+const none: readonly Issue[] = [];
 
 const patchProperties = [...Object.keys(fieldKinds), 'providerFields'];
 

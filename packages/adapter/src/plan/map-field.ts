@@ -38,7 +38,7 @@ export function mapField(key: string, provider: CustomerProvider, change: Change
     return { change, from, planned: { field, verdict: 'unsupported', to, note: written.refused } };
   }
   const isLossy = lossy?.when === 'always' || written.lossy === true;
-  const note = lossy?.note ?? `${provider.name} cannot keep the whole of this value`;
+  const note = isLossy ? (lossy?.note ?? `${provider.name} cannot keep the whole of this value`) : '';
   return {
     change,
     from,

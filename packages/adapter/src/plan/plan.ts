@@ -4,7 +4,7 @@ import type { Change } from '../input/parse-patch.js';
 import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 import { callMapping } from '../provider/provider-error.js';
 import { runSchema } from '../provider/run-schema.js';
-import { createInspector, showAs } from '../util/inspect.js';
+import { createInspector, resultType } from '../util/inspect.js';
 import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
 import { buildRequest } from './build-request.js';
 import { mapField, toChanges, type MappedField } from './map-field.js';
@@ -119,23 +119,28 @@ export function isSent({ planned: { verdict } }: MappedField): boolean {
 }
 
 function toWarnings(fields: readonly MappedField[]): readonly Warning[] {
-  return fields.flatMap(({ planned: { field, verdict, note = '' } }) =>
-    verdict === 'lossy' || verdict === 'unsupported' ? [{ field, verdict, note }] : [],
-  );
+  const warnings: Warning[] = [];
+  for (const { planned } of fields) {
+    const { field, verdict, note = '' } = planned;
+    if (verdict === 'lossy' || verdict === 'unsupported') warnings.push({ field, verdict, note });
+  }
+  return warnings;
 }
 
-const inspectPlan = createInspector((shown: Plan) => ({ ...shown }));
+const ShownPlan = resultType(
+  (plan: Plan) => ({ ...plan, body: redact(plan.body, redactedJson, ['id']) }),
+  createInspector((plan: Plan) => ({ ...plan })),
+);
 
 /** The public form of a planned update. */
 export function toPlan({ key, provider, request, fields }: PlannedUpdate): Plan {
   const { method, path, body } = request;
-  const result = {
+  return new ShownPlan({
     provider: key,
     operation: provider.operation,
     method,
     path,
     body: redactWhenInspected(body),
     fields: fields.map(({ planned }) => planned),
-  };
-  return showAs(result, () => ({ ...result, body: redact(body, redactedJson, ['id']) }), inspectPlan);
+  });
 }

@@ -1,4 +1,4 @@
-import { isObject, schemaIssues, type Issue } from '@customer-bridge/http';
+import { isObject, ownProperty, schemaIssues, type Issue } from '@customer-bridge/http';
 import type { CustomerProvider } from './customer-provider.js';
 import { callMapping, mappingError } from './provider-error.js';
 
@@ -15,6 +15,7 @@ export function runSchema(
     const result: unknown = provider[name]['~standard'].validate(value);
     // A promise has no `issues`, so it would count as valid.
     if (!isObject(result) || typeof result.then === 'function') throw mappingError(provider, name);
+    if (!ownProperty(result, 'issues')) return [];
     const issues = schemaIssues({ '~standard': { validate: () => result } }, value);
     if (issues.some(({ message }) => typeof message !== 'string')) throw mappingError(provider, name);
     return issues;

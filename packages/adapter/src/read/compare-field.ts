@@ -16,6 +16,8 @@ export function compareField(
 ): ComparedState {
   try {
     const reported = getProperty(raw, from);
+    // The same text, as most fields are: it is compared no further.
+    if (value === reported) return 'holds';
     if (isEmpty(value)) return isEmpty(reported) ? 'holds' : 'differs';
     if (reported === undefined) return 'not_reported';
     const context = { field: planned.field, kind: change.kind, read };

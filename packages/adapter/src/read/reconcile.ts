@@ -1,7 +1,7 @@
 import { redactCustomer, type Customer } from '../customer/customer.js';
 import type { PlannedUpdate } from '../plan/plan.js';
 import type { RawCustomer } from '../provider/customer-provider.js';
-import { createInspector, showAs } from '../util/inspect.js';
+import { createInspector, resultType } from '../util/inspect.js';
 import { redactedJson } from '../util/redact.js';
 import { compareField, type ComparedState } from './compare-field.js';
 
@@ -35,8 +35,13 @@ export function reconcile(
     const state = isSupported ? compareField(provider, field, customer.raw) : 'not_supported';
     return { field: field.planned.field, state };
   });
-  const json = (): unknown => ({ customer: redactCustomer(customer, redactedJson), fields });
-  return showAs({ customer, fields }, json, inspectReconciled);
+  return new ShownReconciled({ customer, fields });
 }
 
-const inspectReconciled = createInspector((reconciled: Reconciled) => ({ ...reconciled }));
+const ShownReconciled = resultType(
+  ({ customer, fields }: Reconciled<RawCustomer>) => ({
+    customer: redactCustomer(customer, redactedJson),
+    fields,
+  }),
+  createInspector((reconciled: Reconciled) => ({ ...reconciled })),
+);

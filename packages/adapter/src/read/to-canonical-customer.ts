@@ -18,13 +18,13 @@ export function toCanonicalCustomer(
   raw: RawCustomer,
 ): { customer: Customer<RawCustomer>; failed: readonly string[] } {
   if (typeof raw.id !== 'string' || raw.id === '') throw new TypeError('no customer');
-  const fields: Record<string, unknown> = {};
+  const customer: Record<string, unknown> = { provider: key, id: raw.id };
   const failed: string[] = [];
   const add = (field: string, kind: FieldKind, name: string | undefined): void => {
     if (name === undefined) return;
     try {
       const value = toCanonicalValue(read, kind, getProperty(raw, name));
-      if (value !== undefined) fields[field] = value;
+      if (value !== undefined) customer[field] = value;
     } catch {
       failed.push(field);
     }
@@ -35,5 +35,6 @@ export function toCanonicalCustomer(
   }
   add('createdAt', 'text', capabilities.reported.createdAt);
   add('updatedAt', 'text', capabilities.reported.updatedAt);
-  return { customer: redactCustomerWhenInspected({ provider: key, id: raw.id, ...fields, raw }), failed };
+  customer['raw'] = raw;
+  return { customer: redactCustomerWhenInspected(customer as unknown as Customer<RawCustomer>), failed };
 }

@@ -16,7 +16,9 @@ export function toCanonicalValue(readers: Readers, kind: FieldKind, value: unkno
 
 /** `null`, or an object of nothing but `null`s. */
 function isNullish(value: unknown): boolean {
-  return value === null || (isObject(value) && Object.values(value).every((property) => property === null));
+  if (!isObject(value)) return value === null;
+  for (const name of Object.keys(value)) if (value[name] !== null) return false;
+  return true;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -8,7 +8,7 @@ import type { CustomerProvider, RawCustomer } from '../provider/customer-provide
 import { toUpdateError } from '../provider/provider-error.js';
 import { compareField } from '../read/compare-field.js';
 import { toCanonicalCustomer } from '../read/to-canonical-customer.js';
-import { createInspector, showAs } from '../util/inspect.js';
+import { createInspector, resultType } from '../util/inspect.js';
 import { redactedJson } from '../util/redact.js';
 import type { SentLog } from './sent-log.js';
 
@@ -87,14 +87,18 @@ export async function executeUpdate(
   }
 }
 
+const ShownUpdate = resultType(
+  ({ customer, warnings }: Updated<RawCustomer>) => ({
+    customer: redactCustomer(customer, redactedJson),
+    warnings,
+  }),
+  createInspector((updated: Updated) => ({ ...updated })),
+);
+
 /** Makes `console.log` and JSON show an update's result redacted. */
 export function redactUpdatedWhenShown(updated: Updated<RawCustomer>): Updated<RawCustomer> {
-  const { customer, warnings } = updated;
-  const json = (): unknown => ({ customer: redactCustomer(customer, redactedJson), warnings });
-  return showAs(updated, json, inspectUpdated);
+  return new ShownUpdate(updated);
 }
-
-const inspectUpdated = createInspector((updated: Updated) => ({ ...updated }));
 
 /** A warning for each field that the response holds otherwise than it was sent. */
 function compareResponse(
@@ -108,10 +112,11 @@ function compareResponse(
     verdict: 'differs',
     note: `${provider.name} accepted the update, but its response reports another value than was sent`,
   });
-  const warnings = sent
-    .filter((field) => compareField(provider, field, raw) === 'differs')
-    .map(({ planned }) => differs(planned.field));
-  return raw.id.toLowerCase() === id.toLowerCase() ? warnings : [differs('id'), ...warnings];
+  const warnings = raw.id.toLowerCase() === id.toLowerCase() ? [] : [differs('id')];
+  for (const field of sent) {
+    if (compareField(provider, field, raw) === 'differs') warnings.push(differs(field.planned.field));
+  }
+  return warnings;
 }
 
 function unreadWarning(field: string): Warning {

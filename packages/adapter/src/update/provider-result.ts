@@ -3,7 +3,7 @@ import type { CanonicalPatch } from '../customer/canonical-patch.js';
 import { redactCustomer, type Customer } from '../customer/customer.js';
 import { redactedJson } from '../util/redact.js';
 import type { AdapterOptions } from '../input/options.js';
-import { createInspector, showAs } from '../util/inspect.js';
+import { createInspector, resultType } from '../util/inspect.js';
 import type { Warning } from '../plan/verdict.js';
 
 /**
@@ -68,13 +68,15 @@ export function isDone({ status }: ProviderResult): boolean {
   return status === 'applied' || status === 'unchanged';
 }
 
-/** Makes `console.log` and JSON show a result redacted. */
-export function redactResultWhenShown<Result extends ProviderResult>(result: Result): Result {
-  const json = (): unknown =>
-    result.customer ? { ...result, customer: redactCustomer(result.customer, redactedJson) } : { ...result };
-  return showAs(result, json, inspectResult);
-}
-
-const inspectResult = createInspector((result: ProviderResult) =>
-  result.error ? { ...result, error: result.error.toJSON() } : { ...result },
+const ShownResult = resultType(
+  (result: ProviderResult) =>
+    result.customer ? { ...result, customer: redactCustomer(result.customer, redactedJson) } : { ...result },
+  createInspector((result: ProviderResult) =>
+    result.error ? { ...result, error: result.error.toJSON() } : { ...result },
+  ),
 );
+
+/** Makes `console.log` and JSON show a result redacted. */
+export function redactResultWhenShown(result: ProviderResult): ProviderResult {
+  return new ShownResult(result);
+}

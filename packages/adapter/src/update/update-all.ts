@@ -4,7 +4,7 @@ import { customerKey, planUpdate, type PlannedUpdate } from '../plan/plan.js';
 import type { Warning } from '../plan/verdict.js';
 import { toUpdateError } from '../provider/provider-error.js';
 import type { ProviderRegistry } from '../provider/registry.js';
-import { createInspector, defineHidden, showAs } from '../util/inspect.js';
+import { createInspector, defineHidden, resultType } from '../util/inspect.js';
 import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
 import type { CustomerQueue } from './customer-queue.js';
 import { executeUpdate, rejectLoss } from './execute-update.js';
@@ -62,19 +62,20 @@ async function updateEach(
   );
   const results = Object.fromEntries(settled);
   const open = toOpenUpdate(job, settled);
-  const all = { ok: open === undefined, results, ...(open && { open }) };
-  defineHidden(all, 'retry', async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
+  const all = new ShownAll({ ok: open === undefined, results, ...(open && { open }) });
+  return defineHidden(all, 'retry', async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
     const merged = parseUpdateAllOptions({ ...options, signal: undefined, ...parseUpdateAllOptions(again) });
     return updateEach(job, merged, new Map(settled.filter(([, result]) => isDone(result))));
-  });
-  const json = (): unknown => ({
-    ...all,
-    ...(open && { open: { ...open, patch: redact(open.patch, redactedJson) } }),
-  });
-  return showAs(all as UpdatedAll, json, inspectAll);
+  }) as UpdatedAll;
 }
 
-const inspectAll = createInspector((all: UpdatedAll) => ({ ...all }));
+const ShownAll = resultType(
+  ({ open, ...all }: Omit<UpdatedAll, 'retry'>) => ({
+    ...all,
+    ...(open && { open: { ...open, patch: redact(open.patch, redactedJson) } }),
+  }),
+  createInspector((all: Omit<UpdatedAll, 'retry'>) => ({ ...all })),
+);
 
 async function updateOne(
   job: Job,

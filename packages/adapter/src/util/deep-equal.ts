@@ -3,10 +3,13 @@ export function deepEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  return (
-    Object.keys(one).every((name) => deepEqual(getOwn(one, name), getOwn(other, name))) &&
-    Object.keys(other).every((name) => Object.hasOwn(one, name) || getOwn(other, name) === null)
-  );
+  for (const name of Object.keys(one)) {
+    if (!deepEqual(getOwn(one, name), getOwn(other, name))) return false;
+  }
+  for (const name of Object.keys(other)) {
+    if (!Object.hasOwn(one, name) && getOwn(other, name) !== null) return false;
+  }
+  return true;
 }
 
 function getOwn(value: object, name: string): unknown {

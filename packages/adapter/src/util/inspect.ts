@@ -26,9 +26,22 @@ export function inspectAs<Value extends object>(value: Value, inspect: Inspect):
   return tryOrUndefined(() => Object.defineProperty(value, inspectKey, inspect)) ?? value;
 }
 
-/** Sets the JSON of an object too. */
-export function showAs<Value extends object>(value: Value, json: () => unknown, inspect: Inspect): Value {
-  return inspectAs(defineHidden(value, 'toJSON', json), inspect);
+/**
+ * A kind of result with a JSON and a print of its own. Both are inherited: a result then costs little more than a literal,
+ * and a spread, `structuredClone` and a comparison see its members alone.
+ */
+export function resultType<Value extends object>(
+  json: (value: Value) => unknown,
+  inspect: Inspect,
+): new (members: Value) => Value {
+  const Result = function (this: Value, members: Value): void {
+    Object.assign(this, members);
+  };
+  const toJSON = function (this: Value): unknown {
+    return json(this);
+  };
+  Result.prototype = inspectAs(defineHidden({}, 'toJSON', toJSON), inspect);
+  return Result as unknown as new (members: Value) => Value;
 }
 
 /** Defines a property that is not enumerable, so that a spread, `structuredClone` and a comparison do not see it. */

@@ -195,7 +195,8 @@ export function createTransport<Operations = AnyOperations>({
     body: string | null | (() => Promise<string>),
   ): Promise<AttemptResult> => {
     // An option that was not given is not there: each layer covers only what it says.
-    const settings = (own ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
+    const hasOwn = own && Object.keys(own).length > 0;
+    const settings = (hasOwn ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
     const callHeaders = own?.headers;
     const constantHeaders = formOf(operation)?.headers;
     if (usual && !callHeaders && !headers && !constantHeaders && typeof body !== 'function') {
