@@ -8,7 +8,7 @@ export type ProviderRegistry = ReadonlyMap<string, CustomerProvider>;
 
 /** Copies and checks the providers of an adapter; throws `configuration`, naming each key whose value is not one. */
 export function createRegistry(providers: unknown): ProviderRegistry {
-  const entries = typeof providers === 'object' && providers !== null ? Object.entries(providers) : [];
+  const entries = tryOrUndefined(() => Object.entries(providers as object)) ?? [];
   const issues: readonly Issue[] =
     entries.length === 0
       ? [{ path: 'providers', message: 'must be an object with at least one provider' }]

@@ -1,4 +1,5 @@
 import { isObject, ownProperty, schemaIssues, type Issue } from '@customer-bridge/http';
+import { syncValue } from '../util/sync-value.js';
 import type { CustomerProvider } from './customer-provider.js';
 import { callMapping, mappingError } from './provider-error.js';
 
@@ -12,9 +13,8 @@ export function runSchema(
   value: unknown,
 ): readonly Issue[] {
   return callMapping(provider, name, () => {
-    const result: unknown = provider[name]['~standard'].validate(value);
-    // A promise has no `issues`, so it would count as valid.
-    if (!isObject(result) || typeof result.then === 'function') throw mappingError(provider, name);
+    const result: unknown = syncValue(provider[name]['~standard'].validate(value));
+    if (!isObject(result)) throw mappingError(provider, name);
     if (!ownProperty(result, 'issues')) return [];
     const issues = schemaIssues({ '~standard': { validate: () => result } }, value);
     if (issues.some(({ message }) => typeof message !== 'string')) throw mappingError(provider, name);

@@ -2,6 +2,7 @@ import { isObject } from '@customer-bridge/http';
 import type { FieldKind } from '../customer/field-kind.js';
 import { isE164 } from '../customer/phone.js';
 import type { Readers } from '../provider/customer-provider.js';
+import { syncValue } from '../util/sync-value.js';
 
 /**
  * Converts a value that a provider reports to the canonical one: `null` if the provider holds none, `undefined` if it
@@ -11,7 +12,7 @@ export function toCanonicalValue(readers: Readers, kind: FieldKind, value: unkno
   if (value === undefined) return undefined;
   if (isNullish(value)) return null;
   const reader = readers[kind] ?? defaultReaders[kind];
-  return reader?.(value);
+  return reader && syncValue(reader(value));
 }
 
 /** `null`, or an object of nothing but `null`s. */

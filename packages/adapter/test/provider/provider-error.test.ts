@@ -30,12 +30,14 @@ const beforeSending: readonly [string, Part, string][] = [
   ['a writer whose rule is none', { write: { ...write, address: () => ({ refused: 7 }) } }, 'write.address'],
   ['a writer that is none', { write: { ...write, address: 'Calle 34' } }, 'write.address'],
   ['a writer that is async', { write: { ...write, address: async () => ({ value: 'x' }) } }, 'write.address'],
+  ['a writer that rejects', { write: { ...write, address: async () => fail() } }, 'write.address'],
   ['a schema that throws', { schema: { '~standard': { validate: fail } } }, 'schema'],
   [
     'a schema that answers with a promise',
     { schema: { '~standard': { validate: async () => ({}) } } },
     'schema',
   ],
+  ['a schema that rejects', { schema: { '~standard': { validate: async () => fail() } } }, 'schema'],
   [
     'a schema that answers with nothing',
     { schema: { '~standard': { validate: () => undefined } } },
@@ -63,6 +65,7 @@ const beforeSending: readonly [string, Part, string][] = [
     { idSchema: { '~standard': { validate: async () => ({}) } } },
     'idSchema',
   ],
+  ['an id schema that rejects', { idSchema: { '~standard': { validate: async () => fail() } } }, 'idSchema'],
 ];
 
 describe('mappingError: a provider that fails before anything is sent', () => {
@@ -197,8 +200,12 @@ describe('toReadError: a provider whose read', () => {
   });
 });
 
-describe('toCanonicalCustomer: a reader that throws', () => {
-  const read = { phone: fail, identityDocument: fail };
+describe.each([
+  ['throws', fail],
+  ['answers with a promise', async () => '+573132450765'],
+  ['rejects', async () => fail()],
+])('toCanonicalCustomer: a reader that %s', (_what, reader) => {
+  const read = { phone: reader, identityDocument: reader };
 
   it('takes nothing from an update that was made: the field is missing, and a warning says so', async () => {
     const { customers, ids } = adapterWith({ read });
@@ -269,7 +276,10 @@ describe('createRegistry: a value that is not a provider', () => {
   });
 
   it('is refused where it does not let itself be looked at', async () => {
-    const own = new Proxy(kunacore, { get: fail });
-    expect(await catchError(() => createCustomerAdapter({ own }))).toMatchObject({ code: 'configuration' });
+    for (const providers of [{ own: new Proxy(kunacore, { get: fail }) }, new Proxy({}, { ownKeys: fail })]) {
+      expect(await catchError(() => createCustomerAdapter(providers))).toMatchObject({
+        code: 'configuration',
+      });
+    }
   });
 });
