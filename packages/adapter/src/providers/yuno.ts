@@ -132,7 +132,7 @@ const dominicanAreaCodes: ReadonlySet<string> = new Set(['809', '829', '849']);
 
 /** The E.164 number, or `undefined` if the two parts do not form one. */
 function readPhone(value: unknown): string | undefined {
-  const code = getString(value, 'country_code')?.replace(/^\+/, '');
+  const code = getString(value, 'country_code')?.replace(/^(?:\+|00)/, '');
   const number = getString(value, 'number');
   if (!code || !number) return undefined;
   const phone = `+${dominicanAreaCodes.has(code) ? '1' : ''}${code}${number}`;

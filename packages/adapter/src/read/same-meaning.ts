@@ -79,9 +79,11 @@ function withoutNoise(kind: FieldKind, value: unknown): unknown {
   return value === null || value === undefined ? undefined : String(value);
 }
 
-/** Some providers report the date `1990-02-28` as `1990-02-28T00:00:00Z`. */
+const midnight = /^\d{4}-\d\d-\d\d[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
+
+/** Some providers report the date `1990-02-28` as midnight, `1990-02-28T00:00:00Z`: of UTC, or of no zone. */
 function dateOfMidnight(text: string): string {
-  return /^\d{4}-\d\d-\d\dT00:00:00(?:\.0+)?Z$/.test(text) ? text.slice(0, 10) : text;
+  return midnight.test(text) ? text.slice(0, 10) : text;
 }
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {

@@ -159,6 +159,12 @@ const spellings: readonly [what: string, patch: object, stored: object, state: s
     'holds',
   ],
   [
+    'a calling code with zeros for the plus',
+    { phone: '+573132450765' },
+    { phone: { country_code: '0057', number: '3132450765' } },
+    'holds',
+  ],
+  [
     'a phone as one number',
     { phone: '+573132450765' },
     { phone: { country_code: '57', number: 3132450765 } },
@@ -324,6 +330,26 @@ const spellings: readonly [what: string, patch: object, stored: object, state: s
     yuno({ dateOfBirth: '1990-02-28' }),
     { date_of_birth: '1990-02-28T00:00:00.000Z' },
     'holds',
+  ],
+  ...[
+    'T00:00:00Z',
+    'T00:00Z',
+    'T00:00:00',
+    ' 00:00:00',
+    'T00:00:00+00:00',
+    'T00:00:00.000+0000',
+    ' 00:00:00.0 ',
+  ].map((time): (typeof spellings)[number] => [
+    `a date with the time ${time}`,
+    yuno({ dateOfBirth: '1990-02-28' }),
+    { date_of_birth: `1990-02-28${time}` },
+    'holds',
+  ]),
+  [
+    'a date with a midnight of another zone',
+    yuno({ dateOfBirth: '1990-02-28' }),
+    { date_of_birth: '1990-02-28T00:00:00+02:00' },
+    'differs',
   ],
   [
     'a date with another time',
