@@ -2,8 +2,10 @@ import { createCustomerAdapter } from '@customer-bridge/adapter';
 import { yunoProvider } from '@customer-bridge/adapter/yuno';
 import { createYunoFake } from '@customer-bridge/testkit';
 import { BridgeError, createYunoClient } from '@customer-bridge/yuno-client';
+import { Console } from 'node:console';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
@@ -64,4 +66,40 @@ describe('the table of what prints', () => {
   });
 
   it('speaks of errors that have been there', () => expect(BridgeError.isInstance(error)).toBe(true));
+});
+
+/** What the list under "Where nothing is masked" names, done to a result or a customer. */
+const unmasked: Record<string, () => string> = {
+  'console.dir': () => printedBy((log) => log.dir(updated)),
+  'console.table': () => printedBy((log) => log.table(updated)),
+  'customInspect: false': () => inspect(updated, { customInspect: false, depth: 5 }),
+  'structuredClone(result)': () => inspect(structuredClone(updated)),
+  '{ ...customer }': () => inspect({ ...updated.customer }),
+  'JSON of `{ ...result }`': () => JSON.stringify({ ...updated }),
+};
+
+function printedBy(print: (log: Console) => void): string {
+  let text = '';
+  const stdout = new Writable({
+    write: (chunk, _encoding, done) => {
+      text += String(chunk);
+      done();
+    },
+  });
+  print(new Console({ stdout }));
+  return text;
+}
+
+describe('the list of where nothing is masked', () => {
+  const [, list = ''] = page.split('## Where nothing is masked');
+
+  it.each(Object.entries(unmasked))('names %s, which shows the person', (what, print) => {
+    expect(list).toContain(what);
+    expect(print()).toContain(email);
+  });
+
+  it('leads to what masks', () => {
+    expect(list).toContain('log `{ result }` instead');
+    expect(JSON.stringify({ result: updated }) + inspect({ result: updated })).not.toContain(email);
+  });
 });
