@@ -81,6 +81,14 @@ function takesNull(schema: Schema, scope: CheckScope): boolean {
   return $ref === undefined || takesNull(scope.resolve($ref), scope);
 }
 
+/** Keywords that may refuse even null. */
+const judgesNull = ['$ref', 'enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not', 'if'];
+
+/** Whether a schema takes null, and nothing else. */
 function isNull(schema: Schema): boolean {
-  return typeof schema === 'object' && schema.type === 'null';
+  return (
+    typeof schema === 'object' &&
+    schema.type === 'null' &&
+    !judgesNull.some((keyword) => Object.hasOwn(schema, keyword))
+  );
 }

@@ -132,6 +132,9 @@ const schemas: Readonly<Record<string, unknown>> = {
   },
   OneForm: { oneOf: [{ type: 'string' }, { minLength: 2 }] },
   FormOrNull: { oneOf: [{ $ref: '#/components/schemas/Closed' }, { type: 'null' }] },
+  FormOrNeverNull: { oneOf: [{ type: 'string' }, { type: 'null', const: 0 }] },
+  AnyOrNeverNull: { anyOf: [{ type: 'string' }, { type: 'null', enum: ['a'] }] },
+  TextOrNotNull: { anyOf: [{ type: 'string' }, { type: 'null', not: { const: null } }] },
   InlineFormOrNull: { anyOf: [{ type: 'null' }, { type: 'object', required: ['a'] }] },
   Not: { not: { type: 'string', minLength: 2 } },
 };
