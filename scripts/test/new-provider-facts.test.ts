@@ -133,6 +133,38 @@ describe('the credentials', () => {
       ['create', 'key'],
     ]);
   });
+
+  it('hold a token that a function renews where the update has one, and one that never changes elsewhere', () => {
+    const get = (operationId: string, ...security: object[]) => ({
+      get: { operationId, 'x-idempotent': true, ...(security.length > 0 && { security }) },
+    });
+    const ruled = (security: object): unknown => {
+      const paths = { '/a': get('update'), '/b': get('list', { token: [] }), '/c': get('ping', {}) };
+      const securitySchemes = { ...schemes, token: { type: 'http', scheme: 'bearer' } };
+      const facts = securityFacts(
+        document({ security: [security], paths, components: { securitySchemes } }),
+        'update',
+      );
+      const rulesOf = (way: typeof facts.credentials): string[] =>
+        way.flatMap(({ options }) => options.map(({ rule }) => rule));
+      return [
+        rulesOf(facts.credentials),
+        [...facts.byOperation].map(([id, way]) => [id, rulesOf(way)]),
+        facts.notes.filter((note) => note.includes('by hand')).length,
+      ];
+    };
+    expect(ruled({ token: [] })).toEqual([['accessToken'], [['ping', []]], 0]);
+    expect(ruled({ key: [] })).toEqual([
+      ['token'],
+      [
+        ['list', ['token']],
+        ['ping', []],
+      ],
+      0,
+    ]);
+    // The two tokens would be one option, of which a function renews the one and not the other.
+    expect(ruled({ key: [], token: [] })).toEqual([['token', 'accessToken'], [['ping', []]], 1]);
+  });
 });
 
 describe('the base URL', () => {

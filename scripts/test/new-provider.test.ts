@@ -9,6 +9,7 @@ import { checklist } from '../new-provider/checklist.ts';
 import { type NewProvider, planProvider, providerStatus } from '../new-provider/new-provider.ts';
 import { root } from '../lib/root.ts';
 import { filledIn } from './new-provider/filled-in.ts';
+import { fixtures } from './new-provider/fixtures/fixtures.ts';
 
 const folder = temporaryFolder('new-provider-test').path;
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -273,6 +274,23 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     expect(client(mosaic, 'mosaic-pay')).toContain(
       "fixedCredentials({ 'x-api-key': options.apiKey, tenant: options.tenant })",
     );
+  });
+
+  it.each([
+    ['mollusc', 'accessTokenCredentials(config.name, options.accessToken, options)', 'tokenFunction: '],
+    ['mercado', 'clientCredentials({', 'login: {'],
+  ])('renews the token of %s, and has the suite of all clients see it', async (name, credentials, told) => {
+    const { options } = fixtures.find((one) => one.name === name)!;
+    const provider = await planProvider(root, {
+      name,
+      spec: fixture(`fixtures/${name}.yaml`),
+      folder,
+      fix: options.includes('--fix'),
+    });
+    const client = `packages/${name}-client`;
+    expect(text(provider, `${client}/src/client.ts`)).toContain(credentials);
+    expect(text(provider, `${client}/test/client-profile.ts`)).toContain(told);
+    expect(text(provider, `${client}/README.md`)).toMatch(/^\| `(?:accessToken|tokenUrl)` .* after a 401/m);
   });
 
   it('leaves to a person what the description does not say', () => {

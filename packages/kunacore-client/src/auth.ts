@@ -1,4 +1,5 @@
 import {
+  accessTokenRule,
   isHeaderSafeToken,
   type Issue,
   mergeOwn,
@@ -33,8 +34,7 @@ export interface AccessTokenAuth {
 /** How a client authenticates: one of three ways. */
 export type KunaCoreAuth = ApiKeyAuth | LoginAuth | AccessTokenAuth;
 
-const visible = 'visible ASCII characters without white space';
-const secret = rule(isHeaderSafeToken, visible);
+const secret = rule(isHeaderSafeToken, 'visible ASCII characters without white space');
 const text = rule((value) => typeof value === 'string' && value !== '', 'a non-empty string');
 
 const rules = {
@@ -43,10 +43,7 @@ const rules = {
   password: serverOnly(text),
   merchantId: secret,
   // A token may be a visitor's own: unlike a key or a password, it is let into browsers.
-  accessToken: rule(
-    (value) => typeof value === 'function' || isHeaderSafeToken(value),
-    `a function, or ${visible}`,
-  ),
+  accessToken: accessTokenRule,
 };
 
 const ways = [['apiKey'], ['email', 'password', 'merchantId'], ['accessToken']] as const;

@@ -1,12 +1,11 @@
 import {
+  accessTokenCredentials,
   bearerCredentials,
-  BridgeError,
   type ClientOptions,
   createTokenCache,
   type Credentials,
   emit,
   fixedCredentials,
-  isHeaderSafeToken,
 } from '@customer-bridge/http';
 import type { KunaCoreAuth, LoginAuth } from './auth.js';
 import { config } from './provider-config.js';
@@ -36,35 +35,14 @@ export function credentialsOf(
 function credentialsFor(
   auth: KunaCoreAuth,
   login: (auth: LoginAuth) => Promise<string>,
-  { onEvent, deadlineMs }: ClientOptions,
+  options: ClientOptions,
 ): Credentials {
-  const renewed = (obtain: () => Promise<string>): Credentials => {
-    const announced = (callId: string): Promise<string> => {
-      emit(onEvent, { type: 'login', provider: config.name, callId, operation: 'login' });
-      return obtain();
-    };
-    return bearerCredentials(createTokenCache(announced, deadlineMs));
+  if ('accessToken' in auth) return accessTokenCredentials(config.name, auth.accessToken, options);
+  if (!('email' in auth)) return fixedCredentials({ 'api-key': auth.apiKey! });
+  const { onEvent, deadlineMs } = options;
+  const obtain = (callId: string): Promise<string> => {
+    emit(onEvent, { type: 'login', provider: config.name, callId, operation: 'login' });
+    return login(auth);
   };
-  if ('email' in auth) return renewed(() => login(auth));
-  if (!('accessToken' in auth)) return fixedCredentials({ 'api-key': auth.apiKey! });
-  const { accessToken } = auth;
-  return typeof accessToken === 'function'
-    ? renewed(() => tokenFrom(accessToken))
-    : fixedCredentials({ authorization: `Bearer ${accessToken}` });
-}
-
-async function tokenFrom(accessToken: () => string | Promise<string>): Promise<string> {
-  let cause: unknown;
-  try {
-    const token = await accessToken();
-    if (isHeaderSafeToken(token)) return token;
-  } catch (error) {
-    cause = error ?? new Error();
-  }
-  const problem = cause === undefined ? 'returned no token that a header can carry' : 'failed';
-  throw new BridgeError(
-    `${config.name}: the accessToken function ${problem}`,
-    { code: 'authentication', outcome: 'not_applied', retryable: false, attempts: 0, provider: config.name },
-    cause,
-  );
+  return bearerCredentials(createTokenCache(obtain, deadlineMs));
 }

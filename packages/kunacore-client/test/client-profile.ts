@@ -3,6 +3,7 @@ import {
   createKunaCoreClient,
   type CustomerChanges,
   type CustomerCreate,
+  type KunaCoreAuth,
   type KunaCoreClient,
 } from '../src/index.js';
 import { baseUrl, customer, id } from './stub.js';
@@ -16,16 +17,27 @@ const createdCustomer: CustomerCreate = {
   residenceAddress: 'my street ap.12',
 };
 const filters = { email: 'alex@example.com', fullName: 'Alex Smith', take: 10, skip: 0 };
-const headers = { 'api-key': 'one-key' };
 const found = { response: { status: 201, body: { data: customer } }, result: customer };
 
-/** What the suite of all clients has to know of this one. */
-export const profile: ClientProfile<KunaCoreClient> = {
+/**
+ * What the suite of all clients has to know of this one.
+ *
+ * @param headers Those that authenticate a request.
+ */
+const profileWith = (
+  auth: KunaCoreAuth,
+  headers: Readonly<Record<string, string>>,
+  {
+    secrets = {},
+    ...way
+  }: Partial<Pick<ClientProfile<KunaCoreClient>, 'secrets' | 'login' | 'tokenFunction'>>,
+): ClientProfile<KunaCoreClient> => ({
   provider: 'kunacore',
   create: createKunaCoreClient,
-  options: { baseUrl, auth: { apiKey: 'one-key' } },
+  options: { baseUrl, auth },
   baseUrl,
-  secrets: { 'auth.apiKey': 'KUNACORE_API_KEY' },
+  secrets,
+  ...way,
   reservedHeaders: ['Api-Key', 'merchant_id', 'authorization'],
   operations: [
     {
@@ -83,4 +95,29 @@ export const profile: ClientProfile<KunaCoreClient> = {
     responseOf: (data) => ({ data }),
   },
   api: (kunacore, init) => kunacore.api.POST('/v2/customer/details', { ...init, body: { id } }),
+});
+
+/** Each way to authenticate. */
+export const profiles = {
+  'with an API key': profileWith(
+    { apiKey: 'one-key' },
+    { 'api-key': 'one-key' },
+    { secrets: { 'auth.apiKey': 'KUNACORE_API_KEY' } },
+  ),
+  'with a login': profileWith(
+    { email: 'ana@example.com', password: 'a-password', merchantId: 'merchant-7' },
+    { authorization: 'Bearer canary-token-1' },
+    {
+      login: {
+        url: `${baseUrl}/v2/auth/login`,
+        responseOf: (accessToken) => ({ data: { accessToken } }),
+        secrets: ['auth.password', 'auth.merchantId'],
+      },
+    },
+  ),
+  'with an access token': profileWith(
+    { accessToken: 'a-token' },
+    { authorization: 'Bearer a-token' },
+    { tokenFunction: 'auth.accessToken' },
+  ),
 };

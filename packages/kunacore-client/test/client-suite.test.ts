@@ -1,5 +1,7 @@
 import { clientSuite } from '@customer-bridge/testkit';
-import { test } from 'vitest';
-import { profile } from './client-profile.js';
+import { describe, test } from 'vitest';
+import { profiles } from './client-profile.js';
 
-clientSuite({ ...profile, test });
+describe.each(Object.entries(profiles))('%s', (_way, profile) => {
+  clientSuite({ ...profile, test });
+});

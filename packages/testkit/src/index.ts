@@ -43,6 +43,7 @@ export type { CustomersUnderTest, FakeUnderTest, Subject } from './conformance/s
 
 export type {
   ClientCase,
+  ClientLogin,
   ClientOperation,
   ClientProfile,
   ClientUpdate,

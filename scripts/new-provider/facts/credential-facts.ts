@@ -6,7 +6,7 @@ import type { SecurityRequirement, SecurityScheme, SpecDocument, SpecOperation }
 export interface CredentialOption {
   readonly name: string;
   readonly meaning: string;
-  readonly rule: 'token' | 'user' | 'password' | 'text';
+  readonly rule: 'token' | 'accessToken' | 'user' | 'password' | 'text';
   /** It must stay on a server. */
   readonly isSecret: boolean;
 }
@@ -51,17 +51,24 @@ export function securityFacts(document: SpecDocument, updateId?: string): Securi
       'the description names no way to authenticate that a header can carry, and the client sends no credential',
     );
   for (const credential of [...usual, ...[...byOperation.values()].flat()]) {
-    if (credential.kind === 'bearer') notes.add('how a token is obtained, and renewed when it is refused');
+    if (credential.kind === 'bearer')
+      notes.add(
+        'how a token is obtained: whoever uses the client passes one, or a function that returns one',
+      );
     if (credential.kind === 'signature')
       notes.add('what is signed, and how: src/sign-request.ts has a guess');
   }
-  // Only one credential of a client can be more than a header that never changes.
+  // Only the credentials of the update can be more than headers that never change.
+  const isRenewed = usual.some(({ kind }) => kind === 'bearer');
   for (const [id, way] of byOperation) {
-    if (way.every(({ kind }) => kind !== 'oauth' && kind !== 'signature')) continue;
-    byOperation.delete(id);
-    notes.add(
-      `${id} is sent the credential of the update: another token or signature has to be written by hand`,
-    );
+    if (
+      way.some(({ kind }) => kind === 'oauth' || kind === 'signature' || (kind === 'bearer' && isRenewed))
+    ) {
+      byOperation.delete(id);
+      notes.add(
+        `${id} is sent the credential of the update: another token or signature has to be written by hand`,
+      );
+    } else byOperation.set(id, way.map(unchanging));
   }
   return { credentials: usual, byOperation, notes: [...notes] };
 
@@ -80,6 +87,12 @@ export function securityFacts(document: SpecDocument, updateId?: string): Securi
     }
     return found?.credentials ?? [];
   }
+}
+
+/** A bearer token that no function can renew. */
+function unchanging(credential: CredentialFacts): CredentialFacts {
+  if (credential.kind !== 'bearer') return credential;
+  return { ...credential, options: credential.options.map((option) => ({ ...option, rule: 'token' })) };
 }
 
 /** What has to be sent for a way to authenticate; `undefined` where that is impossible. */
@@ -170,11 +183,12 @@ function credentialOf(
   }
   // RFC 6750: what OAuth and OpenID Connect hand out is sent as a bearer token.
   if ((type === 'http' && lower === 'bearer') || type === 'oauth2' || type === 'openIdConnect') {
-    const meaning = 'The access token, for servers only';
+    const meaning =
+      'The access token, for servers only, or a function that returns one, which is asked again when it was refused';
     return {
       header: 'authorization',
       kind: 'bearer',
-      options: [{ name: 'accessToken', meaning, rule: 'token', isSecret: true }],
+      options: [{ name: 'accessToken', meaning, rule: 'accessToken', isSecret: true }],
     };
   }
   if (!isHeader || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return undefined;

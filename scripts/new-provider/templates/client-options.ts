@@ -14,6 +14,7 @@ const rules: Readonly<Record<CredentialOption['rule'] | IdFacts['form'], string>
   token: `
 const token = rule(isHeaderSafeToken, 'visible ASCII characters without white space');
 `,
+  accessToken: '',
   // RFC 7617: a colon ends the name, and neither part may hold a control character.
   user: `
 const user = rule(
@@ -62,14 +63,19 @@ export function clientOptions(scaffold: Scaffold): string {
   const names = optionNames(scaffold);
   const tokenUrl = security.credentials.find(({ kind }) => kind === 'oauth')?.tokenUrl;
   const required = [...(servers.only === undefined ? ['baseUrl'] : []), ...names];
+  const typeOf = (name: string): string =>
+    options.some((option) => option.name === name && option.rule === 'accessToken')
+      ? 'string | (() => string | Promise<string>)'
+      : 'string';
   const imports = [
+    ...(used.includes('accessToken') ? ['accessTokenRule'] : []),
     'baseUrlRule',
     'type ClientOptions',
     ...(used.includes('token') ? ['isHeaderSafeToken'] : []),
     'normalizeBaseUrl',
     'optionRules',
     'readClientOptions',
-    ...(used.length > 0 ? ['rule'] : []),
+    ...(used.some((name) => rules[name] !== '') ? ['rule'] : []),
     ...(options.some(({ isSecret }) => isSecret) ? ['serverOnly'] : []),
   ];
   return `
@@ -81,7 +87,7 @@ ${options
   .map(
     ({ name, meaning }) =>
       `${docstring([`${meaning}; default: the environment variable \`${variableOf(scaffold, name)}\`.`], '  ')}
-  readonly ${name}?: string | undefined;`,
+  readonly ${name}?: ${typeOf(name)} | undefined;`,
   )
   .join('\n')}
 ${docstring([baseUrlMeaning(scaffold)], '  ')}
@@ -92,12 +98,19 @@ ${tokenUrl === undefined ? '' : `${docstring([`Where tokens are had; default \`$
 /** The options of a client, checked and complete. */
 export interface ${type}Settings extends ClientOptions {
   readonly baseUrl: string;
-${tokenUrl === undefined ? '' : '  readonly tokenUrl: string;\n'}${names.map((name) => `  readonly ${name}: string;`).join('\n')}
+${tokenUrl === undefined ? '' : '  readonly tokenUrl: string;\n'}${names.map((name) => `  readonly ${name}: ${typeOf(name)};`).join('\n')}
 }
 ${used.map((rule) => rules[rule]).join('')}
 const rules = {
   ...optionRules(config.reservedHeaders).client,
-${options.map(({ name, rule, isSecret }) => `  ${name}: ${isSecret ? `serverOnly(${rule})` : rule},`).join('\n')}
+${options
+  .map(({ name, rule, isSecret }) => ({
+    name,
+    isSecret,
+    text: rule === 'accessToken' ? 'accessTokenRule' : rule,
+  }))
+  .map(({ name, isSecret, text }) => `  ${name}: ${isSecret ? `serverOnly(${text})` : text},`)
+  .join('\n')}
   baseUrl: baseUrlRule,
 ${tokenUrl === undefined ? '' : '  tokenUrl: baseUrlRule,'}
 };

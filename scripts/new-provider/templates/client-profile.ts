@@ -1,4 +1,5 @@
 import { literal } from '../../generate/source-text.ts';
+import type { CredentialFacts } from '../facts/credential-facts.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { optionNames } from './client.ts';
@@ -7,11 +8,7 @@ import { variableOf } from './client-options.ts';
 import { member } from './source.ts';
 
 /** The parts of a profile that the description gives for certain, or nothing where the suite needs to know more. */
-function knownOf({
-  update,
-  security,
-  sent,
-}: Scaffold): { property: string; get: OperationFacts } | undefined {
+function knownOf({ update, sent }: Scaffold): { property: string; get: OperationFacts } | undefined {
   const { operation, get, idPlace } = update;
   const { check, wrapper } = operation.answer;
   const isJudgedById = check === 'isResource' || (wrapper !== undefined && check.includes('isResource'));
@@ -19,8 +16,7 @@ function knownOf({
     ([name, type]) =>
       name !== 'id' && /^string(?: or null)?(?:, at most \d{2,})?$/.test(type) && !name.includes('.'),
   )?.[0];
-  const isPlain = idPlace === 'path' && security.credentials.every(({ kind }) => kind !== 'oauth');
-  return get && isPlain && isJudgedById && property !== undefined ? { property, get } : undefined;
+  return get && idPlace === 'path' && isJudgedById && property !== undefined ? { property, get } : undefined;
 }
 
 /** Whether the suite of all clients can run with what the description says. */
@@ -45,8 +41,11 @@ export function clientProfile(scaffold: Scaffold): string {
     );
   const options = optionNames(scaffold).map((option) => {
     const parameter = parameters.find((one) => one.name === option && one.in === 'path');
-    return `${option}: ${literal(parameter ? ids[parameter.form] : `the-${option.toLowerCase()}`)}`;
+    return `${option}: ${literal(parameter ? ids[parameter.form] : valueOf(option))}`;
   });
+  const token = security.credentials.find(({ kind }) => kind === 'oauth' || kind === 'bearer');
+  const headersOf = (one: OperationFacts): string =>
+    `{ ${[...constantHeaders(one), ...credentialHeaders(security.byOperation.get(one.id) ?? security.credentials)].join(', ')} }`;
   const clear = security.credentials
     .filter(({ kind }) => kind === 'key' || kind === 'bearer')
     .flatMap((one) => one.options);
@@ -94,7 +93,7 @@ export const profile: ClientProfile<${type}Client> = {
   options: { ${options.join(', ')}, baseUrl: '${base}' },
   baseUrl: '${base}',
   secrets: { ${clear.map((option) => `${option.name}: '${variableOf(scaffold, option.name)}'`).join(', ')} },
-  reservedHeaders: [${[...new Set(reserved)].map(literal).join(', ')}],
+${token === undefined ? '' : tokenMember(token)}  reservedHeaders: [${[...new Set(reserved)].map(literal).join(', ')}],
   operations: [${described(operation, change)}, ${described(get, '')}],
   update: {
     call: (client, changes, options) => ${call(operation, 'changes as never')},
@@ -123,10 +122,42 @@ clientSuite({ ...profile, test });
 
 const ids = { uuid: '94121f98-98f7-4d57-aa5f-228401d35b12', text: 'customer-4711', integer: '4711' };
 
-function headersOf({ answer, filled }: OperationFacts): string {
+/** What the profile gives for an option. */
+const valueOf = (option: string): string => `the-${option.toLowerCase()}`;
+
+/** Where the token comes from, as the suite has to know it. */
+function tokenMember({ kind, options, tokenUrl = '' }: CredentialFacts): string {
+  if (kind === 'bearer') return `  tokenFunction: ${literal(options[0]!.name)},\n`;
+  return `  login: {
+    url: ${literal(tokenUrl)},
+    responseOf: (token) => ({ access_token: token, token_type: 'bearer', expires_in: 3600 }),
+    secrets: [${options
+      .filter(({ isSecret }) => isSecret)
+      .map(({ name }) => literal(name))
+      .join(', ')}],
+  },
+`;
+}
+
+/** The headers that the options above become; a signature is another each time. */
+function credentialHeaders(credentials: readonly CredentialFacts[]): string[] {
+  return credentials.flatMap(({ header, kind, options }) => {
+    const [first = '', second] = options.map(({ name }) => valueOf(name));
+    const values: Readonly<Record<CredentialFacts['kind'], string | undefined>> = {
+      basic: `Basic ${Buffer.from(`${first}:${second ?? ''}`).toString('base64')}`,
+      bearer: `Bearer ${first}`,
+      key: first,
+      oauth: 'Bearer canary-token-1',
+      signature: undefined,
+    };
+    return values[kind] === undefined ? [] : [member(header, literal(values[kind]))];
+  });
+}
+
+function constantHeaders({ answer, filled }: OperationFacts): string[] {
   const constants = filled.flatMap(({ in: place, name, value }) =>
     isConstantHeader(place, value) ? [member(name.toLowerCase(), literal(String(value.constant)))] : [],
   );
   const accept = answer.accept === undefined ? [] : [member('accept', literal(answer.accept))];
-  return `{ ${[...accept, ...constants].join(', ')} }`;
+  return [...accept, ...constants];
 }

@@ -57,7 +57,7 @@ configuration not_applied baseUrl
 
 | Option | Meaning |
 | ------ | ------- |
-${rows}| \`baseUrl\` | Default: ${base} |
+${rows}${tokenRow(scaffold)}| \`baseUrl\` | Default: ${base} |
 | \`timeoutMs\` | Milliseconds one attempt may take, the answer's body included; default 12,000 |
 | \`deadlineMs\` | Milliseconds the whole call may take, waits included; default 30,000 |
 | \`maxAttempts\` | Requests of one call, of what is safe to repeat; default 3 |
@@ -78,6 +78,15 @@ has itself (\`process.versions.undici\`). Next.js needs nothing: no answer comes
 
 The whole project: <https://github.com/customer-bridge/customer-bridge>
 `;
+}
+
+/** How the client comes by a token, where it has one. */
+function tokenRow({ security }: Scaffold): string {
+  const token = security.credentials.find(({ kind }) => kind === 'oauth' || kind === 'bearer');
+  if (!token) return '';
+  return token.kind === 'bearer'
+    ? `| \`${token.options[0]!.name}\` | A token, or a function that returns one, async or not: it is asked when there is none, and again after a 401 |\n`
+    : `| \`tokenUrl\` | Where tokens are had; default: \`${docText(token.tokenUrl ?? '')}\`. One is kept for all calls, and obtained again before it ends and after a 401 |\n`;
 }
 
 function sampleOf(scaffold: Scaffold, option: string): string {

@@ -21,7 +21,7 @@ export function client(scaffold: Scaffold): string {
   const isSigned = security.credentials.some(({ kind }) => kind === 'signature');
   const isEncoded = bodies.some(({ encoder }) => encoder !== undefined);
   const helpers =
-    'basic clientCredentials createTransport encodeRequests fixedCredentials operationCredentials signedCredentials';
+    'accessTokenCredentials basic clientCredentials createTransport encodeRequests fixedCredentials operationCredentials signedCredentials withHeaders';
   const written = `${credentials} createTransport ${isEncoded ? 'encodeRequests' : ''}`;
   const fromHttp = [
     'type CallOptions',
@@ -86,23 +86,32 @@ export function optionNames(scaffold: Pick<Scaffold, 'security' | 'parameters'>)
 }
 
 function credentialsOf({ credentials, byOperation }: Scaffold['security']): string {
-  const [first] = credentials;
-  const usual =
-    first?.kind === 'oauth'
-      ? `clientCredentials({
+  const usual = usualCredentials(credentials);
+  if (byOperation.size === 0) return usual;
+  const own = [...byOperation].map(([id, way]) => member(id, `{${headersOf(way)}}`));
+  return `operationCredentials({ ${own.join(', ')} }, ${usual})`;
+}
+
+/** What authenticates most operations. At most one of the credentials is more than a header that never changes. */
+function usualCredentials(credentials: readonly CredentialFacts[]): string {
+  // The signature brings the other headers too.
+  if (credentials.some(({ kind }) => kind === 'signature'))
+    return 'signedCredentials((request) => signRequest(options, request))';
+  const token = credentials.find(({ kind }) => kind === 'oauth' || kind === 'bearer');
+  const others = credentials.filter((credential) => credential !== token);
+  if (!token) return `fixedCredentials({${headersOf(others)}})`;
+  const renewed =
+    token.kind === 'bearer'
+      ? `accessTokenCredentials(config.name, options.${token.options[0]!.name}, options)`
+      : `clientCredentials({
     provider: config.name,
     tokenUrl: options.tokenUrl,
     clientId: options.clientId,
     clientSecret: options.clientSecret,
-    scopes: [${(first.scopes ?? []).map(literal).join(', ')}],
+    scopes: [${(token.scopes ?? []).map(literal).join(', ')}],
     options,
-  })`
-      : credentials.some(({ kind }) => kind === 'signature')
-        ? 'signedCredentials((request) => signRequest(options, request))'
-        : `fixedCredentials({${headersOf(credentials)}})`;
-  if (byOperation.size === 0) return usual;
-  const own = [...byOperation].map(([id, way]) => member(id, `{${headersOf(way)}}`));
-  return `operationCredentials({ ${own.join(', ')} }, ${usual})`;
+  })`;
+  return others.length === 0 ? renewed : `withHeaders({${headersOf(others)}}, ${renewed})`;
 }
 
 /** The headers of credentials that never change. */

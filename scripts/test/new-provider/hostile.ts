@@ -326,6 +326,34 @@ export const hostile: readonly Hostile[] = [
       },
     }),
   },
+  ...[
+    { type: 'http', scheme: 'bearer' },
+    {
+      type: 'oauth2',
+      flows: { clientCredentials: { tokenUrl: 'https://auth.example.com/token', scopes: {} } },
+    },
+    { type: 'apiKey', in: 'header', name: 'X-Signature' },
+  ].map((token) => ({
+    what: `a key beside what is renewed, and operations with one of both: ${token.scheme ?? token.name ?? token.type}`,
+    spec: spec({
+      root: { security: [{ key: [], token: [] }] },
+      components: {
+        securitySchemes: {
+          key: { type: 'apiKey', in: 'header', name: `X-Key${evil.replaceAll(/[^A-Z]/g, '')}` },
+          token,
+          other: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      more: Object.fromEntries(
+        ['key', 'token', 'other'].map((name) => [
+          `/${name}`,
+          {
+            get: { operationId: name, security: [{ [name]: [] }], responses: { 200: { description: 'ok' } } },
+          },
+        ]),
+      ),
+    }),
+  })),
   {
     what: 'an answer in a wrapper that is code, and one without a body',
     spec: spec({

@@ -53,6 +53,20 @@ export function fixedCredentials(headers: Readonly<Record<string, string>>): Cre
   return { get: () => credential, reportRejected: () => false, reportAccepted: () => {} };
 }
 
+/** The same credentials with more headers beside them, which never change. */
+export function withHeaders(
+  headers: Readonly<Record<string, string>>,
+  credentials: Credentials,
+): Credentials {
+  return {
+    ...credentials,
+    get: async (operation, callId, method, request) => {
+      const credential = await credentials.get(operation, callId, method, request);
+      return { ...credential, headers: { ...headers, ...credential.headers } };
+    },
+  };
+}
+
 /** A bearer token (RFC 6750) that is obtained when it is first needed, and again when it is refused. */
 export function bearerCredentials(tokens: TokenCache): Credentials {
   return {

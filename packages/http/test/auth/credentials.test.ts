@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { bearerCredentials, fixedCredentials } from '../../src/auth/credentials.js';
+import { bearerCredentials, fixedCredentials, withHeaders } from '../../src/auth/credentials.js';
 import { createTokenCache } from '../../src/auth/token-cache.js';
 import { BridgeError } from '../../src/errors/bridge-error.js';
 import { fail } from '../../src/errors/classify-failure.js';
@@ -28,6 +28,19 @@ describe('fixedCredentials', () => {
   it('cannot be renewed', () => {
     expect(credentials.reportRejected({ headers: {} }, refused)).toBe(false);
     expect(credentials.reportAccepted({ headers: {} })).toBeUndefined();
+  });
+});
+
+describe('withHeaders', () => {
+  it('add headers to each credential, which keeps its token and is renewed as before', async () => {
+    let number = 0;
+    const bearer = bearerCredentials(createTokenCache(async () => `token-${++number}`));
+    const credentials = withHeaders({ 'x-key': 'key' }, bearer);
+    const first = await credentials.get('update', 'call-1', 'PATCH', request);
+    expect(first.headers).toEqual({ 'x-key': 'key', authorization: 'Bearer token-1' });
+    expect(credentials.reportRejected(first, refused)).toBe(true);
+    const second = await credentials.get('update', 'call-1', 'PATCH', request);
+    expect(second.headers).toEqual({ 'x-key': 'key', authorization: 'Bearer token-2' });
   });
 });
 

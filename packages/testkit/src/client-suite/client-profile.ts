@@ -11,6 +11,10 @@ export interface ClientProfile<Client> {
   readonly baseUrl: string;
   /** Secrets that go into headers, by the path of their option (`auth.apiKey`), with the variable that stands in for each. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** How the client logs in, where its options have it do so. */
+  readonly login?: ClientLogin;
+  /** The option, by its path, that takes a function which returns the token: `accessToken`. Not one of {@link ClientProfile.login}. */
+  readonly tokenFunction?: string;
   /** Headers that the client sets itself, so that a caller must not. */
   readonly reservedHeaders: readonly string[];
   /** Every operation of the client, the update too. */
@@ -22,6 +26,19 @@ export interface ClientProfile<Client> {
     client: Client,
     init: { readonly signal?: AbortSignal; readonly baseUrl?: string },
   ) => Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>;
+}
+
+/**
+ * The request that a client exchanges its credentials for a token with. The suite answers it, and keeps it apart from
+ * those that its cases count. The first token is `canary-token-1`, the next one `canary-token-2`.
+ */
+export interface ClientLogin {
+  /** Where the login goes, in whole: `https://auth.example.com/oauth/token`. */
+  readonly url: string;
+  /** The body of the response that holds this token. */
+  readonly responseOf: (token: string) => unknown;
+  /** The secrets that go into a login alone, by the path of their option: `clientSecret`. */
+  readonly secrets: readonly string[];
 }
 
 /** One method of a client. */

@@ -4,6 +4,7 @@ import { operationCases } from './cases/operation-cases.js';
 import { optionCases } from './cases/option-cases.js';
 import { privacyCases } from './cases/privacy-cases.js';
 import { responseCases } from './cases/response-cases.js';
+import { tokenCases } from './cases/token-cases.js';
 import type { ClientCase, ClientProfile } from './client-profile.js';
 
 /** What {@link clientSuite} needs: the client's profile, and how to register a test. */
@@ -14,9 +15,8 @@ export interface ClientSuiteOptions<Client> extends ClientProfile<Client> {
 
 /** Every case that a client with this profile has to pass. */
 export function clientCases<Client>(profile: ClientProfile<Client>): readonly ClientCase[] {
-  return [operationCases, responseCases, bodyCases, optionCases, privacyCases, apiCases].flatMap((casesFor) =>
-    casesFor(profile),
-  );
+  const cases = [operationCases, responseCases, bodyCases, optionCases, tokenCases, privacyCases, apiCases];
+  return cases.flatMap((casesFor) => casesFor(profile));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ClientLogin } from './client-profile.js';
 import { parseForm } from '../fakes/core/parse-form.js';
 
 /** A request as the client handed it to `fetch`. */
@@ -21,23 +22,32 @@ export function jsonResponse(
 }
 
 export interface StubFetch {
+  /** All but the logins. */
   readonly requests: readonly SentRequest[];
+  readonly logins: readonly SentRequest[];
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
-/** A `fetch` that gives one response after the other, and the last one for ever. */
-export function stubFetch(responses: readonly StubbedResponse[]): StubFetch {
+/** A `fetch` that gives one response after the other, and the last one for ever; and a token for each login. */
+export function stubFetch(responses: readonly StubbedResponse[], login?: ClientLogin): StubFetch {
   const requests: SentRequest[] = [];
+  const logins: SentRequest[] = [];
   return {
     requests,
+    logins,
     async fetch(url, { method = 'GET', headers, body }) {
-      requests.push({
+      const request = {
         method,
         url,
         headers: Object.fromEntries(new Headers(headers)),
         body:
           typeof body === 'string' ? parseBody(body, new Headers(headers).get('content-type')) : undefined,
-      });
+      };
+      if (login && url === login.url) {
+        logins.push(request);
+        return jsonResponse(200, login.responseOf(`canary-token-${logins.length}`))();
+      }
+      requests.push(request);
       return responses[Math.min(requests.length, responses.length) - 1]!();
     },
   };

@@ -5,17 +5,19 @@ import { type SentRequest, type StubbedResponse, stubFetch } from './stub-fetch.
 /** A client over a stubbed `fetch`, and the requests that it sent. */
 export interface TestClient<Client> {
   readonly client: Client;
+  /** All but the logins. */
   readonly requests: readonly SentRequest[];
+  readonly logins: readonly SentRequest[];
 }
 
 /** Creates a client whose `fetch` gives these responses; one attempt a call unless the options say otherwise. */
 export function createTestClient<Client>(
-  { create, options }: ClientProfile<Client>,
+  { create, options, login }: ClientProfile<Client>,
   responses: readonly StubbedResponse[],
   given: object = {},
 ): TestClient<Client> {
-  const { fetch, requests } = stubFetch(responses);
-  return { client: create({ ...options, fetch, maxAttempts: 1, ...given }), requests };
+  const { fetch, ...sent } = stubFetch(responses, login);
+  return { client: create({ ...options, fetch, maxAttempts: 1, ...given }), ...sent };
 }
 
 /** Asserts that a call is refused before any I/O, with a code and an issue of each path and of no other. */

@@ -59,9 +59,9 @@ export function optionCases<Client>(profile: ClientProfile<Client>): ClientCase[
       },
     })),
     ...Object.entries(secrets).flatMap(([path, variable]) => [
-      ...Object.entries(unsafe).map(([what, value]) =>
-        refuses(`${path} that is ${what}`, withOption(options, path, value), path),
-      ),
+      ...Object.entries(unsafe)
+        .filter(([, value]) => typeof value !== 'function' || path !== profile.tokenFunction)
+        .map(([what, value]) => refuses(`${path} that is ${what}`, withOption(options, path, value), path)),
       {
         name: `${path} comes from ${variable} where it is not given`,
         async run() {

@@ -1,0 +1,48 @@
+import { BridgeError } from '../errors/bridge-error.js';
+import { rule, type OptionRule } from '../options/option-rule.js';
+import type { ClientOptions } from '../options/options.js';
+import { emit } from '../transport/events.js';
+import { isHeaderSafeToken } from '../util/header-value.js';
+import { bearerCredentials, type Credentials, fixedCredentials } from './credentials.js';
+import { createTokenCache } from './token-cache.js';
+
+/** The rule of an option that holds a bearer token, or a function that returns one. */
+export const accessTokenRule: OptionRule = rule(
+  (value) => typeof value === 'function' || isHeaderSafeToken(value),
+  'a function, or visible ASCII characters without white space',
+);
+
+/**
+ * A bearer token (RFC 6750): one that never changes, or that a function is asked for when it is first needed, and again
+ * when it was refused. Events tell each call of the function as a `login`.
+ *
+ * @param provider The provider's name in errors and events.
+ */
+export function accessTokenCredentials(
+  provider: string,
+  accessToken: string | (() => string | Promise<string>),
+  { onEvent, deadlineMs }: ClientOptions,
+): Credentials {
+  if (typeof accessToken === 'string') return fixedCredentials({ authorization: `Bearer ${accessToken}` });
+  const obtain = (callId: string): Promise<string> => {
+    emit(onEvent, { type: 'login', provider, callId, operation: 'login' });
+    return tokenFrom(provider, accessToken);
+  };
+  return bearerCredentials(createTokenCache(obtain, deadlineMs));
+}
+
+async function tokenFrom(provider: string, accessToken: () => string | Promise<string>): Promise<string> {
+  let cause: unknown;
+  try {
+    const token = await accessToken();
+    if (isHeaderSafeToken(token)) return token;
+  } catch (error) {
+    cause = error ?? new Error();
+  }
+  const problem = cause === undefined ? 'returned no token that a header can carry' : 'failed';
+  throw new BridgeError(
+    `${provider}: the accessToken function ${problem}`,
+    { code: 'authentication', outcome: 'not_applied', retryable: false, attempts: 0, provider },
+    cause,
+  );
+}
