@@ -24,6 +24,9 @@ export function tokenCases<Client>(profile: ClientProfile<Client>): ClientCase[]
   ];
 }
 
+const successOf = <Client>({ update }: ClientProfile<Client>): StubbedResponse =>
+  jsonResponse(200, update.responseOf(update.customer));
+
 function withLogin<Client>(
   profile: ClientProfile<Client>,
   responses: readonly StubbedResponse[],
@@ -48,8 +51,8 @@ function renewalCases<Client>(
   source: string,
   open: (profile: ClientProfile<Client>, responses: readonly StubbedResponse[]) => TokenClient<Client>,
 ): ClientCase[] {
-  const { call, customer, responseOf } = profile.update;
-  const success = jsonResponse(200, responseOf(customer));
+  const { call, customer } = profile.update;
+  const success = successOf(profile);
   const sees = ({ requests, asked }: TokenClient<Client>, tokens: readonly number[], times: number): void => {
     const sent = requests.map(({ headers }) => /canary-token-(\d+)/.exec(JSON.stringify(headers))?.[1]);
     assertEqual(sent, tokens.map(String), 'the tokens of the requests');
@@ -92,7 +95,7 @@ function refusedLogin<Client>(profile: ClientProfile<Client>): ClientCase {
     name: 'a login without a token in its response is the error of the call, which sends nothing',
     async run() {
       const login = { ...profile.login!, responseOf: () => ({ canary: 'canary' }) };
-      const { client, requests } = createTestClient({ ...profile, login }, [jsonResponse(200)]);
+      const { client, requests } = createTestClient({ ...profile, login }, [successOf(profile)]);
       const failure = await catchFailure(() => profile.update.call(client, {}), 'a login without a token');
       assertEqual([failure.name, failure.outcome], ['BridgeError', 'not_applied'], 'name and outcome');
       assert(!failure.message.includes('canary'), 'the message quotes the response');
@@ -116,7 +119,7 @@ function wrongFunction<Client>(
   return {
     name: `a token function that ${what} is the error of the call, which sends nothing`,
     async run() {
-      const { client, requests } = withFunction(profile, option, [jsonResponse(200)], result);
+      const { client, requests } = withFunction(profile, option, [successOf(profile)], result);
       const failure = await catchFailure(() => profile.update.call(client, {}), what);
       const { code, outcome, attempts } = failure;
       const expected = { code: 'authentication', outcome: 'not_applied', attempts: 0 };
