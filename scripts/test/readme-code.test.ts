@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeBlocks, type CodeBlock } from '../lib/code-blocks.ts';
-import { guides, pages } from '../readme/pages.ts';
+import { guides, pages, publishedFolders } from '../readme/pages.ts';
 import { root } from '../lib/root.ts';
 import { run } from '../lib/run.ts';
 
@@ -74,6 +74,10 @@ describe('the code on the pages that users copy', () => {
     const cache = join(root, 'scripts', '.cache');
     mkdirSync(cache, { recursive: true });
     folder = mkdtempSync(join(cache, 'readme-'));
+    // As if installed, whatever packages there are.
+    const installed = join(folder, 'node_modules', '@customer-bridge');
+    mkdirSync(installed, { recursive: true });
+    for (const source of publishedFolders) symlinkSync(join(root, source), join(installed, basename(source)));
     for (const { file, code } of programs) writeFileSync(join(folder, file), code);
     const filesWith = (types: string[]): string[] =>
       programs.filter(({ page }) => needsNode(page) === types.includes('node')).map(({ file }) => file);

@@ -56,6 +56,8 @@ const runtimeModules: Record<string, RegExp> = {
   '@customer-bridge/sync': /^node:\w+$/,
 };
 
+const ofAProvider = new RegExp(`^(dist/providers/)(?:${providers.join('|')})\\.`);
+
 function partition(paths: readonly string[], isFirst: (path: string) => boolean): [string[], string[]] {
   return [paths.filter(isFirst), paths.filter((path) => !isFirst(path))];
 }
@@ -91,7 +93,9 @@ describe('the packed packages', () => {
       .map((path) =>
         paths.includes(path.replace(/\.js$/, '.d.ts')) ? path.replace(/\.js$/, '.{js,d.ts}') : path,
       );
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`tarballs/${basename(name)}.txt`);
+    // Each provider has the same modules in the adapter: they are one line, whatever it is called.
+    const listed = new Set(lines.map((path) => path.replace(ofAProvider, '$1<provider>.')));
+    await expect(`${[...listed].join('\n')}\n`).toMatchFileSnapshot(`tarballs/${basename(name)}.txt`);
   });
 
   it.each(packages)('$name holds its readme, its licence and every entry point', ({ name }) => {

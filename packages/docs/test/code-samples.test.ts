@@ -1,16 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { operationsOf } from '../site/api-description.ts';
 import { addCodeSamples, codeSamples } from '../site/code-samples.ts';
-import { clientOf } from '../site/providers.ts';
+import { clientOf, root } from '../site/providers.ts';
 import { facts } from './facts.ts';
 
 const cache = join(import.meta.dirname, '..', '.cache');
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'samples-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+// As if installed, whatever providers there are.
+const installed = join(folder, 'node_modules', '@customer-bridge');
+mkdirSync(installed, { recursive: true });
+for (const { name } of facts)
+  symlinkSync(join(root, 'packages', `${name}-client`), join(installed, `${name}-client`));
 
 const samples = await Promise.all(
   facts.map(async ({ name, description }) => ({

@@ -32,26 +32,6 @@ export function adapterManifest(text: string, name: string): string {
   });
 }
 
-/** The scripts' package.json with the provider's packages, for the checks of their READMEs. */
-export function scriptsManifest(text: string, name: string): string {
-  const manifest = JSON.parse(text) as Manifest;
-  return jsonText({ ...manifest, dependencies: sorted({ ...manifest.dependencies, ...packagesOf(name) }) });
-}
-
-/** The site's package.json with the provider's packages, for its references and code samples. */
-export function docsManifest(text: string, name: string): string {
-  const manifest = JSON.parse(text) as Manifest;
-  return jsonText({
-    ...manifest,
-    devDependencies: sorted({ ...manifest.devDependencies, ...packagesOf(name) }),
-  });
-}
-
-const packagesOf = (name: string): Record<string, string> => ({
-  [`@customer-bridge/${name}-client`]: 'workspace:*',
-  [`@customer-bridge/${name}-types`]: 'workspace:*',
-});
-
 function sorted<Value>(members: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

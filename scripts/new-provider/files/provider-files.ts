@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GeneratedFile } from '../../generate/generated-file.ts';
-import { adapterManifest, docsManifest, scriptsManifest } from '../edits/manifest.ts';
+import { adapterManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
-import { emptyTarball, tarballList } from '../edits/tarball-list.ts';
+import { tarballList } from '../edits/tarball-list.ts';
 import { exportedTypes } from '../exported-types.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { changeset } from '../templates/changeset.ts';
@@ -48,16 +48,12 @@ export async function providerFiles(
   ]);
   // The generator's own files are never formatted.
   for (const file of generated) added.set(`${types}/src/${file.name}`, file.text);
-  for (const folder of [types, client])
-    added.set(listOf(folder), tarballList(emptyTarball, sourcesIn(folder)));
+  for (const folder of [types, client]) added.set(listOf(folder), tarballList(sourcesIn(folder)));
 
   const edited = await formatted(root, [
     [`${adapter}/package.json`, adapterManifest(read(`${adapter}/package.json`), name)],
-    ['scripts/package.json', scriptsManifest(read('scripts/package.json'), name)],
-    ['packages/docs/package.json', docsManifest(read('packages/docs/package.json'), name)],
     ['README.md', readmeTable(read('README.md'), [client, types].map(listed))],
   ]);
-  edited.set(listOf(adapter), tarballList(read(listOf(adapter)), sourcesIn(adapter)));
   return { added, edited };
 
   function sourcesIn(folder: string): string[] {
