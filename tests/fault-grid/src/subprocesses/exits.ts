@@ -7,8 +7,10 @@ import { readInput } from './run-subprocess.js';
 const { provider, port, faults } = await readInput<{ provider: string; port: number; faults: string[] }>();
 
 async function endEveryWay(tested: TestedClient): Promise<void> {
-  const client = tested.open({ baseUrl: `http://127.0.0.1:${port}`, maxAttempts: 1 });
+  // A client each: after a 429 one that is held back would send nothing of what comes next.
+  const open = () => tested.open({ baseUrl: `http://127.0.0.1:${port}`, maxAttempts: 1 });
   for (const fault of faults) {
+    const client = open();
     const headers = { 'x-fault': fault };
     await endOf(client.update({ headers, timeoutMs: 100 }));
     await endOf(client.create({ headers, deadlineMs: 100 }));
@@ -17,7 +19,7 @@ async function endEveryWay(tested: TestedClient): Promise<void> {
     setTimeout(() => controller.abort(), 30);
     await call;
   }
-  await client.update();
+  await open().update();
 }
 
 await Promise.all(testedProviders.get(provider)!.clients.map(endEveryWay));
