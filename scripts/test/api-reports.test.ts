@@ -113,8 +113,6 @@ describe('a workspace of two packages', () => {
   const git = (...words: string[]): Promise<string> => gitIn(workspace, ...words);
   const manifest = (name: string, exports: object): string =>
     JSON.stringify({ name: `@example/${name}`, version: '0.1.0', type: 'module', exports });
-  const greets = (signature: string): void =>
-    write('packages/greeter/dist/index.d.ts', `export declare function greet${signature};\n`);
 
   beforeAll(async () => {
     workspace = temporaryFolder('api').path;
@@ -124,7 +122,10 @@ describe('a workspace of two packages', () => {
       manifest('greeter', { ...greeter, './package.json': './package.json' }),
     );
     write('packages/greeter/dist/more.d.ts', 'export declare const more: 1;\n');
-    greets('(name: string, loudly?: boolean): string');
+    write(
+      'packages/greeter/dist/index.d.ts',
+      'export declare function greet(name: string, loudly?: boolean): string;\n',
+    );
     write('packages/other/package.json', manifest('other', { '.': { types: './dist/index.d.ts' } }));
     write('packages/other/dist/index.d.ts', 'export declare const other: 2;\n');
     await git('init', '--quiet');
@@ -132,7 +133,6 @@ describe('a workspace of two packages', () => {
   });
   afterAll(() => rmSync(workspace, { recursive: true }));
 
-  const make = (): Map<string, string> => makeReports(entryPoints(workspace));
   const judged = (made: ReadonlyMap<string, string>): Promise<Verdict[]> =>
     checkPackages(workspace, entryPoints(workspace), made);
   const greeter = async (made: ReadonlyMap<string, string>): Promise<Verdict | undefined> =>
@@ -148,7 +148,7 @@ describe('a workspace of two packages', () => {
       'packages/greeter/api/more.api.md',
       'packages/other/api/index.api.md',
     ];
-    first = make();
+    first = makeReports(entryPoints(workspace));
     expect(outdatedReports(workspace, first)).toEqual(reports);
     writeReports(workspace, first);
     expect(outdatedReports(workspace, first)).toEqual([]);
@@ -156,8 +156,8 @@ describe('a workspace of two packages', () => {
       'export function greet(name: string, loudly?: boolean): string;',
     );
     write('packages/other/api/gone.api.md', 'Left over');
-    greets('(name: string): string');
-    expect(outdatedReports(workspace, make())).toEqual([reports[0], 'packages/other/api/gone.api.md']);
+    const changed = greeting('(name: string): string');
+    expect(outdatedReports(workspace, changed)).toEqual([reports[0], 'packages/other/api/gone.api.md']);
     writeReports(workspace, first);
     expect(outdatedReports(workspace, first)).toEqual([]);
   }, 30_000);
