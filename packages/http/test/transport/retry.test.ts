@@ -4,13 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { bearerCredentials, type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
 import { createTokenCache } from '../../src/auth/token-cache.js';
 import { BridgeError, type BridgeErrorDetails } from '../../src/errors/bridge-error.js';
-import { fail } from '../../src/errors/classify-failure.js';
-import {
-  costOfRetry,
-  createRetryBudget,
-  gainOfSuccess,
-  type RetryBudget,
-} from '../../src/time/retry-budget.js';
+import { costOfRetry, gainOfSuccess, type RetryBudget } from '../../src/time/retry-budget.js';
 import { createGate } from '../../src/transport/gate.js';
 import { type Call, call, end, type Operation, requestOf } from '../support/call.js';
 import { type Answer, answer, breaks, hangs, later, stalls } from '../support/stub-fetch.js';
@@ -35,24 +29,6 @@ describe('sendWithRetry', () => {
     expect(response!.status).toBe(200);
     expect(requestId).toBe('t-1');
     expect(update.requests).toHaveLength(1);
-  });
-
-  it('adds the credential to the headers of the request', async () => {
-    const credentials = fixedCredentials({ 'x-secret-key': 'secret' });
-    const update = call('update', [answer(200)], { credentials });
-    await end(update);
-    expect(update.requests[0]).toMatchObject({
-      url: 'https://api.example.com/v1/customers/c-1',
-      method: 'PATCH',
-      headers: { accept: 'application/json', 'x-secret-key': 'secret' },
-      body: '{"email":"ana@example.com"}',
-    });
-  });
-
-  it('lets no header replace the credential', async () => {
-    const update = call('update', [answer(200)], { credentials: fixedCredentials({ accept: 'secret' }) });
-    await end(update);
-    expect(update.requests[0]!.headers).toEqual({ accept: 'secret' });
   });
 
   it('leaves no timer and no listener behind', async () => {
@@ -136,13 +112,6 @@ describe('sendWithRetry, after a failed attempt', () => {
     }
   });
 
-  it('repeats a request byte by byte', async () => {
-    const update = call('update', [answer(503, {}), breaks('ECONNRESET'), answer(200)]);
-    await end(update);
-    const [first, ...others] = update.requests.map(({ at: _at, ...request }) => request);
-    expect(others).toEqual([first, first]);
-  });
-
   it.each([1, 2, 3, 10])('sends at most maxAttempts requests: %i', async (maxAttempts) => {
     const update = call('update', [answer(503, {})], { maxAttempts });
     const { error } = await end(update);
@@ -152,22 +121,6 @@ describe('sendWithRetry, after a failed attempt', () => {
       attempts: maxAttempts,
       retryable: true,
       status: 503,
-    });
-  });
-
-  it('sends no more than it takes', async () => {
-    const update = call('update', [answer(503, {}), answer(503, {}), answer(200)], { maxAttempts: 10 });
-    expect((await end(update)).error).toBeUndefined();
-    expect(update.requests).toHaveLength(3);
-  });
-
-  it('tells the last failure, and the number of requests', async () => {
-    const { error } = await end(call('update', [answer(503, {}), answer(404, { code: 'NO_SUCH_CUSTOMER' })]));
-    expect(error).toMatchObject({
-      code: 'not_found',
-      status: 404,
-      providerCode: 'NO_SUCH_CUSTOMER',
-      attempts: 2,
     });
   });
 });
@@ -203,11 +156,6 @@ describe('sendWithRetry, the wait before a repetition', () => {
     }
   });
 
-  it("is what Retry-After asks for by the provider's own clock", async () => {
-    const headers = { 'retry-after': 'Thu, 01 Jan 2026 00:00:07 GMT', date: 'Thu, 01 Jan 2026 00:00:05 GMT' };
-    expect(await gaps([answer(503, {}, headers), answer(200)], 0)).toEqual([2000]);
-  });
-
   it('is as long as a minute, where the deadline allows it', async () => {
     const update = call('update', [retryAfter(429, '60'), answer(200)], { deadlineMs: 100_000 });
     expect((await end(update)).error).toBeUndefined();
@@ -225,14 +173,6 @@ describe('sendWithRetry, the wait before a repetition', () => {
     const { error } = await update.sent;
     expect(error).toMatchObject({ code: 'rate_limited', attempts: 1, retryAfterMs, retryable: true });
     expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('is none where the deadline would come first', async () => {
-    vi.spyOn(Math, 'random').mockReturnValue(1);
-    const update = call('update', [answer(503, {})], { deadlineMs: 250 });
-    expect((await update.sent).error).toMatchObject({ code: 'server_error', attempts: 1 });
-    const longer = call('update', [answer(503, {}), answer(200)], { deadlineMs: 251 });
-    expect((await end(longer)).error).toBeUndefined();
   });
 
   it('is none where the next attempt, too, would only try to connect until the deadline', async () => {
@@ -288,16 +228,6 @@ describe('sendWithRetry, the pause that all calls of a client share', () => {
     ['a broken connection', breaks('ECONNRESET'), 0],
   ])('holds back the other calls after %s', async (_case, first, expected) => {
     expect((await both(first)).waitedMs).toEqual([expected]);
-  });
-
-  it('holds them back where the call itself does not try again, too', async () => {
-    expect((await both(retryAfter(429, '7'), { maxAttempts: 1 })).waitedMs).toEqual([7000]);
-    expect((await both(retryAfter(429, '7'), { deadlineMs: 5000 })).waitedMs).toEqual([7000]);
-    expect((await both(retryAfter(429, '7'), { budget: () => false })).waitedMs).toEqual([7000]);
-  });
-
-  it('holds them back for a minute at most', async () => {
-    expect((await both(retryAfter(429, '3600'), {}, 100_000)).waitedMs).toEqual([60_000]);
   });
 
   it('fails a call at once that has less time, as the answer did that asked for it', async () => {
@@ -391,28 +321,6 @@ describe('sendWithRetry, the retry budget', () => {
     await end(call('update', [answer(503, {}), answer(503, {}), answer(200)], { budget }));
     expect(budget.mock.calls).toEqual([[costOfRetry], [costOfRetry], [gainOfSuccess]]);
   });
-
-  it('is neither spent nor filled up by a failure that is not repeated', async () => {
-    const budget = vi.fn<RetryBudget>(() => true);
-    await end(call('update', [answer(404, {})], { budget }));
-    await end(call('update', [answer(503, {})], { budget, maxAttempts: 1 }));
-    await end(call('update', [retryAfter(429, '99')], { budget }));
-    await end(call('update', [answer(404, {})], { budget, returnsErrors: true }));
-    expect(budget).not.toHaveBeenCalled();
-  });
-
-  it('forbids repetitions when it is empty', async () => {
-    const update = call('update', [answer(503, {})], { budget: () => false });
-    expect((await end(update)).error).toMatchObject({ attempts: 1, retryable: true });
-  });
-
-  it('allows 100 repetitions in a total outage, however many calls there are', async () => {
-    const budget = createRetryBudget();
-    const calls = Array.from({ length: 300 }, () => call('update', [answer(503, {})], { budget }));
-    await vi.runAllTimersAsync();
-    await Promise.all(calls.map(({ sent }) => sent));
-    expect(calls.flatMap(({ requests }) => requests)).toHaveLength(400);
-  });
 });
 
 describe('sendWithRetry, the deadline', () => {
@@ -432,19 +340,6 @@ describe('sendWithRetry, the deadline', () => {
     },
   );
 
-  it('is told from the time of an attempt', async () => {
-    const { error } = await end(call('update', [hangs], { maxAttempts: 1 }));
-    expect(error!.message).toBe('example update: timeout after 12000 ms (timeoutMs); outcome unknown');
-  });
-
-  it('covers all attempts and waits', async () => {
-    const startedAt = Date.now();
-    const { error } = await end(call('update', [hangs]));
-    expect(Date.now() - startedAt).toBe(30_000);
-    expect(error).toMatchObject({ code: 'timeout', attempts: 3 });
-    expect(error!.message).toContain('timeout after 30000 ms (deadlineMs)');
-  });
-
   it.each([31_000, 3_600_000, -3_600_000])('does not mind a clock that jumps by %i ms', async (ms) => {
     const jumping: Answer = (url, init) => {
       vi.setSystemTime(Date.now() + ms);
@@ -453,22 +348,6 @@ describe('sendWithRetry, the deadline', () => {
     const update = call('update', [jumping, answer(200)]);
     expect((await end(update)).error).toBeUndefined();
     expect(update.events[1]).toMatchObject({ type: 'response', durationMs: 0 });
-  });
-
-  it.each<[string, () => Promise<never>]>([
-    ['a credential', () => new Promise(() => {})],
-    [
-      'a credential that fails later',
-      () => new Promise((_, reject) => setTimeout(reject, 9000, new Error())),
-    ],
-  ])('ends a call that waits for %s, before anything is sent', async (_case, current) => {
-    const update = call('update', [answer(200)], {
-      credentials: credentialsWith({ get: current }),
-      deadlineMs: 5000,
-    });
-    const { error } = await end(update);
-    expect(error).toMatchObject({ code: 'timeout', outcome: 'not_applied', attempts: 0, retryable: true });
-    expect(update.requests).toHaveLength(0);
   });
 
   it('ends a call whose request is not made in time, before anything is sent', async () => {
@@ -501,27 +380,6 @@ describe("sendWithRetry, the caller's signal", () => {
     expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'unknown', attempts: 1 });
     expect(update.events.map(({ type }) => type)).toEqual(['request', 'response']);
     expect(budget).not.toHaveBeenCalled();
-  });
-
-  it.each([
-    [429, 'not_applied'],
-    [503, 'unknown'],
-  ] as const)('ends the wait after a %i: %s', async (status, outcome) => {
-    const controller = new AbortController();
-    const update = call('update', [answer(status, {})], { signal: controller.signal });
-    await vi.advanceTimersByTimeAsync(10);
-    controller.abort();
-    expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome, attempts: 1 });
-    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
-    expect(update.requests).toHaveLength(1);
-  });
-
-  it('ends the wait for a credential, before anything is sent', async () => {
-    const controller = new AbortController();
-    const credentials = credentialsWith({ get: () => new Promise<never>(() => {}) });
-    const update = call('update', [answer(200)], { credentials, signal: controller.signal });
-    controller.abort();
-    expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
   });
 
   it('ends a call from within what obtains a credential, whose own failure nobody hears of', async () => {
@@ -646,35 +504,6 @@ describe('sendWithRetry, the outcome', () => {
 });
 
 describe('sendWithRetry, the error', () => {
-  it('is a BridgeError that names the provider and the operation', async () => {
-    const { error } = await end(call('create', [answer(409, { code: 'TAKEN' }, { 'x-trace-id': 't-1' })]));
-    expect(BridgeError.isInstance(error)).toBe(true);
-    expect(error!.toJSON()).toStrictEqual({
-      name: 'BridgeError',
-      message: 'example create: HTTP 409 TAKEN',
-      code: 'conflict',
-      outcome: 'not_applied',
-      retryable: false,
-      attempts: 1,
-      provider: 'example',
-      operation: 'create',
-      status: 409,
-      providerCode: 'TAKEN',
-      requestId: 't-1',
-    });
-  });
-
-  it('is one of its own where calls end for the same reason', async () => {
-    const shared = fail('timeout', 'timeout', true);
-    const credentials = credentialsWith({ get: () => Promise.reject(shared) });
-    const [first, second] = await Promise.all([
-      end(call('update', [], { credentials })),
-      end(call('update', [], { credentials })),
-    ]);
-    expect(first.error).not.toBe(second.error);
-    expect(first.error).toMatchObject({ code: 'timeout', outcome: 'not_applied', attempts: 0 });
-  });
-
   const oddSignal = Object.assign(new EventTarget(), {
     aborted: false,
     addEventListener: () => {
@@ -730,13 +559,6 @@ describe('sendWithRetry, the error', () => {
 });
 
 describe('sendWithRetry, the credential', () => {
-  it('is asked for by the operation, and by the call that its events name', async () => {
-    const current = vi.fn<Credentials['get']>(() => ({ headers: {} }));
-    const get = call('get', [answer(200)], { credentials: credentialsWith({ get: current }) });
-    await end(get);
-    expect(current).toHaveBeenCalledExactlyOnceWith('get', get.events[0]!.callId, 'GET', requestOf('get'));
-  });
-
   it.each<[string, Answer, boolean]>([
     ['a success', answer(200), true],
     ['a success that is none', answer(200, ''), true],
@@ -774,11 +596,6 @@ describe('sendWithRetry, the credential', () => {
     retryable: false,
     attempts: 1,
     provider: 'example',
-  });
-
-  it('fails the call with what obtaining it failed with', async () => {
-    const credentials = credentialsWith({ get: () => Promise.reject(reason) });
-    expect((await end(call('update', [], { credentials }))).error).toBe(reason);
   });
 
   it('fails the call with what the credentials make of that, told how far the call had come', async () => {
@@ -832,18 +649,6 @@ describe('sendWithRetry, a token that is refused', () => {
     expect(second).toEqual({ ...first, headers: { ...first!.headers, authorization: 'Bearer token-2' } });
   });
 
-  it.each<Operation>(['create', 'get', 'remove'])('brings them to every operation: %s', async (operation) => {
-    const { credentials } = numbered();
-    expect((await end(call(operation, [taking('token-2')], { credentials }))).error).toBeUndefined();
-  });
-
-  it('brings no new one where a redirect led to the 401', async () => {
-    const { obtain, credentials } = numbered();
-    const update = call('update', [followed(401)], { credentials });
-    expect((await end(update)).error).toMatchObject({ code: 'redirected', attempts: 1 });
-    expect(obtain).toHaveBeenCalledOnce();
-  });
-
   it('brings no second replay, and the calls after that fail for a second without a request', async () => {
     const { obtain, credentials } = numbered();
     const refused = {
@@ -862,44 +667,6 @@ describe('sendWithRetry, a token that is refused', () => {
     vi.advanceTimersByTime(1000);
     expect((await end(call('update', [answer(200)], { credentials }))).error).toBeUndefined();
     expect(obtain).toHaveBeenCalledTimes(3);
-  });
-
-  it('brings no second replay to a call even where another token could be had', async () => {
-    const credentials = credentialsWith({ reportRejected: () => true });
-    const update = call('update', [unauthorized], { credentials });
-    expect((await end(update)).error).toMatchObject({ code: 'authentication', attempts: 2 });
-  });
-
-  it('brings a replay that is free of maxAttempts, of the budget and of any wait', async () => {
-    const { credentials } = numbered();
-    const budget = vi.fn<RetryBudget>(() => true);
-    const update = call('update', [taking('token-2')], { credentials, budget, maxAttempts: 1 });
-    expect((await update.sent).error).toBeUndefined();
-    expect(update.requests).toHaveLength(2);
-    expect(budget).toHaveBeenCalledExactlyOnceWith(gainOfSuccess);
-  });
-
-  it('leaves the attempts of the call as they are', async () => {
-    const { credentials } = numbered();
-    const update = call('update', [answer(503, {}), unauthorized, answer(503, {})], { credentials });
-    expect((await end(update)).error).toMatchObject({ code: 'server_error', attempts: 4 });
-  });
-
-  it('is final where the credentials cannot be renewed', async () => {
-    const update = call('update', [unauthorized], { credentials: fixedCredentials({ key: 'secret' }) });
-    expect((await end(update)).error).toMatchObject({
-      code: 'authentication',
-      attempts: 1,
-      retryable: false,
-    });
-  });
-
-  it('is known by the status, whatever the body says', async () => {
-    const { credentials } = numbered();
-    const update = call('update', [answer(401, { code: 'TAKEN' }), answer(200)], { credentials });
-    expect((await end(update)).error).toBeUndefined();
-    const other = call('update', [answer(400, { code: 'UNAUTHORIZED' })], { credentials });
-    expect((await end(other)).error).toMatchObject({ attempts: 1 });
   });
 
   it('brings one new token to many calls', async () => {
@@ -943,58 +710,6 @@ describe('sendWithRetry, a login that fails', () => {
     const { error } = await end(update);
     expect(error!.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'example login: no', ...details });
     expect(update.requests).toHaveLength(0);
-  });
-
-  it('counts its requests and those of the call', async () => {
-    const update = call('update', [unauthorized], { credentials: failing('token-1') });
-    expect((await end(update)).error).toMatchObject({ attempts: 4, outcome: 'not_applied' });
-  });
-
-  it('leaves the outcome of earlier attempts as it is', async () => {
-    const update = call('update', [breaks('ECONNRESET'), unauthorized], { credentials: failing('token-1') });
-    const { error } = await end(update);
-    expect(error).toMatchObject({ code: 'server_error', attempts: 5, outcome: 'unknown' });
-    expect(error!.message).toBe('example login: no; outcome unknown');
-  });
-
-  it('fails each call that waits for it with an error of its own', async () => {
-    const credentials = failing();
-    const [first, second] = await Promise.all([
-      end(call('update', [], { credentials })),
-      end(call('update', [], { credentials })),
-    ]);
-    expect(first.error).not.toBe(second.error);
-    expect(first.error!.toJSON()).toEqual(second.error!.toJSON());
-  });
-});
-
-describe('sendWithRetry, a login that several calls wait for', () => {
-  const slowLogin = () => {
-    const obtain = vi.fn<() => Promise<string>>(
-      () => new Promise((resolve) => setTimeout(resolve, 5000, 'token-1')),
-    );
-    return { obtain, credentials: bearerCredentials(createTokenCache(obtain)) };
-  };
-
-  it('goes on where one of them is aborted', async () => {
-    const { obtain, credentials } = slowLogin();
-    const controller = new AbortController();
-    const leaving = call('update', [answer(200)], { credentials, signal: controller.signal });
-    const staying = call('update', [answer(200)], { credentials });
-    await vi.advanceTimersByTimeAsync(1000);
-    controller.abort();
-    expect((await leaving.sent).error).toMatchObject({ code: 'aborted', attempts: 0 });
-    expect((await end(staying)).error).toBeUndefined();
-    expect(obtain).toHaveBeenCalledOnce();
-  });
-
-  it('goes on where one of them has a short deadline', async () => {
-    const { obtain, credentials } = slowLogin();
-    const hasty = call('update', [answer(200)], { credentials, deadlineMs: 1000 });
-    const patient = call('update', [answer(200)], { credentials });
-    expect((await end(hasty)).error).toMatchObject({ code: 'timeout', outcome: 'not_applied', attempts: 0 });
-    expect((await end(patient)).error).toBeUndefined();
-    expect(obtain).toHaveBeenCalledOnce();
   });
 });
 
@@ -1052,56 +767,9 @@ describe('sendWithRetry, the events', () => {
     expect(silent.events[1]).toHaveProperty('status', undefined);
   });
 
-  it('tell of a duration in whole milliseconds', async () => {
-    const update = call('update', [
-      async (url, init) => {
-        vi.advanceTimersByTime(1.4);
-        return answer(200)(url, init);
-      },
-    ]);
-    await end(update);
-    expect(Number.isInteger((update.events[1] as { durationMs: number }).durationMs)).toBe(true);
-  });
-
-  it('are those of a replay with a new token, too', async () => {
-    const credentials = bearerCredentials(createTokenCache(async () => 'secret-token'));
-    const update = call('update', [unauthorized, answer(200)], { credentials });
-    await end(update);
-    expect(update.events).toMatchObject([
-      { type: 'request', attempt: 1 },
-      { type: 'response', status: 401 },
-      { type: 'request', attempt: 2 },
-      { type: 'response', status: 200 },
-    ]);
-    expect(JSON.stringify(update.events)).not.toContain('secret-token');
-  });
-
-  it('hold nothing of the request or the answer', async () => {
-    const update = call('update', [answer(503, { email: 'ana@example.com' })]);
-    await end(update);
-    expect(JSON.stringify(update.events)).not.toMatch(/c-1|ana@example\.com|application/);
-  });
-
-  it('change nothing where the listener throws', async () => {
-    const onEvent = vi.fn<() => void>(() => raise(new Error('log is full')));
-    const update = call('update', [answer(503, {}), answer(200)], { onEvent });
-    expect((await end(update)).error).toBeUndefined();
-    expect(onEvent).toHaveBeenCalledTimes(5);
-  });
-
   it('need no listener', async () => {
     const update = call('update', [answer(503, {}), answer(200)], { onEvent: undefined as never });
     expect((await end(update)).error).toBeUndefined();
-  });
-
-  it('tell of a request when it was handed to fetch', async () => {
-    const order: string[] = [];
-    const fetch: Answer = (url, init) => {
-      order.push('fetch');
-      return answer(200)(url, init);
-    };
-    await end(call('update', [], { fetch, onEvent: ({ type }) => void order.push(type) }));
-    expect(order).toEqual(['fetch', 'request', 'response']);
   });
 });
 
@@ -1116,23 +784,6 @@ describe('sendWithRetry, where errors are returned', () => {
     expect(result!.response!.status).toBe(status);
     expect(result!.text).toBe('{"code":"TAKEN"}');
     expect(result!.failure).toMatchObject({ status });
-  });
-
-  it('repeats a request first, as any other', async () => {
-    const update = call(
-      'update',
-      [answer(503, {}), answer(429, {}), answer(404, {}), answer(200)],
-      returning,
-    );
-    expect((await end(update)).result!.response!.status).toBe(404);
-    expect(update.requests).toHaveLength(3);
-  });
-
-  it('returns the last of its answers', async () => {
-    const { result } = await end(
-      call('update', [answer(503, {}), answer(500, {}), answer(502, {})], returning),
-    );
-    expect(result!.response!.status).toBe(502);
   });
 
   it.each<[string, Answer[], object]>([
@@ -1151,14 +802,6 @@ describe('sendWithRetry, where errors are returned', () => {
     const { result, error } = await end(call('update', answers, returning));
     expect(result).toBeUndefined();
     expect(error).toMatchObject(expected);
-  });
-
-  it('throws where the caller ends the wait after an answer', async () => {
-    const controller = new AbortController();
-    const update = call('update', [answer(503, {})], { ...returning, signal: controller.signal });
-    await vi.advanceTimersByTimeAsync(10);
-    controller.abort();
-    expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'unknown' });
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BridgeError } from '../../src/errors/bridge-error.js';
 import { type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
 import type { BridgeEvent } from '../../src/transport/events.js';
-import type { CallOptions, ClientOptions, Fetch, HeaderValues } from '../../src/options/options.js';
+import type { CallOptions, ClientOptions, HeaderValues } from '../../src/options/options.js';
 import type { RequestSchema } from '../../src/util/standard-schema.js';
 import { mergeOwn } from '../../src/util/null-prototype.js';
 import { type CallInput, createTransport, type Transport } from '../../src/transport/transport.js';
@@ -64,18 +64,6 @@ describe('Transport.call', () => {
     ]);
   });
 
-  it('sends no body where there is none', async () => {
-    const { transport, requests } = transportTo([answer(200)]);
-    await get(transport);
-    expect(requests[0]!.body).toBeNull();
-    expect(requests[0]!.headers).not.toHaveProperty('content-type');
-  });
-
-  it('resolves with nothing where the operation documents no body', async () => {
-    const { transport } = transportTo([answer(202, 'ignored')]);
-    expect(await transport.call('remove', undefined, { path })).toBeUndefined();
-  });
-
   it('rejects with a BridgeError', async () => {
     const { transport } = transportTo([answer(404, { code: 'NO_SUCH_CUSTOMER' })]);
     expect(await errorOf(update(transport))).toMatchObject({
@@ -111,11 +99,6 @@ describe('Transport.call', () => {
       issues,
     });
     expect(requests).toHaveLength(0);
-  });
-
-  it('goes on where there are no issues', async () => {
-    const { transport } = transportTo([answer(200)]);
-    expect(await update(transport, undefined, changes, anything, { issues: [] })).toEqual({ id: 'c-1' });
   });
 
   it('tells what is wrong with the options first, then with the arguments, then with the body', async () => {
@@ -209,14 +192,6 @@ describe('Transport.call, the headers', () => {
     expect(requests[0]!.headers).toEqual({ ...others, 'x-account-code': 'a-1' });
   });
 
-  it('are never replaced by those of the operation, where the client sets them', async () => {
-    const { transport, requests } = transportTo([answer(200)]);
-    const header = { accept: 'text/html', 'User-Agent': 'mine', 'x-secret-key': 'mine' };
-    await transport.call('get', undefined, { path, header });
-    const { 'content-type': _contentType, ...others } = usualHeaders;
-    expect(requests[0]!.headers).toEqual(others);
-  });
-
   it("are the caller's too, those of the call before those of the client", async () => {
     const client = { 'X-One': 'client', 'X-Two': 'client', 'x-none': undefined };
     expect(
@@ -227,12 +202,6 @@ describe('Transport.call, the headers', () => {
       'x-two': 'call',
       'x-three': 'call',
     });
-  });
-
-  it('take nothing from Object.prototype', async () => {
-    const { transport, requests } = transportTo([answer(200)]);
-    await withPolluted({ authorization: 'Bearer added' }, () => update(transport));
-    expect(requests[0]!.headers).toEqual(usualHeaders);
   });
 
   it.each<[string, CallOptions['headers']]>([
@@ -331,13 +300,6 @@ describe('Transport.call, the headers', () => {
     expect(await aborted).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
     expect(requests).toHaveLength(0);
     expect(await settled(update(transport))).toEqual({ id: 'c-1' });
-  });
-
-  it('are not asked for where the input is refused', async () => {
-    const headers = vi.fn<() => HeaderValues>(() => ({}));
-    const { transport } = transportTo([answer(200)], { headers });
-    await errorOf(update(transport, undefined, { a: NaN }));
-    expect(headers).not.toHaveBeenCalled();
   });
 });
 
@@ -438,15 +400,6 @@ describe('createTransport, what the calls of one client share', () => {
     expect(requests.map(({ at }) => at - startedAt)).toEqual([0, 0, 100, 100, 200]);
   });
 
-  it('are a hundred places unless a client says otherwise', async () => {
-    const { transport, requests } = transportTo([hangs], { maxAttempts: 1 });
-    const calls = Promise.allSettled(Array.from({ length: 101 }, () => get(transport)));
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(requests).toHaveLength(100);
-    await settled(calls);
-    expect(requests).toHaveLength(101);
-  });
-
   it('is the pause that the provider asked for', async () => {
     const limited = transportTo([answer(429, {}, { 'retry-after': '7' }), answer(200)], { maxAttempts: 1 });
     await errorOf(update(limited.transport));
@@ -511,10 +464,6 @@ describe('Transport.call, the request body', () => {
     });
   });
 
-  it('is plain JSON data even then', async () => {
-    expect(await issuesOf({ a: NaN }, nothing, { validate: 'off' })).toMatchObject([{ path: 'a' }]);
-  });
-
   it('is checked as it is sent', async () => {
     const seen: unknown[] = [];
     const schema: RequestSchema = {
@@ -525,41 +474,11 @@ describe('Transport.call, the request body', () => {
     expect(requests[0]!.body).toBe('{"email":"ana@example.com"}');
     expect(seen).toEqual([changes]);
   });
-
-  it('is sent only by an operation that takes one', async () => {
-    const { transport, requests } = transportTo([answer(200)]);
-    await transport.call('get', undefined, { path, body: changes });
-    expect(requests[0]!.body).toBeNull();
-    await transport.call('update', undefined, { path, body: {}, schema: anything });
-    expect(requests[1]!.body).toBe('{}');
-  });
-
-  it('takes nothing from Object.prototype', async () => {
-    const { transport, requests } = transportTo([answer(200)]);
-    const added = { email: 'attacker@example.com', toJSON: () => 'added' };
-    await withPolluted(added, () => update(transport, undefined, { phone: { number: '1' } }));
-    expect(requests[0]!.body).toBe('{"phone":{"number":"1"}}');
-  });
-
-  it('is a copy', async () => {
-    const { transport, requests } = transportTo([answer(503, {}), answer(200)]);
-    const input = { phone: { number: '1' } };
-    const frozen = JSON.stringify(input);
-    const run = update(transport, undefined, input);
-    input.phone.number = '2';
-    await settled(run);
-    expect(requests.map(({ body }) => body)).toEqual([frozen, frozen]);
-  });
 });
 
 describe('Transport.openapiFetchOptions', () => {
   const made = (method: string, path: string, init: RequestInit = {}) =>
     new Request(path.startsWith('/') ? baseUrl + path : path, { method, ...init });
-
-  it('has the base URL of the client', () => {
-    const { transport } = transportTo([]);
-    expect(transport.openapiFetchOptions.baseUrl).toBe(baseUrl);
-  });
 
   it('sends requests as the methods do', async () => {
     const { transport, requests } = transportTo([answer(503, {}), answer(200)], {
@@ -778,32 +697,6 @@ describe('Transport, the parameters of a path', () => {
     expect(
       (await errorOf(transport.call('get', undefined, { path: { id: '..' }, issues }))).issues,
     ).toMatchObject([{ path: 'id' }, { path: 'account' }]);
-  });
-
-  it('are their own, not inherited', async () => {
-    const { transport } = transportTo([answer(200)]);
-    const run = () => errorOf(transport.call('get', undefined, { path: {} }));
-    expect((await withPolluted({ id: 'c-1' }, run)).issues).toMatchObject([{ path: 'id' }]);
-  });
-
-  it('are filled in, encoded', () => {
-    const { pathSerializer } = transportTo([]).transport.openapiFetchOptions;
-    expect(pathSerializer(`${baseUrl}/customers/{id}`, { id: '...' })).toBe(`${baseUrl}/customers/...`);
-    expect(pathSerializer('/customers/{id}', { id: 'a/../b?c' })).toBe('/customers/a%2F..%2Fb%3Fc');
-  });
-});
-
-describe('createTransport, an injected fetch', () => {
-  it('is called as a plain function, with a URL and an init', async () => {
-    const calls: unknown[][] = [];
-    const fetch: Fetch = function (this: unknown, ...args) {
-      calls.push([this, ...args]);
-      return answer(200)(...args);
-    };
-    await get(transportTo([], { fetch }).transport);
-    expect(calls).toMatchObject([
-      [undefined, `${baseUrl}/customers/c-1`, { method: 'GET', redirect: 'manual' }],
-    ]);
   });
 });
 
