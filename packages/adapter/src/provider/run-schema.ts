@@ -1,4 +1,4 @@
-import { isObject, ownProperty, schemaIssues, type Issue } from '@customer-bridge/http';
+import { schemaIssues, type Issue } from '@customer-bridge/http';
 import { syncValue } from '../util/sync-value.js';
 import type { CustomerProvider } from './customer-provider.js';
 import { callMapping, mappingError } from './provider-error.js';
@@ -14,8 +14,7 @@ export function runSchema(
 ): readonly Issue[] {
   return callMapping(provider, name, () => {
     const result: unknown = syncValue(provider[name]['~standard'].validate(value));
-    if (!isObject(result)) throw mappingError(provider, name);
-    if (!ownProperty(result, 'issues')) return [];
+    if (typeof result !== 'object' || result === null) throw mappingError(provider, name);
     const issues = schemaIssues({ '~standard': { validate: () => result } }, value);
     if (issues.some(({ message }) => typeof message !== 'string')) throw mappingError(provider, name);
     return issues;

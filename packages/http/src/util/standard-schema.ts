@@ -15,6 +15,8 @@ interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
+type Result = ReturnType<RequestSchema['~standard']['validate']>;
+
 const none: readonly Issue[] = [];
 
 /**
@@ -23,15 +25,15 @@ const none: readonly Issue[] = [];
  * @param at The path of the value itself.
  */
 export function schemaIssues(schema: RequestSchema, value: unknown, at = ''): readonly Issue[] {
-  const result: object = schema['~standard'].validate(value);
+  const result: Result = schema['~standard'].validate(value);
   // An answer that comes later would count as valid, and one that rejects would end the process.
   if ('then' in result) {
-    tryOrUndefined(() => (result as Promise<unknown>).then(undefined, () => {}));
+    tryOrUndefined(() => (result as unknown as Promise<unknown>).then(undefined, () => {}));
     return [{ path: at, message: 'cannot be checked: its schema is asynchronous' }];
   }
-  // A success holds no issues of its own, and must not be taken to inherit any.
-  const issues = Object.hasOwn(result, 'issues') && (result as { issues?: readonly SchemaIssue[] }).issues;
-  if (!issues) return none;
+  const { issues } = result;
+  // A class may bring its issues by a getter; what was added to Object.prototype is nobody's.
+  if (!issues || issues === (Object.prototype as Result).issues) return none;
   return issues.map(({ message, path = [] }) => ({
     path: path.reduce<string>(
       (parent, part) => propertyPath(parent, typeof part === 'object' ? part.key : part),

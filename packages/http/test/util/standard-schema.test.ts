@@ -52,6 +52,17 @@ describe('schemaIssues', () => {
     expect(seen).toEqual([value]);
   });
 
+  it('takes issues that a class brings by a getter, in a list of its own kind', () => {
+    class Errors extends Array<{ message: string }> {
+      get issues() {
+        return this;
+      }
+    }
+    expect(schemaIssues(answering(Errors.of({ message: 'is wrong' }) as Errors), {})).toEqual([
+      { path: '', message: 'is wrong' },
+    ]);
+  });
+
   it('takes no issues from Object.prototype', async () => {
     const added = { issues: [{ message: 'added' }] };
     expect(await withPolluted(added, () => schemaIssues(answering({}), {}))).toEqual([]);
