@@ -4,7 +4,7 @@ import type { FieldKind } from './field-kind.js';
 
 /** True for a text that is empty or only white space. */
 export function isBlank(value: unknown): boolean {
-  return typeof value === 'string' && !/\S/.test(value);
+  return typeof value === 'string' && value.trim() === '';
 }
 
 /** The value without its optional blank properties. Only an address has optional properties. */
@@ -31,7 +31,6 @@ export function blankIssues(kind: FieldKind, value: unknown, path: string): read
   if (isBlank(value)) return [{ path, message: rule }];
   if (!isObject(value)) return none;
   if (kind === 'address') return Object.keys(value).length === 0 ? [{ path, message: rule }] : none;
-  return Object.keys(value)
-    .filter((name) => isBlank(value[name]))
-    .map((name) => ({ path: propertyPath(path, name), message: rule }));
+  const blank = Object.keys(value).filter((name) => isBlank(value[name]));
+  return blank.length === 0 ? none : blank.map((name) => ({ path: propertyPath(path, name), message: rule }));
 }

@@ -92,5 +92,11 @@ function parseTarget(provider: CustomerProvider, id: unknown, key: string, issue
 
 function idIssues(provider: CustomerProvider, id: unknown, path: string): readonly Issue[] {
   if (typeof id !== 'string') return [{ path, message: 'must be a string' }];
-  return runSchema(provider, 'idSchema', id).map(({ message }) => ({ path, message }));
+  const issues = runSchema(provider, 'idSchema', id);
+  // Whatever the provider's own schema says: neither a path nor a body can hold half of a surrogate pair.
+  if (issues.length === 0 && loneSurrogate.test(id))
+    return [{ path, message: 'must be well-formed Unicode' }];
+  return issues.map(({ message }) => ({ path, message }));
 }
+
+const loneSurrogate = /\p{Surrogate}/u;

@@ -7,7 +7,7 @@ import { callMapping, mappingError } from '../provider/provider-error.js';
 import { cloneJson } from '../util/clone-json.js';
 import { setProperty } from '../util/property.js';
 import { syncValue } from '../util/sync-value.js';
-import type { FieldVerdict } from './verdict.js';
+import { isSent, type FieldVerdict } from './verdict.js';
 
 /** One changed field, mapped to the provider's names and values. */
 export interface MappedField {
@@ -48,11 +48,11 @@ export function mapField(key: string, provider: CustomerProvider, change: Change
   };
 }
 
-/** The body properties of some fields, under the provider's names. */
+/** The body properties of the fields that are sent, under the provider's names. */
 export function toChanges(fields: readonly MappedField[]): Record<string, unknown> {
   const changes: Record<string, unknown> = {};
   for (const { planned, value } of fields) {
-    if (planned.to !== undefined) setProperty(changes, planned.to, value);
+    if (isSent(planned) && planned.to !== undefined) setProperty(changes, planned.to, value);
   }
   return changes;
 }

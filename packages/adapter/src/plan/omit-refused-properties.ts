@@ -2,7 +2,7 @@ import type { Issue } from '@customer-bridge/http';
 import type { Address } from '../customer/value-types.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 import { runSchema } from '../provider/run-schema.js';
-import { buildRequest } from './build-request.js';
+import { buildBody } from './build-request.js';
 import { mapField, toChanges, type MappedField } from './map-field.js';
 import { concerns, describeRules } from './mark-unsupported.js';
 
@@ -45,7 +45,7 @@ export function omitRefusedProperties(
   function brokenRules(field: MappedField): readonly Issue[] {
     const { to = '', verdict, note = '' } = field.planned;
     if (verdict === 'unsupported') return [{ path: to, message: note }];
-    const { body } = buildRequest(provider, id, toChanges([field]));
+    const body = buildBody(provider, id, toChanges([field]));
     return runSchema(provider, 'schema', body).filter((issue) => concerns(issue, field));
   }
 }

@@ -6,7 +6,7 @@ import { callMapping } from '../provider/provider-error.js';
 import { runSchema } from '../provider/run-schema.js';
 import { createInspector, resultType } from '../util/inspect.js';
 import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
-import { buildRequest } from './build-request.js';
+import { buildBody, buildRequest } from './build-request.js';
 import { mapField, toChanges, type MappedField } from './map-field.js';
 import { hasValue, markUnsupported } from './mark-unsupported.js';
 import { omitRefusedProperties } from './omit-refused-properties.js';
@@ -36,7 +36,6 @@ export interface PlannedUpdate {
   readonly id: string;
   /** Equal for the same customer at the same key; see {@link customerKey}. */
   readonly customer: string;
-  readonly request: ProviderRequest;
   /** The fields to send, under the provider's names. */
   readonly changes: Readonly<Record<string, unknown>>;
   readonly fields: readonly MappedField[];
@@ -72,21 +71,19 @@ function plan(
   { validate, onUnsupported }: AdapterOptions,
 ): PlannedUpdate {
   let fields: readonly MappedField[] = patch.map((change) => mapField(key, provider, change));
-  let changes = toChanges(fields.filter(isSent));
-  let request = buildRequest(provider, id, changes);
+  let changes = toChanges(fields);
 
   if (validate !== 'off') {
-    const issues = validateBody(provider, id, fields, request);
+    const issues = validateBody(provider, id, fields, changes);
     const marked = issues.length > 0 ? markUnsupported(provider, fields, issues) : fields;
     const kept = onUnsupported === 'omit' ? marked.flatMap(omitRefused) : marked;
     if (issues.length > 0 || kept.length > fields.length) {
       fields = kept;
-      changes = toChanges(fields.filter(isSent));
-      request = buildRequest(provider, id, changes);
+      changes = toChanges(fields);
     }
   }
   const customer = customerKey(key, id);
-  return { key, provider, id, customer, request, changes, fields, warnings: toWarnings(fields) };
+  return { key, provider, id, customer, changes, fields, warnings: toWarnings(fields) };
 
   function omitRefused(field: MappedField): readonly MappedField[] {
     const { change, planned, value } = field;
@@ -104,18 +101,12 @@ function validateBody(
   provider: CustomerProvider,
   id: string,
   fields: readonly MappedField[],
-  request: ProviderRequest,
+  changes: Readonly<Record<string, unknown>>,
 ): readonly Issue[] {
-  const values = fields.filter(hasValue);
-  if (values.length === 0) return [];
+  if (!fields.some(hasValue)) return [];
   const hasNulls = fields.some(({ planned: { verdict } }) => verdict === 'cleared');
-  const { body } = hasNulls ? buildRequest(provider, id, toChanges(values)) : request;
-  return runSchema(provider, 'schema', body);
-}
-
-/** True if the field is part of the body. */
-export function isSent({ planned: { verdict } }: MappedField): boolean {
-  return verdict !== 'unsupported';
+  const values = hasNulls ? toChanges(fields.filter(hasValue)) : changes;
+  return runSchema(provider, 'schema', buildBody(provider, id, values));
 }
 
 function toWarnings(fields: readonly MappedField[]): readonly Warning[] {
@@ -133,8 +124,8 @@ const ShownPlan = resultType(
 );
 
 /** The public form of a planned update. */
-export function toPlan({ key, provider, request, fields }: PlannedUpdate): Plan {
-  const { method, path, body } = request;
+export function toPlan({ key, provider, id, changes, fields }: PlannedUpdate): Plan {
+  const { method, path, body } = callMapping(provider, 'request', () => buildRequest(provider, id, changes));
   return new ShownPlan({
     provider: key,
     operation: provider.operation,

@@ -20,6 +20,11 @@ export interface FieldVerdict {
   readonly note?: string;
 }
 
+/** True if the field is part of the body. */
+export function isSent({ verdict }: FieldVerdict): boolean {
+  return verdict !== 'unsupported';
+}
+
 /** Something that the caller may want to know about an update that succeeded. */
 export interface Warning {
   /** As in a plan; `id` if the provider responded with another customer. */

@@ -2,8 +2,8 @@ import { BridgeError, rejectInput } from '@customer-bridge/http';
 import { redactCustomer, type Customer } from '../customer/customer.js';
 import { toCallOptions, type AdapterOptions } from '../input/options.js';
 import type { MappedField } from '../plan/map-field.js';
-import { isSent, type PlannedUpdate } from '../plan/plan.js';
-import type { Warning } from '../plan/verdict.js';
+import type { PlannedUpdate } from '../plan/plan.js';
+import { isSent, type Warning } from '../plan/verdict.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
 import { toUpdateError } from '../provider/provider-error.js';
 import { compareField } from '../read/compare-field.js';
@@ -68,7 +68,7 @@ export async function executeUpdate(
   options: AdapterOptions,
 ): Promise<Updated<RawCustomer>> {
   const { key, provider, id, customer: whose, changes } = planned;
-  const sent = planned.fields.filter(isSent);
+  const sent = planned.fields.filter((field) => isSent(field.planned));
   const call = toCallOptions(options);
   // The plan has validated everything but the nulls, which the merchant has confirmed and no schema knows.
   const clears = sent.some(({ planned: { verdict } }) => verdict === 'cleared');

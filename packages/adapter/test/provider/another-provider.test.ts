@@ -146,6 +146,16 @@ describe('CustomerProvider: a provider that the adapter has never seen', () => {
     });
   });
 
+  it.each(['plan', 'update', 'get'] as const)('%s refuses an id that no URL can hold', async (method) => {
+    const argument = method === 'get' ? undefined : { lastName: 'Ruiz' };
+    const error = await catchError(() => customers[method]('books', 'P-\ud800', argument as never));
+    expect(error).toMatchObject({
+      code: 'invalid_request',
+      outcome: 'not_applied',
+      issues: [{ path: 'id', message: 'must be well-formed Unicode' }],
+    });
+  });
+
   it('need not be one that can be read', async () => {
     const { get: _get, ...writeOnly } = ledger;
     const blind = createCustomerAdapter({ books: writeOnly });
