@@ -110,6 +110,7 @@ export async function sendWithRetry(
       // What an injected fetch was led to is no answer of the provider's.
       const status = failure?.code === 'redirected' ? 0 : response?.status;
       if (status && status < 500 && status !== 401) credentials.reportAccepted(credential);
+      if (status && failure?.code !== 'rate_limited') gate.took();
       if (!failure) {
         budget(gainOfSuccess);
         return result;
