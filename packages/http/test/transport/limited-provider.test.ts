@@ -1,8 +1,8 @@
+import { useFakeTime } from '@customer-bridge/test-support';
 import { describe, expect, it, vi } from 'vitest';
 import { createRetryBudget } from '../../src/time/retry-budget.js';
 import { createGate } from '../../src/transport/gate.js';
 import { call } from '../support/call.js';
-import { useFakeTime } from '../support/fake-time.js';
 
 useFakeTime();
 
