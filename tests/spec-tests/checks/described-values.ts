@@ -29,11 +29,12 @@ export function compareValue(
   const names = Object.keys(members);
   return [
     ...compareColumns(where, schemaColumns(flat), { ...columns, 'x-pii': pii }),
-    ...compareNames(`the members of ${where}`, Object.keys(described), names),
-    ...compareNames(
-      `the required members of ${where}`,
-      required as string[],
-      names.filter((name) => members[name]!.required),
+    // In the order of the page, which the site shows too.
+    ...compareColumns(where, { members: Object.keys(described) }, { members: names }),
+    ...compareColumns(
+      where,
+      { required: (required as string[]).toSorted() },
+      { required: names.filter((name) => members[name]!.required).toSorted() },
     ),
     ...names.flatMap((name) => compareValue(document, `${where}.${name}`, described[name], members[name]!)),
     ...(listedItems ? compareValue(document, `${where}[]`, (items ?? {}) as Schema, listedItems) : []),

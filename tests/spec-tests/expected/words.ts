@@ -1,2 +1,2 @@
-/** The whole text, or the phrases that carry its facts. White space counts as one space. */
+/** The whole text, in one piece or in lines. White space counts as one space. */
 export type Words = string | readonly string[];

@@ -24,25 +24,33 @@ const referralId =
 /** What each description says, by the place of the object that it describes. */
 export const words: Readonly<Record<string, Words>> = {
   info: [
-    '(version 2) of the KunaCore API',
+    'An independent description of the customer operations (version 2) of the KunaCore API, and of the',
+    "login that they need, written from KunaCore's public pages.",
     'MIT is the licence of this description; the service has terms of its own.',
-    '`x-evidence` says whether a page states a fact (`documented`) or we concluded it (`inferred`)',
-    '`x-idempotent-evidence` is the same for `x-idempotent` alone',
+    '**Evidence.** `x-evidence` says whether a page states a fact (`documented`) or we concluded it',
+    '(`inferred`), and from which page.',
+    'It holds for everything below it until a nearer one says otherwise; `x-idempotent-evidence` is the',
+    'same for `x-idempotent` alone.',
     'A limit that is only inferred is told in words and never enforced.',
-    '`x-reviewed` has the day on which a stored copy of each page was last compared with this description',
-    'the page may have changed since the copy was made',
-    'The pages state no lengths and no formats',
-    'A request schema refuses unknown members',
+    '`x-reviewed` has the day on which a stored copy of each page was last compared with this',
+    'description; the page may have changed since the copy was made.',
+    '**Limits.** The pages state no lengths and no formats, so there are none here: only required fields,',
+    'types and the two capital letters of a country code are checked.',
+    '**Our own policy.** A request schema refuses unknown members, because a misspelt field would',
+    'otherwise be a change that silently never happens.',
     'A response schema takes them.',
-    'Every operation is a POST with a JSON body, reads included.',
-    'wraps its result in `data` and answers 201 where a page names the status at all; take any 2xx',
-    'No page documents the body or the status of an error.',
-    'JWE-encrypted bodies (message-level encryption: the request then is a `token`',
+    '**Style.** Every operation is a POST with a JSON body, reads included.',
+    'A success wraps its result in `data` and answers 201 where a page names the status at all; take any',
+    '2xx.',
+    '**Errors.** No page documents the body or the status of an error.',
+    'What stands here is inferred, and the body is open.',
+    '**Encryption.** KunaCore can also exchange JWE-encrypted bodies (message-level encryption: the',
+    'request then is a `token` that holds the encrypted body).',
     'That mode is not described here.',
   ],
   'servers.0': [
     'No page publishes the host of an API: yours comes with your credentials.',
-    'a placeholder that leads nowhere',
+    'The default is a placeholder that leads nowhere.',
   ],
   'tags.Authentication': 'A login in exchange for an access token.',
   'tags.Customers': 'The people that an institution has registered at KunaCore.',
@@ -50,10 +58,13 @@ export const words: Readonly<Record<string, Words>> = {
   'securitySchemes.apiKeyAuth': 'A single key in place of a token. One of the two schemes is enough.',
   ...below('login', {
     '': [
-      'Trades an email and a password for an access token',
-      'The merchant id goes in a header of this call alone',
-      'The pages name the path, the header and the token. That the method is POST is inferred',
-      'treated as idempotent; no page says so',
+      'Trades an email and a password for an access token, which the other operations take as a bearer',
+      'token.',
+      'The merchant id goes in a header of this call alone; mind that some proxies drop headers with an',
+      'underscore in their name.',
+      'The pages name the path, the header and the token.',
+      "That the method is POST is inferred, like the names of the body's members.",
+      'A repeat only yields another token, so the operation is treated as idempotent; no page says so.',
     ],
     'parameters.merchant_id': 'The merchant id, issued together with the email and the password.',
     request: 'The login.',
@@ -62,25 +73,32 @@ export const words: Readonly<Record<string, Words>> = {
   ...below('createCustomer', {
     '': [
       'Registers a person who has been verified, and makes a wallet for them.',
-      "all operations of KunaCore refer to the wallet's id; the update and the details of a customer take the customer's",
+      "The page says that all operations of KunaCore refer to the wallet's id; the update and the details",
+      "of a customer take the customer's.",
     ],
     request: 'The new customer.',
     201: [
       'The new customer, as a page shows it (docs.kunacore.io/docs/widget-integration-types).',
-      inferredStatus,
+      'The status is inferred from the update.',
     ],
   }),
   ...below('updateCustomer', {
     '': [
       'Changes or adds data of an existing customer: send the id and the fields that change.',
-      "the customer's id and the wallet's id never do",
-      '(`Active`, `Blocked`, `Suspicious`)',
-      'It names no field for that status',
-      'treated as idempotent; no page says so',
+      "All fields of the update may change; the customer's id and the wallet's id never do.",
+      "A longer version of the page adds that this operation also changes the status of the customer's",
+      'wallet (`Active`, `Blocked`, `Suspicious`), and that an institution cannot undo a status that Kuna',
+      'itself set.',
+      'It names no field for that status, so none is described here.',
+      'A repeat of the same change leaves the same customer, so the operation is treated as idempotent; no',
+      'page says so.',
       'What `null` does is stated nowhere.',
     ],
     request: 'The id and the fields to change.',
-    201: ['The whole customer after the change.', 'answers for another customer than it asks for'],
+    201: [
+      'The whole customer after the change.',
+      "The page's example answers for another customer than it asks for.",
+    ],
   }),
   ...below('getCustomer', {
     '': "Returns one customer by KunaCore's id.",
@@ -106,7 +124,7 @@ export const words: Readonly<Record<string, Words>> = {
   ...below('schemas.LoginRequest', {
     '': [
       'The email and the password that KunaCore issued together with the merchant id.',
-      'Both are needed; that is told in words alone',
+      'Both are needed; that is told in words alone, because the names of the members are inferred.',
     ],
     email: 'Email of the login. The page names the input; that the member is spelt like this is inferred.',
     password:
@@ -127,7 +145,10 @@ export const words: Readonly<Record<string, Words>> = {
   }),
   ...below('schemas.CustomerDetailsRequest', {
     '': 'Which customer to return.',
-    id: ["KunaCore's id of the customer.", 'marks it as optional, its text says that the call needs it'],
+    id: [
+      "KunaCore's id of the customer.",
+      "The page's table marks it as optional, its text says that the call needs it.",
+    ],
   }),
   ...below('schemas.CustomerFind', {
     '': 'Filters, in any combination, and a page of the result.',
@@ -156,7 +177,8 @@ export const words: Readonly<Record<string, Words>> = {
   ...below('schemas.Customer', {
     '': [
       'A customer as KunaCore reports it.',
-      'The country, the verification document, the home address and the taxpayer number can be written but do not come back.',
+      'The country, the verification document, the home address and the taxpayer number can be written but',
+      'do not come back.',
     ],
     id: "KunaCore's id of the customer, a UUID in the examples.",
     comment: 'Note about the customer.',
@@ -168,7 +190,8 @@ export const words: Readonly<Record<string, Words>> = {
     externalId: "The customer's id in your own system.",
     walletId: [
       "Id of the customer's wallet.",
-      'every other operation refers to it; the update and the details of a customer take `id`',
+      'A page says that every other operation refers to it; the update and the details of a customer take',
+      '`id`.',
       'The two are equal in the examples; no page says that they always are.',
     ],
     referralId: [

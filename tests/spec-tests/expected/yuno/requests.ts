@@ -41,10 +41,14 @@ export const documentCreate = requiring(documentInput, 'document_number');
 
 export const phoneCreate = requiring(phoneInput, 'country_code', 'number');
 
+const { address_line_1, address_line_2, ...otherLines } = addressInput.members;
+
 const addressCreate = closed({
-  ...addressInput.members,
+  address_line_1: address_line_1!,
+  address_line_2: address_line_2!,
   building_number_1: { type: 'string', min: 3, max: 255, pii: 'address' },
   building_number_2: { type: 'string', min: 3, max: 255, pii: 'address' },
+  ...otherLines,
 });
 
 export const billingAddressCreate = requiring(addressCreate, 'address_line_1', 'city');

@@ -1,9 +1,6 @@
 import { below } from '../prefix-rows.ts';
 import type { Words } from '../words.ts';
 
-const merge = 'No page says whether a partial';
-const bothParts = 'asks for both parts in an update too: one part alone may be refused';
-const wholeAddress = 'asks for the first line and the city in an update too: send the whole address';
 const openOutcome = 'Whether the request was carried out is not stated, so expect both.';
 
 const merchantCustomerId = "The merchant's own id of the customer.";
@@ -11,37 +8,41 @@ const merchantCustomerId = "The merchant's own id of the customer.";
 const person: Readonly<Record<string, Words>> = {
   merchant_customer_id: merchantCustomerId,
   merchant_customer_created_at: [
-    'When the customer registered with the merchant',
-    'ISO 8601',
-    'six fraction digits and a `Z`',
+    'When the customer registered with the merchant, ISO 8601.',
+    'The fixed length leaves room for six fraction digits and a `Z`.',
   ],
   first_name: 'Given name.',
   last_name: 'Surname.',
-  gender: ['Gender.', 'no list of values and no length', 'use `F` and `M`', '`NB`, `NA`, `NK` and `U`'],
+  gender: [
+    'Gender.',
+    'The page gives no list of values and no length; the examples use `F` and `M`, and other pages of',
+    'Yuno list `NB`, `NA`, `NK` and `U`, each a different selection.',
+  ],
   date_of_birth: 'Date of birth as `YYYY-MM-DD`.',
   email: 'Email address. The page names no format beyond the length.',
   nationality: 'Nationality, one of the listed ISO 3166-1 codes.',
   country: 'Country of the customer, one of the listed ISO 3166-1 codes.',
   metadata: [
     "Pairs of the merchant's own, up to 50.",
-    'must not hold sensitive or personal data',
-    'docs.y.uno/reference/customers/the-customer-object',
-    'No page says whether a new list merges',
+    'They must not hold sensitive or personal data (docs.y.uno/reference/customers/the-customer-object).',
+    'No page says whether a new list merges with the stored one.',
   ],
 };
 
 const documentParts: Readonly<Record<string, Words>> = {
   document_type: [
-    'Kind of document',
-    '(`CC`, `CPF`, `PAS` ...)',
-    'One page asks for at least 3 characters, another for 2',
-    '`CC` have 2; the wider one is enforced',
+    'Kind of document, as the country reference lists it for each country (`CC`, `CPF`, `PAS` ...).',
+    'One page asks for at least 3 characters, another for 2, and real codes such as `CC` have 2; the',
+    'wider one is enforced.',
   ],
   document_number: 'Number of the document.',
 };
 
 const phoneParts: Readonly<Record<string, Words>> = {
-  country_code: ['Calling code.', 'has digits alone, without a plus sign'],
+  country_code: [
+    'Calling code.',
+    'Every example on the pages of the customer resource has digits alone, without a plus sign.',
+  ],
   number: 'The number without its calling code.',
 };
 
@@ -52,15 +53,13 @@ const addressLines: Readonly<Record<string, Words>> = {
   country: 'Country of the address, one of the listed ISO 3166-1 codes.',
   state: [
     'State, department or region.',
-    'Three pages ask for at least 3 characters',
-    '`NY`',
-    'no least length is enforced',
+    "Three pages ask for at least 3 characters, which the pages' own `NY` contradicts; so no least length",
+    'is enforced.',
   ],
   zip_code: [
     'Postal code.',
-    'Pages say 5 to 10 characters',
-    'one says 4 to 11 for the billing address',
-    'the wider one is enforced',
+    'Pages say 5 to 10 characters, and one says 4 to 11 for the billing address; the wider one is',
+    'enforced.',
   ],
   neighborhood: 'Neighbourhood or district.',
 };
@@ -73,27 +72,39 @@ const buildingNumbers: Readonly<Record<string, Words>> = {
 /** What each description says, by the place of the object that it describes. */
 export const words: Readonly<Record<string, Words>> = {
   info: [
+    "An independent description of the customer operations of the Yuno API, written from Yuno's public",
+    'pages.',
     'MIT is the licence of this description; the service has terms of its own.',
-    '`x-evidence` says whether a page states a fact (`documented`) or we concluded it (`inferred`)',
-    '`x-idempotent-evidence` is the same for `x-idempotent` alone',
+    '**Evidence.** `x-evidence` says whether a page states a fact (`documented`) or we concluded it',
+    '(`inferred`), and from which page.',
+    'It holds for everything below it until a nearer one says otherwise; `x-idempotent-evidence` is the',
+    'same for `x-idempotent` alone.',
     'A limit that is only inferred is told in words and never enforced.',
-    '`x-reviewed` has the day on which a stored copy of each page was last compared with this description',
-    'the page may have changed since the copy was made',
-    '(`zip_code`, `document_type`, `state`), the widest reading is enforced',
-    'A request schema refuses unknown members',
+    '`x-reviewed` has the day on which a stored copy of each page was last compared with this',
+    'description; the page may have changed since the copy was made.',
+    '**Limits.** They come from the update page.',
+    'Where that page folds a limit away and two other sources of Yuno contradict each other (`zip_code`,',
+    '`document_type`, `state`), the widest reading is enforced, so that no value Yuno may accept is',
+    'refused here.',
+    '**Our own policy.** A request schema refuses unknown members, because a misspelt field would',
+    'otherwise be a change that silently never happens.',
     'A response schema takes them.',
-    'Every error is `{ code, messages }`. Branch on `code`',
-    'the list of codes is open',
-    '(`INTERNAL_SERVER_ERROR` with 500 and with 400)',
-    'failed (`INTERNAL_ERROR`, `INTERNAL_SERVER_ERROR`, `UNEXPECTED_RESPONSE`, `BAD_GATEWAY`, `SERVICE_UNAVAILABLE`)',
-    'ran out of time (`REQUEST_TIMEOUT`, `GATEWAY_TIMEOUT`)',
-    'still works on the request (`REQUEST_IN_PROCESS`)',
-    'leaves open whether the change was made, under a 400 too',
-    'docs.y.uno/reference/getting-started/response-codes',
-    '405 with `UNSUPPORTED_METHOD`, and a URL that does not exist 404 without a code',
-    'up to 60 seconds (docs.y.uno/reference/getting-started/api-environments)',
-    'No page publishes a rate limit. No customer operation declares an idempotency key',
-    '`merchant_customer_id` does that job, because a second create with the same value is refused',
+    '**Errors.** Every error is `{ code, messages }`.',
+    'Branch on `code`, never on a text or on the status: the list of codes is open, and one code comes',
+    'with different statuses (`INTERNAL_SERVER_ERROR` with 500 and with 400).',
+    'A code that says that Yuno failed (`INTERNAL_ERROR`, `INTERNAL_SERVER_ERROR`, `UNEXPECTED_RESPONSE`,',
+    '`BAD_GATEWAY`, `SERVICE_UNAVAILABLE`), ran out of time (`REQUEST_TIMEOUT`, `GATEWAY_TIMEOUT`) or',
+    'still works on the request (`REQUEST_IN_PROCESS`) leaves open whether the change was made, under a',
+    '400 too.',
+    'Source: docs.y.uno/reference/getting-started/response-codes.',
+    'A method that a URL does not have answers 405 with `UNSUPPORTED_METHOD`, and a URL that does not',
+    'exist 404 without a code.',
+    '**Retries.** Yuno may work on a request for up to 60 seconds',
+    '(docs.y.uno/reference/getting-started/api-environments), so an attempt that timed out on your side',
+    'may still be carried out.',
+    'No page publishes a rate limit.',
+    'No customer operation declares an idempotency key: for a create, `merchant_customer_id` does that',
+    'job, because a second create with the same value is refused.',
   ],
   'servers.0': 'Sandbox, with keys of its own',
   'servers.1': 'Production (US)',
@@ -108,14 +119,17 @@ export const words: Readonly<Record<string, Words>> = {
     201: 'The new customer.',
     400: [
       'The request is not acceptable.',
-      '`CUSTOMER_ID_DUPLICATED`: another customer has this `merchant_customer_id`',
-      'can be found by that id',
+      '`CUSTOMER_ID_DUPLICATED`: another customer has this `merchant_customer_id`, so the customer is',
+      'already there, and can be found by that id.',
       'The create page itself names `INVALID_REQUEST` alone.',
     ],
   }),
   ...below('findCustomerByMerchantId', {
     '': 'Returns the one customer with this `merchant_customer_id`, not a list.',
-    'parameters.merchant_customer_id': [merchantCustomerId, 'The page does not mark it as required'],
+    'parameters.merchant_customer_id': [
+      "The merchant's own id of the customer.",
+      'The page does not mark it as required, but without it there is nothing to look up.',
+    ],
     200: 'The customer.',
     400: 'No customer has this id.',
   }),
@@ -129,18 +143,28 @@ export const words: Readonly<Record<string, Words>> = {
     '': [
       'Changes the given fields of a customer that was created earlier and leaves all others as they are.',
       'A repeat of the same change leaves the same customer.',
-      'What `null` does, and whether a nested value merges with the stored one or replaces it, is stated nowhere.',
+      'What `null` does, and whether a nested value merges with the stored one or replaces it, is stated',
+      'nowhere.',
     ],
-    request: ['The fields to change.', 'does not mark the body as required'],
+    request: [
+      'The fields to change.',
+      'The page does not mark the body as required; without one there is nothing to change.',
+    ],
     200: 'The whole customer after the change.',
     400: [
-      'The request is not acceptable. The update page names `INVALID_REQUEST` alone.',
-      '`CUSTOMER_NOT_FOUND` and `CUSTOMER_ID_DUPLICATED` too, and does not say for which operations',
-      'an unknown id and a taken `merchant_customer_id` are refused like this here is presumed',
+      'The request is not acceptable.',
+      'The update page names `INVALID_REQUEST` alone.',
+      'The list of all codes has `CUSTOMER_NOT_FOUND` and `CUSTOMER_ID_DUPLICATED` too, and does not say',
+      'for which operations: that an unknown id and a taken `merchant_customer_id` are refused like this',
+      'here is presumed.',
     ],
   }),
   ...below('deleteCustomer', {
-    '': ['Deletes or anonymises a customer', 'payment providers', 'accepted, not that it is done'],
+    '': [
+      'Deletes or anonymises a customer, and starts the deletion at the payment providers that the customer',
+      'dealt with.',
+      'The answer says that the work was accepted, not that it is done.',
+    ],
     'parameters.x-account-code': 'Id of the account, as the Yuno dashboard shows it; a UUID.',
     202: 'Accepted, with an empty body.',
     400: 'No customer has this id, or the request is not acceptable.',
@@ -150,23 +174,28 @@ export const words: Readonly<Record<string, Words>> = {
       'A key is missing, wrong or expired, or the call comes from an address that is not allowed.',
     Forbidden: [
       'The keys are right, but they do not allow this call.',
-      '`AUTHORIZATION_REQUIRED` may also mean',
-      '`account-code` header: one page (docs.y.uno/docs/troubleshooting/common-issues) asks for it',
-      'the update page for the two keys alone',
+      '`AUTHORIZATION_REQUIRED` may also mean that the account has to be named in an `account-code` header:',
+      'one page (docs.y.uno/docs/troubleshooting/common-issues) asks for it in every call, the update page',
+      'for the two keys alone.',
     ],
-    NotFound: ['Nothing is there.', 'a 400 with `CUSTOMER_NOT_FOUND`: expect both'],
+    NotFound: [
+      'Nothing is there.',
+      'Pages of Yuno differ on whether an unknown customer is this or a 400 with `CUSTOMER_NOT_FOUND`:',
+      'expect both.',
+    ],
     RequestTimeout: `Yuno gave up waiting. ${openOutcome}`,
     ContentTooLarge: 'The body is too large. No page says how much is.',
     UnsupportedMediaType: 'The body is not labelled `application/json`.',
     TooManyRequests: [
       'Too many requests.',
-      'for as long as `Retry-After` asks if it is there',
-      'growing pauses',
+      'Wait, for as long as `Retry-After` asks if it is there, and then with growing pauses.',
+      'Another page (docs.y.uno/docs/basic-concepts/error-handling) asks for growing pauses too, without a',
+      'code or a header.',
     ],
     InternalServerError: [
       'Something failed at Yuno.',
-      openOutcome,
-      'docs.y.uno/docs/basic-concepts/error-handling',
+      'Whether the request was carried out is not stated, so expect both.',
+      'A page asks to retry with growing pauses (docs.y.uno/docs/basic-concepts/error-handling).',
     ],
     BadGateway: `A service behind Yuno's gateway failed. ${openOutcome}`,
     ServiceUnavailable: 'Yuno is not available for the moment.',
@@ -179,15 +208,33 @@ export const words: Readonly<Record<string, Words>> = {
   }),
   ...below('schemas.CustomerUpdate', {
     '': [
-      'The fields that change; a field left out stays as it is. Every field may be changed, and none is required.',
-      'The fields are those of the create, but for the building numbers of an address',
+      'The fields that change; a field left out stays as it is.',
+      'Every field may be changed, and none is required.',
+      'The fields are those of the create, but for the building numbers of an address, which the update',
+      'page does not list.',
       'No page says what `null` does, so it is not accepted.',
     ],
     ...person,
-    document: ['Identity document.', `${merge} document`, bothParts],
-    phone: ['Phone number.', `${merge} phone`, bothParts],
-    billing_address: ['Billing address.', `${merge} address`, wholeAddress],
-    shipping_address: ['Shipping address.', `${merge} address`, wholeAddress],
+    document: [
+      'Identity document.',
+      "No page says whether a partial document merges with the stored one, and Yuno's own client asks for",
+      'both parts in an update too: one part alone may be refused, so send both.',
+    ],
+    phone: [
+      'Phone number.',
+      "No page says whether a partial phone merges with the stored one, and Yuno's own client asks for both",
+      'parts in an update too: one part alone may be refused, so send both.',
+    ],
+    billing_address: [
+      'Billing address.',
+      "No page says whether a partial address merges with the stored one, and Yuno's own client asks for",
+      'the first line and the city in an update too: send the whole address.',
+    ],
+    shipping_address: [
+      'Shipping address.',
+      "No page says whether a partial address merges with the stored one, and Yuno's own client asks for",
+      'the first line and the city in an update too: send the whole address.',
+    ],
   }),
   ...below('schemas.CustomerCreate', {
     '': "A new customer. Only the merchant's own id is required; the limits are those of the update.",
@@ -212,7 +259,8 @@ export const words: Readonly<Record<string, Words>> = {
     '': [
       'A billing address in a create, which knows two building numbers that the update does not.',
       'The first line and the city are required.',
-      'The text of the page asks for the country too, its list of required members does not; so it is not enforced.',
+      'The text of the page asks for the country too, its list of required members does not; so it is not',
+      'enforced.',
     ],
     ...addressLines,
     ...buildingNumbers,
@@ -231,7 +279,10 @@ export const words: Readonly<Record<string, Words>> = {
     value: 'Value of the pair.',
   }),
   ...below('schemas.Customer', {
-    '': ['A customer as Yuno holds it.', 'comes back as `null`, or, like `metadata`, not at all'],
+    '': [
+      'A customer as Yuno holds it.',
+      'A field that was never given comes back as `null`, or, like `metadata`, not at all.',
+    ],
     id: "Yuno's id of the customer, a UUID.",
     merchant_customer_id: merchantCustomerId,
     merchant_customer_created_at:
@@ -251,7 +302,7 @@ export const words: Readonly<Record<string, Words>> = {
     created_at: 'When the customer was created at Yuno, ISO 8601 in UTC with microseconds.',
     updated_at: [
       'When the customer was last changed, ISO 8601 in UTC with microseconds.',
-      '3 microseconds before `created_at`: do not rely on their order',
+      "In the page's own example it lies 3 microseconds before `created_at`: do not rely on their order.",
     ],
   }),
   ...below('schemas.Document', {
@@ -281,8 +332,14 @@ export const words: Readonly<Record<string, Words>> = {
   }),
   ...below('schemas.ErrorResponse', {
     '': 'The one shape of an error.',
-    code: ['What went wrong, a stable name in upper snake case.', 'take it as open'],
-    messages: ['Explanations for people', "starts with the field's name"],
+    code: [
+      'What went wrong, a stable name in upper snake case.',
+      'No page promises a complete list: take it as open.',
+    ],
+    messages: [
+      'Explanations for people; several where several fields are refused, each of which starts with the',
+      "field's name.",
+    ],
   }),
   'schemas.CountryCode': [
     'One of the country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.',

@@ -21,6 +21,11 @@ function requiredEdits(schema: Node): Edit[] {
       what: name,
       change: (node) => void (node['required'] = required.filter((each) => each !== name)),
     })),
+    ...required.map((name): Edit => ({
+      kind: 'repeat a required',
+      what: name,
+      change: (node) => void (node['required'] = [...required, name]),
+    })),
     ...optional.map((name): Edit => ({
       kind: 'add a required',
       what: name,
@@ -47,8 +52,18 @@ function memberEdits({ properties }: Node): Edit[] {
       },
       { kind: 'drop a field', what: name, change: change((members) => void delete members[name]) },
     ]),
+    ...(Object.keys(properties).length > 1
+      ? [{ kind: 'move a field', what: 'the first to the end', change: change(moveFirst) }]
+      : []),
     { kind: 'add a field', change: change((members) => void (members['nickname'] = { type: 'string' })) },
   ];
+}
+
+function moveFirst(members: Node): void {
+  const [name = ''] = Object.keys(members);
+  const first = members[name];
+  delete members[name];
+  members[name] = first;
 }
 
 const otherTypes: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ export function wordMutations(objects: readonly SpecObject[]): Mutation[] {
 
 function textEdits(keyword: string, text: string): Edit[] {
   const numbers = [...text.matchAll(/\b\d+\b/g)];
+  const negations = [...text.matchAll(/ (?:not|no|never)(?= )/g)];
   const codes = [...text.matchAll(/(?<=`)[^`\s]+(?=`)/g)];
   const replaced = ({ 0: match, index }: RegExpExecArray, other: string): string =>
     text.slice(0, index) + other + text.slice(index + match.length);
@@ -24,6 +25,19 @@ function textEdits(keyword: string, text: string): Edit[] {
       what: match[0],
       change: (node) => void (node[keyword] = replaced(match, String(Number(match[0]) + 1))),
     })),
+    ...negations.map((match): Edit => ({
+      kind: `turn a ${keyword} round`,
+      what: `at ${match.index}`,
+      change: (node) => void (node[keyword] = replaced(match, '')),
+    })),
+    ...(keyword === 'description'
+      ? [
+          {
+            kind: 'add a sentence to a description',
+            change: (node: Node) => void (node[keyword] = `${text.trim()} Otherwise it is cleared.`),
+          },
+        ]
+      : []),
     ...codes.map((match): Edit => ({
       kind: `change a name in a ${keyword}`,
       what: match[0],
