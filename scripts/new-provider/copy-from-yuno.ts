@@ -23,15 +23,16 @@ const files = [
 export function copiedFiles(root: string, names: Names, hasSuite: boolean): Map<string, string> {
   return new Map(
     files.map((file) => {
-      const text = unreleased(renamed(read(root, file), names));
-      return [renamed(file, names), hasSuite ? text : withoutSuite(text)];
+      const text = withoutPackage('test-support', unreleased(renamed(read(root, file), names)));
+      // Nothing of a client uses the suite before a person has described the client to it.
+      return [renamed(file, names), hasSuite ? text : withoutPackage('testkit', text)];
     }),
   );
 }
 
-/** Nothing of a client uses the suite before a person has described the client to it. */
-function withoutSuite(text: string): string {
-  return text.replace(/^ *"@customer-bridge\/testkit": .*\n/m, '');
+/** A manifest that does not depend on one of our packages. */
+function withoutPackage(name: string, text: string): string {
+  return text.replace(new RegExp(`^ *"@customer-bridge/${name}": .*\\n`, 'm'), '');
 }
 
 /** The names that a client passes on from the http package, as Yuno's client does. */

@@ -259,6 +259,19 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     expect(missing).toEqual([]);
   });
 
+  it('depends on no package of ours that its files do not import', () => {
+    const client = 'packages/ledger-client';
+    const { dependencies, devDependencies } = JSON.parse(text(ledger, `${client}/package.json`)) as Record<
+      'dependencies' | 'devDependencies',
+      object
+    >;
+    const code = [...ledger.files.added].filter(([path]) => path.startsWith(`${client}/`));
+    const named = Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
+      name.startsWith('@customer-bridge/'),
+    );
+    expect(named.filter((name) => !code.some(([, source]) => source.includes(`from '${name}`)))).toEqual([]);
+  });
+
   it('sends the credentials that the description asks for', () => {
     const client = (provider: NewProvider, name: string): string =>
       text(provider, `packages/${name}-client/src/client.ts`);
