@@ -1,6 +1,16 @@
 import { maxResponseBytes } from '../runner/test-context.js';
-import type { Row } from '../runner/row.js';
-import { answer, drip, headOf, pour, writeAndClose, writeAndReset, writeAndStall } from '../server/faults.js';
+import { type Row, rows } from '../runner/row.js';
+import {
+  type Act,
+  answer,
+  type Body,
+  drip,
+  headOf,
+  pour,
+  writeAndClose,
+  writeAndReset,
+  writeAndStall,
+} from '../server/faults.js';
 import { chunked, httpHead } from '../server/http-answer.js';
 import { lost, success, tooLate, unreadable } from './endings.js';
 
@@ -74,41 +84,22 @@ const cap = maxResponseBytes;
 const upTo = (bytes: number) => (customer: string) =>
   customer + ' '.repeat(bytes - Buffer.byteLength(customer));
 
+const with200 = (bodies: Readonly<Record<string, Body>>): Record<string, Act> =>
+  Object.fromEntries(
+    Object.entries(bodies).map(([what, body]) => [`answers 200 with ${what}`, answer(200, body)]),
+  );
+
+const otherSuccesses = Object.fromEntries(
+  [201, 202, 203, 206, 207, 226, 299].map((status) => [
+    `answers ${status} with its customer`,
+    answer(status),
+  ]),
+);
+
 /** Bodies of a success that are missing, wrong, cut, slow or too long. */
 export const bodyRows: readonly Row[] = [
-  ...Object.entries(notACustomer).map(([what, body]) => ({
-    name: `answers 200 with ${what}`,
-    fault: { onRequest: answer(200, body) },
-    ends: unreadable,
-  })),
-  ...Object.entries(spoilt).map(([what, body]) => ({
-    name: `answers 200 with ${what}`,
-    fault: { onRequest: answer(200, body) },
-    ends: unreadable,
-  })),
-  ...Object.entries(odd).map(([what, body]) => ({
-    name: `answers 200 with ${what}`,
-    fault: { onRequest: answer(200, body) },
-    ends: success,
-  })),
-  ...[201, 202, 203, 206, 207, 226, 299].map((status) => ({
-    name: `answers ${status} with its customer`,
-    fault: { onRequest: answer(status) },
-    ends: success,
-  })),
-  {
-    name: 'answers 204',
-    fault: { onRequest: answer(204, '', { 'content-length': undefined }) },
-    ends: unreadable,
-  },
-  { name: 'answers 205', fault: { onRequest: answer(205, '') }, ends: unreadable },
-  {
-    name: 'sends an empty list of chunks',
-    fault: {
-      onRequest: writeAndClose(Buffer.concat([httpHead(200, { 'transfer-encoding': 'chunked' }), chunked()])),
-    },
-    ends: unreadable,
-  },
+  ...rows(unreadable, with200({ ...notACustomer, ...spoilt })),
+  ...rows(success, { ...with200(odd), ...otherSuccesses }),
   {
     name: 'sends a customer in the envelope of the other provider',
     only: 'yuno',
@@ -124,35 +115,6 @@ export const bodyRows: readonly Row[] = [
     ends: unreadable,
   },
   {
-    name: 'sends a body without a length and closes',
-    fault: { onRequest: writeAndClose((customer) => Buffer.concat([httpHead(200), Buffer.from(customer)])) },
-    ends: success,
-  },
-  {
-    name: 'sends half a body without a length and closes',
-    fault: {
-      onRequest: writeAndClose((customer) =>
-        Buffer.concat([httpHead(200), Buffer.from(customer.slice(0, 40))]),
-      ),
-    },
-    ends: unreadable,
-  },
-  {
-    name: 'promises more than it sends',
-    fault: { onRequest: writeAndClose((customer) => Buffer.concat([headOf(9999), Buffer.from(customer)])) },
-    ends: lost,
-  },
-  {
-    name: 'resets in the body',
-    fault: { onRequest: writeAndReset((customer) => Buffer.concat([headOf(9999), Buffer.from(customer)])) },
-    ends: lost,
-  },
-  {
-    name: 'closes after the header',
-    fault: { onRequest: writeAndClose(headOf(9999)) },
-    ends: lost,
-  },
-  {
     name: 'forgets the last chunk',
     fault: {
       onRequest: writeAndClose((customer) =>
@@ -162,86 +124,58 @@ export const bodyRows: readonly Row[] = [
     ends: lost,
     or: success,
   },
-  {
-    name: 'sends a chunk of a size that is no number',
-    fault: {
-      onRequest: writeAndClose((customer) =>
-        Buffer.concat([
-          httpHead(200, { 'transfer-encoding': 'chunked' }),
-          Buffer.from(`xyz\r\n${customer}\r\n0\r\n\r\n`),
-        ]),
-      ),
-    },
-    ends: lost,
-  },
-  {
-    name: 'sends a chunk that is longer than it says',
-    fault: {
-      onRequest: writeAndClose((customer) =>
-        Buffer.concat([
-          httpHead(200, { 'transfer-encoding': 'chunked' }),
-          Buffer.from(`5\r\n${customer}\r\n0\r\n\r\n`),
-        ]),
-      ),
-    },
-    ends: lost,
-  },
-  {
-    name: 'stalls after the header',
-    limits: 'hurried',
-    fault: { onRequest: writeAndStall(headOf(9999)) },
-    ends: tooLate,
-  },
-  {
-    name: 'stalls in the body',
-    limits: 'hurried',
-    fault: { onRequest: writeAndStall((customer) => Buffer.concat([headOf(9999), Buffer.from(customer)])) },
-    ends: tooLate,
-  },
-  {
-    name: 'stalls before the last chunk',
-    limits: 'hurried',
-    fault: {
-      onRequest: writeAndStall((customer) =>
+  ...rows(unreadable, {
+    'answers 204': answer(204, '', { 'content-length': undefined }),
+    'answers 205': answer(205, ''),
+    'sends an empty list of chunks': writeAndClose(
+      Buffer.concat([httpHead(200, { 'transfer-encoding': 'chunked' }), chunked()]),
+    ),
+    'sends half a body without a length and closes': writeAndClose((customer) =>
+      Buffer.concat([httpHead(200), Buffer.from(customer.slice(0, 40))]),
+    ),
+    'sends one byte too many': answer(200, upTo(cap + 1)),
+    'promises a terabyte': pour(headOf(2 ** 40), Buffer.alloc(65_536, ' ')),
+    'sends a body without an end': pour(httpHead(200), Buffer.alloc(65_536, '[')),
+    'sends chunks without an end': pour(
+      httpHead(200, { 'transfer-encoding': 'chunked' }),
+      Buffer.from(`1000\r\n${' '.repeat(0x1000)}\r\n`),
+    ),
+  }),
+  ...rows(success, {
+    'sends a body without a length and closes': writeAndClose((customer) =>
+      Buffer.concat([httpHead(200), Buffer.from(customer)]),
+    ),
+    'sends a body of exactly the longest length': answer(200, upTo(cap)),
+  }),
+  ...rows(lost, {
+    'promises more than it sends': writeAndClose((customer) =>
+      Buffer.concat([headOf(9999), Buffer.from(customer)]),
+    ),
+    'resets in the body': writeAndReset((customer) => Buffer.concat([headOf(9999), Buffer.from(customer)])),
+    'closes after the header': writeAndClose(headOf(9999)),
+    'sends a chunk of a size that is no number': writeAndClose((customer) =>
+      Buffer.concat([
+        httpHead(200, { 'transfer-encoding': 'chunked' }),
+        Buffer.from(`xyz\r\n${customer}\r\n0\r\n\r\n`),
+      ]),
+    ),
+    'sends a chunk that is longer than it says': writeAndClose((customer) =>
+      Buffer.concat([
+        httpHead(200, { 'transfer-encoding': 'chunked' }),
+        Buffer.from(`5\r\n${customer}\r\n0\r\n\r\n`),
+      ]),
+    ),
+  }),
+  ...rows(
+    tooLate,
+    {
+      'stalls after the header': writeAndStall(headOf(9999)),
+      'stalls in the body': writeAndStall((customer) => Buffer.concat([headOf(9999), Buffer.from(customer)])),
+      'stalls before the last chunk': writeAndStall((customer) =>
         Buffer.concat([httpHead(200, { 'transfer-encoding': 'chunked' }), chunked(customer).subarray(0, -5)]),
       ),
+      'sends the body byte by byte, without an end': drip(headOf(99_999), ' '),
     },
-    ends: tooLate,
-  },
-  {
-    name: 'sends the body byte by byte, without an end',
-    limits: 'hurried',
-    fault: { onRequest: drip(headOf(99_999), ' ') },
-    ends: tooLate,
-  },
-  {
-    name: 'sends a body of exactly the longest length',
-    fault: { onRequest: answer(200, upTo(cap)) },
-    ends: success,
-  },
-  {
-    name: 'sends one byte too many',
-    fault: { onRequest: answer(200, upTo(cap + 1)) },
-    ends: unreadable,
-  },
-  {
-    name: 'promises a terabyte',
-    fault: { onRequest: pour(headOf(2 ** 40), Buffer.alloc(65_536, ' ')) },
-    ends: unreadable,
-  },
-  {
-    name: 'sends a body without an end',
-    fault: { onRequest: pour(httpHead(200), Buffer.alloc(65_536, '[')) },
-    ends: unreadable,
-  },
-  {
-    name: 'sends chunks without an end',
-    fault: {
-      onRequest: pour(
-        httpHead(200, { 'transfer-encoding': 'chunked' }),
-        Buffer.from(`1000\r\n${' '.repeat(0x1000)}\r\n`),
-      ),
-    },
-    ends: unreadable,
-  },
+    { limits: 'hurried' },
+  ),
 ];

@@ -15,127 +15,64 @@ export interface UnauthorizedRow {
   readonly action?: 'update' | 'create';
 }
 
-const no = answer(401, '{}');
-const refusedTwice: Ending = {
-  code: 'authentication',
+const success = (attempts: number): Ending => ({ code: 'success', attempts });
+const refused = (code: Ending['code'], attempts: number, status: number): Ending => ({
+  code,
   outcome: 'not_applied',
-  attempts: 2,
-  status: 401,
-  retryable: false,
-};
+  attempts,
+  status,
+});
+const unknown = (code: Ending['code'], attempts: number, status?: number): Ending => ({
+  code,
+  outcome: 'unknown',
+  attempts,
+  ...(status ? { status } : {}),
+});
+const refusedTwice: Ending = { ...refused('authentication', 2, 401), retryable: false };
+
+const no = answer(401, '{}');
+const error503 = answer(503, '');
+const create = { action: 'create' } as const;
+const single = { maxAttempts: 1 };
+
+const row = (
+  name: string,
+  acts: readonly Act[],
+  ends: Ending,
+  more: Partial<UnauthorizedRow> = {},
+): UnauthorizedRow => ({ name, onRequest: inTurn(...acts), ends, logins: 1, ...more });
 
 /** A 401 brings one login and one replay, once a call, which is free of `maxAttempts`. */
 export const unauthorizedRows: readonly UnauthorizedRow[] = [
-  { name: '401 for ever', onRequest: no, ends: refusedTwice, logins: 1 },
-  { name: '401 for ever, to a create', onRequest: no, ends: refusedTwice, logins: 1, action: 'create' },
-  { name: '401 for ever, to a single attempt', onRequest: no, ends: refusedTwice, logins: 1, maxAttempts: 1 },
-  { name: '401 for ever, to ten attempts', onRequest: no, ends: refusedTwice, logins: 1, maxAttempts: 10 },
-  { name: '401 once', onRequest: inTurn(no, well), ends: { code: 'success', attempts: 2 }, logins: 1 },
-  {
-    name: '401 once, to a create',
-    onRequest: inTurn(no, well),
-    ends: { code: 'success', attempts: 2 },
-    logins: 1,
-    action: 'create',
-  },
-  {
-    name: '401 once, to a single attempt',
-    onRequest: inTurn(no, well),
-    ends: { code: 'success', attempts: 2 },
-    logins: 1,
-    maxAttempts: 1,
-  },
-  {
-    name: '401 without a body',
-    onRequest: inTurn(answer(401, ''), well),
-    ends: { code: 'success', attempts: 2 },
-    logins: 1,
-  },
-  {
-    name: '401 and breaks off',
-    onRequest: inTurn(writeAndClose(httpHead(401, { 'content-length': '99' })), well),
-    ends: { code: 'success', attempts: 2 },
-    logins: 1,
-  },
-  {
-    name: '401, 503, then well',
-    onRequest: inTurn(no, answer(503, ''), well),
-    ends: { code: 'success', attempts: 3 },
-    logins: 1,
-  },
-  {
-    name: '401, 503, then well, to a single attempt',
-    onRequest: inTurn(no, answer(503, ''), well),
-    ends: { code: 'server_error', outcome: 'unknown', attempts: 2, status: 503 },
-    logins: 1,
-    maxAttempts: 1,
-  },
-  {
-    name: '401, then 503 for ever',
-    onRequest: inTurn(no, answer(503, '')),
-    ends: { code: 'server_error', outcome: 'unknown', attempts: 3, status: 503 },
-    logins: 1,
-  },
-  {
-    name: '503, 401, then well',
-    onRequest: inTurn(answer(503, ''), no, well),
-    ends: { code: 'success', attempts: 3 },
-    logins: 1,
-  },
-  {
-    name: '503, then 401 for ever',
-    onRequest: inTurn(answer(503, ''), no),
-    ends: { code: 'authentication', outcome: 'unknown', attempts: 3, status: 401 },
-    logins: 1,
-  },
-  {
-    name: '429, 401, then well, to a create',
-    onRequest: inTurn(answer(429, ''), no, well),
-    ends: { code: 'success', attempts: 3 },
-    logins: 1,
-    action: 'create',
-  },
-  {
-    name: '401, 429, 401',
-    onRequest: inTurn(no, answer(429, ''), no),
-    ends: { code: 'authentication', outcome: 'not_applied', attempts: 3, status: 401 },
-    logins: 1,
-  },
-  {
-    name: '401, then 403',
-    onRequest: inTurn(no, answer(403, '')),
-    ends: { code: 'forbidden', outcome: 'not_applied', attempts: 2, status: 403 },
-    logins: 1,
-  },
-  {
-    name: '401, then a redirect',
-    onRequest: inTurn(no, answer(302, '', { location: '/elsewhere' })),
-    ends: { code: 'redirected', outcome: 'unknown', attempts: 2, status: 302 },
-    logins: 1,
-  },
-  {
-    name: '401, then a web page',
-    onRequest: inTurn(no, answer(200, '<html>')),
-    ends: { code: 'invalid_response', outcome: 'unknown', attempts: 2 },
-    logins: 1,
-  },
-  {
-    name: '401, a reset, then well',
-    onRequest: inTurn(no, reset, well),
-    ends: { code: 'success', attempts: 3 },
-    logins: 1,
-  },
-  {
-    name: '401, a reset, to a create',
-    onRequest: inTurn(no, reset, well),
-    ends: { code: 'network', outcome: 'unknown', attempts: 2 },
-    logins: 1,
-    action: 'create',
-  },
-  {
-    name: '403',
-    onRequest: answer(403, ''),
-    ends: { code: 'forbidden', outcome: 'not_applied', attempts: 1, status: 403 },
-    logins: 0,
-  },
+  row('401 for ever', [no], refusedTwice),
+  row('401 for ever, to a create', [no], refusedTwice, create),
+  row('401 for ever, to a single attempt', [no], refusedTwice, single),
+  row('401 for ever, to ten attempts', [no], refusedTwice, { maxAttempts: 10 }),
+  row('401 once', [no, well], success(2)),
+  row('401 once, to a create', [no, well], success(2), create),
+  row('401 once, to a single attempt', [no, well], success(2), single),
+  row('401 without a body', [answer(401, ''), well], success(2)),
+  row('401 and breaks off', [writeAndClose(httpHead(401, { 'content-length': '99' })), well], success(2)),
+  row('401, 503, then well', [no, error503, well], success(3)),
+  row(
+    '401, 503, then well, to a single attempt',
+    [no, error503, well],
+    unknown('server_error', 2, 503),
+    single,
+  ),
+  row('401, then 503 for ever', [no, error503], unknown('server_error', 3, 503)),
+  row('503, 401, then well', [error503, no, well], success(3)),
+  row('503, then 401 for ever', [error503, no], unknown('authentication', 3, 401)),
+  row('429, 401, then well, to a create', [answer(429, ''), no, well], success(3), create),
+  row('401, 429, 401', [no, answer(429, ''), no], refused('authentication', 3, 401)),
+  row('401, then 403', [no, answer(403, '')], refused('forbidden', 2, 403)),
+  row(
+    '401, then a redirect',
+    [no, answer(302, '', { location: '/elsewhere' })],
+    unknown('redirected', 2, 302),
+  ),
+  row('401, then a web page', [no, answer(200, '<html>')], unknown('invalid_response', 2)),
+  row('401, a reset, then well', [no, reset, well], success(3)),
+  row('401, a reset, to a create', [no, reset, well], unknown('network', 2), create),
+  row('403', [answer(403, '')], refused('forbidden', 1, 403), { logins: 0 }),
 ];

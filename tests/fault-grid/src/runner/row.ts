@@ -1,5 +1,5 @@
 import type { ErrorCode, Outcome } from '@customer-bridge/yuno-client';
-import type { Fault } from '../server/faults.js';
+import type { Act, Fault } from '../server/faults.js';
 import type { Action } from '../clients/tested-client.js';
 
 /** How a call ends, as the contract of the clients has it. Written by hand in the tables, never worked out. */
@@ -52,3 +52,10 @@ export const limits = {
 
 /** The same ending for calls that may be repeated and for those that may not. */
 export const both = (ending: Ending): Row['ends'] => ({ update: ending, create: ending });
+
+/** A row for each of these acts, by its name, all of which end a call in the same way. */
+export const rows = (
+  ends: Row['ends'],
+  acts: Readonly<Record<string, Act>>,
+  more: Partial<Row> = {},
+): Row[] => Object.entries(acts).map(([name, onRequest]) => ({ name, fault: { onRequest }, ends, ...more }));
