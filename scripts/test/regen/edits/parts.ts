@@ -12,8 +12,8 @@ export interface Parts {
   readonly answered: Loose;
 }
 
-/** What is edited, the edit, and each change that it has to be: `level subject: text`. */
-export type Edit = readonly [what: string, edit: (parts: Parts) => unknown, ...changes: string[]];
+/** An edit, and each change that it has to be: `level subject: text`. */
+export type Edit = readonly [edit: (parts: Parts) => unknown, ...changes: string[]];
 
 export function partsOf(document: Loose): Parts {
   const path = document.paths['/things/{id}'];

@@ -2,15 +2,10 @@ import { type Edit, text, ref, content, rename } from './parts.ts';
 
 /** Edits of what is shared, and of its names. */
 export const sharedEdits: readonly Edit[] = [
-  ['a type less', ({ schemas }) => delete schemas.Unused, 'breaking `Unused`: removed this type'],
-  ['a type more', ({ schemas }) => (schemas.Other = text), 'added `Other`: added this type'],
+  [({ schemas }) => delete schemas.Unused, 'breaking `Unused`: removed this type'],
+  [({ schemas }) => (schemas.Other = text), 'added `Other`: added this type'],
+  [({ schemas }) => rename(schemas, 'Unused', 'Other'), 'breaking `Unused`: renamed to `Other`'],
   [
-    'another name of a type that nothing uses',
-    ({ schemas }) => rename(schemas, 'Unused', 'Other'),
-    'breaking `Unused`: renamed to `Other`',
-  ],
-  [
-    'another name of a type that a body is',
     ({ schemas, update }) => {
       rename(schemas, 'Change', 'Update');
       content(update.requestBody).schema = ref('Update');
@@ -18,7 +13,6 @@ export const sharedEdits: readonly Edit[] = [
     'breaking `Change`: renamed to `Update`',
   ],
   [
-    'another name of a type that a type uses',
     ({ schemas, answered }) => {
       rename(schemas, 'Owner', 'Person');
       answered.owner = ref('Person');
@@ -26,7 +20,6 @@ export const sharedEdits: readonly Edit[] = [
     'breaking `Owner`: renamed to `Person`',
   ],
   [
-    'another name and another content',
     ({ schemas, answered }) => {
       rename(schemas, 'Owner', 'Person');
       answered.owner = ref('Person');
@@ -37,22 +30,12 @@ export const sharedEdits: readonly Edit[] = [
     'added `Person`: added this type',
   ],
   [
-    'a narrower type that nothing uses',
     ({ schemas }) => (schemas.Unused.properties.a.maxLength = 1),
     'breaking `Unused`: set `maxLength` of `a` to `1`',
   ],
+  [({ schemas }) => (schemas.Unused.properties.b = text), 'added `Unused`: added the optional field `b`'],
+  [({ schemas }) => delete schemas.Unused.properties.a, 'breaking `Unused`: removed the field `a`'],
   [
-    'a property more of a type that nothing uses',
-    ({ schemas }) => (schemas.Unused.properties.b = text),
-    'added `Unused`: added the optional field `b`',
-  ],
-  [
-    'a property less of a type that nothing uses',
-    ({ schemas }) => delete schemas.Unused.properties.a,
-    'breaking `Unused`: removed the field `a`',
-  ],
-  [
-    'the first shared header',
     ({ components, update }) => {
       components.headers = { ...components.headers, Count: update.responses['200'].headers['x-count'] };
       update.responses['200'].headers['x-count'] = ref('Count', 'headers');
@@ -60,7 +43,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'no shared header',
     ({ components, update }) => {
       update.responses['200'].headers['x-trace-id'] = components.headers.Trace;
       delete components.headers;
@@ -68,7 +50,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'no shared parameter',
     ({ components, update }) => {
       update.parameters[3] = components.parameters.Page;
       delete components.parameters;
@@ -76,7 +57,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'a shared parameter more',
     ({ components, update }) => {
       components.parameters.Dry = update.parameters[0];
       update.parameters[0] = ref('Dry', 'parameters');
@@ -84,7 +64,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'no shared answer',
     ({ components, update }) => {
       update.responses['404'] = components.responses.Missing;
       delete components.responses;
@@ -92,7 +71,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'a shared answer more',
     ({ components, update }) => {
       components.responses.Taken = update.responses['409'];
       update.responses['409'] = ref('Taken', 'responses');
@@ -100,7 +78,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'the first shared body',
     ({ components, update }) => {
       components.requestBodies = { Change: update.requestBody };
       update.requestBody = ref('Change', 'requestBodies');
@@ -108,7 +85,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'no shared example',
     ({ components, update }) => {
       content(update.responses['200']).examples.one = components.examples.One;
       delete components.examples;
@@ -116,7 +92,6 @@ export const sharedEdits: readonly Edit[] = [
     'described `updateThing`: changed `examples` from `{"one":{"$ref":"#/components/examples/One"}}` to `{"one":{"value":{"id":"1"}}}`',
   ],
   [
-    'a shared answer under another name',
     ({ components, update }) => {
       rename(components.responses, 'Missing', 'NotFound');
       update.responses['404'] = ref('NotFound', 'responses');
@@ -124,7 +99,6 @@ export const sharedEdits: readonly Edit[] = [
     'described the API: said the same in another form',
   ],
   [
-    'another shared answer',
     ({ components, update }) => {
       components.responses.Gone = { description: 'Gone.' };
       update.responses['404'] = ref('Gone', 'responses');
@@ -133,18 +107,9 @@ export const sharedEdits: readonly Edit[] = [
     'described `updateThing`: changed `description` from `No such thing.` to `Gone.`',
   ],
   [
-    'a parameter of the operation as one of its path',
     ({ path, update }) => path.parameters.push(update.parameters.shift()),
     'added `getThing`: added the parameter `dry`',
   ],
-  [
-    'a webhook more',
-    ({ document }) => (document.webhooks.gone = {}),
-    'added the API: added the webhook `gone`',
-  ],
-  [
-    'a webhook less',
-    ({ document }) => delete document.webhooks,
-    'added the API: removed the webhook `changed`',
-  ],
+  [({ document }) => (document.webhooks.gone = {}), 'added the API: added the webhook `gone`'],
+  [({ document }) => delete document.webhooks, 'added the API: removed the webhook `changed`'],
 ];
