@@ -29,52 +29,25 @@ describe('reconcile', () => {
   });
 
   it.each([
-    ['another value', { email: 'ana@example.com' }, { email: 'old@example.com' }, 'differs'],
-    ['no value', { email: 'ana@example.com' }, { email: null }, 'differs'],
+    [{ email: 'ana@example.com' }, { email: 'old@example.com' }, 'differs'],
+    [{ email: 'ana@example.com' }, { email: null }, 'differs'],
+    [{ address: { city: 'Bogotá' } }, { billing_address: { city: 'Bogotá', state: 'DC' } }, 'differs'],
+    [{ address: { city: 'Bogotá' } }, { billing_address: { city: 'Bogotá', state: null } }, 'holds'],
+    [{ phone: '+18095551234' }, { phone: { country_code: '809', number: '5551234' } }, 'holds'],
+    [{ country: 'SV' }, { country: 'CO' }, 'not_supported'],
+    [{ phone: '+2101234567' }, { phone: { country_code: '57', number: '1' } }, 'not_supported'],
+    [{ phone: null }, { phone: null }, 'not_supported'],
     [
-      'an address with more to it',
-      { address: { city: 'Bogotá' } },
-      { billing_address: { city: 'Bogotá', state: 'DC' } },
-      'differs',
-    ],
-    [
-      'an address with nulls beside',
-      { address: { city: 'Bogotá' } },
-      { billing_address: { city: 'Bogotá', state: null } },
-      'holds',
-    ],
-    [
-      'a Dominican number the other way',
-      { phone: '+18095551234' },
-      { phone: { country_code: '809', number: '5551234' } },
-      'holds',
-    ],
-    [
-      'nothing to judge in a country that it cannot hold',
-      { country: 'SV' },
-      { country: 'CO' },
-      'not_supported',
-    ],
-    [
-      'nothing to judge in a number that it cannot hold',
-      { phone: '+2101234567' },
-      { phone: { country_code: '57', number: '1' } },
-      'not_supported',
-    ],
-    ['nothing to judge in a null that clears nothing', { phone: null }, { phone: null }, 'not_supported'],
-    [
-      'an instant in another spelling',
       { providerFields: { yuno: { registeredAt: '2023-08-05T16:43:58+02:00' } } },
       { merchant_customer_created_at: '2023-08-05T14:43:58Z' },
       'holds',
     ],
     [
-      'other metadata',
       { providerFields: { yuno: { metadata: [{ key: 'a', value: 'b' }] } } },
       { metadata: [{ key: 'a', value: 'c' }] },
       'differs',
     ],
-  ])('finds %s', async (_what, patch, stored, state) => {
+  ])('finds %j, held as %j: %s', async (patch, stored, state) => {
     const { customers, fakes } = createTestAdapter();
     const { id } = fakes.yuno.seed(stored as object);
     const { fields } = await customers.reconcile('yuno', id, patch as object);
@@ -134,203 +107,117 @@ describe('reconcile', () => {
 
 const yuno = (fields: object): object => ({ providerFields: { yuno: fields } });
 
+/** Metadata, written as `a=1 b=2`. */
+const pairs = (text: string): object[] =>
+  text.split(' ').map((pair) => ({ value: pair.slice(2), key: pair[0] }));
+
 /** Pairs of what was wanted and what Yuno holds, that mean the same or do not. */
-const spellings: readonly [what: string, patch: object, stored: object, state: string][] = [
-  ['an e-mail in lower case', { email: 'Ana@Example.com' }, { email: 'ana@example.com' }, 'holds'],
-  ['white space around', { firstName: 'Anna' }, { first_name: ' Anna\n' }, 'holds'],
-  ['a name in lower case', { firstName: 'Anna' }, { first_name: 'anna' }, 'differs'],
+const spellings: readonly [patch: object, stored: object, state: string][] = [
+  [{ email: 'Ana@Example.com' }, { email: 'ana@example.com' }, 'holds'],
+  [{ firstName: 'Anna' }, { first_name: ' Anna\n' }, 'holds'],
+  [{ firstName: 'Anna' }, { first_name: 'anna' }, 'differs'],
+  [{ lastName: 'Muñoz'.normalize('NFC') }, { last_name: 'Muñoz'.normalize('NFD') }, 'holds'],
+  [{ lastName: 'Muñoz' }, { last_name: 'Munoz' }, 'differs'],
+  [{ phone: '+573132450765' }, { phone: { country_code: '57', number: '313 245 0765' } }, 'holds'],
+  [{ phone: '+573132450765' }, { phone: { country_code: '+57', number: '313-245-0765' } }, 'holds'],
+  [{ phone: '+573132450765' }, { phone: { country_code: '0057', number: '3132450765' } }, 'holds'],
+  [{ phone: '+573132450765' }, { phone: { country_code: '57', number: 3132450765 } }, 'holds'],
+  [{ phone: '+573132450765' }, { phone: { country_code: '57', number: '313 245 0766' } }, 'differs'],
+  [{ phone: '+573132450765' }, { phone: { country_code: null, number: '3132450765' } }, 'differs'],
+  [{ country: 'CO' }, { country: 'co' }, 'holds'],
   [
-    'the other form of Unicode',
-    { lastName: 'Muñoz'.normalize('NFC') },
-    { last_name: 'Muñoz'.normalize('NFD') },
-    'holds',
-  ],
-  ['a name without its accent', { lastName: 'Muñoz' }, { last_name: 'Munoz' }, 'differs'],
-  [
-    'a phone with its spaces',
-    { phone: '+573132450765' },
-    { phone: { country_code: '57', number: '313 245 0765' } },
-    'holds',
-  ],
-  [
-    'a phone with plus and dashes',
-    { phone: '+573132450765' },
-    { phone: { country_code: '+57', number: '313-245-0765' } },
-    'holds',
-  ],
-  [
-    'a calling code with zeros for the plus',
-    { phone: '+573132450765' },
-    { phone: { country_code: '0057', number: '3132450765' } },
-    'holds',
-  ],
-  [
-    'a phone as one number',
-    { phone: '+573132450765' },
-    { phone: { country_code: '57', number: 3132450765 } },
-    'holds',
-  ],
-  [
-    'a phone with another digit',
-    { phone: '+573132450765' },
-    { phone: { country_code: '57', number: '313 245 0766' } },
-    'differs',
-  ],
-  [
-    'half a phone',
-    { phone: '+573132450765' },
-    { phone: { country_code: null, number: '3132450765' } },
-    'differs',
-  ],
-  ['a country in lower case', { country: 'CO' }, { country: 'co' }, 'holds'],
-  [
-    'a document with punctuation',
     { identityDocument: { type: 'CPF', number: '12345678909' } },
     { document: { document_type: 'CPF', document_number: '123.456.789-09' } },
     'holds',
   ],
   [
-    'a document in lower case',
     { identityDocument: { type: 'NIE', number: 'X-1234567-L' } },
     { document: { document_type: 'nie', document_number: 'x1234567l' } },
     'holds',
   ],
   [
-    'another document',
     { identityDocument: { type: 'CC', number: '1010268952' } },
     { document: { document_type: 'CC', document_number: '1010268953' } },
     'differs',
   ],
   [
-    'a document without its type',
     { identityDocument: { type: 'CC', number: '1010268952' } },
     { document: { document_type: null, document_number: '1010268952' } },
     'differs',
   ],
   [
-    'an address with blanks and nulls',
     { address: { city: 'Bogotá' } },
     { billing_address: { city: 'Bogotá', state: '', zip_code: null, country: ' ' } },
     'holds',
   ],
+  [{ address: { city: 'Bogotá' } }, { billing_address: { city: 'Bogotá', kind: 'home' } }, 'holds'],
+  [{ address: { city: 'Bogotá' } }, { billing_address: { city: 'Bogotá', zip_code: 111111 } }, 'differs'],
   [
-    'an address with an unknown member',
-    { address: { city: 'Bogotá' } },
-    { billing_address: { city: 'Bogotá', kind: 'home' } },
-    'holds',
-  ],
-  [
-    'an address with a zip code that is a number',
-    { address: { city: 'Bogotá' } },
-    { billing_address: { city: 'Bogotá', zip_code: 111111 } },
-    'differs',
-  ],
-  [
-    'the same zip code as a number',
     { address: { city: 'Bogotá', postalCode: '111111' } },
     { billing_address: { city: 'Bogotá', zip_code: 111111 } },
     'holds',
   ],
+  [{ address: { city: 'Bogotá' } }, { billing_address: { city: 'Bogotá', zip_code: ['111111'] } }, 'differs'],
   [
-    'an address with a list for a zip code',
-    { address: { city: 'Bogotá' } },
-    { billing_address: { city: 'Bogotá', zip_code: ['111111'] } },
-    'differs',
-  ],
-  [
-    'an address with an object for a zip code',
     { address: { city: 'Bogotá' } },
     { billing_address: { city: 'Bogotá', zip_code: { code: '1' } } },
     'differs',
   ],
-  ['an address in one line', { address: { city: 'Bogotá' } }, { billing_address: 'Bogotá' }, 'differs'],
+  [{ address: { city: 'Bogotá' } }, { billing_address: 'Bogotá' }, 'differs'],
   [
-    'metadata in another order',
     yuno({
-      metadata: [
-        { key: 'a', value: '1' },
-        { key: 'b', value: '2' },
-      ],
+      metadata: pairs('a=1 b=2'),
     }),
     {
-      metadata: [
-        { value: '2', key: 'b' },
-        { key: 'a', value: '1' },
-      ],
+      metadata: pairs('b=2 a=1'),
     },
     'holds',
   ],
   [
-    'metadata with one pair twice',
     yuno({
-      metadata: [
-        { key: 'a', value: '1' },
-        { key: 'b', value: '2' },
-      ],
+      metadata: pairs('a=1 b=2'),
     }),
     {
-      metadata: [
-        { key: 'a', value: '1' },
-        { key: 'a', value: '1' },
-      ],
+      metadata: pairs('a=1 a=1'),
     },
     'differs',
   ],
   [
-    'metadata with one pair more',
-    yuno({ metadata: [{ key: 'a', value: '1' }] }),
+    yuno({ metadata: pairs('a=1') }),
     {
-      metadata: [
-        { key: 'a', value: '1' },
-        { key: 'b', value: '2' },
-      ],
+      metadata: pairs('a=1 b=2'),
     },
     'differs',
   ],
-  ['no metadata for an empty list', yuno({ metadata: [] }), { metadata: null }, 'holds'],
-  ['metadata for an empty list', yuno({ metadata: [] }), { metadata: [{ key: 'a', value: '1' }] }, 'differs'],
+  [yuno({ metadata: [] }), { metadata: null }, 'holds'],
+  [yuno({ metadata: [] }), { metadata: pairs('a=1') }, 'differs'],
   [
-    'a moment in milliseconds',
     yuno({ registeredAt: '2023-08-05T14:43:58.980718Z' }),
     { merchant_customer_created_at: '2023-08-05T14:43:58.980Z' },
     'holds',
   ],
   [
-    'a moment with an offset',
     yuno({ registeredAt: '2023-08-05T14:43:58Z' }),
     { merchant_customer_created_at: '2023-08-05T16:43:58.000+02:00' },
     'holds',
   ],
   [
-    'a moment of more digits than Yuno keeps',
     yuno({ registeredAt: '2023-08-05T14:43:58.980718123Z' }),
     { merchant_customer_created_at: '2023-08-05T14:43:58.980718Z' },
     'holds',
   ],
   [
-    'another second',
     yuno({ registeredAt: '2023-08-05T14:43:58Z' }),
     { merchant_customer_created_at: '2023-08-05T14:43:59Z' },
     'differs',
   ],
   [
-    'another part of the second',
     yuno({ registeredAt: '2023-08-05T14:43:58.98Z' }),
     { merchant_customer_created_at: '2023-08-05T14:43:58.97Z' },
     'differs',
   ],
-  [
-    'a moment that is none',
-    yuno({ registeredAt: '2023-08-05T14:43:58Z' }),
-    { merchant_customer_created_at: 'yesterday' },
-    'differs',
-  ],
-  [
-    'a date with a time',
-    yuno({ dateOfBirth: '1990-02-28' }),
-    { date_of_birth: '1990-02-28T00:00:00.000Z' },
-    'holds',
-  ],
+  [yuno({ registeredAt: '2023-08-05T14:43:58Z' }), { merchant_customer_created_at: 'yesterday' }, 'differs'],
+  [yuno({ dateOfBirth: '1990-02-28' }), { date_of_birth: '1990-02-28T00:00:00.000Z' }, 'holds'],
   ...[
     'T00:00:00Z',
     'T00:00Z',
@@ -340,28 +227,17 @@ const spellings: readonly [what: string, patch: object, stored: object, state: s
     'T00:00:00.000+0000',
     ' 00:00:00.0 ',
   ].map((time): (typeof spellings)[number] => [
-    `a date with the time ${time}`,
     yuno({ dateOfBirth: '1990-02-28' }),
     { date_of_birth: `1990-02-28${time}` },
     'holds',
   ]),
-  [
-    'a date with a midnight of another zone',
-    yuno({ dateOfBirth: '1990-02-28' }),
-    { date_of_birth: '1990-02-28T00:00:00+02:00' },
-    'differs',
-  ],
-  [
-    'a date with another time',
-    yuno({ dateOfBirth: '1990-02-28' }),
-    { date_of_birth: '1990-02-28T12:00:00Z' },
-    'differs',
-  ],
-  ['a blank text', { firstName: 'Anna' }, { first_name: ' ' }, 'differs'],
+  [yuno({ dateOfBirth: '1990-02-28' }), { date_of_birth: '1990-02-28T00:00:00+02:00' }, 'differs'],
+  [yuno({ dateOfBirth: '1990-02-28' }), { date_of_birth: '1990-02-28T12:00:00Z' }, 'differs'],
+  [{ firstName: 'Anna' }, { first_name: ' ' }, 'differs'],
 ];
 
 describe('hasSameMeaning: reconcile', () => {
-  it.each(spellings)('%s', async (_what, patch, stored, state) => {
+  it.each(spellings)('of %j, held as %j: %s', async (patch, stored, state) => {
     const { customers, fakes, ids } = createTestAdapter();
     Object.assign(fakes.yuno.customers.get(ids.yuno)!, stored);
     const { fields } = await customers.reconcile('yuno', ids.yuno, patch);
