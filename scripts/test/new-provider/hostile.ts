@@ -150,25 +150,17 @@ export const hostile: readonly Hostile[] = [
       components: {
         ...key('X-Key'),
         schemas: Object.fromEntries(
-          [
-            'string',
-            'any',
-            'Standard',
-            'default',
-            'class',
-            'null',
-            '-',
-            '...',
-            'object',
-            'Customer',
-            'customer',
-            'Promise',
-          ].map((name) => [
-            name,
-            name === 'string'
-              ? schema()
-              : { type: 'object', properties: { next: { $ref: '#/components/schemas/string' } } },
-          ]),
+          `
+            string any Standard default class null - ... object Customer customer Promise
+          `
+            .trim()
+            .split(/\s+/)
+            .map((name) => [
+              name,
+              name === 'string'
+                ? schema()
+                : { type: 'object', properties: { next: { $ref: '#/components/schemas/string' } } },
+            ]),
         ),
       },
       more: {
@@ -176,22 +168,15 @@ export const hostile: readonly Hostile[] = [
           get: {
             operationId: 'all',
             responses: Object.fromEntries(
-              [
-                'any',
-                'Standard',
-                'default',
-                'class',
-                'null',
-                '-',
-                '...',
-                'object',
-                'Customer',
-                'customer',
-                'Promise',
-              ].map((name, index) => [
-                String(400 + index),
-                { description: 'ok', ...json({ $ref: `#/components/schemas/${name}` }) },
-              ]),
+              `
+                any Standard default class null - ... object Customer customer Promise
+              `
+                .trim()
+                .split(/\s+/)
+                .map((name, index) => [
+                  String(400 + index),
+                  { description: 'ok', ...json({ $ref: `#/components/schemas/${name}` }) },
+                ]),
             ),
           },
         },

@@ -11,19 +11,11 @@ export function raise(reason: unknown): never {
 /** An object that throws whichever member of an error or an answer is read. */
 export function throwing(): object {
   const get = (): never => raise(new Error(secret));
-  const names = [
-    'name',
-    'message',
-    'code',
-    'cause',
-    'errors',
-    'stack',
-    'status',
-    'ok',
-    'headers',
-    'body',
-    'type',
-  ];
+  const names = `
+    name message code cause errors stack status ok headers body type
+  `
+    .trim()
+    .split(/\s+/);
   return Object.defineProperties(
     {},
     Object.fromEntries(names.map((name) => [name, { get, enumerable: true }])),
