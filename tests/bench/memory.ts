@@ -10,6 +10,7 @@ export const measurement: Measurement = {
   title: 'Memory over 100,000 calls',
   note: 'Kilobytes on the heap after a collection, by how much more than after the first fifth of the calls, on the stub. What grows with the calls is a leak.',
   columns: ['40,000', '60,000', '80,000', '100,000'],
+  isUnordered: true,
   isSlow: true,
 
   async run({ bundles }) {

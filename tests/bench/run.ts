@@ -9,6 +9,7 @@ import { execute } from '../../scripts/lib/run.ts';
 import { readEnvironment } from './kit/environment.ts';
 import type { Measurement } from './kit/measurement.ts';
 import { prepare } from './kit/prepare.ts';
+import { rankingLines, readCommitted } from './kit/ranking.ts';
 import { consoleTable, type Measured, writeResults } from './kit/report.ts';
 
 const { options, operands: wanted } = commandLine('bench');
@@ -61,6 +62,8 @@ try {
 } finally {
   preparation.remove();
 }
+// A quick run is too short to tell.
+if (!options.quick) console.log(`\n${rankingLines(done, readCommitted()).join('\n')}`);
 if (wanted.length === 0 && !options.quick) await writeResults(environment, done);
 console.log(`\n${passed} passed, ${failed} failed, ${seconds(startedAt)}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

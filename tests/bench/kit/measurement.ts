@@ -36,6 +36,8 @@ export interface Measurement {
   readonly columns: readonly string[];
   /** Only with this option: it takes long, or it is not about the packages. */
   readonly only?: 'start';
+  /** Its rows have no order: their values are about zero, or stand for different things. */
+  readonly isUnordered?: boolean;
   /** Left out of a quick run. */
   readonly isSlow?: boolean;
   run(context: BenchContext): Promise<{ readonly rows: readonly Row[]; readonly checks?: readonly Check[] }>;
