@@ -160,7 +160,7 @@ export function createTransport<Operations = AnyOperations>({
 
   // What most calls share: those without options of their own.
   const clientSettings = mergeOwn(defaultLimits, options, { budget, gate, credentials, fetch });
-  const clientHeaders = typeof options.headers === 'function' ? options.headers : lowerCased(options.headers);
+  const clientHeaders = options.headers;
   const json = { 'content-type': 'application/json' };
   const merged = (
     client: HeaderValues | undefined,
@@ -171,7 +171,7 @@ export function createTransport<Operations = AnyOperations>({
   ): Headers =>
     Object.assign(
       new NullPrototype(),
-      client,
+      lowerCased(client),
       lowerCased(call),
       hasBody && json,
       lowerCased(operation),
@@ -197,29 +197,20 @@ export function createTransport<Operations = AnyOperations>({
     // An option that was not given is not there: each layer covers only what it says.
     const hasOwn = own && Object.keys(own).length > 0;
     const settings = (hasOwn ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
-    const callHeaders = own?.headers;
-    const constantHeaders = formOf(operation)?.headers;
-    if (usual && !callHeaders && !headers && !constantHeaders && typeof body !== 'function') {
-      const request = { url, headers: body === null ? usual.without : usual.withBody, body };
-      return sendWithRetry(config, operation, request, settings);
-    }
-    const outgoing = (
-      client: HeaderValues | undefined,
-      call: HeaderValues | undefined,
-      text: string | null,
-    ): OutgoingRequest => ({
-      url,
-      headers: merged(client, call, typeof body === 'string', headers, constantHeaders),
-      body: text,
-    });
-    const isLate = [clientHeaders, callHeaders, body].some((part) => typeof part === 'function');
-    const request = isLate
-      ? async () => {
-          const client = lowerCased(await readHeaders(clientHeaders, operation));
-          const call = await readHeaders(callHeaders, operation);
-          return outgoing(client, call, typeof body === 'function' ? (await body()) || null : body);
-        }
-      : outgoing(clientHeaders as HeaderValues, callHeaders as HeaderValues, body as string | null);
+    const constant = formOf(operation)?.headers;
+    const isUsual = !own?.headers && !headers && !constant && typeof body !== 'function';
+    const request: OutgoingRequest | (() => Promise<OutgoingRequest>) =
+      usual && isUsual
+        ? { url, headers: body === null ? usual.without : usual.withBody, body }
+        : async () => {
+            const client = await readHeaders(clientHeaders, operation);
+            const call = await readHeaders(own?.headers, operation);
+            return {
+              url,
+              headers: merged(client, call, typeof body === 'string', headers, constant),
+              body: typeof body === 'function' ? (await body()) || null : body,
+            };
+          };
     return sendWithRetry(config, operation, request, settings);
   };
 
