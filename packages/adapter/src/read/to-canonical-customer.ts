@@ -1,12 +1,38 @@
 import { fieldKinds } from '../customer/canonical-patch.js';
 import { redactCustomerWhenInspected, type Customer } from '../customer/customer.js';
 import type { FieldKind } from '../customer/field-kind.js';
-import { canonicalCapability } from '../provider/capabilities.js';
+import { canonicalCapability, type Capabilities } from '../provider/capabilities.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
 import { getProperty } from '../util/property.js';
 import { toCanonicalValue } from './to-canonical-value.js';
 
-const canonicalFields = Object.entries(fieldKinds);
+/** A field of the canonical customer, and the provider's name of it in what it reports. */
+interface Reading {
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly name: string;
+}
+
+/** Made once for each provider. */
+const readings = new WeakMap<Capabilities, readonly Reading[]>();
+
+function readingsOf(capabilities: Capabilities): readonly Reading[] {
+  let known = readings.get(capabilities);
+  if (!known) {
+    const { createdAt, updatedAt } = capabilities.reported;
+    const canonical = Object.entries(fieldKinds).map(([field, kind]) => {
+      const capability = canonicalCapability(capabilities, field);
+      return { field, kind, name: capability?.from ?? capability?.to };
+    });
+    known = [
+      ...canonical,
+      { field: 'createdAt', kind: 'text' as const, name: createdAt },
+      { field: 'updatedAt', kind: 'text' as const, name: updatedAt },
+    ].filter((reading): reading is Reading => reading.name !== undefined);
+    readings.set(capabilities, known);
+  }
+  return known;
+}
 
 /**
  * Converts a provider's response to a canonical customer, by the same capabilities that map an update. `failed` names
@@ -20,21 +46,14 @@ export function toCanonicalCustomer(
   if (typeof raw.id !== 'string' || raw.id === '') throw new TypeError('no customer');
   const customer: Record<string, unknown> = { provider: key, id: raw.id };
   const failed: string[] = [];
-  const add = (field: string, kind: FieldKind, name: string | undefined): void => {
-    if (name === undefined) return;
+  for (const { field, kind, name } of readingsOf(capabilities)) {
     try {
       const value = toCanonicalValue(read, kind, getProperty(raw, name));
       if (value !== undefined) customer[field] = value;
     } catch {
       failed.push(field);
     }
-  };
-  for (const [field, kind] of canonicalFields) {
-    const capability = canonicalCapability(capabilities, field);
-    add(field, kind, capability?.from ?? capability?.to);
   }
-  add('createdAt', 'text', capabilities.reported.createdAt);
-  add('updatedAt', 'text', capabilities.reported.updatedAt);
   customer['raw'] = raw;
   return { customer: redactCustomerWhenInspected(customer as unknown as Customer<RawCustomer>), failed };
 }
