@@ -76,7 +76,7 @@ describe('the facts on every page', () => {
 
 describe('the limits in the page of the http package', () => {
   it('are the defaults of the code', async () => {
-    const { defaultLimits } = (await import(join(root, 'packages/http/dist/options/options.js'))) as {
+    const { defaultLimits } = (await import(join(root, 'packages/http/dist/options/default-limits.js'))) as {
       defaultLimits: Record<string, number>;
     };
     const [attempt, call, attempts, concurrent, bytes] = tableRows(

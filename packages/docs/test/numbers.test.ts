@@ -7,7 +7,7 @@ import { root } from '../site/providers.ts';
 /** What the transport keeps to itself. */
 const own = <Module>(path: string): Promise<Module> =>
   import(join(root, 'packages', 'http', 'dist', path)) as Promise<Module>;
-const { defaultLimits } = await own<{ defaultLimits: Record<string, number> }>('options/options.js');
+const { defaultLimits } = await own<{ defaultLimits: Record<string, number> }>('options/default-limits.js');
 const { retryDelay } = await own<{ retryDelay: (retry: number, retryAfterMs?: number) => number }>(
   'time/retry-delay.js',
 );

@@ -1,6 +1,6 @@
 import { BridgeError } from '../errors/bridge-error.js';
 import { fail, type Failure, isFailure } from '../errors/classify-failure.js';
-import { defaultLimits } from '../options/options.js';
+import { defaultLimits } from '../options/default-limits.js';
 import { startDeadline } from '../time/deadline.js';
 
 /** A token and which one it is, so that a late refusal of an old one does not throw away its successor. */

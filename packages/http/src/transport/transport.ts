@@ -6,10 +6,10 @@ import { rejectInput } from '../errors/create-bridge-error.js';
 import type { Credentials } from '../auth/credentials.js';
 import { findOperation } from '../provider/operation-table.js';
 import { notASegment, parameterIssues } from '../provider/parameter-issues.js';
+import { defaultLimits } from '../options/default-limits.js';
 import {
   type CallOptions,
   type ClientOptions,
-  defaultLimits,
   type Fetch,
   type HeaderValues,
   optionRules,

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { OptionRules } from '../../src/options/option-rule.js';
-import { defaultLimits, optionRules, readOptions } from '../../src/options/options.js';
+import { optionRules, readOptions } from '../../src/options/options.js';
 import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
@@ -252,17 +252,5 @@ describe('readOptions', () => {
     );
     const { options } = read({});
     expect(await withPolluted(inherited, () => options['timeoutMs'])).toBeUndefined();
-  });
-});
-
-describe('defaultLimits', () => {
-  it('are twelve seconds an attempt, thirty in all, three attempts, a hundred requests and a mebibyte', () => {
-    expect(defaultLimits).toEqual({
-      timeoutMs: 12_000,
-      deadlineMs: 30_000,
-      maxAttempts: 3,
-      maxConcurrent: 100,
-      maxResponseBytes: 1024 * 1024,
-    });
   });
 });

@@ -1,7 +1,7 @@
 import { settled } from '@customer-bridge/test-support';
 import { fixedCredentials } from '../../src/auth/credentials.js';
 import { BridgeError } from '../../src/errors/bridge-error.js';
-import { defaultLimits } from '../../src/options/options.js';
+import { defaultLimits } from '../../src/options/default-limits.js';
 import { createRetryBudget } from '../../src/time/retry-budget.js';
 import type { BridgeEvent } from '../../src/transport/events.js';
 import { createGate } from '../../src/transport/gate.js';
