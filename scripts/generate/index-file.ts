@@ -1,9 +1,7 @@
-import { typeName } from './names.ts';
+import { tables, typeName } from './names.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { docstring, literal } from './source-text.ts';
 import { stringEnum, valuesName, valuesSource } from './string-enum.ts';
-
-const tables = ['paths', 'components', 'operations'];
 
 /**
  * `index.ts`: the types, by name: an interface of `openapi.ts` for each object, an alias for any other schema; and the
@@ -14,7 +12,7 @@ export function indexFile(document: OpenApiDocument, interfaces: ReadonlySet<str
   const lines = [`export type { ${exported.join(', ')} } from './openapi.js';`];
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     const type = typeName(name);
-    if (tables.includes(type) || interfaces.has(name)) continue;
+    if (interfaces.has(name)) continue;
     const description = typeof schema === 'object' ? schema.description : undefined;
     lines.push(`${docstring(description)}export type ${type} = components['schemas'][${literal(name)}];`);
     const values = stringEnum(schema);

@@ -1,5 +1,5 @@
 import { copiedModules } from './check-modules.ts';
-import { sameNames } from './same-names.ts';
+import { nameProblem } from './name-problem.ts';
 import { generatedFile, type GeneratedFile } from './generated-file.ts';
 import { indexFile } from './index-file.ts';
 import { nameBodies } from './name-bodies.ts';
@@ -22,9 +22,8 @@ export async function providerFiles(provider: string, root: string): Promise<Gen
 /** The same for a spec that has been read; its bodies are given their names. */
 export function filesOf(provider: string, document: OpenApiDocument): GeneratedFile[] {
   const bodies = nameBodies(document);
-  const same = sameNames(document);
-  if (same)
-    throw new SpecError(`specs/${provider}/openapi.yaml: ${same.join(' and ')} are one name in TypeScript.`);
+  const problem = nameProblem(document);
+  if (problem) throw new SpecError(`specs/${provider}/openapi.yaml: ${problem}`);
   const validators = inSpec(provider, () => validatorsFile(document, bodies));
   const types = openapiFile(document, bodies);
   const files = new Map([

@@ -1,4 +1,4 @@
-import { camelCase, plural } from './names.ts';
+import { camelCase, plural, tables } from './names.ts';
 import { literal, wrapWords } from './source-text.ts';
 import type { Schema } from './openapi-document.ts';
 
@@ -9,9 +9,10 @@ export function stringEnum(schema: Schema): readonly string[] | undefined {
   return schema.enum;
 }
 
-/** The name of the array that holds them: `countryCodes` for `CountryCode`. */
+/** The name of the array that holds them: `countryCodes` for `CountryCode`, but `pathValues` for `Path`. */
 export function valuesName(schemaName: string): string {
-  return plural(camelCase(schemaName));
+  const name = camelCase(schemaName);
+  return tables.includes(plural(name)) ? `${name}Values` : plural(name);
 }
 
 /** The array itself; a long one as a single string, which is smaller in every bundle. */

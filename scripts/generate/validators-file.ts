@@ -31,8 +31,11 @@ export function validatorsFile(
   const reachable = reachableSchemas(document, [...requests, ...responses], parts);
   const names = Object.keys(all).filter((name) => reachable.has(name));
   const taken = new Set(names.flatMap((name) => [`check${pascalCase(name)}`, valuesName(name)]));
-  const exported = new Map(names.map((name) => [pascalCase(name), stringEnum(all[name]!)]));
-  const used = new Set<string>(['standardSchema']);
+  const exported = new Map(
+    names.map((name) => [pascalCase(name), { values: stringEnum(all[name]!), array: valuesName(name) }]),
+  );
+  // Every validator's name ends with `Schema`: none can be that of this function.
+  const used = new Set<string>(['schemaOf']);
   const arrays = new Set<string>();
   const declarations: string[] = [];
 
@@ -51,9 +54,10 @@ export function validatorsFile(
     set(place, values) {
       const name = free(`${camelCase(place)}Values`);
       const own = `[${values.map(scalar).join(', ')}]`;
-      const isExported = own === `[${exported.get(place)?.map(scalar).join(', ')}]`;
-      if (isExported) arrays.add(valuesName(place));
-      const source = isExported ? valuesName(place) : own;
+      const named = exported.get(place);
+      const isExported = named && own === `[${named.values?.map(scalar).join(', ')}]`;
+      if (isExported) arrays.add(named.array);
+      const source = isExported ? named.array : own;
       declarations.push(`const ${name}: ReadonlySet<unknown> = /* @__PURE__ */ new Set(${source});`);
       return name;
     },
@@ -85,7 +89,7 @@ export function validatorsFile(
     `import type { Issue, Path } from './checks/check.js';`,
     `import type { StandardSchema } from './checks/standard-schema.js';`,
     ...(arrays.size > 0 ? [`import { ${[...arrays].join(', ')} } from './index.js';`] : []),
-    `import type * as types from './index.js';`,
+    `import type * as Types from './index.js';`,
   ];
   const exports = [
     `export type { Issue } from './checks/check.js';`,
@@ -112,8 +116,8 @@ export function validatorsFile(
 
 function validator(name: string, schema: Schema, check: string): string {
   const description = typeof schema === 'object' ? schema.description : undefined;
-  const declaration = `export const ${camelCase(name)}Schema: StandardSchema<types.${typeName(name)}>`;
-  return `${docstring(description)}${declaration} = /* @__PURE__ */ standardSchema(${check});`;
+  const declaration = `export const ${camelCase(name)}Schema: StandardSchema<Types.${typeName(name)}>`;
+  return `${docstring(description)}${declaration} = /* @__PURE__ */ schemaOf(${check});`;
 }
 
 /** The reference of a parameter to a named schema. */
@@ -123,13 +127,13 @@ function referredName(schema: Schema): string | undefined {
 
 function parameterValidator(parameter: string, name: string, schema: Schema, check: string): string {
   const declaration = `export const ${camelCase(name)}Schema: StandardSchema<${parameterType(schema)}>`;
-  return `${docstring(`The parameter \`${parameter}\`.`)}${declaration} = /* @__PURE__ */ standardSchema(${check});`;
+  return `${docstring(`The parameter \`${parameter}\`.`)}${declaration} = /* @__PURE__ */ schemaOf(${check});`;
 }
 
 /** The type of a parameter, as far as a check of a single value can tell. */
 function parameterType(schema: Schema): string {
   const referred = referredName(schema);
-  if (referred) return `types.${typeName(referred)}`;
+  if (referred) return `Types.${typeName(referred)}`;
   const type = typeof schema === 'object' ? schema.type : undefined;
   if (type === 'string' || type === 'boolean') return type;
   return type === 'number' || type === 'integer' ? 'number' : 'unknown';

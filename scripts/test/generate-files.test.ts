@@ -328,9 +328,19 @@ describe('a spec with an error', { timeout: 30_000 }, () => {
     await expect(generate(root)).rejects.toThrow(/openapi\.yaml:\d+:\d+ .*scalar values only/);
   });
 
-  it('in two names that are one in TypeScript stops too', async () => {
-    const root = workspace({ acme: specOf({ OneThing: { type: 'string' }, one_thing: { type: 'string' } }) });
-    await expect(generate(root)).rejects.toThrow('OneThing and one_thing are one name in TypeScript');
+  it.each([
+    ['OneThing', 'one_thing', 'OneThing and one_thing are one name in TypeScript'],
+    ['Category', 'Categorie', 'Category and Categorie are one name in TypeScript'],
+    ['Codes', 'isCode', 'Codes and isCode are one name in TypeScript'],
+    ['AddressSchema', 'CheckAddress', 'AddressSchema and CheckAddress are one name in TypeScript'],
+    ['Thing', 'IdParameter', 'IdParameter and the parameter id are one name in TypeScript'],
+    ['Thing', '...', '... needs a letter or a digit in its name'],
+  ])('in the names %s and %s stops too', async (one, other, problem) => {
+    const text = { type: 'string', enum: ['a', 'b'] };
+    const spec = specOf({ [one]: text, [other]: text });
+    const parameters = [{ name: 'id', in: 'query', schema: { type: 'string' } }];
+    Object.assign((spec['paths'] as Record<string, object>)['/things']!, { parameters });
+    await expect(generate(workspace({ acme: spec }))).rejects.toThrow(`specs/acme/openapi.yaml: ${problem}`);
   });
 
   it('that does not exist stops too', async () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { camelCase, pascalCase, plural, spoken, typeName } from '../generate/names.ts';
+import { valuesName } from '../generate/string-enum.ts';
 
 describe('a name of a spec', () => {
   it.each([
@@ -21,11 +22,18 @@ describe('a name of a spec', () => {
     expect(typeName('customer-update')).toBe('CustomerUpdate');
   });
 
+  it('is capitalized as a type where it may be a word of the language', () => {
+    expect(['class', 'string', '$defs'].map(typeName)).toEqual(['Class', 'String', 'Defs']);
+  });
+
   it.each([
     ['CountryCode', 'country code'],
     ['currency', 'currency'],
     ['batch_day', 'batch day'],
   ])('%s is spoken of as %s', (name, words) => expect(spoken(name)).toBe(words));
+
+  it('names the array of its values, beside what every description exports', () =>
+    expect(['CountryCode', 'Path', 'x.y'].map(valuesName)).toEqual(['countryCodes', 'pathValues', 'xYs']));
 
   it('has a plural', () =>
     expect(['countryCode', 'tax', 'city', 'key'].map(plural)).toEqual([

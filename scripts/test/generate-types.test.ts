@@ -76,3 +76,23 @@ it('a type takes what the validator takes, and refuses what it refuses', { timeo
     ]);
   }
 });
+
+/** Words of the language, and names of what is generated beside a schema's own. */
+const words =
+  'any await bigint boolean class components default enum import interface let never null number object operations paths ' +
+  'static string symbol true undefined unknown void webhooks $defs Standard Array Date Error Promise Record Result';
+
+it('a schema may have any word of the language for its name', { timeout: 30_000 }, async () => {
+  const object = { type: 'object', properties: { other: { $ref: '#/components/schemas/string' } } };
+  const named = Object.fromEntries(words.split(' ').map((word) => [word, object]));
+  const enums = ['Issue', 'Operation', 'Path', 'Schema', 'Type', 'x.y'];
+  const listed = Object.fromEntries(enums.map((word) => [word, { ...text, enum: ['a', 'b'] }]));
+  const root = workspace({ acme: specOf({ ...named, string: text, ...listed }) });
+  await generate(root);
+  const use = `import { isOperation, operationValues, types, type Class } from './index.js';
+    import { standardSchema } from './validators.js';
+    export const a: Class = { other: isOperation(operationValues[0]) ? types[0]! : 'b' };
+    export const result = standardSchema['~standard'].validate(a);`;
+  write(root, 'packages/acme-types/src/use.ts', use);
+  expect(compileErrors(join(root, 'packages/acme-types/src'))).toEqual([]);
+});

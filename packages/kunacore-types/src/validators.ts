@@ -5,11 +5,11 @@ import { list } from './checks/list.js';
 import { integer } from './checks/number.js';
 import { object, ownMember, required } from './checks/object.js';
 import { pattern } from './checks/pattern.js';
-import { standardSchema } from './checks/standard-schema.js';
+import { schemaOf } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
 import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';
-import type * as types from './index.js';
+import type * as Types from './index.js';
 
 export type { Issue } from './checks/check.js';
 export type { Result, StandardSchema } from './checks/standard-schema.js';
@@ -37,7 +37,7 @@ function checkLoginRequest(value: unknown, path: Path, issues: Issue[]): void {
  * The email and the password that KunaCore issued together with the merchant id. Both are needed; that is told in
  * words alone, because the names of the members are inferred.
  */
-export const loginRequestSchema: StandardSchema<types.LoginRequest> = /* @__PURE__ */ standardSchema(checkLoginRequest);
+export const loginRequestSchema: StandardSchema<Types.LoginRequest> = /* @__PURE__ */ schemaOf(checkLoginRequest);
 
 function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -74,7 +74,7 @@ function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void 
  * The customer's id and the fields that change; a field left out stays as it is. No page says what `null` does, so
  * it is not accepted.
  */
-export const customerUpdateSchema: StandardSchema<types.CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
+export const customerUpdateSchema: StandardSchema<Types.CustomerUpdate> = /* @__PURE__ */ schemaOf(checkCustomerUpdate);
 
 function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -108,7 +108,7 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
 }
 
 /** A new customer, who must have been verified beforehand. */
-export const customerCreateSchema: StandardSchema<types.CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
+export const customerCreateSchema: StandardSchema<Types.CustomerCreate> = /* @__PURE__ */ schemaOf(checkCustomerCreate);
 
 function checkCustomerDetailsRequest(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -130,7 +130,7 @@ function checkCustomerDetailsRequest(value: unknown, path: Path, issues: Issue[]
 }
 
 /** Which customer to return. */
-export const customerDetailsRequestSchema: StandardSchema<types.CustomerDetailsRequest> = /* @__PURE__ */ standardSchema(checkCustomerDetailsRequest);
+export const customerDetailsRequestSchema: StandardSchema<Types.CustomerDetailsRequest> = /* @__PURE__ */ schemaOf(checkCustomerDetailsRequest);
 
 function checkCustomerFind(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -163,7 +163,7 @@ function checkCustomerFind(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** Filters, in any combination, and a page of the result. */
-export const customerFindSchema: StandardSchema<types.CustomerFind> = /* @__PURE__ */ standardSchema(checkCustomerFind);
+export const customerFindSchema: StandardSchema<Types.CustomerFind> = /* @__PURE__ */ schemaOf(checkCustomerFind);
 
 function checkLoginResponse(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -200,7 +200,7 @@ function checkLoginResponseData(value: unknown, path: Path, issues: Issue[]): vo
 }
 
 /** The answer to a login. No page tells how long a token lives or how to refresh it. */
-export const loginResponseSchema: StandardSchema<types.LoginResponse> = /* @__PURE__ */ standardSchema(checkLoginResponse);
+export const loginResponseSchema: StandardSchema<Types.LoginResponse> = /* @__PURE__ */ schemaOf(checkLoginResponse);
 
 function checkCustomerEnvelope(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -220,7 +220,7 @@ function checkCustomerEnvelope(value: unknown, path: Path, issues: Issue[]): voi
 }
 
 /** One customer. */
-export const customerEnvelopeSchema: StandardSchema<types.CustomerEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerEnvelope);
+export const customerEnvelopeSchema: StandardSchema<Types.CustomerEnvelope> = /* @__PURE__ */ schemaOf(checkCustomerEnvelope);
 
 function checkCustomerListEnvelope(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -239,7 +239,7 @@ function checkCustomerListEnvelope(value: unknown, path: Path, issues: Issue[]):
 }
 
 /** Customers. Another operation of the API answers a list like this; for customers it is inferred. */
-export const customerListEnvelopeSchema: StandardSchema<types.CustomerListEnvelope> = /* @__PURE__ */ standardSchema(checkCustomerListEnvelope);
+export const customerListEnvelopeSchema: StandardSchema<Types.CustomerListEnvelope> = /* @__PURE__ */ schemaOf(checkCustomerListEnvelope);
 
 function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -273,25 +273,25 @@ function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
  * A customer as KunaCore reports it. The country, the verification document, the home address and the taxpayer number
  * can be written but do not come back.
  */
-export const customerSchema: StandardSchema<types.Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
+export const customerSchema: StandardSchema<Types.Customer> = /* @__PURE__ */ schemaOf(checkCustomer);
 
 function checkErrorResponse(value: unknown, path: Path, issues: Issue[]): void {
   object(value, path, issues);
 }
 
 /** An error. Undocumented, so every member is possible and none is promised. */
-export const errorResponseSchema: StandardSchema<types.ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
+export const errorResponseSchema: StandardSchema<Types.ErrorResponse> = /* @__PURE__ */ schemaOf(checkErrorResponse);
 
 function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
   if (text(value, path, issues)) pattern(value, path, issues, /^[A-Z]{2}$/u);
 }
 
 /** A country as ISO 3166-1 alpha-2 writes it, for example `UA` for Ukraine. The pages name no closed list. */
-export const countryCodeSchema: StandardSchema<types.CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);
+export const countryCodeSchema: StandardSchema<Types.CountryCode> = /* @__PURE__ */ schemaOf(checkCountryCode);
 
 function checkMerchantIdParameter(value: unknown, path: Path, issues: Issue[]): void {
   text(value, path, issues);
 }
 
 /** The parameter `merchant_id`. */
-export const merchantIdParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkMerchantIdParameter);
+export const merchantIdParameterSchema: StandardSchema<string> = /* @__PURE__ */ schemaOf(checkMerchantIdParameter);

@@ -5,13 +5,13 @@ import { dateTime } from './checks/date-time.js';
 import { date } from './checks/date.js';
 import { list } from './checks/list.js';
 import { object, ownMember, required } from './checks/object.js';
-import { standardSchema } from './checks/standard-schema.js';
+import { schemaOf } from './checks/standard-schema.js';
 import { text } from './checks/text.js';
 import { letterPairs, coded } from './checks/two-letter-code.js';
 import { uuid } from './checks/uuid.js';
 import type { Issue, Path } from './checks/check.js';
 import type { StandardSchema } from './checks/standard-schema.js';
-import type * as types from './index.js';
+import type * as Types from './index.js';
 
 export type { Issue } from './checks/check.js';
 export type { Result, StandardSchema } from './checks/standard-schema.js';
@@ -68,7 +68,7 @@ function checkCustomerUpdate(value: unknown, path: Path, issues: Issue[]): void 
  * fields are those of the create, but for the building numbers of an address, which the update page does not list.
  * No page says what `null` does, so it is not accepted.
  */
-export const customerUpdateSchema: StandardSchema<types.CustomerUpdate> = /* @__PURE__ */ standardSchema(checkCustomerUpdate);
+export const customerUpdateSchema: StandardSchema<Types.CustomerUpdate> = /* @__PURE__ */ schemaOf(checkCustomerUpdate);
 
 function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -121,7 +121,7 @@ function checkCustomerCreate(value: unknown, path: Path, issues: Issue[]): void 
 }
 
 /** A new customer. Only the merchant's own id is required; the limits are those of the update. */
-export const customerCreateSchema: StandardSchema<types.CustomerCreate> = /* @__PURE__ */ standardSchema(checkCustomerCreate);
+export const customerCreateSchema: StandardSchema<Types.CustomerCreate> = /* @__PURE__ */ schemaOf(checkCustomerCreate);
 
 function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -145,7 +145,7 @@ function checkDocumentInput(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An identity document. */
-export const documentInputSchema: StandardSchema<types.DocumentInput> = /* @__PURE__ */ standardSchema(checkDocumentInput);
+export const documentInputSchema: StandardSchema<Types.DocumentInput> = /* @__PURE__ */ schemaOf(checkDocumentInput);
 
 function checkDocumentCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -170,7 +170,7 @@ function checkDocumentCreate(value: unknown, path: Path, issues: Issue[]): void 
 }
 
 /** An identity document in a create; its number is required. */
-export const documentCreateSchema: StandardSchema<types.DocumentCreate> = /* @__PURE__ */ standardSchema(checkDocumentCreate);
+export const documentCreateSchema: StandardSchema<Types.DocumentCreate> = /* @__PURE__ */ schemaOf(checkDocumentCreate);
 
 function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -194,7 +194,7 @@ function checkPhoneInput(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** A phone number in two parts. */
-export const phoneInputSchema: StandardSchema<types.PhoneInput> = /* @__PURE__ */ standardSchema(checkPhoneInput);
+export const phoneInputSchema: StandardSchema<Types.PhoneInput> = /* @__PURE__ */ schemaOf(checkPhoneInput);
 
 function checkPhoneCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -219,7 +219,7 @@ function checkPhoneCreate(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** A phone number in a create; both parts are required. */
-export const phoneCreateSchema: StandardSchema<types.PhoneCreate> = /* @__PURE__ */ standardSchema(checkPhoneCreate);
+export const phoneCreateSchema: StandardSchema<Types.PhoneCreate> = /* @__PURE__ */ schemaOf(checkPhoneCreate);
 
 function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -254,7 +254,7 @@ function checkAddressInput(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An address in an update. */
-export const addressInputSchema: StandardSchema<types.AddressInput> = /* @__PURE__ */ standardSchema(checkAddressInput);
+export const addressInputSchema: StandardSchema<Types.AddressInput> = /* @__PURE__ */ schemaOf(checkAddressInput);
 
 function checkBillingAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -296,7 +296,7 @@ function checkBillingAddressCreate(value: unknown, path: Path, issues: Issue[]):
  * city are required. The text of the page asks for the country too, its list of required members does not; so it
  * is not enforced.
  */
-export const billingAddressCreateSchema: StandardSchema<types.BillingAddressCreate> = /* @__PURE__ */ standardSchema(checkBillingAddressCreate);
+export const billingAddressCreateSchema: StandardSchema<Types.BillingAddressCreate> = /* @__PURE__ */ schemaOf(checkBillingAddressCreate);
 
 function checkShippingAddressCreate(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -337,7 +337,7 @@ function checkShippingAddressCreate(value: unknown, path: Path, issues: Issue[])
  * A shipping address in a create, which knows two building numbers that the update does not. The first line, the city
  * and the country are required.
  */
-export const shippingAddressCreateSchema: StandardSchema<types.ShippingAddressCreate> = /* @__PURE__ */ standardSchema(checkShippingAddressCreate);
+export const shippingAddressCreateSchema: StandardSchema<Types.ShippingAddressCreate> = /* @__PURE__ */ schemaOf(checkShippingAddressCreate);
 
 function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -362,7 +362,7 @@ function checkMetadataItemInput(value: unknown, path: Path, issues: Issue[]): vo
 }
 
 /** One pair of the merchant's own; both members are required. */
-export const metadataItemInputSchema: StandardSchema<types.MetadataItemInput> = /* @__PURE__ */ standardSchema(checkMetadataItemInput);
+export const metadataItemInputSchema: StandardSchema<Types.MetadataItemInput> = /* @__PURE__ */ schemaOf(checkMetadataItemInput);
 
 function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -408,7 +408,7 @@ function checkCustomer(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** A customer as Yuno holds it. A field that was never given comes back as `null`, or, like `metadata`, not at all. */
-export const customerSchema: StandardSchema<types.Customer> = /* @__PURE__ */ standardSchema(checkCustomer);
+export const customerSchema: StandardSchema<Types.Customer> = /* @__PURE__ */ schemaOf(checkCustomer);
 
 function checkDocument(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -428,7 +428,7 @@ function checkDocument(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An identity document. */
-export const documentSchema: StandardSchema<types.Document> = /* @__PURE__ */ standardSchema(checkDocument);
+export const documentSchema: StandardSchema<Types.Document> = /* @__PURE__ */ schemaOf(checkDocument);
 
 function checkPhone(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -448,7 +448,7 @@ function checkPhone(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** A phone number in two parts. */
-export const phoneSchema: StandardSchema<types.Phone> = /* @__PURE__ */ standardSchema(checkPhone);
+export const phoneSchema: StandardSchema<Types.Phone> = /* @__PURE__ */ schemaOf(checkPhone);
 
 function checkAddress(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -473,7 +473,7 @@ function checkAddress(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** An address. */
-export const addressSchema: StandardSchema<types.Address> = /* @__PURE__ */ standardSchema(checkAddress);
+export const addressSchema: StandardSchema<Types.Address> = /* @__PURE__ */ schemaOf(checkAddress);
 
 function checkMetadataItem(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -493,7 +493,7 @@ function checkMetadataItem(value: unknown, path: Path, issues: Issue[]): void {
 }
 
 /** One pair of the merchant's own. */
-export const metadataItemSchema: StandardSchema<types.MetadataItem> = /* @__PURE__ */ standardSchema(checkMetadataItem);
+export const metadataItemSchema: StandardSchema<Types.MetadataItem> = /* @__PURE__ */ schemaOf(checkMetadataItem);
 
 function checkErrorResponse(value: unknown, path: Path, issues: Issue[]): void {
   if (object(value, path, issues)) {
@@ -520,7 +520,7 @@ function checkErrorResponseMessagesItem(value: unknown, path: Path, issues: Issu
 }
 
 /** The one shape of an error. */
-export const errorResponseSchema: StandardSchema<types.ErrorResponse> = /* @__PURE__ */ standardSchema(checkErrorResponse);
+export const errorResponseSchema: StandardSchema<Types.ErrorResponse> = /* @__PURE__ */ schemaOf(checkErrorResponse);
 
 function checkCountryCode(value: unknown, path: Path, issues: Issue[]): void {
   coded(value, path, issues, countryCodePairs, 'must be a documented country code');
@@ -542,25 +542,25 @@ const countryCodePairs: readonly number[] = /* @__PURE__ */ letterPairs('sox2w,y
  * One of the country codes (ISO 3166-1 alpha-2) that the update page lists, in its order.
  * El Salvador (`SV`) and North Korea (`KP`) are not among them.
  */
-export const countryCodeSchema: StandardSchema<types.CountryCode> = /* @__PURE__ */ standardSchema(checkCountryCode);
+export const countryCodeSchema: StandardSchema<Types.CountryCode> = /* @__PURE__ */ schemaOf(checkCountryCode);
 
 function checkMerchantCustomerIdParameter(value: unknown, path: Path, issues: Issue[]): void {
   text(value, path, issues, 1, 255);
 }
 
 /** The parameter `merchant_customer_id`. */
-export const merchantCustomerIdParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkMerchantCustomerIdParameter);
+export const merchantCustomerIdParameterSchema: StandardSchema<string> = /* @__PURE__ */ schemaOf(checkMerchantCustomerIdParameter);
 
 function checkIdParameter(value: unknown, path: Path, issues: Issue[]): void {
   if (text(value, path, issues)) uuid(value, path, issues);
 }
 
 /** The parameter `id`. */
-export const idParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkIdParameter);
+export const idParameterSchema: StandardSchema<string> = /* @__PURE__ */ schemaOf(checkIdParameter);
 
 function checkXAccountCodeParameter(value: unknown, path: Path, issues: Issue[]): void {
   if (text(value, path, issues)) uuid(value, path, issues);
 }
 
 /** The parameter `x-account-code`. */
-export const xAccountCodeParameterSchema: StandardSchema<string> = /* @__PURE__ */ standardSchema(checkXAccountCodeParameter);
+export const xAccountCodeParameterSchema: StandardSchema<string> = /* @__PURE__ */ schemaOf(checkXAccountCodeParameter);

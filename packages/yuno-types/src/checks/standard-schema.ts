@@ -15,7 +15,7 @@ export interface StandardSchema<Value> {
   };
 }
 
-export function standardSchema<Value>(check: Check): StandardSchema<Value> {
+export function schemaOf<Value>(check: Check): StandardSchema<Value> {
   return {
     '~standard': {
       version: 1,
