@@ -15,12 +15,20 @@ export interface Gate {
    * pause that outlasts it fails the call at once, as the answer did that asked for it.
    */
   enter(deadline: Deadline): Promise<void> | undefined;
-  /** Gives the place back: to the call that has waited longest. */
-  leave(): void;
+  /** Gives the call's place back: to the one that has waited longest. */
+  leave(deadline: Deadline): void;
   /** The provider took a request: it did not say that there were too many. */
   took(): void;
   /** Holds back every call for so many milliseconds from now. */
   pause(ms: number, reason: Failure): void;
+}
+
+/**
+ * True for a call that should have ended a second ago. In workers the request that makes a call can end before it, and then
+ * nothing of the call runs any more: it would keep its place for ever.
+ */
+function isLost({ expiresAt }: Deadline): boolean {
+  return performance.now() > expiresAt + 1000;
 }
 
 interface Turn {
@@ -30,29 +38,40 @@ interface Turn {
 }
 
 export function createGate(maxConcurrent: number): Gate {
-  const queue = new Set<() => void>();
+  const holders = new Set<Deadline>();
+  const queue = new Map<Deadline, () => void>();
   const pace = createPace();
-  let places = maxConcurrent;
+  let sweptAt = 0;
   let pausedUntil = 0;
   let pausedBy: Failure | undefined;
 
-  const leave = (): void => {
-    const [next] = queue;
-    if (next) {
-      queue.delete(next);
-      next();
-    } else places++;
+  const leave = (deadline: Deadline): void => {
+    holders.delete(deadline);
+    const [first] = queue;
+    if (!first || holders.size >= maxConcurrent) return;
+    const [next, take] = first;
+    queue.delete(next);
+    holders.add(next);
+    take();
+  };
+
+  const isFull = (): boolean => {
+    if (holders.size < maxConcurrent) return false;
+    const now = performance.now();
+    if (now >= sweptAt + 1000) {
+      sweptAt = now;
+      // A call that gets a place here is looked at too: it may be lost as well.
+      for (const holder of holders) if (isLost(holder)) leave(holder);
+    }
+    return holders.size >= maxConcurrent;
   };
 
   const waitForPlace = async (deadline: Deadline): Promise<void> => {
-    let take!: () => void;
-    const turn = new Promise<void>((resolve) => (take = resolve));
-    queue.add(take);
     try {
-      await deadline.run(() => turn);
+      await deadline.run(() => new Promise<void>((take) => queue.set(deadline, take)));
     } catch (reason) {
       // The place may have come in the very moment in which the call ended.
-      if (!queue.delete(take)) leave();
+      if (!queue.delete(deadline)) leave(deadline);
       throw reason;
     }
   };
@@ -79,15 +98,15 @@ export function createGate(maxConcurrent: number): Gate {
         if (!isPause && performance.now() >= pausedUntil) return;
       }
     } catch (reason) {
-      leave();
+      leave(deadline);
       throw reason;
     }
   };
 
   return {
     enter: (deadline) => {
-      if (places === 0) return waitForPlace(deadline).then(() => waitForTurn(deadline));
-      places--;
+      if (isFull()) return waitForPlace(deadline).then(() => waitForTurn(deadline));
+      holders.add(deadline);
       if (pausedUntil === 0) return undefined;
       const turn = nextTurn();
       return turn.waitMs > 0 ? waitForTurn(deadline, turn) : undefined;

@@ -92,7 +92,7 @@ export async function sendWithRetry(
         const headers = mergeOwn(outgoing.headers, credential.headers);
         result = await sendRequest(config, operation, outgoing, headers, settings, time, onSent);
       } finally {
-        gate.leave();
+        gate.leave(time);
       }
       const { failure, requestId, response } = result;
       const durationMs = performance.now() - startedAt;

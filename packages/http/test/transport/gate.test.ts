@@ -1,25 +1,36 @@
 import { useFakeTime } from '@customer-bridge/test-support';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, isFailure } from '../../src/errors/classify-failure.js';
-import { startDeadline } from '../../src/time/deadline.js';
+import { type Deadline, startDeadline } from '../../src/time/deadline.js';
 import { createGate, type Gate } from '../../src/transport/gate.js';
 
 useFakeTime();
 
+interface Call {
+  /** Whether it has its place, or why it never will. */
+  state: unknown;
+  readonly deadline: Deadline;
+}
+
 const controllers: AbortController[] = [];
-// Ends whoever still waits.
-afterEach(() => controllers.splice(0).forEach((controller) => controller.abort()));
+const calls: Call[] = [];
+afterEach(() => {
+  // Ends whoever still waits.
+  controllers.splice(0).forEach((controller) => controller.abort());
+  calls.length = 0;
+});
 
 const limited = Object.assign(fail('rate_limited', 'HTTP 429', true, 'not_applied'), {
   status: 429,
   providerCode: 'TOO_FAST',
 });
 
-/** A call that wants a place: whether it has it, or why it never will. */
-function enter(gate: Gate, deadlineMs = 100_000, controller = new AbortController()): { state: unknown } {
+/** A call that wants a place. */
+function enter(gate: Gate, deadlineMs = 100_000, controller = new AbortController()): Call {
   controllers.push(controller);
   const deadline = startDeadline(deadlineMs, controller.signal);
-  const entering = { state: 'waiting' as unknown };
+  const entering: Call = { state: 'waiting', deadline };
+  calls.push(entering);
   const turn = gate.enter(deadline);
   if (turn) {
     turn.then(
@@ -28,6 +39,12 @@ function enter(gate: Gate, deadlineMs = 100_000, controller = new AbortControlle
     );
   } else entering.state = 'in at once';
   return entering;
+}
+
+/** The call that came first gives its place back. */
+function leave(gate: Gate): void {
+  const index = calls.findIndex(({ state }) => /^in|waiting/.test(String(state)));
+  gate.leave(calls.splice(index, 1)[0]!.deadline);
 }
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
@@ -46,16 +63,16 @@ describe('Gate.enter and Gate.leave', () => {
     const gate = createGate(1);
     enter(gate);
     const [second, third] = [enter(gate), enter(gate)];
-    gate.leave();
+    leave(gate);
     await soon();
     expect([second.state, third.state]).toEqual(['in', 'waiting']);
     // Whoever comes now does not go before those who wait.
     const fourth = enter(gate);
-    gate.leave();
+    leave(gate);
     await soon();
     expect([third.state, fourth.state]).toEqual(['in', 'waiting']);
-    gate.leave();
-    gate.leave();
+    leave(gate);
+    leave(gate);
     await soon();
     expect(fourth.state).toBe('in');
     expect(enter(gate).state).toBe('in at once');
@@ -72,10 +89,10 @@ describe('Gate.enter and Gate.leave', () => {
     controller.abort();
     await vi.advanceTimersByTimeAsync(1000);
     expect([leaving.state, hasty.state, patient.state]).toEqual(['aborted', 'timeout', 'waiting']);
-    gate.leave();
+    leave(gate);
     await soon();
     expect(patient.state).toBe('in');
-    gate.leave();
+    leave(gate);
     expect([enter(gate).state, enter(gate).state]).toEqual(['in at once', 'waiting']);
   });
 
@@ -84,18 +101,43 @@ describe('Gate.enter and Gate.leave', () => {
     const controller = new AbortController();
     enter(gate);
     const leaving = enter(gate, undefined, controller);
-    gate.leave();
+    leave(gate);
     controller.abort();
     await soon();
     expect(leaving.state).toBe('aborted');
     expect([enter(gate).state, enter(gate).state]).toEqual(['in at once', 'waiting']);
   });
 
+  it('give up a place whose call should have ended a second ago, and a waiting call too', async () => {
+    const gate = createGate(1);
+    // In workers nothing of a call runs once the request that made it has ended: neither the rest of it nor its timers.
+    const deadline = (expiresAt: number): Deadline => ({
+      ...startDeadline(1, undefined),
+      expiresAt,
+      run: (step) => {
+        void step(new AbortController());
+        return new Promise(() => {});
+      },
+    });
+    expect(gate.enter(deadline(performance.now() + 1000))).toBeUndefined();
+    void gate.enter(deadline(performance.now() + 1000));
+    const [alive, other] = [enter(gate, 9000), enter(gate, 9000)];
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([alive.state, enter(gate).state]).toEqual(['waiting', 'waiting']);
+    await vi.advanceTimersByTimeAsync(1001);
+    const late = enter(gate);
+    await soon();
+    expect([alive.state, other.state, late.state]).toEqual(['in', 'waiting', 'waiting']);
+    gate.leave(alive.deadline);
+    await soon();
+    expect(other.state).toBe('in');
+  });
+
   it('leave no timer and no listener behind', async () => {
     const gate = createGate(1);
     enter(gate);
     enter(gate);
-    gate.leave();
+    leave(gate);
     await soon();
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -110,7 +152,7 @@ describe('Gate.pause', () => {
     expect(calls.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
     await vi.advanceTimersByTimeAsync(1);
     expect(calls.map(({ state }) => state)).toEqual(['in', 'in', 'waiting']);
-    gate.leave();
+    leave(gate);
     await soon();
     expect(calls[2]!.state).toBe('in');
   });
@@ -127,7 +169,7 @@ describe('Gate.pause', () => {
     enter(gate);
     const second = enter(gate);
     gate.pause(1000, limited);
-    gate.leave();
+    leave(gate);
     await vi.advanceTimersByTimeAsync(999);
     expect(second.state).toBe('waiting');
     await vi.advanceTimersByTimeAsync(1);
