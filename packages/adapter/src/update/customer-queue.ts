@@ -30,35 +30,56 @@ export interface CustomerQueue {
 /** Starts a waiting call; `false` if its deadline has passed. */
 type Start = () => boolean;
 
+/** The calls of one customer. */
+interface Line {
+  /** Those that wait, in order; mostly there are none. */
+  waiting?: Set<Start>;
+  /** Counts the calls that have had their turn. */
+  turn: number;
+  /** When the call that has its turn is given up. */
+  lostAt: number;
+}
+
+/**
+ * No call takes longer, unless its deadline is later. In workers the request that makes a call can end before it, and then
+ * nothing of the call runs any more: the next one would wait for ever.
+ */
+const longestTurnMs = 120_000;
+
 /** Creates the queue of one adapter. */
 export function createCustomerQueue(): CustomerQueue {
-  /** The waiting calls of each customer with a call under way, in order; mostly there are none. */
-  const busy = new Map<string, Set<Start> | undefined>();
+  /** The customers with a call under way. */
+  const busy = new Map<string, Line>();
 
   return {
     async enqueue(entry, options, run, onFailure = () => {}) {
       const { customer } = entry;
       let left = options;
-      if (busy.has(customer)) {
-        const waiting = busy.get(customer) ?? new Set();
-        busy.set(customer, waiting);
-        left = await waitForTurn(waiting, entry, options, onFailure);
-      } else busy.set(customer, undefined);
+      let line = busy.get(customer);
+      if (line && performance.now() > line.lostAt) {
+        startNext(customer, line);
+        line = busy.get(customer);
+      }
+      if (line) left = await waitForTurn((line.waiting ??= new Set()), entry, options, onFailure);
+      else busy.set(customer, (line = { turn: 0, lostAt: 0 }));
+      const { turn } = line;
+      line.lostAt = performance.now() + Math.max(longestTurnMs, (left.deadlineMs ?? 0) + 1000);
       try {
         return await run(left);
       } catch (error) {
         onFailure();
         throw error;
       } finally {
-        startNext(customer);
+        if (line.turn === turn) startNext(customer, line);
       }
     },
   };
 
-  function startNext(customer: string): void {
-    const waiting = busy.get(customer);
-    for (const start of waiting ?? []) {
-      waiting!.delete(start);
+  function startNext(customer: string, line: Line): void {
+    line.turn += 1;
+    line.lostAt = performance.now() + longestTurnMs;
+    for (const start of line.waiting ?? []) {
+      line.waiting!.delete(start);
       if (start()) return;
     }
     busy.delete(customer);
@@ -73,6 +94,7 @@ function waitForTurn(
   onFailure: () => void,
 ): Promise<AdapterOptions> {
   const { signal, deadlineMs } = options;
+  const limitMs = deadlineMs ?? defaultLimits.deadlineMs;
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const fail = (code: 'aborted' | 'timeout'): void => {
@@ -82,19 +104,16 @@ function waitForTurn(
       reject(waitError(provider, code));
     };
     const abort = (): void => fail('aborted');
-    const timer = setTimeout(() => fail('timeout'), deadlineMs ?? defaultLimits.deadlineMs);
+    const timer = setTimeout(() => fail('timeout'), limitMs);
     const start: Start = () => {
       cleanUp();
-      if (deadlineMs === undefined) resolve(options);
-      else {
-        // The timer may be late if something keeps the process busy.
-        const leftMs = Math.floor(deadlineMs - (performance.now() - startedAt));
-        if (leftMs < 1) {
-          fail('timeout');
-          return false;
-        }
-        resolve({ ...options, deadlineMs: leftMs });
+      // The timer may be late if something keeps the process busy, and never rings for a call that is lost.
+      const leftMs = Math.floor(limitMs - (performance.now() - startedAt));
+      if (leftMs < 1) {
+        fail('timeout');
+        return false;
       }
+      resolve(deadlineMs === undefined ? options : { ...options, deadlineMs: leftMs });
       return true;
     };
     const cleanUp = (): void => {

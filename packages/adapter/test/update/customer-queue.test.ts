@@ -234,7 +234,8 @@ describe('CustomerQueue: an update that waits', () => {
     const { customers, id, started, ends } = manualBench();
     const first = customers.update('yuno', id, email('a'));
     const second = catchError(() => customers.update('yuno', id, email('b'), { deadlineMs: 60_000 }));
-    const third = customers.update('yuno', id, email('c'));
+    const third = customers.update('yuno', id, email('c'), { deadlineMs: 60_001 });
+    const fourth = catchError(() => customers.update('yuno', id, email('d')));
     vi.advanceTimersByTime(60_000);
     ends[0]!();
     await first;
@@ -242,7 +243,51 @@ describe('CustomerQueue: an update that waits', () => {
     await turns();
     ends[1]!();
     await third;
+    expect(await fourth).toMatchObject({ code: 'timeout', outcome: 'not_applied' });
     expect(started).toEqual(['a@example.com', 'c@example.com']);
+  });
+
+  it('is not for a call that is lost: in workers a request takes its calls with it', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { customers, id, started, ends } = manualBench();
+    const lost = customers.update('yuno', id, email('lost'));
+    const longest = customers.update('yuno', id, email('longest'), { deadlineMs: 200_000 });
+    vi.advanceTimersByTime(120_000);
+    const early = customers.update('yuno', id, email('early'), { deadlineMs: 200_000 });
+    expect(started).toEqual(['lost@example.com']);
+    vi.advanceTimersByTime(1);
+    const next = customers.update('yuno', id, email('next'), { deadlineMs: 200_000 });
+    await turns();
+    // Those that came before go first, and one that comes back after all does not let in another.
+    ends[0]!();
+    await lost;
+    await turns();
+    expect(started).toEqual(['lost@example.com', 'longest@example.com']);
+    ends[1]!();
+    await longest;
+    await turns();
+    ends[2]!();
+    await early;
+    await turns();
+    ends[3]!();
+    await next;
+    expect(started.slice(2)).toEqual(['early@example.com', 'next@example.com']);
+  });
+
+  it('is for a call with a deadline as long as that is not over', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { customers, id, started, ends } = manualBench();
+    const first = customers.update('yuno', id, email('a'), { deadlineMs: 600_000 });
+    vi.advanceTimersByTime(600_999);
+    const second = customers.update('yuno', id, email('b'));
+    await turns();
+    expect(started).toEqual(['a@example.com']);
+    ends[0]!();
+    await first;
+    await turns();
+    ends[1]!();
+    await second;
+    expect(started).toEqual(['a@example.com', 'b@example.com']);
   });
 
   it('is one of any number', async () => {
