@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { start } from '../../../scripts/lib/run.ts';
@@ -32,8 +32,7 @@ async function withWorker(
 ): Promise<string> {
   const { bundlers } = await import('../../tools/bundlers/bundle.ts');
   const { workerd } = await import('../../tools/runtimes/workerd.ts');
-  const folder = join(app.folder, `workerd-${program}-${compatibilityDate}`);
-  await mkdir(folder);
+  const folder = await mkdtemp(join(app.folder, 'workerd-'));
   await writeFile(join(folder, 'worker.js'), await bundlers.esbuild(app.folder, program, 'worker'));
   await writeFile(join(folder, 'config.capnp'), config(compatibilityDate));
   const server = start([workerd, 'serve', '--control-fd=3', 'config.capnp'], { cwd: folder, reads: [2, 3] });
@@ -69,9 +68,13 @@ const updateCells = ['2026-01-01', '2024-06-01'].map((compatibilityDate): Cell =
     }),
 }));
 
-/** A request that ends while its login is under way takes the login with it, and must not take the client. */
-const loginCell: Cell = {
-  name: 'workerd:abandoned-login',
+/**
+ * A request that ends while its login, or its call, is under way takes that with it, and must not take the client.
+ *
+ * @param waitMs How long what was taken may be missed: a call's place, until a second after its deadline.
+ */
+const abandonedCell = (operation: string, limits: Record<string, string>, waitMs: number): Cell => ({
+  name: `workerd:abandoned-${operation}`,
   tools: ['bundlers', 'runtimes'],
   run: (kit) =>
     withWorker(kit, 'worker-login.js', '2026-01-01', async (url) => {
@@ -80,9 +83,11 @@ const loginCell: Cell = {
       const { id } = fake.seed();
       const provider = await fake.listen();
       try {
-        fake.fail({ operation: 'login', delayMs: 500 });
-        const query = `?${new URLSearchParams({ base: provider.url, id })}`;
+        const query = `?${new URLSearchParams({ base: provider.url, id, ...limits })}`;
+        if (operation !== 'login') await ask(url + query);
+        fake.fail({ operation, delayMs: 500 });
         await ask(`${url}${query}&detach`);
+        await setTimeout(waitMs);
         const answers: string[] = [];
         for (let request = 0; request < 3; request++) answers.push(await ask(url + query));
         await setTimeout(1000);
@@ -93,7 +98,11 @@ const loginCell: Cell = {
         await provider.close();
       }
     }),
-};
+});
 
 /** Cloudflare's runtime, which forbids code from strings and whose requests share no input or output. */
-export const workerdCells: readonly Cell[] = [...updateCells, loginCell];
+export const workerdCells: readonly Cell[] = [
+  ...updateCells,
+  abandonedCell('login', {}, 0),
+  abandonedCell('getCustomer', { one: 'true' }, 2500),
+];

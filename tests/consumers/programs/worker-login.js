@@ -1,5 +1,5 @@
-// A worker that keeps its client, and so the token of its login, from request to request. `detach` answers before its
-// call has ended.
+// A worker that keeps its client, and so the token of its login and its only place, from request to request. `detach`
+// answers before its call has ended.
 import { createKunaCoreClient } from './packages.js';
 
 let kunacore;
@@ -8,7 +8,8 @@ export default {
   async fetch(request) {
     const query = new URL(request.url).searchParams;
     const auth = { email: 'ana@example.com', password: 'example-password', merchantId: 'example' };
-    kunacore ??= createKunaCoreClient({ baseUrl: query.get('base'), auth });
+    const limits = query.has('one') ? { maxConcurrent: 1, deadlineMs: 1000 } : {};
+    kunacore ??= createKunaCoreClient({ baseUrl: query.get('base'), auth, ...limits });
     const call = kunacore.getCustomer(query.get('id')).then(
       ({ id }) => `got ${id}`,
       (error) => String(error),
