@@ -108,8 +108,13 @@ try {
     await findsNothing('knip', '--tsConfig', 'tsconfig.build.json');
   });
   await step(
-    'Took their options, and sent a request for each method',
-    () => tests(...providers.map((provider) => `packages/${provider}-client`)),
+    'Took their options, sent a request for each method, and passed the suite of all clients',
+    () => {
+      const suites = fixtures.map(({ name }) => `packages/${name}-client/test/client-suite.test.ts`);
+      const missing = suites.filter((file) => !existsSync(join(copy, file)));
+      if (missing.length > 0) throw new Error(`Nothing describes its client to the suite: ${missing.join()}`);
+      return tests(...providers.map((provider) => `packages/${provider}-client`));
+    },
     told,
   );
   await step('Planned, and nothing would be sent', async () => {

@@ -7,9 +7,10 @@ export { accessTokenCredentials, accessTokenRule } from './auth/access-token.js'
 export { basic } from './auth/basic.js';
 export { clientCredentials } from './auth/client-credentials.js';
 export type { ClientCredentials } from './auth/client-credentials.js';
-export { bearerCredentials, fixedCredentials, withHeaders } from './auth/credentials.js';
+export { fixedCredentials, withHeaders } from './auth/credentials.js';
 export type { Credential, Credentials, RequestToSign } from './auth/credentials.js';
 export { hmacSha256 } from './auth/hmac.js';
+export { loginCredentials } from './auth/login-credentials.js';
 export { operationCredentials } from './auth/operation-credentials.js';
 export { signedCredentials } from './auth/signed-credentials.js';
 export type { SignRequest } from './auth/signed-credentials.js';
@@ -23,7 +24,6 @@ export type { BodyEncoder, QueryEncoder, RequestForm } from './request/request-f
 export { readClientOptions } from './options/client-options.js';
 export { readEnvironment } from './options/read-environment-variable.js';
 export type { ErrorCode } from './provider/error-code.js';
-export { emit } from './transport/events.js';
 export type {
   BridgeEvent,
   EventListener,
@@ -52,8 +52,7 @@ export { schemaIssues } from './util/standard-schema.js';
 export type { RequestSchema } from './util/standard-schema.js';
 export { nonEmptySchema, textSchema } from './util/text-schema.js';
 export { withId } from './util/with-id.js';
-export { createTokenCache } from './auth/token-cache.js';
-export type { LastingToken, Token, TokenCache } from './auth/token-cache.js';
+export type { LastingToken, Token } from './auth/token-cache.js';
 export { createTransport } from './transport/transport.js';
 export type { CallInput, Transport, TransportConfig } from './transport/transport.js';
 export type { AnswerOf, InputOf } from './transport/typed-operation.js';

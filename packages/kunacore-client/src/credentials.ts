@@ -1,11 +1,9 @@
 import {
   accessTokenCredentials,
-  bearerCredentials,
   type ClientOptions,
-  createTokenCache,
   type Credentials,
-  emit,
   fixedCredentials,
+  loginCredentials,
 } from '@customer-bridge/http';
 import type { KunaCoreAuth, LoginAuth } from './auth.js';
 import { config } from './provider-config.js';
@@ -38,11 +36,6 @@ function credentialsFor(
   options: ClientOptions,
 ): Credentials {
   if ('accessToken' in auth) return accessTokenCredentials(config.name, auth.accessToken, options);
-  if (!('email' in auth)) return fixedCredentials({ 'api-key': auth.apiKey! });
-  const { onEvent, deadlineMs } = options;
-  const obtain = (callId: string): Promise<string> => {
-    emit(onEvent, { type: 'login', provider: config.name, callId, operation: 'login' });
-    return login(auth);
-  };
-  return bearerCredentials(createTokenCache(obtain, deadlineMs));
+  if ('email' in auth) return loginCredentials(config.name, () => login(auth), options);
+  return fixedCredentials({ 'api-key': auth.apiKey! });
 }

@@ -1,10 +1,9 @@
 import { BridgeError } from '../errors/bridge-error.js';
 import { rule, type OptionRule } from '../options/option-rule.js';
 import type { ClientOptions } from '../options/options.js';
-import { emit } from '../transport/events.js';
 import { isHeaderSafeToken } from '../util/header-value.js';
-import { bearerCredentials, type Credentials, fixedCredentials } from './credentials.js';
-import { createTokenCache } from './token-cache.js';
+import { type Credentials, fixedCredentials } from './credentials.js';
+import { loginCredentials } from './login-credentials.js';
 
 /** The rule of an option that holds a bearer token, or a function that returns one. */
 export const accessTokenRule: OptionRule = rule(
@@ -14,21 +13,18 @@ export const accessTokenRule: OptionRule = rule(
 
 /**
  * A bearer token (RFC 6750): one that never changes, or that a function is asked for when it is first needed, and again
- * when it was refused. Events tell each call of the function as a `login`.
+ * when it was refused.
  *
  * @param provider The provider's name in errors and events.
  */
 export function accessTokenCredentials(
   provider: string,
   accessToken: string | (() => string | Promise<string>),
-  { onEvent, deadlineMs }: ClientOptions,
+  options: ClientOptions,
 ): Credentials {
-  if (typeof accessToken === 'string') return fixedCredentials({ authorization: `Bearer ${accessToken}` });
-  const obtain = (callId: string): Promise<string> => {
-    emit(onEvent, { type: 'login', provider, callId, operation: 'login' });
-    return tokenFrom(provider, accessToken);
-  };
-  return bearerCredentials(createTokenCache(obtain, deadlineMs));
+  return typeof accessToken === 'function'
+    ? loginCredentials(provider, () => tokenFrom(provider, accessToken), options)
+    : fixedCredentials({ authorization: `Bearer ${accessToken}` });
 }
 
 async function tokenFrom(provider: string, accessToken: () => string | Promise<string>): Promise<string> {

@@ -1,4 +1,3 @@
-import { emit } from '../transport/events.js';
 import { createTransport } from '../transport/transport.js';
 import type { ClientOptions } from '../options/options.js';
 import { formBody } from '../request/form-body.js';
@@ -6,8 +5,9 @@ import { isHeaderSafeToken } from '../util/header-value.js';
 import { ownProperty } from '../util/json.js';
 import type { RequestSchema } from '../util/standard-schema.js';
 import { basic } from './basic.js';
-import { bearerCredentials, fixedCredentials, type Credentials } from './credentials.js';
-import { createTokenCache } from './token-cache.js';
+import { fixedCredentials, type Credentials } from './credentials.js';
+import { loginCredentials } from './login-credentials.js';
+import type { LastingToken } from './token-cache.js';
 
 /** What an OAuth 2 client is known by, and where it gets its tokens. */
 export interface ClientCredentials {
@@ -51,7 +51,6 @@ export function clientCredentials({
   scopes,
   options,
 }: ClientCredentials): Credentials {
-  const { onEvent } = options;
   // Those that are absent have to stay so: an `undefined` would cover a default.
   const given = sharedOptions.filter((name) => options[name] !== undefined);
   const limits = Object.fromEntries(given.map((name) => [name, options[name]]));
@@ -74,8 +73,7 @@ export function clientCredentials({
     }),
   });
 
-  const tokens = createTokenCache(async (callId) => {
-    emit(onEvent, { type: 'login', provider, callId, operation: 'login' });
+  const obtain = async (): Promise<LastingToken> => {
     const body = { grant_type: 'client_credentials', scope: scopes?.join(' ') || undefined };
     const answer = await call('login', undefined, { body, schema: anything });
     // Some servers write it as a text.
@@ -85,6 +83,6 @@ export function clientCredentials({
       // Short-lived ones are used for half of their time.
       lastsMs: seconds > 0 ? Math.max(seconds * 1000 - marginMs, seconds * 500) : Infinity,
     };
-  }, options.deadlineMs);
-  return bearerCredentials(tokens);
+  };
+  return loginCredentials(provider, obtain, options);
 }

@@ -1,0 +1,23 @@
+import type { ClientOptions } from '../options/options.js';
+import { emit } from '../transport/events.js';
+import { bearerCredentials, type Credentials } from './credentials.js';
+import { createTokenCache, type LastingToken } from './token-cache.js';
+
+/**
+ * A bearer token (RFC 6750) that is obtained when it is first needed, when it has ended, and when it was refused. Events
+ * tell each time as a `login`.
+ *
+ * @param provider The provider's name in events.
+ * @param obtain Called with the id of the call that needs the token.
+ */
+export function loginCredentials(
+  provider: string,
+  obtain: (callId: string) => Promise<string | LastingToken>,
+  { onEvent, deadlineMs }: ClientOptions,
+): Credentials {
+  const announced = (callId: string): Promise<string | LastingToken> => {
+    emit(onEvent, { type: 'login', provider, callId, operation: 'login' });
+    return obtain(callId);
+  };
+  return bearerCredentials(createTokenCache(announced, deadlineMs));
+}
