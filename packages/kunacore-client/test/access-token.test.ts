@@ -35,22 +35,6 @@ describe('an access token function', () => {
     expect(tokensOf(requests)).toEqual(['Bearer a-token']);
   });
 
-  it('is asked once for all calls, and not before the first', async () => {
-    const accessToken = vi.fn<() => string>(() => 'a-token');
-    const { kunacore } = clientWith(accessToken);
-    expect(accessToken).not.toHaveBeenCalled();
-    await Promise.all([kunacore.getCustomer(id), kunacore.getCustomer(id)]);
-    await kunacore.getCustomer(id);
-    expect(accessToken).toHaveBeenCalledOnce();
-  });
-
-  it('is asked again after a 401, and the call is replayed once', async () => {
-    let number = 0;
-    const { kunacore, requests } = clientWith(() => `token-${++number}`, [answer(401), succeeded]);
-    expect(await kunacore.getCustomer(id)).toEqual(customer);
-    expect(tokensOf(requests)).toEqual(['Bearer token-1', 'Bearer token-2']);
-  });
-
   it('is told as a login', async () => {
     const events: BridgeEvent[] = [];
     const auth = { accessToken: () => 'a-token' };

@@ -1,11 +1,6 @@
 import { type Answer, answer, settled, useFakeTime } from '@customer-bridge/test-support';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type BridgeEvent,
-  createKunaCoreClient,
-  type Fetch,
-  type KunaCoreClientOptions,
-} from '../src/index.js';
+import type { BridgeEvent } from '../src/index.js';
 import { baseUrl, clientOf, customer, id } from './stub.js';
 
 useFakeTime();
@@ -13,23 +8,6 @@ useFakeTime();
 const auth = { email: 'merchant@example.com', password: 'a password', merchantId: 'm-1' };
 const loggedIn = (accessToken: unknown): Answer => answer(201, { data: { accessToken } });
 const succeeded = answer(201, { data: customer });
-
-/** A provider that logs in with numbered tokens, and takes the given ones. */
-function provider(
-  takes: (token: string) => boolean,
-  login: (number: number) => Promise<Response> = async (number) => loggedIn(`token-${number}`)(),
-) {
-  const sent = { logins: 0, requests: 0 };
-  const fetch: Fetch = async (url, { headers }) => {
-    if (url.endsWith('/v2/auth/login')) return login(++sent.logins);
-    sent.requests++;
-    const token = (headers as Record<string, string>)['authorization']!.replace('Bearer ', '');
-    return takes(token) ? succeeded() : answer(401)();
-  };
-  const clientWith = (options: KunaCoreClientOptions = {}) =>
-    createKunaCoreClient({ baseUrl, auth, fetch, ...options });
-  return { sent, clientWith };
-}
 
 /** The error of a call in fake time. */
 function errorOf(run: Promise<unknown>): Promise<unknown> {
@@ -62,23 +40,10 @@ describe('a login', () => {
     ]);
   });
 
-  it('is not made before it is needed', () => {
-    const { requests } = clientOf([], { auth });
-    expect(requests).toEqual([]);
-  });
-
   it('is not made for input that is refused', async () => {
     const { kunacore, requests } = clientOf([], { auth });
     await expect(kunacore.getCustomer('')).rejects.toMatchObject({ code: 'invalid_request' });
     expect(requests).toEqual([]);
-  });
-
-  it('serves all calls, one after the other and at once', async () => {
-    const { sent, clientWith } = provider(() => true);
-    const kunacore = clientWith();
-    await Promise.all(Array.from({ length: 100 }, () => kunacore.getCustomer(id)));
-    await kunacore.getCustomer(id);
-    expect(sent).toEqual({ logins: 1, requests: 101 });
   });
 
   it('is told as an event, with its own request and response', async () => {
@@ -107,35 +72,6 @@ describe('a login', () => {
     });
     expect(await errorOf(kunacore.getCustomer(id))).toBeUndefined();
     expect(requests).toHaveLength(3);
-  });
-});
-
-describe('a token that has expired', () => {
-  it('brings one new login and one replay', async () => {
-    const { sent, clientWith } = provider((token) => token === 'token-2');
-    expect(await clientWith({ maxAttempts: 1 }).getCustomer(id)).toEqual(customer);
-    expect(sent).toEqual({ logins: 2, requests: 2 });
-  });
-
-  it('brings one new login to any number of concurrent calls', async () => {
-    let good = 'token-1';
-    const { sent, clientWith } = provider((token) => token === good);
-    const kunacore = clientWith();
-    await kunacore.getCustomer(id);
-    good = 'token-2';
-    await Promise.all(Array.from({ length: 1000 }, () => kunacore.getCustomer(id)));
-    expect(sent.logins).toBe(2);
-  });
-
-  it('brings no second replay', async () => {
-    const { sent, clientWith } = provider(() => false);
-    expect(await errorOf(clientWith().getCustomer(id))).toMatchObject({
-      code: 'authentication',
-      operation: 'getCustomer',
-      status: 401,
-      attempts: 2,
-    });
-    expect(sent).toEqual({ logins: 2, requests: 2 });
   });
 });
 
@@ -177,13 +113,6 @@ describe('a login that fails', () => {
     expect(error.message).toBe('kunacore login: HTTP 500');
   });
 
-  it('is tried again by the next call', async () => {
-    const { kunacore, requests } = clientOf([answer(500), loggedIn('a-token'), succeeded], { auth });
-    await expect(kunacore.getCustomer(id)).rejects.toMatchObject({ code: 'server_error' });
-    expect(await kunacore.getCustomer(id)).toEqual(customer);
-    expect(requests).toHaveLength(3);
-  });
-
   it('is not tried again for a second where it was refused', async () => {
     const { kunacore, requests } = clientOf([answer(401), loggedIn('a-token'), succeeded], { auth });
     const refused = { code: 'authentication', status: 401, outcome: 'not_applied', retryable: false };
@@ -197,51 +126,5 @@ describe('a login that fails', () => {
     vi.advanceTimersByTime(1);
     expect(await kunacore.getCustomer(id)).toEqual(customer);
     expect(requests).toHaveLength(3);
-  });
-
-  it('fails all who wait for it, each with an error of its own', async () => {
-    const { sent, clientWith } = provider(
-      () => true,
-      () => answer(401)(),
-    );
-    const kunacore = clientWith();
-    const errors = await Promise.all(Array.from({ length: 5 }, () => errorOf(kunacore.getCustomer(id))));
-    expect(new Set(errors).size).toBe(5);
-    expect(sent).toEqual({ logins: 1, requests: 0 });
-  });
-});
-
-describe('a login that hangs', () => {
-  const hanging = () =>
-    provider(
-      () => true,
-      () => new Promise(() => {}),
-    );
-
-  it('ends nobody but who leaves', async () => {
-    let arrive = (_response: Response) => {};
-    const login = new Promise<Response>((resolve) => (arrive = resolve));
-    const { sent, clientWith } = provider(
-      () => true,
-      () => login,
-    );
-    const kunacore = clientWith();
-    const controller = new AbortController();
-    const leaving = kunacore.getCustomer(id, { signal: controller.signal }).catch((error: unknown) => error);
-    const staying = kunacore.getCustomer(id);
-    controller.abort();
-    arrive(await loggedIn('token-1')());
-    expect(await leaving).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
-    expect(await staying).toEqual(customer);
-    expect(sent.logins).toBe(1);
-  });
-
-  it('is ended by the deadline of the client', async () => {
-    const { sent, clientWith } = hanging();
-    const startedAt = Date.now();
-    const error = await errorOf(clientWith({ deadlineMs: 5000 }).getCustomer(id));
-    expect(error).toMatchObject({ code: 'timeout', outcome: 'not_applied' });
-    expect(Date.now() - startedAt).toBe(5000);
-    expect(sent.requests).toBe(0);
   });
 });

@@ -105,20 +105,6 @@ describe('the API key of a client', () => {
     await kunacore.getCustomer(id);
     expect(requests[0]!.headers).not.toHaveProperty('api-key');
   });
-
-  it.each([undefined, {}])('is named where it is missing, with its variable: %o', (auth) => {
-    expect(create({ baseUrl, auth })).toThrow(refusedFor('auth.apiKey'));
-    expect(create({ baseUrl, auth })).toThrow('auth.apiKey is missing: pass it or set KUNACORE_API_KEY');
-  });
-
-  it('is refused in the environment too', () => {
-    vi.stubEnv('KUNACORE_API_KEY', 'canary\n');
-    expect(create({ baseUrl })).toThrow(refusedFor('auth.apiKey'));
-    expect(create({ baseUrl })).toThrow(
-      'auth.apiKey from KUNACORE_API_KEY must be visible ASCII characters without white space',
-    );
-    expect(create({ baseUrl })).not.toThrow(/canary/);
-  });
 });
 
 describe('the way to authenticate', () => {

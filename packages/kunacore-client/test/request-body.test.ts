@@ -8,12 +8,6 @@ const update = (changes: unknown, validate?: 'error' | 'off') => {
 };
 
 describe('the body of an update', () => {
-  it('leaves out what is undefined', async () => {
-    const { run, requests } = update({ firstName: undefined, comment: '', id: undefined });
-    await run;
-    expect(requests[0]!.body).toEqual({ id, comment: '' });
-  });
-
   it('names the customer first, as the page does', async () => {
     const { run, requests } = update({ firstName: 'Alexander', id: undefined, email: 'alexsmith@mail.com' });
     await run;
@@ -35,12 +29,6 @@ describe('the body of an update', () => {
     expect((error as { issues: { path: string }[] }).issues.map((issue) => issue.path)).toContain(path);
     expect((error as Error).message).not.toMatch(/alexsmith|someone-else|Ukraine|r-1/);
     expect(requests).toEqual([]);
-  });
-
-  it('may be what the provider does not document, where the caller says so', async () => {
-    const { run, requests } = update({ email: null, walletStatus: 'Active' }, 'off');
-    await run;
-    expect(requests[0]!.body).toEqual({ id, email: null, walletStatus: 'Active' });
   });
 
   it('never holds another id, even then', async () => {

@@ -112,16 +112,6 @@ describe('the keys of a client', () => {
       expect(create(options)).toThrow(`${name} is missing: pass it or set ${variable}`);
     }
   });
-
-  it('are refused in the environment too', () => {
-    vi.stubEnv('YUNO_PUBLIC_API_KEY', 'public-key');
-    vi.stubEnv('YUNO_PRIVATE_SECRET_KEY', 'canary\n');
-    expect(create({})).toThrow(refusedFor('privateSecretKey'));
-    expect(create({})).toThrow(
-      'privateSecretKey from YUNO_PRIVATE_SECRET_KEY must be visible ASCII characters without white space',
-    );
-    expect(create({})).not.toThrow(/canary/);
-  });
 });
 
 describe('the options of a client', () => {

@@ -8,15 +8,6 @@ const update = (changes: unknown, validate?: 'error' | 'off') => {
 };
 
 describe('the body of an update', () => {
-  it('leaves out what is undefined', async () => {
-    const { run, requests } = update({
-      first_name: undefined,
-      phone: { number: '1', country_code: undefined },
-    });
-    await run;
-    expect(requests[0]!.body).toEqual({ phone: { number: '1' } });
-  });
-
   it.each<[string, unknown, string]>([
     ['a typo in a nested field', { phone: { numbr: '1' } }, 'phone.numbr'],
     [
@@ -39,12 +30,6 @@ describe('the body of an update', () => {
     expect((error as { issues: { path: string }[] }).issues.map((issue) => issue.path)).toContain(path);
     expect((error as Error).message).not.toMatch(/john\.doe|\bSV\b|\bJo\b/);
     expect(requests).toEqual([]);
-  });
-
-  it('may be what the provider does not document, where the caller says so', async () => {
-    const { run, requests } = update({ email: null, loyalty: { tier: 1 } }, 'off');
-    await run;
-    expect(requests[0]!.body).toEqual({ email: null, loyalty: { tier: 1 } });
   });
 });
 

@@ -7,7 +7,11 @@ import { createTestClient, type TestClient, withOption } from '../test-client.js
 /** That no key and nothing of a person is in what a client, an error or an event prints. */
 export function privacyCases<Client>(profile: ClientProfile<Client>): ClientCase[] {
   const { call, property, customer, responseOf } = profile.update;
-  const secrets = [...Object.keys(profile.secrets), ...(profile.login?.secrets ?? [])];
+  const secrets = [
+    ...Object.keys(profile.secrets),
+    ...(profile.login?.secrets ?? []),
+    ...(profile.tokenFunction === undefined ? [] : [profile.tokenFunction]),
+  ];
   const options = secrets.reduce<Readonly<Record<string, unknown>>>(
     (given, path, index) => withOption(given, path, `canary-${index}`),
     profile.options,
