@@ -25,12 +25,12 @@ function casesFor({ of, caughtBy }: FaultyProvider, fault?: FaultyProvider): (()
     test: (name, run) => name.startsWith(caughtBy) && found.push(run),
     createCustomerAdapter: (mounted) => {
       const sound = createCustomerAdapter(mounted);
-      return fault?.adapter?.(sound, mounted) ?? sound;
+      return { ...sound, ...fault?.adapter?.(sound, mounted) };
     },
     create: async (options) => {
       const subject = await create('in process', options, fault?.onTheWire);
       const sound = subject.provider as CustomerProvider;
-      return { ...subject, provider: fault?.provider?.(sound, subject) ?? sound };
+      return { ...subject, provider: { ...sound, ...fault?.provider?.(sound, subject) } };
     },
   });
   return found;

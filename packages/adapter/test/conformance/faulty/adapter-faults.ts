@@ -9,7 +9,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a frozen patch is taken and left as it is',
     because: /read only property/,
     adapter: (sound) => ({
-      ...sound,
       plan(key, id, patch) {
         Object.assign(patch, { email: String(Reflect.get(patch, 'email')).trim() });
         return sound.plan(key, id, patch);
@@ -22,7 +21,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a plan shares nothing with the patch',
     because: /the plan after a change of the patch, at metadata\.0\.key/,
     adapter: (sound) => ({
-      ...sound,
       plan(key, id, patch) {
         const plan = sound.plan(key, id, patch);
         const { providerFields } = patch as { providerFields: Record<string, { metadata: unknown }> };
@@ -37,7 +35,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a patch may be changed while its update is on the way',
     because: /phone must be E\.164/,
     adapter: (sound) => ({
-      ...sound,
       async update(key, id, patch, options) {
         await Promise.resolve();
         return sound.update(key, id, patch, options);
@@ -64,7 +61,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'address alone arrives',
     because: /warnings of the update/,
     adapter: (sound) => ({
-      ...sound,
       update: async (key, id, patch, options) => ({
         ...(await sound.update(key, id, patch, options)),
         warnings: [],
@@ -77,7 +73,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'email alone arrives',
     because: /requests that plan\(\) made|updates that reached the provider/,
     adapter: (sound) => ({
-      ...sound,
       plan(key, id, patch) {
         void sound.update(key, id, patch).catch(() => {});
         return sound.plan(key, id, patch);
@@ -90,7 +85,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a printed plan shows no value',
     because: /the plan shows "/,
     adapter: (sound) => ({
-      ...sound,
       plan: (key, id, patch) => ({ ...sound.plan(key, id, patch) }),
     }),
   },
@@ -100,7 +94,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a printed result shows no value',
     because: /the result of update\(\) shows "/,
     adapter: (sound) => ({
-      ...sound,
       update: async (key, id, patch, options) => ({ ...(await sound.update(key, id, patch, options)) }),
     }),
   },
@@ -110,7 +103,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a printed plan shows no value',
     because: /the plan shows "/,
     adapter: (sound) => ({
-      ...sound,
       plan(key, id, patch, options) {
         const plan = sound.plan(key, id, patch, options);
         return Object.assign(plan, { body: { ...(plan.body as object) } });
@@ -123,7 +115,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'the JSON of a plan is nothing that could be sent by mistake',
     because: /email in the JSON of the plan/,
     adapter: (sound) => ({
-      ...sound,
       plan(key, id, patch, options) {
         const plan = sound.plan(key, id, patch, options);
         const json = JSON.stringify(plan).replaceAll('{"masked":true}', '"***"');
@@ -144,7 +135,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a blank property of an address counts as absent',
     because: /no blanks, please/,
     adapter: (sound) => ({
-      ...sound,
       plan(key, id, patch, options) {
         if (JSON.stringify(patch).includes('""')) throw new TypeError('no blanks, please');
         return sound.plan(key, id, patch, options);
@@ -178,7 +168,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a mapping that fails before anything is sent is not_applied at its provider alone',
     because: /schema of this provider failed/,
     adapter: (sound) => ({
-      ...sound,
       async updateAll(ids, patch, options) {
         for (const [key, id] of Object.entries(ids)) sound.plan(key, id, patch);
         return sound.updateAll(ids, patch, options);
@@ -191,7 +180,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a mapping whose update fails with anything is unknown',
     because: /status of each provider/,
     adapter: (sound) => ({
-      ...sound,
       async updateAll(ids, patch, options) {
         const all = await sound.updateAll(ids, patch, options);
         const results = Object.entries(all.results).map(([key, result]) => [
@@ -208,7 +196,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'updateAll() goes on where one provider refuses',
     because: /HTTP 400/,
     adapter: (sound) => ({
-      ...sound,
       async updateAll(ids, patch, options) {
         const all = await sound.updateAll(ids, patch, options);
         for (const { error } of Object.values(all.results)) if (error) throw error;
@@ -222,7 +209,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'updateAll() goes on where one provider refuses',
     because: /updates at each provider/,
     adapter: (sound) => ({
-      ...sound,
       async updateAll(ids, patch, options) {
         const { ok, results } = await sound.updateAll(ids, patch, options);
         return { ok, results, retry: () => sound.updateAll(ids, patch, options) };
@@ -235,7 +221,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a patch with a phone that is not E.164',
     because: /the refusal of phone: expected a failure, got none/,
     adapter: (sound) => ({
-      ...sound,
       plan(key, id, patch) {
         try {
           return sound.plan(key, id, patch);
@@ -251,7 +236,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a patch that changes nothing',
     because: /expected a failure, got none/,
     adapter: (sound) => ({
-      ...sound,
       update: async (key, id, patch, options) =>
         Object.keys(patch).length === 0
           ? { customer: {}, warnings: [] }
@@ -264,7 +248,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'updateAll() refuses a malformed patch',
     because: /expected a failure, got none/,
     adapter: (sound) => ({
-      ...sound,
       updateAll: (ids, patch, options) =>
         sound.updateAll(ids, patch, options).catch((error: Error) => ({
           ok: false,
@@ -281,7 +264,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a patch with an unknown property',
     because: /emial/,
     adapter: (sound) => ({
-      ...sound,
       plan: (key, id, { emial: _dropped, ...patch }: { emial?: unknown }) => sound.plan(key, id, patch),
     }),
   },

@@ -9,7 +9,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'a rejected write is not retried',
     because: /updates that reached the provider: expected 1, got 2/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, options) =>
         sound.update(id, changes, options).catch(() => sound.update(id, changes, options)),
     }),
@@ -20,7 +19,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'an answer 503 is retried',
     because: /503/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, options) => sound.update(id, changes, { ...options, maxAttempts: 1 }),
     }),
   },
@@ -30,7 +28,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: '400 is invalid_request',
     because: /expected a failure, got none/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, options) => sound.update(id, changes, options).catch(() => ({ id })),
     }),
   },
@@ -40,7 +37,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'a lost connection is network, its outcome unknown',
     because: /expected "unknown", got "not_applied"/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, options) =>
         sound.update(id, changes, options).catch((error: BridgeError) => {
           throw new BridgeError('lost', { ...error.toJSON(), outcome: 'not_applied' });
@@ -53,7 +49,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'an unknown id is not_found',
     because: /expected "not_found", got "rejected"/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, options) =>
         sound.update(id, changes, options).catch((error: BridgeError) => {
           throw new BridgeError('refused', { ...error.toJSON(), code: 'rejected' });
@@ -66,7 +61,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'a call that is aborted beforehand',
     because: /expected a failure, got none/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, { signal: _ignored, ...options }) => sound.update(id, changes, options),
     }),
   },
@@ -76,7 +70,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'a call that is aborted on the way',
     because: /an aborted call: still under way after 2 s/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, { signal, ...options }) => {
         signal?.throwIfAborted();
         return sound.update(id, changes, options);
@@ -89,7 +82,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'the error of an answer 500',
     because: /shows a credential/,
     provider: (sound, { secrets }) => ({
-      ...sound,
       update: (id, changes, options) =>
         sound.update(id, changes, options).catch((error: BridgeError) => {
           throw new BridgeError(`failed with key ${secrets[1]}`, error.toJSON());
@@ -102,7 +94,6 @@ export const failureFaults: readonly FaultyProvider[] = [
     caughtBy: 'the error of an answer 400',
     because: /the error shows "/,
     provider: (sound) => ({
-      ...sound,
       update: (id, changes, options) =>
         sound.update(id, changes, options).catch((error: BridgeError) => {
           throw new BridgeError(error.message, {

@@ -10,8 +10,13 @@ export interface FaultyProvider {
   readonly caughtBy: string;
   /** What the case must say about it. */
   readonly because: RegExp;
-  readonly provider?: (sound: CustomerProvider, subject: Subject) => CustomerProvider;
-  /** @param mounted What the adapter was made of. */
-  readonly adapter?: (sound: CustomersUnderTest, mounted: Providers) => CustomersUnderTest;
+  /** What takes the place of the sound provider's own. */
+  readonly provider?: (sound: CustomerProvider, subject: Subject) => Partial<CustomerProvider>;
+  /**
+   * What takes the place of the sound adapter's own.
+   *
+   * @param mounted What the adapter was made of.
+   */
+  readonly adapter?: (sound: CustomersUnderTest, mounted: Providers) => Partial<CustomersUnderTest>;
   readonly onTheWire?: OnTheWire;
 }

@@ -22,7 +22,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'null in phone is refused until',
     because: /expected "unsupported", got "cleared"/,
-    provider: (sound) => ({ ...sound, clear: 'null' }),
+    provider: () => ({ clear: 'null' }),
   },
   {
     name: 'clears what its answers never hold as null',
@@ -37,7 +37,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'address (one member) alone arrives',
     because: /write\.address of this provider failed/,
     provider: (sound) => ({
-      ...sound,
       write: {
         ...sound.write,
         address: (address) => sound.write.address!({ ...address, line1: address.line1!.trim() }),
@@ -50,7 +49,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'what of address that the provider does not take',
     because: /billing_address\.address_line_2: expected nothing/,
     provider: (sound) => ({
-      ...sound,
       write: { ...sound.write, address: (address) => sound.write.address!({ line2: 'a line', ...address }) },
     }),
   },
@@ -60,7 +58,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'email alone arrives',
     because: /method: expected "PUT", got "PATCH"/,
     provider: (sound) => ({
-      ...sound,
       request: { ...sound.request, method: 'PUT' },
     }),
   },
@@ -77,7 +74,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'address alone arrives',
     because: /billing_address\.neighborhood/,
     provider: (sound) => ({
-      ...sound,
       write: {
         ...sound.write,
         address: ({ neighborhood: _lost, ...address }) => sound.write.address!(address),
@@ -90,7 +86,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'providerFields.subject.metadata alone arrives',
     because: /metadata\.1/,
     provider: (sound) => ({
-      ...sound,
       write: {
         ...sound.write,
         keyValues: (pairs) => ({ value: pairs.slice(0, 1).map((pair) => ({ ...pair })) }),
@@ -115,7 +110,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'phone alone arrives',
     because: /phone\.number/,
     provider: (sound) => ({
-      ...sound,
       write: {
         ...sound.write,
         phone: (phone) => ({ value: { country_code: phone.slice(1, 3), number: phone.slice(1) } }),
@@ -128,7 +122,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'an absent or undefined field stays untouched',
     because: /body\.firstName: expected nothing/,
     provider: (sound, { fake }) => ({
-      ...sound,
       update: (id, changes, options) => {
         const { firstName } = (fake.customers.get(id) ?? {}) as { firstName?: string };
         return sound.update(id, { firstName, ...changes }, options);
@@ -148,7 +141,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'what is lost of providerFields.subject.registeredAt (nanoseconds)',
     because: /expected a failure, got none/,
     provider: (sound) => ({
-      ...sound,
       write: { ...sound.write, instant: (value) => ({ ...sound.write.instant!(value), lossy: false }) },
     }),
   },
@@ -157,7 +149,7 @@ export const mappingFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'an id of the wrong form',
     because: /the refusal of id: expected a failure, got none/,
-    provider: (sound) => ({ ...sound, idSchema: { '~standard': { validate: () => ({}) } } }),
+    provider: () => ({ idSchema: { '~standard': { validate: () => ({}) } } }),
   },
   {
     name: 'lets every value through',
@@ -165,7 +157,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: "country that the provider does not take ('SV') is refused",
     because: /expected "unsupported", got "sent"/,
     provider: (sound) => ({
-      ...sound,
       schema: { '~standard': { ...sound.schema['~standard'], validate: () => ({}) } },
     }),
   },
@@ -175,7 +166,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     caughtBy: 'externalId alone arrives',
     because: /HTTP 404/,
     provider: (sound) => ({
-      ...sound,
       update: (_id, changes, options) => sound.update('somebody-else', changes, options),
     }),
   },

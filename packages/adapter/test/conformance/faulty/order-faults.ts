@@ -10,7 +10,6 @@ export const orderFaults: readonly FaultyProvider[] = [
     caughtBy: 'two updates of one customer are made one after the other',
     because: /the customer that the provider holds afterwards, at email/,
     adapter: (sound, mounted) => ({
-      ...sound,
       update: (key, id, patch, options) => fresh(mounted).update(key, id, patch, options),
     }),
   },
@@ -20,7 +19,6 @@ export const orderFaults: readonly FaultyProvider[] = [
     caughtBy: 'an update that is aborted while it waits',
     because: /expected a failure, got none/,
     adapter: (sound) => ({
-      ...sound,
       update: (key, id, patch, options = {}) =>
         sound.update(key, id, patch, { ...options, signal: undefined }),
     }),
@@ -48,7 +46,6 @@ export const orderFaults: readonly FaultyProvider[] = [
     caughtBy: 'retry() sends nothing that is older',
     because: /ok and status of the retry/,
     adapter: (sound) => ({
-      ...sound,
       async updateAll(ids, patch, options) {
         const all = await sound.updateAll(ids, patch, options);
         return { ...all, retry: () => sound.updateAll(ids, patch, options) };
@@ -61,7 +58,6 @@ export const orderFaults: readonly FaultyProvider[] = [
     caughtBy: 'what is open after updateAll() can be stored',
     because: /nothing is open/,
     adapter: (sound) => ({
-      ...sound,
       async updateAll(ids, patch, options) {
         const { open: _kept, ...all } = await sound.updateAll(ids, patch, options);
         return { ...all, retry: () => sound.updateAll(ids, patch, options) };
@@ -74,7 +70,6 @@ export const orderFaults: readonly FaultyProvider[] = [
     caughtBy: 'what is open after updateAll() can be stored',
     because: /must be a string/,
     adapter: (sound) => ({
-      ...sound,
       async updateAll(ids, patch, options) {
         const all = await sound.updateAll(ids, patch, options);
         const { open } = JSON.parse(JSON.stringify(all)) as typeof all;
