@@ -5,9 +5,7 @@ import { yunoProvider } from '@customer-bridge/adapter/yuno';
 import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
 import { createKunaCoreFake, createYunoFake } from '@customer-bridge/testkit';
 import { createYunoClient } from '@customer-bridge/yuno-client';
-import { describePlan } from './example/plan.ts';
-import { describeRequest } from './example/request.ts';
-import { describeResult } from './example/result.ts';
+import { describePlan, describeRequest, describeResult } from './example/describe.ts';
 import { heading } from './example/text.ts';
 
 const kunacoreFake = createKunaCoreFake();

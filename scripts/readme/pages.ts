@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { publicPackages } from '../lib/public-packages.ts';
 import { root } from '../lib/root.ts';
 
 export interface Manifest {
   name: string;
   description?: string;
-  private?: boolean;
   engines?: { node: string };
   scripts?: Record<string, string>;
 }
@@ -14,10 +14,9 @@ export const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
 
 /** The folders of the packages that are published. */
-export const publishedFolders: readonly string[] = globSync('packages/*/package.json', { cwd: root })
-  .map((manifest) => join(manifest, '..'))
-  .filter((folder) => readManifest(folder).private !== true)
-  .toSorted();
+export const publishedFolders: readonly string[] = publicPackages(root).map(({ folder }) =>
+  relative(root, folder),
+);
 
 /** The READMEs whose code blocks users copy. */
 export const pages: readonly string[] = ['.', ...publishedFolders].map((folder) => join(folder, 'README.md'));
