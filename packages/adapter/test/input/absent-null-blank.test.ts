@@ -55,13 +55,6 @@ function capabilityAt(key: keyof typeof answers, field: string): Capability {
 }
 
 describe.each(fields)('$key: $field', ({ key, field, to = '' }) => {
-  it('stays as it is where it is absent or undefined', () => {
-    const { planUntyped } = createTestAdapter({ clear: 'null' });
-    const plan = planUntyped(key, patchOf(field, undefined));
-    expect(plan.fields).toEqual([]);
-    expect(plan.body).not.toHaveProperty(to);
-  });
-
   it('is not cleared by null, for no page says that null clears', async () => {
     const { customers, ids, planUntyped, requests } = createTestAdapter();
     const plan = planUntyped(key, patchOf(field, null));
@@ -72,24 +65,6 @@ describe.each(fields)('$key: $field', ({ key, field, to = '' }) => {
     const error = await catchError(() => customers.update(key, ids[key], patchOf(field, null)));
     expect(error).toMatchObject({ code: 'invalid_request', attempts: 0, issues: [{ path: field }] });
     expect(requests()).toEqual({ kunacore: 0, yuno: 0 });
-  });
-
-  it('is cleared by null once the merchant has confirmed it, where an answer may hold null', async () => {
-    const { customers, fakes, ids, planUntyped } = createTestAdapter({ clear: 'null' });
-    const plan = planUntyped(key, patchOf(field, null));
-    if (!isNullable(key, to)) {
-      const note = expect.stringContaining('so null cannot clear it') as string;
-      expect(plan.fields).toEqual([{ field, verdict: 'unsupported', to, note }]);
-      expect(plan.body).not.toHaveProperty(to);
-      return;
-    }
-    expect(plan.fields).toEqual([{ field, verdict: 'cleared', to }]);
-    expect(plan.body).toHaveProperty(to, null);
-    const { warnings } = await customers.update(key, ids[key], patchOf(field, null));
-    expect(warnings).toEqual([]);
-    expect(fakes[key].requests.map(({ body }) => body)).toEqual([plan.body]);
-    expect(fakes[key].customers.get(ids[key])).toHaveProperty(to, null);
-    expect(responseIssues(key, fakes[key].customers.get(ids[key])!)).toEqual([]);
   });
 
   it('says in its capabilities what the answers of the provider are documented to hold', () => {
@@ -149,16 +124,6 @@ const addresses = wholeValues.filter(({ kind }) => kind === 'address');
 describe.each(addresses)('$key: $field', ({ key, field, to = '' }) => {
   const { planUntyped } = createTestAdapter();
   const whole = { line1: 'Calle 34', city: 'Bogotá' };
-
-  it.each([
-    [{ ...whole, line2: '' }],
-    [{ ...whole, state: ' \t', postalCode: '\u00a0', country: '' }],
-    [{ ...whole, neighborhood: undefined }],
-  ])('takes a blank member for an absent one: %j', (value) => {
-    const { body, fields: verdicts } = planUntyped(key, patchOf(field, value));
-    expect(body).toEqual(planUntyped(key, patchOf(field, whole)).body);
-    expect(verdicts).toMatchObject([{ field, verdict: key === 'yuno' ? 'sent' : 'lossy' }]);
-  });
 
   it.each([[{}], [{ line1: '' }], [{ line1: ' ', country: '' }]])(
     'is blank where it has nothing else, and absent if so told: %j',
