@@ -1,4 +1,4 @@
-// One customer, two providers: both fakes listen on real HTTP, and the adapter tells them the same change.
+// One customer, two providers: both fakes listen on real HTTP, and the adapter sends both the same change.
 import { createCustomerAdapter } from '@customer-bridge/adapter';
 import { kunacoreProvider } from '@customer-bridge/adapter/kunacore';
 import { yunoProvider } from '@customer-bridge/adapter/yuno';

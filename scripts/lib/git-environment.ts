@@ -24,7 +24,7 @@ const settings: Record<string, string> = {
 
 /**
  * Variables for git, and for every program that starts git: it obeys neither the configuration of the person or the
- * machine, nor what a git that runs this program, for a hook, tells its children.
+ * machine, nor the variables of a git that started this program as a hook.
  */
 export function gitEnvironment(): Record<string, string | undefined> {
   const inherited = Object.keys(process.env).filter((name) => name.startsWith('GIT_'));

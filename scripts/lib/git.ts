@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gitEnvironment } from './git-environment.ts';
 
 /**
- * Runs git in a folder as if nobody had configured it, and resolves to what it prints.
+ * Runs git in a folder without the configuration of the user or the machine; resolves to its output.
  *
  * @throws Error with what git says where it fails.
  */
@@ -24,7 +24,7 @@ export async function tryGit(folder: string, ...words: readonly string[]): Promi
   }
 }
 
-/** The commit that a reference stands for; nothing where there is none. */
+/** The commit that a reference points to, if there is one. */
 export async function commitOf(root: string, reference: string): Promise<string | undefined> {
   const commit = await tryGit(root, 'rev-parse', '--verify', '--quiet', `${reference}^{commit}`);
   return commit?.trim();

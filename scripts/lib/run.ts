@@ -20,7 +20,7 @@ export interface Finished {
   output: string;
 }
 
-/** Runs a command to its end, whatever that is; with `show` on this process's own terminal, without a limit of time. */
+/** Runs a command and resolves however it ends. With `show` it uses this process's own terminal and has no time limit. */
 export async function run(
   command: readonly string[],
   { show = false, ...options }: RunOptions & { show?: boolean } = {},

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { run } from './run.ts';
 
-/** Does one step and tells it in one line; `remark` adds a few words about the result. */
+/** Runs one step and prints one line about it; `remark` adds a few words about the result. */
 export async function step<Result>(
   title: string,
   does: () => Promise<Result>,

@@ -77,7 +77,7 @@ async function search(browser: SiteBrowser, words: string): Promise<string[]> {
   await page.keyboard.press('Control+k');
   await page.locator('.VPLocalSearchBox input').fill(words);
   const results = page.locator('.VPLocalSearchBox .result');
-  // None is told by the caller.
+  // The caller reports it when there is none.
   await results
     .first()
     .waitFor({ timeout: 5000 })

@@ -95,22 +95,13 @@ export interface LocatedOperation {
   parameters: Parameter[];
 }
 
-const methods: ReadonlySet<string> = new Set([
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-]);
+const isMethod = /^(?:get|put|post|delete|options|head|patch|trace)$/;
 
 /** Every operation of a description, in its order. */
 export function operationsOf(description: ApiDescription): LocatedOperation[] {
   return Object.entries(description.paths).flatMap(([path, pathItem]) =>
     Object.entries(pathItem)
-      .filter(([method]) => methods.has(method))
+      .filter(([method]) => isMethod.test(method))
       .map(([method, value]) => {
         const operation = value as Operation;
         const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])];

@@ -22,7 +22,7 @@ export interface Customer<Raw = unknown> {
   readonly lastName?: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string | null;
-  /** The customer's id in your own system, if the provider was told it. */
+  /** The customer's id in your own system, if it was sent to the provider. */
   readonly externalId?: string | null;
   /** Absent if the provider keeps it in a form that cannot be taken apart, as KunaCore's one line. */
   readonly address?: Address | null;

@@ -52,7 +52,7 @@ const refusals = ['authentication', 'forbidden', 'invalid_request', 'not_found',
  * tries again. After a refusal the next attempt comes 1, 2, 4 ... 60 seconds later, so that a wrong password does not lock
  * the account; until then callers get the same error, and nothing is sent.
  *
- * @param deadlineMs Milliseconds an attempt may take, whoever waits for it: one that hangs must not block its successors.
+ * @param deadlineMs Milliseconds that an attempt may take, however long its callers wait: one that hangs must not block the next.
  */
 export function createTokenCache(
   obtain: (callId: string) => Promise<string | LastingToken>,

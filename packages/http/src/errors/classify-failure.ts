@@ -22,7 +22,7 @@ export interface Failure {
   cause?: unknown;
 }
 
-/** Makes a failure; unless told otherwise it is final, and the change may have been applied. */
+/** Makes a failure. By default it is final, and the change may have been applied. */
 export function fail(
   code: ErrorCode,
   message: string,

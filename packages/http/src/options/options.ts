@@ -7,9 +7,9 @@ import { NullPrototype } from '../util/null-prototype.js';
 import { isPlainObject } from '../util/copy-json.js';
 
 /**
- * The part of `fetch` that a client uses. It is called with a URL string, never with a `Request`. It must heed
- * `init.signal`, and resolve with a `Response` whose body is a web stream (that of node-fetch is none). It must not send a
- * request twice: `attempts` and an outcome `not_applied` count on it, and the client retries by itself.
+ * The part of `fetch` that a client uses. It is called with a URL string, never with a `Request`. It must honour
+ * `init.signal`, and resolve with a `Response` whose body is a web stream (node-fetch's is not). It must not send a request
+ * twice: `attempts` and the outcome `not_applied` rely on that, and the client retries by itself.
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -21,8 +21,8 @@ export interface CallOptions {
   /** Ends the call at once, waits included. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Whole milliseconds one attempt may take, its body included: 1 to 2,147,483,647; default 12,000. Below some 11,500 it
-   * ends a connect before Node's own limit does, and then nobody knows that nothing was sent.
+   * Whole milliseconds one attempt may take, its body included: 1 to 2,147,483,647; default 12,000. Below about
+   * 11,500 it ends a connect before Node's own limit does, and then it is not certain that nothing was sent.
    */
   readonly timeoutMs?: number | undefined;
   /** Whole milliseconds the whole call may take, waits included: 1 to 2,147,483,647; default 30,000. */

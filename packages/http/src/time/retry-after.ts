@@ -28,7 +28,7 @@ export function readRetryAfter(value: string | null, date: string | null): numbe
   return longest >= 0 ? Math.min(longest, longestWait) : undefined;
 }
 
-/** Milliseconds since 1970; `undefined` for what is no HTTP date, or no day of the calendar. */
+/** Milliseconds since 1970; `undefined` if it is not an HTTP date, or not a day of the calendar. */
 function readHttpDate(text: string): number | undefined {
   const match = httpDate.exec(text);
   if (!match) return undefined;

@@ -62,7 +62,7 @@ export async function sendWithRetry(
   const delayOfRetry = (failure: Failure, durationMs: number, time: Deadline): number | undefined => {
     const { transient, status, retryAfterMs } = failure;
     const delayMs = retryDelay(retries, retryAfterMs);
-    // What one call is told holds for all calls of the client.
+    // A pause that the provider asks of one call applies to all calls of the client.
     if (failure.code === 'rate_limited' || (status === 503 && retryAfterMs !== undefined)) {
       gate.pause(delayMs, failure);
     }
@@ -71,7 +71,7 @@ export async function sendWithRetry(
     // A further attempt that is cut by the deadline, while it connects, would make unsure what is certain now.
     const neededMs = status === undefined && failure.outcome === 'not_applied' ? durationMs : 0;
     if (performance.now() + delayMs + neededMs >= time.expiresAt) return undefined;
-    // A caller who has left meanwhile is told so.
+    // If the caller aborted meanwhile, the call fails as aborted.
     time.throwIfOver();
     return budget(costOfRetry) ? delayMs : undefined;
   };

@@ -113,8 +113,8 @@ export async function sendRequest(
   return { response, text, json, requestId, failure };
 }
 
-// In a browser a redirect that is not followed is an opaque response of status 0; `redirected` tells that an injected
-// fetch followed one although it was told not to.
+// In a browser a redirect that is not followed is an opaque response of status 0; `redirected` shows that an injected
+// fetch followed one in spite of its options.
 function isRedirect({ ok, status, redirected }: Response): boolean {
   return redirected || (!ok && !(status >= 400));
 }

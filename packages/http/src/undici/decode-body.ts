@@ -57,7 +57,7 @@ function decoderOf(coding: string): ((chunks: Chunks) => Chunks) | undefined {
   }
 }
 
-/** Zlib's format, or bare deflate as some servers have it: the first byte tells. */
+/** Zlib's format, or raw deflate as some servers send it: the first byte shows which. */
 async function* inflate(chunks: Chunks): Chunks {
   const all = chunks[Symbol.asyncIterator]();
   const { value: first } = (await all.next()) as { value?: Uint8Array };

@@ -43,7 +43,7 @@ const rules = {
  *
  * Compressed answers are decoded, although none is asked for. HTTP/2 is not used, as the runtime's own fetch uses none.
  *
- * @throws BridgeError `configuration` where the dispatcher is none, or an option is unknown.
+ * @throws BridgeError `configuration` if `dispatcher` is not a dispatcher, or an option is unknown.
  */
 export function createUndiciFetch(given: UndiciFetchOptions = {}): UndiciFetch {
   const { options, issues } = readOptions<UndiciFetchOptions>(given, rules);

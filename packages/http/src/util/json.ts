@@ -1,4 +1,4 @@
-/** The value of a JSON text; `undefined` where it is none. The parser's own error would quote the text. */
+/** Parses JSON; `undefined` if the text is not JSON. The parser's own error would quote the text. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

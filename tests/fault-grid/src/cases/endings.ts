@@ -19,7 +19,7 @@ export const tooLate: Ends = {
   create: { code: 'timeout', outcome: 'unknown', attempts: 1, retryable: false },
 };
 
-/** A success status, and a body that is none: never repeated. */
+/** A success status with an unusable body: never retried. */
 export const unreadable: Ends = both({
   code: 'invalid_response',
   outcome: 'unknown',

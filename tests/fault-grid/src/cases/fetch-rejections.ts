@@ -7,7 +7,7 @@ const coded = (code: unknown): Error =>
 
 const ofCall = (syscall: string, code: string): Error => Object.assign(coded(code), { syscall });
 
-/** Rejections of every kind: what is certainly not sent, and what nobody knows. */
+/** Rejections of every kind: requests that were certainly not sent, and those that may have been. */
 export const fetchRejections: Readonly<
   Record<
     string,

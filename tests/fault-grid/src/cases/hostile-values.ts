@@ -3,7 +3,7 @@ import { addCanary } from '../canaries/canary.js';
 /** What stands in everything that a fetch rejects or answers with, and must be seen nowhere. */
 export const secret = addCanary('words of a fetch');
 
-/** Throws whatever it is given: for where an expression is wanted. */
+/** Throws its argument, as an expression. */
 export function raise(reason: unknown): never {
   throw reason;
 }
@@ -22,7 +22,7 @@ export function throwing(): object {
   );
 }
 
-/** A proxy that throws whatever one does with it. */
+/** A proxy that throws at every access. */
 export function hostileProxy(): object {
   const trap = (): never => raise(new Error(secret));
   return new Proxy(

@@ -4,7 +4,7 @@ import { answer } from '../server/faults.js';
 
 type Ends = Row['ends'];
 
-/** A code that says that Yuno failed: it counts, whatever the status it comes with. */
+/** A code that says that Yuno failed: it decides, whatever the status is. */
 const failed = (code: ErrorCode, status: number, providerCode: string): Ends => ({
   update: { code, outcome: 'unknown', attempts: 2, status, retryable: true, providerCode },
   create: { code, outcome: 'unknown', attempts: 1, status, retryable: false, providerCode },

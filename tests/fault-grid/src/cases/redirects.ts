@@ -5,7 +5,7 @@ export const redirectCodes: readonly number[] = [300, 301, 302, 303, 304, 305, 3
 export interface Places {
   /** The origin of the provider. */
   readonly self: string;
-  /** Another port of the same machine, which nobody may ever call. */
+  /** Another port of the same machine, which must never be called. */
   readonly trap: URL;
   /** The path of the request, and its body. */
   readonly path: string;

@@ -52,7 +52,7 @@ const notACustomer: Readonly<Record<string, string>> = {
   XML: '<?xml version="1.0"?><customer><id>1</id></customer>',
 };
 
-/** Bodies made of the good one, which nobody can read any more. */
+/** The good body, changed so that it can no longer be read. */
 const spoilt: Readonly<Record<string, (customer: string) => string | Buffer>> = {
   'its customer as a JSON text': (customer) => JSON.stringify(customer),
   'its customer in a list': (customer) => `[${customer}]`,

@@ -4,13 +4,13 @@ import type { ReceivedRequest } from '../server/request-reader.js';
 /** Calls that the grid makes: one that may be repeated, and one that may not. */
 export type Action = 'update' | 'create';
 
-/** One client of one provider, and what a well provider answers it. */
+/** One client of one provider, and what a healthy provider answers. */
 export interface TestedClient {
   /** `kunacore with a login`. */
   readonly name: string;
   /** The provider's folder below `specs`. */
   readonly provider: string;
-  /** What a well provider answers, logins included. */
+  /** What a healthy provider answers, logins included. */
   readonly good: (request: Pick<ReceivedRequest, 'target'>) => {
     readonly status: number;
     readonly body: string;

@@ -6,7 +6,7 @@ type Pending = Set<NodeJS.Timeout>;
 const current = new AsyncLocalStorage<Pending>();
 let isWatching = false;
 
-/** Runs a call; `pending` then tells how many of the timers it started are still there. */
+/** Runs a call; `pending` then returns how many of its timers are still active. */
 export async function watchTimers<T>(run: () => Promise<T>): Promise<{ result: T; pending: number }> {
   watch();
   const pending: Pending = new Set();

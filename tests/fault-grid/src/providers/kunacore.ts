@@ -22,7 +22,7 @@ export const kunacoreLogin = {
   merchantId: addCanary('kunacore login merchantId'),
 };
 
-/** The token that a well KunaCore issues. */
+/** The token that a healthy KunaCore issues. */
 export const kunacoreToken = addCanary('kunacore accessToken');
 
 const update = sampleOf(
@@ -37,7 +37,7 @@ export const kunacoreNewCustomer = sampleOf(
   'kunacore CustomerCreate',
 ) as CustomerCreate;
 
-/** The customer that a well KunaCore answers, in its envelope. */
+/** The customer in the answers of a healthy KunaCore, in its envelope. */
 export const kunacoreCustomer = {
   ...(sampleOf(readSchema('kunacore', 'responses', 'Customer'), 'kunacore Customer') as object),
   id: kunacoreId,

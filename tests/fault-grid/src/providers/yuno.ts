@@ -22,7 +22,7 @@ export const yunoNewCustomer = sampleOf(
   'yuno CustomerCreate',
 ) as CustomerCreate;
 
-/** The customer that a well Yuno answers. */
+/** The customer in the answers of a healthy Yuno. */
 export const yunoCustomer = {
   ...(sampleOf(readSchema('yuno', 'responses', 'Customer'), 'yuno Customer') as object),
   id: yunoId,

@@ -45,7 +45,7 @@ const fieldsOf = {
 };
 
 /**
- * Throws where the events of a call do not tell its story: each attempt one `request` and one `response`, with the
+ * Throws if the events of a call do not match what happened: each attempt one `request` and one `response`, with the
  * status if a status line came and a code if none did; a `retry` before each further one; no field but those of the list.
  */
 export function checkEvents(events: readonly BridgeEvent[], ending: Ending): void {

@@ -24,7 +24,7 @@ export interface Row {
   readonly limits?: keyof typeof limits;
   /** The one provider that can break like this. */
   readonly only?: string;
-  /** The provider keeps connections open as long as it is well. */
+  /** The provider keeps connections open while it is healthy. */
   readonly keepAlive?: boolean;
   /** The runtime goes on with a connection although nobody waits for it any more. */
   readonly lingers?: boolean;

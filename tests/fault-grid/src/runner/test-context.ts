@@ -9,13 +9,13 @@ import type { OpenClient, TestedClient } from '../clients/tested-client.js';
 export interface TestContext {
   readonly server: FaultServer;
   readonly client: OpenClient;
-  /** Everything the client told of since the events were last cleared. */
+  /** Every event of the client since the list was last cleared. */
   readonly events: BridgeEvent[];
   close(): Promise<void>;
 }
 
 export interface ContextOptions {
-  /** The provider keeps connections open as long as it is well. */
+  /** The provider keeps connections open while it is healthy. */
   readonly keepAlive?: boolean | undefined;
   /** Default true: one call shows that the client works, and lets one that logs in have its token. */
   readonly warm?: boolean;
@@ -47,7 +47,7 @@ export async function openContext(
   return { server, client, events, close: server.close };
 }
 
-/** Opens a context for one test, and closes it whatever happens. */
+/** Opens a context for one test, and always closes it. */
 export async function withContext(
   tested: TestedClient,
   options: ContextOptions,

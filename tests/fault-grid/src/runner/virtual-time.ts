@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** A clock that stands still unless it is told otherwise, for calls whose `fetch` is a stub. */
+/** A clock that moves only when it is advanced, for calls whose `fetch` is a stub. */
 export interface VirtualTime {
   now(): number;
   /** Lets the time pass, as fast as the machine can, until the promise is settled. */

@@ -7,14 +7,14 @@ import { httpAnswer } from './http-answer.js';
 import { type ReceivedRequest, readRequests } from './request-reader.js';
 
 export interface FaultServerOptions {
-  /** What the provider answers while it is well. */
+  /** What the provider answers while it is healthy. */
   readonly good: (request: ReceivedRequest) => { readonly status: number; readonly body: string };
   /** Good answers keep the connection open. */
   readonly keepAlive?: boolean | undefined;
   readonly tls?: TlsOptions | undefined;
 }
 
-/** A provider on loopback that is well until it is told to break down. */
+/** A provider on loopback that is healthy until `breakDown` is called. */
 export interface FaultServer {
   readonly port: number;
   /** Every request since the last break-down that it was about. */

@@ -12,7 +12,7 @@ export interface Exchange {
   readonly reused: boolean;
   /** None where the fault acts on the bare connection. */
   readonly request?: ReceivedRequest;
-  /** What the provider would answer if it were well: its customer as JSON. */
+  /** What a healthy provider would answer: its customer as JSON. */
   readonly customer: string;
 }
 
@@ -40,7 +40,7 @@ export const answer =
   (exchange) =>
     exchange.socket.end(httpAnswer(status, bytesOf(body, exchange), headers));
 
-/** Answers well. */
+/** Answers as a healthy provider does. */
 export const well: Act = answer(200);
 
 /** Writes these bytes, nothing around them, and closes the connection. */

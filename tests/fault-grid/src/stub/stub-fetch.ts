@@ -21,7 +21,7 @@ export interface StubFetch {
 
 type Answer = Response | Promise<Response>;
 
-/** A `fetch` without a network. `answer` gets every request but the logins, which are answered well unless told. */
+/** A `fetch` without a network. `answer` gets every request but the logins, which get a healthy answer by default. */
 export function stubFetch(
   tested: TestedClient,
   answer: (request: StubRequest) => Answer,
@@ -47,7 +47,7 @@ export function stubFetch(
   return { fetch, requests, logins };
 }
 
-/** What a well provider answers. */
+/** What a healthy provider answers. */
 export function goodAnswer(tested: TestedClient, target = '/'): Response {
   const { status, body } = tested.good({ target });
   return new Response(body, { status, headers: { 'content-type': 'application/json' } });

@@ -27,7 +27,7 @@ const ignored: Readonly<Record<string, Act>> = {
   '204': answer(204, '', { 'content-length': undefined }),
   '205': answer(205, ''),
   ...answersWith([200, 202, 204, 205], errorBodies),
-  // The fetch of Node 26 hides the body of a 205, reads it to its end, and can no longer be told to stop.
+  // The fetch of Node 26 hides the body of a 205, reads it to its end, and can no longer be aborted.
   ...answersWith([200, 202, 204], endlessErrorBodies),
 };
 

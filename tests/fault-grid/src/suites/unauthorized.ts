@@ -18,7 +18,7 @@ import { unauthorizedRows } from '../cases/unauthorized.js';
 import { onPunctualMachine } from '../runner/machine.js';
 import type { Suite } from './suite.js';
 
-/** What follows a 401: one login and one replay where there is a login, nothing where there is none. */
+/** What follows a 401: one login and one replay if the client logs in, otherwise nothing. */
 export const unauthorized: Suite = ({ test }) => {
   testConcurrently(
     test,

@@ -70,7 +70,7 @@ export const waits: Suite = ({ test }) => {
     for (const [what, options, endsAfterMs, attempts] of timings) {
       test(`${tested.name}: a fetch that never endOfs is given ${what}`, () =>
         inVirtualTime(async (time) => {
-          // The last one does not even heed its signal.
+          // The last one even ignores its signal.
           for (const hang of [never, () => new Promise<Response>(() => {})]) {
             const { fetch, requests } = stubFetch(tested, (request) => hang(request));
             const client = tested.open({ baseUrl, fetch });
