@@ -210,8 +210,13 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('changes what others have only where users look for it', () => {
-    expect([...ledger.files.edited.keys()]).toEqual(['packages/adapter/package.json', 'README.md']);
+  it('changes what others have only where users look for it, and what the rigs depend on', () => {
+    expect([...ledger.files.edited.keys()]).toEqual([
+      'packages/adapter/package.json',
+      'tests/fault-grid/package.json',
+      'tests/spec-tests/package.json',
+      'README.md',
+    ]);
     for (const edited of ledger.files.edited.values()) expect(edited).toMatch(/ledger/);
     expect(JSON.parse(text(ledger, 'packages/adapter/package.json'))).toMatchObject({
       exports: {
@@ -323,6 +328,7 @@ describe('what is made of a description', { timeout: 60_000 }, () => {
       "The header with the provider's id of a request",
       'What proves that an answer is one',
       'What the suite of all clients has to know of this one',
+      'The rigs',
       'The words',
     ]);
     expect(list).toContain('party.contact.email (string or null, at most 120); party.contact.mobile');

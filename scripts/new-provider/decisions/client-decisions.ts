@@ -83,6 +83,11 @@ export function clientDecisions(scaffold: Scaffold, { client, suite }: Places): 
       ],
     },
     {
+      question: 'The rigs: the client under faults, a second copy of the facts, the workflows of its fake',
+      place: `tests/fault-grid/src/providers/${scaffold.name}.ts, tests/spec-tests/expected/${scaffold.name}/provider.ts, tests/spec-tests/workflows/${scaffold.name}.arazzo.yaml`,
+      known: ['a test of each rig fails until its file is there'],
+    },
+    {
       question:
         'The words: how the name is spelt, a call in the README of the client, the first lines of README.md',
       place: `${client}/README.md, README.md, .changeset/new-${scaffold.name}.md`,

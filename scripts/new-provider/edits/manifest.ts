@@ -32,6 +32,21 @@ export function adapterManifest(text: string, name: string): string {
   });
 }
 
+/** The package.json of a rig with these packages of the provider, which its own file for the provider imports. */
+export function rigManifest(
+  text: string,
+  name: string,
+  packages: Readonly<Record<string, string>>,
+  section: 'dependencies' | 'devDependencies',
+): string {
+  const manifest = JSON.parse(text) as Manifest;
+  const added = Object.entries(packages).map(([kind, range]) => [`@customer-bridge/${name}-${kind}`, range]);
+  return jsonText({
+    ...manifest,
+    [section]: sorted({ ...manifest[section], ...(Object.fromEntries(added) as Record<string, string>) }),
+  });
+}
+
 function sorted<Value>(members: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { GeneratedFile } from '../../generate/generated-file.ts';
-import { adapterManifest } from '../edits/manifest.ts';
+import { adapterManifest, rigManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
 import { tarballList } from '../edits/tarball-list.ts';
 import { exportedTypes } from '../exported-types.ts';
@@ -22,6 +22,8 @@ export interface ProviderFiles {
   readonly edited: Files;
 }
 
+const gridPackages = { client: 'workspace:^', spec: 'workspace:*', types: 'workspace:^' };
+
 /** Everything that a new provider consists of, formatted. Nothing is written. */
 export async function providerFiles(
   root: string,
@@ -33,6 +35,8 @@ export async function providerFiles(
   const types = `packages/${name}-types`;
   const client = `packages/${name}-client`;
   const adapter = 'packages/adapter';
+  const faultGrid = 'tests/fault-grid/package.json';
+  const specTests = 'tests/spec-tests/package.json';
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const typesSource = (file: string): string => generated.find((one) => one.name === file)!.text;
   const index = clientIndex(scaffold, passedOn(root), namedTypes(typesSource('index.ts')));
@@ -52,6 +56,8 @@ export async function providerFiles(
 
   const edited = await formatted(root, [
     [`${adapter}/package.json`, adapterManifest(read(`${adapter}/package.json`), name)],
+    [faultGrid, rigManifest(read(faultGrid), name, gridPackages, 'dependencies')],
+    [specTests, rigManifest(read(specTests), name, { types: 'workspace:*' }, 'devDependencies')],
     ['README.md', readmeTable(read('README.md'), [client, types].map(listed))],
   ]);
   return { added, edited };
