@@ -236,81 +236,33 @@ describe('the generated files', { timeout: 30_000 }, () => {
 });
 
 describe('a spec with an error', { timeout: 30_000 }, () => {
-  const broken: readonly (readonly [
-    what: string,
-    file: string,
-    edit: (text: string) => string,
-    reason: RegExp,
-  ])[] = [
-    [
-      'that is no YAML',
-      'schemas/requests.yaml',
-      (text) => `a: b: c\n${text}`,
-      /schemas\/requests\.yaml:1:\d+ Failed to parse/,
-    ],
-    [
-      'in its first file',
-      'openapi.yaml',
-      (text) => `a: b: c\n${text}`,
-      /openapi\.yaml:1:\d+ Failed to parse/,
-    ],
-    [
-      'in a type',
-      'schemas/responses.yaml',
-      (text) => text.replace('type: object', 'type: objct'),
-      /schemas\/responses\.yaml:\d+:\d+ `type` can be one of/,
-    ],
-    [
-      'in a reference',
-      'openapi.yaml',
-      (text) => text.replace('paths/customers.yaml', 'paths/nowhere.yaml'),
-      /openapi\.yaml:\d+:\d+ Can't resolve \$ref/,
-    ],
-    [
-      'in the name of a keyword',
-      'schemas/requests.yaml',
-      (text) => text.replace('maxLength', 'maxLenght'),
-      /schemas\/requests\.yaml:\d+:\d+ .*`maxLenght`/,
-    ],
-    [
-      'in a pattern',
-      'schemas/responses.yaml',
-      (text) => text.replace('type: string', 'type: string\n      pattern: "("'),
-      /schemas\/responses\.yaml:\d+:\d+ /,
-    ],
-    [
-      'in x-idempotent',
-      'paths/customer.yaml',
-      (text) => text.replace(/x-idempotent: \w+/, ''),
-      /paths\/customer\.yaml:\d+:\d+ The operation must say `x-idempotent/,
-    ],
-    [
-      'in an operationId',
-      'paths/customer.yaml',
-      (text) => text.replace('operationId: getCustomer', ''),
-      /paths\/customer\.yaml:\d+:\d+ .*operationId/,
-    ],
-    [
-      'in its version',
-      'openapi.yaml',
-      (text) => text.replace('openapi: 3.1.0', 'openapi: 2.0.0'),
-      /openapi\.yaml cannot be read: it is no OpenAPI 3\.1 document/,
-    ],
+  // What is wrong, the file, a text in it, what takes its place, and the reason.
+  const broken: readonly (readonly [string, string, string | RegExp, string, RegExp])[] = [
+    ['no YAML', 'schemas/requests.yaml', /^/, 'a: b: c\n', /requests\.yaml:1:\d+ Failed to parse/],
+    ['no YAML at all', 'openapi.yaml', /^/, 'a: b: c\n', /openapi\.yaml:1:\d+ Failed to parse/],
+    ['a type', 'schemas/responses.yaml', 'type: object', 'type: objct', /\d+:\d+ `type` can be one of/],
+    ['a reference', 'openapi.yaml', 'customers.yaml', 'nowhere.yaml', /:\d+:\d+ Can't resolve \$ref/],
+    ['a keyword', 'schemas/requests.yaml', 'maxLength', 'maxLenght', /:\d+:\d+ .*`maxLenght`/],
+    ['a pattern', 'schemas/responses.yaml', 'type: string', 'type: string\n      pattern: "("', /:\d+:\d+ /],
+    ['x-idempotent', 'paths/customer.yaml', /x-idempotent: \w+/, '', /must say `x-idempotent/],
+    ['an operationId', 'paths/customer.yaml', 'operationId: getCustomer', '', /:\d+:\d+ .*operationId/],
+    ['its version', 'openapi.yaml', 'openapi: 3.1.0', 'openapi: 2.0.0', /it is no OpenAPI 3\.1 document/],
   ];
 
   const repositoryCopy = workspaceOfThisRepository();
   const before = generate(repositoryCopy).then(() => filesIn(join(repositoryCopy, 'packages')));
 
   it.each(broken)(
-    '%s stops with its place and reason, and changes no file',
-    async (_what, file, edit, reason) => {
+    'in %s, in %s, stops with its place and reason, and changes no file',
+    async (_what, file, from, to, reason) => {
       await before;
       const path = `specs/yuno/${file}`;
       const text = readFileSync(join(repositoryCopy, path), 'utf8');
-      write(repositoryCopy, path, edit(text));
+      write(repositoryCopy, path, text.replace(from, to));
       const error = await generate(repositoryCopy).catch((problem: Error) => problem);
       write(repositoryCopy, path, text);
       expect(error).toMatchObject({ name: 'SpecError', message: expect.stringMatching(reason) });
+      expect(error).toMatchObject({ message: expect.stringContaining(file) });
       expect(error).not.toMatchObject({ message: expect.stringContaining(repositoryCopy) });
       expect(filesIn(join(repositoryCopy, 'packages'))).toEqual(await before);
     },
