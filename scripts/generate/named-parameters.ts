@@ -15,19 +15,22 @@ export interface NamedParameter {
   /** `XAccountCodeParameter`; where operations disagree, that of the later ones begins with the operation. */
   readonly name: string;
   readonly schema: Schema;
+  /** Where it is used: `updateCustomer path customerId`. */
+  readonly uses: string[];
 }
 
-/** Every parameter of every operation, those with the same name and the same schema once. */
+/** Every parameter of every operation, those with the same name and the same schema once; those of paths have the first choice of a name. */
 export function namedParameters(document: OpenApiDocument): NamedParameter[] {
   const found = new Map<string, NamedParameter>();
-  for (const { operationId, path, parameters = [] } of operationsOf(document)) {
-    const all: readonly (Parameter | Reference)[] = [
-      ...(document.paths?.[path]?.parameters ?? []),
-      ...parameters,
-    ];
-    for (const { name: parameter, in: place, schema } of all.map((one) =>
-      resolve<Parameter>(document, one),
-    )) {
+  const described = operationsOf(document).flatMap(({ operationId, path, parameters = [] }) =>
+    [...(document.paths?.[path]?.parameters ?? []), ...parameters].map((one) => ({
+      operationId,
+      ...resolve<Parameter>(document, one as Parameter | Reference),
+    })),
+  );
+  const isPath = ({ in: place }: Parameter): boolean => place === 'path';
+  for (const group of [described.filter(isPath), described.filter((one) => !isPath(one))]) {
+    for (const { operationId, name: parameter, in: place, schema } of group) {
       if (schema === undefined || place === 'cookie') continue;
       const isTaken = (name: string): boolean => {
         const other = found.get(camelCase(name));
@@ -36,8 +39,15 @@ export function namedParameters(document: OpenApiDocument): NamedParameter[] {
       let name = `${pascalCase(parameter)}Parameter`;
       if (isTaken(name)) name = `${pascalCase(operationId)}${name}`;
       if (isTaken(name)) name = `${pascalCase(place)}${name}`;
-      found.set(camelCase(name), { parameter, name, schema });
+      const named = found.get(camelCase(name)) ?? { parameter, name, schema, uses: [] };
+      named.uses.push(useOf({ operationId, name: parameter, in: place }));
+      found.set(camelCase(name), named);
     }
   }
-  return [...found.values()];
+  const order = new Map(described.toReversed().map((one, index) => [useOf(one), -index]));
+  const first = ({ uses }: NamedParameter): number => Math.min(...uses.map((use) => order.get(use)!));
+  return [...found.values()].toSorted((one, other) => first(one) - first(other));
 }
+
+const useOf = ({ operationId, in: place, name }: Parameter & { operationId: string }): string =>
+  `${operationId} ${place} ${name}`;

@@ -81,6 +81,18 @@ describe('the parameters of requests', { timeout: 30_000 }, () => {
     expect(findings(validators['deleteThingLimitParameterSchema']!, 7)).toHaveLength(1);
   });
 
+  it('leave the plain name to those of paths, wherever they stand', async () => {
+    const code = (place: string, maxLength: number): Parameter => ({
+      name: 'code',
+      in: place,
+      schema: { type: 'string', maxLength },
+    });
+    const id = { name: 'id', in: 'path', schema: { type: 'string' } };
+    const validators = await generated([id], [code('query', 2)], [code('path', 4)]);
+    expect(findings(validators['codeParameterSchema']!, 'abcd')).toEqual([]);
+    expect(findings(validators['getThingCodeParameterSchema']!, 'abcd')).toHaveLength(1);
+  });
+
   it('count the length of a UUID once, and judge a length that differs', async () => {
     const { idParameterSchema } = await generated(
       [{ name: 'id', in: 'path', schema: { type: 'string', format: 'uuid', maxLength: 20 } }],

@@ -12,7 +12,10 @@ export interface ProviderConfig {
   readonly name: string;
   /** The generated operation table. */
   readonly operations: Operations;
-  /** What each path parameter must be, by its name in the paths of the operations. */
+  /**
+   * What each path parameter must be, by its name in the paths of the operations: `id`; where one of them has another rule
+   * for that name, by both: `getOrder id`.
+   */
   readonly pathParameters: Readonly<Record<string, RequestSchema>>;
   /**
    * Whether a success body is what the operation promises, for those that promise something else than a resource; `false`

@@ -133,7 +133,8 @@ export function createTransport<Operations = AnyOperations>({
     const issues: Issue[] = [];
     const path = fillPath(template, (name) => {
       const value = ownProperty(values, name);
-      const found = parameterIssues(name, value, config.pathParameters[name]!, notASegment);
+      const schema = config.pathParameters[`${operation} ${name}`] ?? config.pathParameters[name]!;
+      const found = parameterIssues(name, value, schema, notASegment);
       issues.push(...found);
       return found.length > 0 ? '' : (value as string);
     });

@@ -691,6 +691,15 @@ describe('Transport, the parameters of a path', () => {
     expect(requests).toHaveLength(0);
   });
 
+  it('are judged by the rule of their operation, where it has one', async () => {
+    const { fetch, requests } = stubFetch(answer(200));
+    const own = { ...config, pathParameters: { ...config.pathParameters, 'get id': nothing } };
+    const transport = createTransport({ config: own, options: { baseUrl, fetch }, credentials });
+    expect(await errorOf(get(transport))).toMatchObject({ code: 'invalid_request' });
+    await update(transport);
+    expect(requests).toHaveLength(1);
+  });
+
   it('are refused together with what else is wrong', async () => {
     const { transport } = transportTo([]);
     const issues = [{ path: 'account', message: 'must be an account' }];
