@@ -27,6 +27,8 @@ export function nameBodies(document: OpenApiDocument): BodyNames {
   const schemas = (components.schemas ??= {});
   const requests = new Set<string>();
   const responses = new Set<string>();
+  // `update_customer_request` and `UpdateCustomerRequest` are one name in TypeScript.
+  const taken = new Set(Object.keys(schemas).map(pascalCase));
 
   // A shared body is named after itself, not after the first operation that has it.
   for (const [name, body] of Object.entries(components.requestBodies ?? {})) {
@@ -54,7 +56,8 @@ export function nameBodies(document: OpenApiDocument): BodyNames {
       let name = referredName(media.schema);
       if (name === undefined) {
         name = proposal;
-        while (name in schemas) name += 'Body';
+        while (taken.has(pascalCase(name))) name += 'Body';
+        taken.add(pascalCase(name));
         schemas[name] = media.schema;
         media.schema = schemaReference(name);
       }
