@@ -33,6 +33,11 @@ export function keywordProblem(keyword: string): string | undefined {
   return `The validators do not know the keyword \`${keyword}\`: write ${instead}.`;
 }
 
+/** Whether JSON Schema has no such keyword: what a tool of the provider's has written there says nothing of a value. */
+export function isForeign(keyword: string): boolean {
+  return !supported.has(keyword) && !Object.hasOwn(advice, keyword);
+}
+
 /** The functions of `checks/` that judge a format. */
 export const formats: ReadonlyMap<string, string> = new Map([
   ['date', 'date'],

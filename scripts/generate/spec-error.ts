@@ -11,10 +11,12 @@ export class SpecError extends Error {
 export function locate([location]: Problem['location'], root: string): { place: string; frame: string } {
   if (!location) return { place: '', frame: '' };
   const lines = getLineColLocation(location);
+  const frame = getCodeframe(lines, false);
   const { line, col } = lines.start;
   return {
     place: `${relative(root, lines.source.absoluteRef)}:${line}:${col}`,
-    frame: getCodeframe(lines, false),
+    // Lines of a description without line breaks show nothing.
+    frame: /\.\.\.<\d{4,} chars>/.test(frame) ? (location.pointer ?? '') : frame,
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMap, parseDocument, stringify } from 'yaml';
 import { methods } from '../openapi/methods.js';
 import { specError, unreadableSpec } from '../generate/spec-error.ts';
+import { isForeign } from '../generate/keywords.ts';
 import { specRules } from '../generate/spec-rules.ts';
 import { root } from '../lib/root.ts';
 import { lintDescription } from '../redocly/lint-description.ts';
@@ -11,6 +12,7 @@ import { type Description, openDescription } from '../openapi/description.ts';
 import { namesIn, valueAt } from '../openapi/pointer.ts';
 import { dropExamples } from './fix/drop-examples.ts';
 import { fix, giveExamples } from './fix/fix.ts';
+import { loosenOverlaps } from './fix/loosen-overlaps.ts';
 import { cutPaths } from './lift/cut-paths.ts';
 import { lift } from './lift/lift.ts';
 import { isRecord, type LooseDocument, type Note, operationsIn } from './lift/loose.ts';
@@ -59,12 +61,14 @@ export async function readDraft(file: string, folder: string, options: DraftOpti
   const note: Note = (change, times = 1) => {
     if (times > 0) changes.set(change, (changes.get(change) ?? 0) + times);
   };
+  const whole = { ...document };
   if (options.paths !== undefined) cutPaths(document, options.paths, note);
-  lift(document, note);
+  lift(document, note, whole);
   const undecided = decideRepeats(document);
   if (options.fix) {
     fix(document, options.source, note);
     const problems = await withFile(textOf(document), (draft) => lintDescription(root, draft));
+    loosenOverlaps(document, problems, note);
     if (dropExamples(document, problems, note)) giveExamples(document, false, note);
   }
   dropStrays(document, await problemsOf(textOf(document), undefined), note);
@@ -75,14 +79,16 @@ export async function readDraft(file: string, folder: string, options: DraftOpti
   return { text, undecided, changes };
 }
 
-/** Removes members of OpenAPI objects that OpenAPI does not know; those of schemas may be limits, and are refused. */
+/** Removes members that OpenAPI does not know; keywords of JSON Schema that the validators miss are refused. */
 function dropStrays(document: LooseDocument, problems: Problems, note: Note): void {
   for (const { message, location } of problems) {
     const pointer = location[0]?.pointer ?? '';
-    if (!/^Property `[^`]+` is not expected here/.test(message) || /\/schemas?\//.test(pointer)) continue;
+    if (!/^Property `[^`]+` is not expected here/.test(message)) continue;
     const names = namesIn(pointer);
-    const holder = valueAt(document, names.slice(0, -1));
-    if (isRecord(holder) && delete holder[names.at(-1)!]) note('member that OpenAPI does not know left out');
+    const [holder, member] = [valueAt(document, names.slice(0, -1)), names.at(-1)!];
+    if (!isRecord(holder) || (/\/schemas?\//.test(pointer) && !isForeign(member))) continue;
+    delete holder[member];
+    note(`member ${member}, which OpenAPI does not know, left out`);
   }
 }
 

@@ -27,7 +27,10 @@ export async function wholeDocument(
     const found = parsed?.openapi ?? parsed?.swagger;
     const line = lineOf(source.body, /^\s*["']?(openapi|swagger)["']?\s*:/m);
     throw new NewProviderError(
-      `${relative(folder, file)}:${line} must be an OpenAPI 3.0 or 3.1 document${found === undefined ? '' : `, not ${found}`}.`,
+      `${relative(folder, file)}:${line} must be an OpenAPI 3.0 or 3.1 document${found === undefined ? '' : `, not ${found}`}.` +
+        (parsed?.swagger === undefined
+          ? ''
+          : ' A converter makes one of Swagger 2.0; take the description that it writes.'),
     );
   }
   const isOneFile = !refersElsewhere(parsed);

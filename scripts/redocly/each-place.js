@@ -13,9 +13,9 @@ export function eachPlace(check) {
     return {
       PathItem(pathItem, context) {
         for (const place of placesOf(pathItem, context, walked)) {
-          const { location, direction, property, required } = place;
+          const { location, direction, property, required, isPart } = place;
           // What a `$ref` shares is met once for each user.
-          const use = `${location.absolutePointer} ${direction} ${property} ${required}`;
+          const use = `${location.absolutePointer} ${direction} ${property} ${required} ${isPart}`;
           if (met.has(use)) continue;
           met.add(use);
           check(place, (message) => {

@@ -16,7 +16,8 @@ const annotations = ['$ref', 'summary', 'description'];
  * - `isTop`: nothing above it hands evidence down. That is an operation, and whatever several places share through a
  *   `$ref`, because it inherits from none of them;
  * - of a schema: `direction` (`request` or `response`), and, if it is a property, its `property` name, whether it is
- *   `required`, the `description` that it has itself or by what it refers to, and whether most of those `besides` have one.
+ *   `required`, the `description` that it has itself or by what it refers to, and whether most of those `besides` have one;
+ *   `isPart` of one that stands in `allOf`.
  *
  * What several places share is met once for each of them, but what is below it only once for each direction: `walked`
  * remembers that from one path item to the next, so that the time grows with the description and not with the ways
@@ -88,7 +89,10 @@ function below(schema) {
   const told = properties.filter(({ place }) => isText(place?.description)).length;
   const besides = told > properties.length / 2;
   const many = holdsMany.flatMap((keyword) =>
-    keysOf(schema.node[keyword]).map((key) => ({ place: step(schema, 'schema', [keyword, key]) })),
+    keysOf(schema.node[keyword]).map((key) => ({
+      place: step(schema, 'schema', [keyword, key]),
+      isPart: keyword === 'allOf',
+    })),
   );
   return [
     ...properties.map((property) => ({ ...property, besides })),

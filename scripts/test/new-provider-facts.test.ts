@@ -246,6 +246,17 @@ describe('the update', () => {
     expect(() => choose(paths)).toThrow('setThing (PUT /things/{key}), setWing (PUT /wings/{key})');
   });
 
+  it('is of what is called a person, not of what a person has', () => {
+    const paths = {
+      '/customers/{key}/cards/{card}': { put: write('updateCard') },
+      '/hooks/{key}': { patch: write('updateHook') },
+      '/customers/{key}': { post: write('saveCustomer') },
+    };
+    expect(choose(paths)[0]).toBe('saveCustomer');
+    const { '/customers/{key}': _customer, ...others } = paths;
+    expect(() => choose(others)).toThrow('Which operation is the update?');
+  });
+
   it('is not a part of the thing where the thing itself can be changed', () => {
     const paths = {
       '/things/{key}/tags': { put: write('setTags') },
@@ -308,8 +319,8 @@ describe('what no caller gives', () => {
     const { update, options, headers } = filled([header('X-Account-Id')]);
     expect([update.id.name, update.idPlace, headers]).toEqual(['key', 'path', undefined]);
     expect(options).toEqual([
-      { name: 'shop', in: 'path', parameter: 'shop', form: 'text' },
-      { name: 'accountId', in: 'header', parameter: 'X-Account-Id', form: 'text' },
+      { name: 'shop', in: 'path', parameter: 'shop', form: 'text', sample: 'id-1' },
+      { name: 'accountId', in: 'header', parameter: 'X-Account-Id', form: 'text', sample: 'id-1' },
     ]);
   });
 
@@ -321,7 +332,7 @@ describe('what no caller gives', () => {
       header('A', { default: 1 }),
     ];
     expect(filled(parameters).filled.map(({ name, value }) => [name, value])).toEqual([
-      ['shop', { option: 'shop', form: 'text' }],
+      ['shop', { option: 'shop', form: 'text', sample: 'id-1' }],
       ['X-Version', { constant: '2' }],
       ['Mode', { constant: 'live' }],
       ['Idempotency-Key', 'unique'],

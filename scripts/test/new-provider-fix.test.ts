@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../openapi/problem.ts';
 import { dropExamples } from '../new-provider/fix/drop-examples.ts';
 import { fix, giveExamples } from '../new-provider/fix/fix.ts';
+import { loosenOverlaps } from '../new-provider/fix/loosen-overlaps.ts';
 import { sampleOf } from '../new-provider/fix/sample.ts';
 import { lift } from '../new-provider/lift/lift.ts';
 import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/lift/loose.ts';
@@ -58,6 +59,62 @@ describe('what is mechanical of the rules', () => {
       },
       additionalProperties: false,
     });
+  });
+
+  it('closes the whole of parts that are no single object, and no part of it', () => {
+    const schemas = { Base: { type: 'object', properties: { email: { type: 'string' } }, minProperties: 1 } };
+    const own = { type: 'object', properties: { note: { type: 'string' } } };
+    const spec = fixed(exchange({ allOf: [ref('Base'), own] }, ref('Base'), schemas));
+    expect(taken(spec)).toMatchObject({ allOf: [ref('BaseInput'), {}], unevaluatedProperties: false });
+    expect(JSON.stringify([taken(spec), spec.components])).not.toContain('additionalProperties');
+    expect(spec.components!.schemas!['Base']).not.toHaveProperty('unevaluatedProperties');
+  });
+
+  it('joins a choice of what has to be there with the object that has it', () => {
+    const base = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } } };
+    const choice = { anyOf: [{ required: ['a'] }, { required: ['b'] }] };
+    expect(taken(fixed(exchange({ allOf: [base, choice] }, {})))).toEqual({
+      ...base,
+      ...choice,
+      additionalProperties: false,
+    });
+  });
+
+  it('lets an answer fit two of its forms, now that they are open', () => {
+    const form = (name: string): object => ({ type: 'object', required: [name], properties: { [name]: {} } });
+    expect(answered(fixed(exchange({}, { oneOf: [form('a'), form('b')] })))).toEqual({
+      anyOf: [form('a'), form('b')],
+    });
+  });
+
+  it('lets a request fit two forms that overlap, and no others', () => {
+    const text = { type: 'string' };
+    const spec = exchange(
+      { oneOf: [{ type: 'object', properties: { a: { oneOf: [text, { ...text, maxLength: 3 }] } } }, text] },
+      {},
+    );
+    const place = '#/paths/~1v1~1customers/post/requestBody/content/application~1json/schema/oneOf';
+    const overlap = (pointer: string): Problem =>
+      ({
+        message: 'Schemas in `oneOf` must be mutually exclusive. Found two.',
+        location: [{ pointer }],
+      }) as unknown as Problem;
+    loosenOverlaps(spec, [overlap(`${place}/0/properties/a/oneOf`)], () => {});
+    expect(taken(spec)!.oneOf![0]!.properties!['a']).toHaveProperty('anyOf');
+    loosenOverlaps(spec, [overlap(`${place}/0/properties/a/oneOf`), overlap(place)], () => {});
+    expect(taken(spec)).toHaveProperty('anyOf');
+  });
+
+  it('marks personal data where its text stands', () => {
+    const schemas = { Mail: { type: 'string' }, Mode: { type: 'string', enum: ['a'] } };
+    const properties = {
+      email: ref('Mail'),
+      state: ref('Mode'),
+      city: { allOf: [{ type: 'string' }, { maxLength: 9 }] },
+    };
+    const spec = fixed(exchange({ type: 'object', properties }, {}, schemas));
+    expect(spec.components!.schemas).toMatchObject({ Mail: { 'x-pii': 'email' }, Mode: schemas.Mode });
+    expect(taken(spec)!.properties!['city']!.allOf![0]).toHaveProperty('x-pii', 'address');
   });
 
   it('opens what is answered, and tells its limits in words', () => {
@@ -117,6 +174,7 @@ describe('what is mechanical of the rules', () => {
       responses: { default: {}, '4XX': {} },
       'x-evidence': evidence,
     });
+    expect(spec['security']).toEqual([]);
     expect(spec.tags).toEqual([{ name: 'Customers', description: 'The operations of Customers.' }]);
     expect(spec.components!.schemas!['A']).toMatchObject({ 'x-evidence': evidence });
     expect(spec['x-reviewed']).toEqual({ [source]: new Date().toISOString().slice(0, 10) });
@@ -178,6 +236,16 @@ describe('an example that is made from the types', () => {
         discriminator: { propertyName: 'kind', mapping: { box: '#/components/schemas/Box' } },
       },
       { kind: 'box' },
+    ],
+    ['no more than fits', { type: 'string', maxLength: 3 }, 'tex'],
+    [
+      'what one of several forms requires',
+      {
+        type: 'object',
+        properties: { a: {}, b: { type: 'integer', maximum: 0 } },
+        anyOf: [{ required: ['b'] }],
+      },
+      { b: 0 },
     ],
     ['what holds itself', ref('Loop'), { loop: null }],
   ])('has %s', (_what, schema, expected) => {

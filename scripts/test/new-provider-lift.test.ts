@@ -34,7 +34,29 @@ describe('a schema of OpenAPI 3.0', () => {
       { nullable: true, allOf: [ref], description: 'Text.' },
       { description: 'Text.', anyOf: [ref, nothing] },
     ],
-    ['nullable forms', { nullable: true, oneOf: [ref] }, { oneOf: [ref, nothing] }],
+    [
+      'nullable forms',
+      { nullable: true, oneOf: [ref, { type: 'string' }] },
+      { oneOf: [ref, { type: 'string' }, nothing] },
+    ],
+    [
+      'nullable beside nothing but an extension',
+      { nullable: true, 'x-order': 1, description: 'Text.' },
+      { type: ['string', 'number', 'boolean', 'object', 'array', 'null'], description: 'Text.' },
+    ],
+    [
+      'a form alone',
+      { description: 'Text.', oneOf: [{ type: 'string' }] },
+      { type: 'string', description: 'Text.' },
+    ],
+    ['a value twice', { type: 'string', enum: ['a', 'b', 'a'] }, { type: 'string', enum: ['a', 'b'] }],
+    ['what a list requires', { type: 'array', items: {}, required: ['a'] }, { type: 'array', items: {} }],
+    [
+      'a required member that is described nowhere',
+      { type: 'object', properties: { a: {} }, required: ['a', 'b'] },
+      { type: 'object', properties: { a: {}, b: {} }, required: ['a', 'b'] },
+    ],
+    ['another use of an extension of ours', { type: 'object', 'x-pii': ['a'] }, { type: 'object' }],
     [
       'nullable members without a type',
       { nullable: true, properties: {} },
@@ -181,7 +203,10 @@ describe('a lifted description', () => {
           get: {
             operationId: 'getA',
             responses: {
-              200: { ...body({ type: 'string' }), headers: { 'x-kept': { schema: { type: 'string' } } } },
+              200: {
+                ...body({ $ref: '#/components/schemas/BoxContent' }),
+                headers: { 'x-kept': { schema: { type: 'string' } } },
+              },
             },
           },
         },
@@ -193,13 +218,14 @@ describe('a lifted description', () => {
             oneOf: [],
             discriminator: { propertyName: 'kind', mapping: { box: '#/components/schemas/Box' } },
           },
+          BoxContent: { type: 'string' },
         },
       },
     });
     expect(Object.fromEntries(noted)).toMatchObject({
       'webhook left out, which no client calls': 1,
       'callbacks left out, which no client calls': 1,
-      'reference into a schema replaced by what stands there': 1,
+      'part of a schema that is referred to, under a name': 1,
       'name in a discriminator as a reference': 1,
       'extension that means nothing here left out': 2,
     });
@@ -215,7 +241,95 @@ describe('a lifted description', () => {
     });
     lift(spec, () => {});
     expect(operationsIn(spec)[0]!.operation.requestBody!.content!['application/json']).toEqual({
+      schema: {},
       examples: { sample: { value: { a: 1 } } },
+    });
+  });
+
+  it('refers to what has a name and a place of its own, and to nothing that is gone', () => {
+    const spec = document({
+      openapi: '3.1.0',
+      paths: {
+        '/a/{id}': {
+          parameters: [{ name: 'site', in: 'path', required: true, schema: { type: 'string' } }],
+          get: {
+            operationId: 'getA',
+            parameters: [{ $ref: '#/components/parameters/Id', name: 'id', in: 'path' }],
+            responses: {
+              200: { content: { $ref: '#/components/mediaTypes/A' } },
+              404: { $ref: '#/paths/~1a~1%7Bid%7D/get/responses/200' },
+            },
+          },
+        },
+      },
+      components: {
+        parameters: { Id: { name: 'id', in: 'path', required: true, schema: { type: 'string' } } },
+        examples: { One: { value: 1 } },
+        mediaTypes: {
+          A: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/A' },
+              examples: {
+                one: { $ref: '#/components/examples/One' },
+                two: { $ref: '#/components/examples/Two' },
+              },
+            },
+          },
+        },
+        schemas: {
+          A: {
+            type: 'object',
+            definitions: {
+              ring: {
+                type: 'object',
+                properties: { next: { $ref: '#/components/schemas/A/definitions/ring' } },
+              },
+            },
+            properties: { ring: { $ref: '#/components/schemas/A/definitions/ring' } },
+          },
+        },
+      },
+    });
+    lift(spec, () => {});
+    const content = {
+      'application/json': { schema: { $ref: '#/components/schemas/A' }, examples: { one: { value: 1 } } },
+    };
+    const ring = { $ref: '#/components/schemas/ARing' };
+    expect(spec.paths).toEqual({
+      '/a/{id}': {
+        parameters: [],
+        get: {
+          operationId: 'getA',
+          parameters: [{ $ref: '#/components/parameters/Id' }],
+          responses: { 200: { content }, 404: { content } },
+        },
+      },
+    });
+    expect(spec.components!.schemas).toEqual({
+      A: { type: 'object', properties: { ring } },
+      ARing: { type: 'object', properties: { next: ring } },
+    });
+    expect(spec.components).not.toHaveProperty('examples');
+  });
+
+  it('has what a cut left out, where something refers into it', () => {
+    const spec = document({
+      paths: {
+        '/a': {
+          get: { responses: { 200: body({ $ref: '#/paths/~1b/get/responses/200/content/text/schema' }) } },
+        },
+        '/b': {
+          get: { responses: { 200: { content: { text: { schema: { $ref: '#/components/schemas/B' } } } } } },
+        },
+      },
+      components: { schemas: { B: { type: 'string' }, C: {} } },
+    });
+    const whole = { ...spec };
+    cutPaths(spec, '^/a', () => {});
+    lift(spec, () => {}, whole);
+    expect(spec.components!.schemas).toEqual({
+      B: { type: 'string' },
+      Schema: { $ref: '#/components/schemas/B' },
     });
   });
 });

@@ -62,13 +62,20 @@ export interface ParameterOption {
   /** The parameter that it holds. */
   readonly parameter: string;
   readonly form: IdFacts['form'];
+  readonly sample: string | undefined;
 }
 
 function optionsOf(operations: readonly OperationFacts[]): ParameterOption[] {
   const options = new Map<string, ParameterOption>();
   for (const { in: place, name, value } of operations.flatMap(({ filled }) => filled)) {
     if (typeof value !== 'object' || !('option' in value)) continue;
-    options.set(value.option, { name: value.option, in: place, parameter: name, form: value.form });
+    options.set(value.option, {
+      name: value.option,
+      in: place,
+      parameter: name,
+      form: value.form,
+      sample: value.sample,
+    });
   }
   return [...options.values()];
 }

@@ -1,3 +1,5 @@
+import { namedParameters } from '../../generate/named-parameters.ts';
+import { camelCase } from '../../generate/names.ts';
 import { operationsOf } from '../../generate/openapi-document.ts';
 import { type AnswerFacts, answerFacts, type BodyFacts, bodyFacts } from './body-facts.ts';
 import { type HeldParameters, type ParameterFacts, parameterFacts } from './parameter-facts.ts';
@@ -14,6 +16,8 @@ export interface OperationFacts extends ParameterFacts {
   readonly isMarked: boolean;
   readonly body: BodyFacts | 'none' | 'other';
   readonly answer: AnswerFacts;
+  /** The generated schema of each parameter of the path, by name. */
+  readonly pathSchemas: ReadonlyMap<string, string>;
 }
 
 /**
@@ -22,6 +26,11 @@ export interface OperationFacts extends ParameterFacts {
  * @param held The parameters that no caller gives.
  */
 export function operationFacts(document: SpecDocument, held: HeldParameters = new Map()): OperationFacts[] {
+  const schemas = new Map(
+    namedParameters(document).flatMap(({ name, uses }) =>
+      uses.map((use) => [use, `${camelCase(name)}Schema`]),
+    ),
+  );
   return operationsOf(document).map((operation) => {
     const described = operation as unknown as SpecOperation;
     const { operationId: id, method, path } = operation;
@@ -39,6 +48,9 @@ export function operationFacts(document: SpecDocument, held: HeldParameters = ne
       ...parameterFacts(document, path, described, held),
       body: bodyFacts(document, described),
       answer: answerFacts(document, described),
+      pathSchemas: new Map(
+        [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => [name, schemas.get(`${id} path ${name}`)!]),
+      ),
     };
   });
 }

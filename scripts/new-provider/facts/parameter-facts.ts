@@ -3,6 +3,7 @@ import { camelCase } from '../../generate/names.ts';
 import { isIdentifier } from '../../generate/source-text.ts';
 import { optionNameOf } from './option-names.ts';
 import { resolvedSchema } from './members.ts';
+import { sampleText } from './sample-text.ts';
 import type { Parameter, SpecDocument, SpecOperation } from './spec-document.ts';
 
 /** What stands for one thing: the parameter of a path, or a member of a body. */
@@ -13,6 +14,10 @@ export interface IdFacts {
   readonly type: 'string' | 'number';
   /** What the description says of its form. */
   readonly form: 'uuid' | 'integer' | 'text';
+  /** It is any text, or any number. */
+  readonly isPlain: boolean;
+  /** A value that keeps to its schema, where one is known. */
+  readonly sample: string | undefined;
 }
 
 /**
@@ -23,7 +28,7 @@ export interface FilledParameter {
   readonly name: string;
   readonly value:
     | { readonly constant: string | number | boolean }
-    | { readonly option: string; readonly form: IdFacts['form'] }
+    | ({ readonly option: string } & Pick<IdFacts, 'form' | 'sample'>)
     | 'unique'
     | 'signed';
 }
@@ -128,7 +133,8 @@ function fillingOf(
   if (place === 'header' && /idempotency|request-?id|trace-?id|correlation/i.test(name)) return 'unique';
   const holder = held.get(keyOf(parameter));
   if (holder === 'signed') return 'signed';
-  return holder && { option: optionNameOf(name), form: idFacts(document, name, schema).form };
+  const { form, sample } = idFacts(document, name, schema);
+  return holder && { option: optionNameOf(name), form, sample };
 }
 
 /** A header that comes with a signature: the time or the number that is signed too. */
@@ -156,18 +162,22 @@ function styleOf(document: SpecDocument, { style = 'form', explode, schema }: Pa
 
 /** What the schema of an id says of its form. */
 export function idFacts(document: SpecDocument, name: string, schema: Schema | undefined): IdFacts {
-  const { type, format } = resolvedSchema(document, schema) ?? {};
+  const resolved = resolvedSchema(document, schema) ?? {};
+  const { type, format } = resolved;
   const plain = isIdentifier(name)
     ? name
     : /[A-Za-z]/.test(name)
       ? camelCase(name.replaceAll(/[^\w-]+/g, '-'))
       : 'id';
   const isNumber = type === 'integer' || type === 'number';
+  const form = isNumber ? 'integer' : format === 'uuid' ? 'uuid' : 'text';
   return {
     name,
     argument: taken.has(plain) || !isIdentifier(plain) ? `${plain.replaceAll(/\W/g, '')}Value` : plain,
     type: isNumber ? 'number' : 'string',
-    form: isNumber ? 'integer' : format === 'uuid' ? 'uuid' : 'text',
+    form,
+    isPlain: (isNumber || type === 'string') && !('enum' in resolved || 'const' in resolved),
+    sample: sampleText(resolved, form),
   };
 }
 

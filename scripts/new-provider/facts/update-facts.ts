@@ -90,6 +90,15 @@ const methods = ['PATCH', 'PUT', 'POST'];
 const isCreate = ({ id, method, path }: OperationFacts): boolean =>
   /^(create|add|new|register|insert|enrol)/i.test(id) || (method === 'POST' && /create$/i.test(path));
 
+const person =
+  /^(?:customer|client|cliente|buyer|payer|payee|shopper|consumer|person|people|party|parties|(?:account)?holder|patron|subscriber|contact)s?$/i;
+
+/** What its id is one of is called a person: `/v1/customers/{id}`, not `/customers/{id}/wallets/{wallet}`. */
+function isOfPerson({ path }: OperationFacts): boolean {
+  const fixed = path.split('/').filter((part) => part !== '' && !part.includes('{'));
+  return person.test((fixed.at(-1) ?? '').replaceAll(/[^A-Za-z]/g, ''));
+}
+
 /** The lower, the likelier. */
 function rankOf(operation: OperationFacts): number {
   const { id, ids, method, path } = operation;
@@ -98,17 +107,22 @@ function rankOf(operation: OperationFacts): number {
     (ids.length > 0 ? 0 : 400) +
     (/\}\/?$/.test(path) || ids.length === 0 ? 0 : 200) +
     (/^(update|change|modify|edit|patch|save|replace)/i.test(id) ? 0 : 20) +
-    (/customer|payer|shopper|consumer|person|party|account_?holder/i.test(path) ? 0 : 10) +
+    (isOfPerson(operation) ? 0 : 100) +
     ids.length * 4 +
     methods.indexOf(method)
   );
 }
 
-/** The first, unless it is called a create, or another path has one that is just as likely. */
+/** The first, unless it is called a create, or another path has one that is just as likely: nobody is guessed at. */
 function mostLikely(candidates: readonly OperationFacts[]): OperationFacts | undefined {
   const [first] = candidates;
   if (!first || isCreate(first)) return undefined;
-  const rival = candidates.some((other) => other.path !== first.path && rankOf(other) === rankOf(first));
+  const rival = candidates.some(
+    (other) =>
+      !other.path.startsWith(first.path) &&
+      !isCreate(other) &&
+      (rankOf(other) === rankOf(first) || !isOfPerson(first)),
+  );
   return rival ? undefined : first;
 }
 
@@ -120,8 +134,12 @@ function noUpdate(
   const needed =
     'An update is a PATCH, PUT or POST with an object as its body and the customer in its path, or the id as `id` in its body.';
   const lines = passedOver.map(({ operation, reason }) => `\n  ${nameOf(operation)}: ${reason}`);
-  const found = lines.length === 0 ? '' : `\nPassed over:${lines.slice(0, 40).join('')}`;
-  const could = candidates.slice(0, 10).map(nameOf).join(', ');
+  const found =
+    lines.length === 0
+      ? ''
+      : `\nPassed over:${lines.slice(0, 10).join('')}${lines.length > 10 ? `\n  and ${lines.length - 10} more` : ''}`;
+  const more = candidates.length > 10 ? ` and ${candidates.length - 10} more` : '';
+  const could = candidates.slice(0, 10).map(nameOf).join(', ') + more;
   if (named !== undefined && candidates.length > 0)
     return `'${named}' is not an operation that could be the update. ${needed} These are: ${could}.${found}`;
   if (candidates.length === 0)

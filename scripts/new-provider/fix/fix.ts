@@ -1,5 +1,4 @@
 import { spoken } from '../../generate/names.ts';
-import { piiOf } from '../../redocly/rules/pii.js';
 import { prune } from '../lift/cut-paths.ts';
 import {
   isRecord,
@@ -7,11 +6,12 @@ import {
   type LooseDocument,
   type LooseMedia,
   type LooseOperation,
-  type LooseSchema,
   type Note,
   operationsIn,
 } from '../lift/loose.ts';
 import { describeProperties } from './describe-properties.ts';
+import { markPersonalData } from './personal-data.ts';
+import { openParts } from './open-parts.ts';
 import { oneObject, requestSchema } from './request-schema.ts';
 import { responseSchema } from './response-schema.ts';
 import { sampleOf } from './sample.ts';
@@ -29,15 +29,26 @@ export function fix(document: LooseDocument, source: string | undefined, note: N
     document,
     (schema, direction) => (direction === 'request' ? oneObject(schema, before, note) : schema),
     (schema, direction) =>
-      withPii(direction === 'request' ? requestSchema(schema, note) : responseSchema(schema, note), note),
+      direction === 'request' ? requestSchema(schema, note) : responseSchema(schema, note),
     note,
   );
+  openParts(document, note);
   prune(document, note);
+  markPersonalData(document, note);
   describeProperties(document, note);
   tellOperations(document, note);
-  for (const server of (document['servers'] ?? []) as { url?: unknown }[]) {
-    if (typeof server.url === 'string' && /[^/]\/$/.test(server.url)) server.url = server.url.slice(0, -1);
+  if (document['security'] === undefined) {
+    document['security'] = [];
+    note('security: [], as OpenAPI has it where none is named');
   }
+  const items = operationsIn(document);
+  for (const { servers } of [
+    document,
+    ...items.map(({ item }) => item),
+    ...items.map(({ operation }) => operation),
+  ])
+    for (const server of (servers ?? []) as { url?: unknown }[])
+      if (typeof server.url === 'string' && /[^/]\/$/.test(server.url)) server.url = server.url.slice(0, -1);
   dropScopes(document, note);
   giveExamples(document, true, note);
   if (source !== undefined) giveEvidence(document, source, note);
@@ -67,24 +78,12 @@ function tellOperations(document: LooseDocument, note: Note): void {
       note('description of a tag taken from its name');
     }
     const { responses = {} } = operation;
-    if (responses['default'] && !Object.keys(responses).some((status) => status.startsWith('4'))) {
-      responses['4XX'] = structuredClone(responses['default']);
-      note('answer 4XX taken from the default one');
-    }
+    if (Object.keys(responses).some((status) => status.startsWith('4'))) continue;
+    const failed = responses['default'];
+    responses['4XX'] = failed ? structuredClone(failed) : { description: 'The request was refused.' };
+    note(`answer 4XX ${failed ? 'taken from the default one' : 'without a body'}`);
   }
   document.tags = [...named.values()];
-}
-
-/** Puts `x-pii` where the name of a text member tells what it is. */
-function withPii(schema: LooseSchema, note: Note): LooseSchema {
-  if (!schema.properties) return schema;
-  const properties = Object.entries(schema.properties).map(([name, member]) => {
-    const kind = isRecord(member) && [member.type].flat().includes('string') ? piiOf(name) : undefined;
-    if (kind === undefined || member['x-pii'] === kind) return [name, member];
-    note('x-pii by the name of a member');
-    return [name, { ...member, 'x-pii': kind }];
-  });
-  return { ...schema, properties: Object.fromEntries(properties) };
 }
 
 /**
@@ -137,13 +136,13 @@ function dropScopes(document: LooseDocument, note: Note): void {
 /** One page as the evidence of each operation, and of everything that several of them share. */
 function giveEvidence(document: LooseDocument, source: string, note: Note): void {
   const evidence = { level: 'documented', source };
-  const give = (node: unknown): void => {
-    if (!isRecord(node) || '$ref' in node || 'x-evidence' in node) return;
+  const give = (node: unknown, mayRefer = false): void => {
+    if (!isRecord(node) || ('$ref' in node && !mayRefer) || 'x-evidence' in node) return;
     node['x-evidence'] = { ...evidence };
     note('x-evidence from --source');
   };
   for (const group of ['schemas', 'parameters', 'requestBodies', 'responses', 'headers'])
-    for (const node of Object.values(document.components?.[group] ?? {})) give(node);
+    for (const node of Object.values(document.components?.[group] ?? {})) give(node, group === 'schemas');
   const operations = operationsIn(document);
   for (const { operation } of operations) give(operation as LooseOperation);
   for (const item of new Set(operations.map(({ item }) => item)))

@@ -28,6 +28,8 @@ export function oneObject(
   if (!parts?.every((part) => part !== undefined)) return schema;
   const { allOf: _parts, ...own } = schema;
   const all = [...parts, own];
+  // What is said twice would be said once.
+  if (['anyOf', 'oneOf'].some((keyword) => all.filter((part) => keyword in part).length > 1)) return schema;
   const described =
     own.description ?? parts.map(({ description }) => description).find((text) => text !== undefined);
   note('parts of a request (allOf) joined into one object');
@@ -41,8 +43,17 @@ export function oneObject(
 }
 
 const joinable = new Set(
-  'type properties required description title additionalProperties example default x-evidence'.split(' '),
+  'type properties required description title additionalProperties example default deprecated x-evidence'.split(
+    ' ',
+  ),
 );
+
+/** Forms that only choose between members which stand elsewhere. */
+const isChoice = (forms: unknown): boolean =>
+  Array.isArray(forms) &&
+  forms.every(
+    (form) => isRecord(form) && Object.keys(form).every((key) => key === 'required' || key === 'type'),
+  );
 
 /** An object with properties, and with nothing that could not be joined; `undefined` for anything else. */
 function partOf(
@@ -60,9 +71,11 @@ function partOf(
     const { allOf: _parts, ...own } = part;
     return oneObject({ ...own, allOf: parts }, schemas, () => {});
   }
-  return Object.keys(part).every((keyword) => joinable.has(keyword)) && !isRecord(part.additionalProperties)
-    ? part
-    : undefined;
+  const isJoinable = Object.entries(part).every(
+    ([keyword, value]) =>
+      joinable.has(keyword) || ((keyword === 'anyOf' || keyword === 'oneOf') && isChoice(value)),
+  );
+  return isJoinable && !isRecord(part.additionalProperties) ? part : undefined;
 }
 
 export const required = (names: string[]): { required?: string[] } =>

@@ -16,6 +16,11 @@ export function responseSchema(given: LooseSchema, note: Note): LooseSchema {
     schema = inWords(schema, keyword, wordsOf(keyword, schema[keyword]));
     note('limit of a response told in words');
   }
+  if (schema.oneOf && !schema.anyOf) {
+    const { oneOf, ...others } = schema;
+    schema = { ...others, anyOf: oneOf };
+    note('oneOf of a response as anyOf, for open forms overlap');
+  }
   const { properties, required = [] } = schema;
   if (!properties) return schema;
   const members = Object.entries(properties).map(([name, member]) => {

@@ -37,7 +37,9 @@ export function sampleOf(
   const type = [schema.type].flat()[0] ?? (schema.properties || schema.allOf ? 'object' : 'string');
   if (type === 'object') {
     const { properties, required } = membersIn(schema, schemas, depth);
-    const members = Object.entries(properties)
+    // What is required may be described nowhere.
+    const bare = Object.fromEntries([...required].map((name) => [name, {} as LooseSchema]));
+    const members = Object.entries({ ...bare, ...properties })
       .filter(([name, member]) => required.has(name) || (usesExamples && hasExample(member)))
       .map(([name, member]) => [name, sampleOf(member, schemas, usesExamples, depth - 1)]);
     return Object.fromEntries(members);
@@ -46,14 +48,20 @@ export function sampleOf(
     const most = (schema['minItems'] as number | undefined) ?? 0;
     return most > 0 ? [sampleOf(schema['items'] as LooseSchema, schemas, usesExamples, depth - 1)] : [];
   }
-  if (type === 'integer' || type === 'number') return (schema['minimum'] as number | undefined) ?? 1;
+  if (type === 'integer' || type === 'number') {
+    const { minimum, exclusiveMinimum, maximum = 1 } = schema as Record<string, number | undefined>;
+    return minimum ?? (exclusiveMinimum === undefined ? Math.min(1, maximum) : exclusiveMinimum + 1);
+  }
   if (type === 'boolean') return true;
   return type === 'null'
     ? null
-    : (texts[schema.format ?? ''] ?? 'text'.padEnd((schema['minLength'] as number | undefined) ?? 0, 't'));
+    : (texts[schema.format ?? ''] ?? textOf(schema as { minLength?: number; maxLength?: number }));
 }
 
-/** The members of an object and of its parts: one part may require what another describes. */
+const textOf = ({ minLength = 0, maxLength }: { minLength?: number; maxLength?: number }): string =>
+  'text'.padEnd(minLength, 't').slice(0, maxLength);
+
+/** The members of an object and of its parts, the first of several forms included: one part may require what another describes. */
 function membersIn(
   schema: LooseSchema,
   schemas: Readonly<Record<string, LooseSchema>>,
@@ -61,7 +69,10 @@ function membersIn(
 ): { properties: Record<string, LooseSchema>; required: Set<string> } {
   const target = schema.$ref === undefined ? schema : schemas[schemaNameOf(schema.$ref) ?? ''];
   if (!target || depth === 0) return { properties: {}, required: new Set() };
-  const parts = (target.allOf ?? []).map((part) => membersIn(part, schemas, depth - 1));
+  const [form] = target.anyOf ?? target.oneOf ?? [];
+  const parts = [...(target.allOf ?? []), ...(form ? [form] : [])].map((part) =>
+    membersIn(part, schemas, depth - 1),
+  );
   return {
     properties: Object.assign({}, ...parts.map(({ properties }) => properties), target.properties),
     required: new Set([...parts.flatMap(({ required }) => [...required]), ...(target.required ?? [])]),

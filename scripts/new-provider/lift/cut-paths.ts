@@ -1,4 +1,4 @@
-import { namesInReference, toPointer } from '../../openapi/pointer.ts';
+import { namesInReference, toPointer, valueAt } from '../../openapi/pointer.ts';
 import { NewProviderError } from '../new-provider-error.ts';
 import { isRecord, type LooseDocument, type Note, operationsIn } from './loose.ts';
 
@@ -18,13 +18,18 @@ export function cutPaths(document: LooseDocument, expression: string, note: Note
   const kept = paths.filter(([path]) => wanted.test(path));
   if (kept.length === 0)
     throw new NewProviderError(`--paths ${expression} matches none of the ${paths.length} paths.`);
+  const whole = { ...document };
   document.paths = Object.fromEntries(kept);
   note('path left out', paths.length - kept.length);
-  prune(document, note);
+  prune(document, note, whole);
 }
 
-/** Removes every component and tag that nothing leads to. */
-export function prune(document: LooseDocument, note: Note): void {
+/**
+ * Removes every component and tag that nothing leads to.
+ *
+ * @param whole The document before anything was left out of it: a reference may lead there.
+ */
+export function prune(document: LooseDocument, note: Note, whole: LooseDocument = document): void {
   const { components = {}, tags, ...rest } = document;
   const used = new Set<string>();
   const follow = (node: unknown): void => {
@@ -38,11 +43,14 @@ export function prune(document: LooseDocument, note: Note): void {
     }
   };
   const reach = (reference: string): void => {
-    const [group = '', name = ''] = namesInReference(reference).slice(1);
-    const key = `${group}/${name}`;
-    if (!reference.startsWith('#/components/') || used.has(key)) return;
+    if (!reference.startsWith('#/')) return;
+    const names = namesInReference(reference);
+    // A part of a component needs the rest of it.
+    const [root, group, name] = names;
+    const key = root === 'components' ? `${group}/${name}` : reference;
+    if (used.has(key)) return;
     used.add(key);
-    follow(components[group]?.[name]);
+    follow(valueAt(whole, root === 'components' ? names.slice(0, 3) : names));
   };
   follow(rest);
   const operations = operationsIn(document).map(({ operation }) => operation);
@@ -50,13 +58,14 @@ export function prune(document: LooseDocument, note: Note): void {
     for (const way of Array.isArray(security) ? security : [])
       for (const scheme of Object.keys(way as object))
         reach(`#/components/securitySchemes/${toPointer(scheme)}`);
+  document.components &&= { ...components };
   for (const [group, members] of Object.entries(components)) {
     if (!isRecord(members)) continue;
     const names = Object.keys(members);
     const left = names.filter((name) => used.has(`${group}/${name}`));
     note('unused component left out', names.length - left.length);
-    if (left.length === 0) delete components[group];
-    else components[group] = Object.fromEntries(left.map((name) => [name, members[name]]));
+    if (left.length === 0) delete document.components![group];
+    else document.components![group] = Object.fromEntries(left.map((name) => [name, members[name]]));
   }
   if (!tags) return;
   const named = new Set(operations.flatMap((operation) => operation.tags ?? []));

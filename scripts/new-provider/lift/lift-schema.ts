@@ -1,10 +1,22 @@
 import { formatProblem } from '../../generate/keywords.ts';
+import { isPii } from '../../redocly/rules/pii.js';
 import { isRecord, type LooseSchema, type Note } from './loose.ts';
 
 /** A schema of OpenAPI 3.0, or of a 3.1 file that still writes as 3.0 did, as one of OpenAPI 3.1. Nothing is lost: what has no other form is told in words. */
 export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): LooseSchema {
   let schema: LooseSchema = { ...given };
-  const { $ref, nullable } = schema;
+  for (const key of Object.keys(schema)) {
+    if (key.startsWith('x-') && !(known.includes(key) && isOurs(key, schema[key])))
+      note('extension that means nothing here left out');
+    else if (key === '$defs' || key === 'definitions') note('definitions within a schema left out');
+    else continue;
+    delete schema[key];
+  }
+  const { $ref, nullable, enum: values } = schema;
+  if (values && new Set(values).size < values.length) {
+    schema.enum = [...new Set(values)];
+    note('enum that has a value twice');
+  }
   if ($ref !== undefined && isOld) {
     // In 3.0 a reference stands alone; what is written beside it all the same is meant as words.
     const ignored = Object.keys(schema).filter((key) => !['$ref', 'description', 'nullable'].includes(key));
@@ -28,14 +40,25 @@ export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): Loos
     ) as LooseSchema[];
     note('true or false written as a schema');
   }
-  const [only, ...others] = schema.allOf ?? [];
-  if (isRecord(only) && others.length === 0) {
-    const { allOf: _allOf, ...beside } = schema;
+  const alone = (['allOf', 'anyOf', 'oneOf'] as const).find((keyword) => schema[keyword]?.length === 1);
+  const only = alone && schema[alone]![0];
+  if (alone && isRecord(only)) {
+    const { [alone]: _alone, discriminator: _choice, ...beside } = schema;
     const judging = Object.keys(beside).filter((key) => !annotations.has(key));
     if (judging.every((key) => !(key in only))) {
       schema = { ...only, ...beside };
-      note('allOf of one schema as that schema');
+      note('allOf, anyOf or oneOf of one schema as that schema');
     }
+  }
+  const { required, type, properties } = schema;
+  if (required && type !== undefined && ![type].flat().includes('object')) {
+    delete schema.required;
+    note('required of what is no object left out');
+  } else if (required && properties && !['allOf', 'anyOf', 'oneOf'].some((keyword) => keyword in schema)) {
+    const missing = required.filter((name) => !Object.hasOwn(properties, name));
+    const added = missing.map((name) => [name, {}]);
+    if (missing.length > 0) schema.properties = { ...properties, ...Object.fromEntries(added) };
+    note('required member that is described nowhere taken as anything', missing.length);
   }
   if (schema.format !== undefined && formatProblem(schema.format)) {
     schema = inWords(schema, 'format', `Format: ${schema.format}.`);
@@ -51,11 +74,6 @@ export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): Loos
     delete schema['nullable'];
     note('nullable as a type');
     if (nullable === true) schema = orNull(schema);
-  }
-  for (const key of Object.keys(schema)) {
-    if (!key.startsWith('x-') || known.includes(key)) continue;
-    delete schema[key];
-    note('extension that means nothing here left out');
   }
   return schema;
 }
@@ -78,6 +96,9 @@ const annotations = new Set([
 ]);
 
 const known = ['x-evidence', 'x-pii'];
+
+/** Others have an extension of the same name. */
+const isOurs = (key: string, value: unknown): boolean => key !== 'x-pii' || isPii(value);
 
 /** The schema without a keyword, which its description tells instead. */
 export function inWords(schema: LooseSchema, keyword: string, words: string): LooseSchema {

@@ -1,9 +1,9 @@
-import { namesInReference, valueAt } from '../../openapi/pointer.ts';
-import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
+import { schemaReference } from '../../generate/openapi-document.ts';
 import { oneDirection, withoutMark } from './one-direction.ts';
 import { changeByDirection } from './split-schemas.ts';
 import { liftParameters } from './parameters.ts';
 import { prune } from './cut-paths.ts';
+import { liftReferences } from './references.ts';
 import { liftSchema } from './lift-schema.ts';
 import {
   isRecord,
@@ -20,8 +20,10 @@ import { nameSchemas } from './schema-names.ts';
 /**
  * Brings a description into the form that the generator reads: OpenAPI 3.1, names that TypeScript can have, nothing that
  * no client calls. The document itself is changed.
+ *
+ * @param whole The same before anything was left out of it.
  */
-export function lift(document: LooseDocument, note: Note): void {
+export function lift(document: LooseDocument, note: Note, whole: LooseDocument = document): void {
   const isOld = document.openapi.startsWith('3.0');
   if (isOld) {
     note(`OpenAPI ${document.openapi} lifted to 3.1.0`);
@@ -31,13 +33,13 @@ export function lift(document: LooseDocument, note: Note): void {
     note('webhook left out, which no client calls', Object.keys(document['webhooks']).length);
     delete document['webhooks'];
   }
+  liftReferences(document, { ...whole, components: { ...whole.components } }, note);
   for (const { operation } of operationsIn(document)) dropCallbacks(operation, note);
   liftParameters(document, note);
-  inlineDeepReferences(document, note);
   mapSchemas(document, (schema) => liftSchema(withMapping(document, schema, note), isOld, note));
   splitDirections(document, note);
   dropExtensions(document, note);
-  nameExamples(document, note);
+  completeBodies(document, note);
   nameOperations(document, note);
   nameSchemas(document, note);
 }
@@ -73,24 +75,6 @@ function withMapping(document: LooseDocument, schema: LooseSchema, note: Note): 
   return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
 }
 
-/** Validators refer to named schemas only: a reference into one becomes a copy of what stands there. */
-function inlineDeepReferences(document: LooseDocument, note: Note): void {
-  const names = new Set(Object.keys(document.components?.schemas ?? {}));
-  mapSchemas(document, (schema) => {
-    let found = schema;
-    for (let depth = 0; depth < 10 && typeof found.$ref === 'string'; depth++) {
-      const name = schemaNameOf(found.$ref);
-      if ((name !== undefined && names.has(name)) || !found.$ref.startsWith('#/')) break;
-      const target = valueAt(document, namesInReference(found.$ref));
-      if (!isRecord(target)) break;
-      const { $ref: _ref, ...others } = found;
-      found = { ...structuredClone(target), ...others };
-      note('reference into a schema replaced by what stands there');
-    }
-    return found;
-  });
-}
-
 const ownExtensions = new Set([
   'x-evidence',
   'x-idempotent',
@@ -119,8 +103,8 @@ function isExtension(node: Record<string, unknown>): boolean {
   return !Object.keys(node).every((key) => key.startsWith('x-'));
 }
 
-/** `example` of a body as one of `examples`, which have a summary. */
-function nameExamples(document: LooseDocument, note: Note): void {
+/** Each body has a schema, and its `example` is one of its `examples`, which have a summary. */
+function completeBodies(document: LooseDocument, note: Note): void {
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) for (const item of node) visit(item);
     if (!isRecord(node)) return;
@@ -131,7 +115,12 @@ function nameExamples(document: LooseDocument, note: Note): void {
     }
   };
   const name = (media: LooseMedia): void => {
-    if (!isRecord(media) || !('example' in media)) return;
+    if (!isRecord(media)) return;
+    if (media.schema === undefined) {
+      media.schema = {};
+      note('body without a schema taken as anything');
+    }
+    if (!('example' in media)) return;
     media.examples ??= { sample: { value: media.example } };
     delete media.example;
     note('example as one of examples');

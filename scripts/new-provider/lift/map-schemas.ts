@@ -3,7 +3,7 @@ import { isRecord, type LooseDocument, type LooseSchema } from './loose.ts';
 type Change = (schema: LooseSchema) => LooseSchema;
 
 /** Members of OpenAPI objects whose own members have names that anybody chose. */
-const maps = new Set(
+export const maps: ReadonlySet<string> = new Set(
   'callbacks content encoding examples headers links parameters pathItems paths requestBodies responses scopes securitySchemes variables'.split(
     ' ',
   ),

@@ -27,8 +27,13 @@ export function liftParameters(document: LooseDocument, note: Note): void {
       [item, lists[0]!],
       [operation, lists[1]!],
     ] as const) {
-      const left = list.filter((parameter) => !isIgnored(document, parameter));
-      note('header that OpenAPI ignores left out', list.length - left.length);
+      const sent = list.filter((parameter) => !isIgnored(document, parameter));
+      note('header that OpenAPI ignores left out', list.length - sent.length);
+      const left = sent.filter((parameter) => {
+        const { in: place, name } = resolved(document, parameter);
+        return place !== 'path' || path.includes(`{${name}}`);
+      });
+      note('parameter of a path that the path lacks left out', sent.length - left.length);
       if (left.length < list.length) holder['parameters'] = left;
     }
     const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
@@ -37,10 +42,12 @@ export function liftParameters(document: LooseDocument, note: Note): void {
       if (!/^[\w.-]+$/.test(name))
         throw new NewProviderError(`The path ${path} has a name in braces that no parameter can have.`);
       const parameter = described.find((one) => one.in === 'path' && one.name === name);
-      if (parameter?.schema !== undefined || parameter?.content !== undefined) continue;
+      if (parameter?.schema !== undefined) continue;
       note('parameter of a path described as a text');
-      if (parameter) parameter.schema = { type: 'string' };
-      else {
+      if (parameter) {
+        delete parameter.content;
+        parameter.schema = { type: 'string' };
+      } else {
         const added = { name, in: 'path', required: true, schema: { type: 'string' } };
         operation['parameters'] = [...((operation['parameters'] as unknown[] | undefined) ?? []), added];
       }

@@ -45,7 +45,11 @@ function argumentsOf(operation: OperationFacts, last: string): Argument[] {
     return [{ name, type, isOptional: presence === 'optional' }];
   };
   const all = [
-    ...ids.map(({ argument, type }) => ({ name: argument, type, isOptional: false })),
+    ...ids.map(({ name, argument, type, isPlain }) => ({
+      name: argument,
+      type: isPlain ? type : `operations[${literal(id)}]['parameters']['path'][${literal(name)}]`,
+      isOptional: false,
+    })),
     ...(typeof body === 'string' ? [] : [{ name: 'body', type: body.type, isOptional: false }]),
     ...ofKind('query', 'query', query),
     ...ofKind('header', 'headers', headers),

@@ -1,5 +1,6 @@
 import { literal } from '../../generate/source-text.ts';
 import type { CredentialFacts } from '../facts/credential-facts.ts';
+import type { IdFacts } from '../facts/parameter-facts.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { optionNames } from './client.ts';
@@ -32,8 +33,8 @@ export function clientProfile(scaffold: Scaffold): string {
   const { wrapper } = operation.answer;
   const isForm = operation.body.encoder?.name === 'formBody';
   const base = `https://${name}.example.com/base`;
-  const samples = new Map(parameters.map((option) => [option.parameter, ids[option.form]]));
-  const own = ids[id.form];
+  const samples = new Map(parameters.map((option) => [option.parameter, sampleOf(option)]));
+  const own = sampleOf(id);
   const sample = id.type === 'number' ? own : literal(own);
   const pathOf = ({ path }: OperationFacts): string =>
     path.replaceAll(/\{([^}]+)\}/g, (_, parameter: string) =>
@@ -41,7 +42,7 @@ export function clientProfile(scaffold: Scaffold): string {
     );
   const options = optionNames(scaffold).map((option) => {
     const parameter = parameters.find((one) => one.name === option && one.in === 'path');
-    return `${option}: ${literal(parameter ? ids[parameter.form] : valueOf(option))}`;
+    return `${option}: ${literal(parameter ? sampleOf(parameter) : valueOf(option))}`;
   });
   const token = security.credentials.find(({ kind }) => kind === 'oauth' || kind === 'bearer');
   const headersOf = (one: OperationFacts): string =>
@@ -119,6 +120,8 @@ import { profile } from './client-profile.js';
 clientSuite({ ...profile, test });
 `;
 }
+
+const sampleOf = ({ form, sample }: Pick<IdFacts, 'form' | 'sample'>): string => sample ?? ids[form];
 
 const ids = { uuid: '94121f98-98f7-4d57-aa5f-228401d35b12', text: 'customer-4711', integer: '4711' };
 

@@ -1,22 +1,19 @@
 import { literal } from '../../generate/source-text.ts';
-import type { IdFacts } from '../facts/parameter-facts.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { methodsOf, optionNames } from './client.ts';
 import { variableOf } from './client-options.ts';
-
-const samples: Readonly<Record<IdFacts['form'], string>> = {
-  uuid: `'94121f98-98f7-4d57-aa5f-228401d35b12'`,
-  text: `'id-1'`,
-  integer: '7',
-};
 
 /** `test/operations.test.ts`: what every client has to do with its options and ids. */
 export function clientTest(scaffold: Scaffold): string {
   const { name, type } = scaffold;
   const names = optionNames(scaffold);
   const operations = methodsOf(scaffold);
-  const guarded = operations.find(({ ids }) => ids.length === 1 && ids[0]?.type === 'string');
+  const guarded = operations.find(
+    ({ ids }) => ids.length === 1 && ids[0]?.type === 'string' && ids[0].isPlain,
+  );
+  // What no sample is known for is left to whoever knows one.
+  const sampled = operations.filter((operation) => hasSamples(operation, scaffold));
   const [oauth] = scaffold.security.credentials.filter(({ kind }) => kind === 'oauth');
   return `
 import { describe, expect, it } from 'vitest';
@@ -40,7 +37,7 @@ ${oauth ? `      if (url === ${literal(oauth.tokenUrl ?? '')}) return Response.j
 }
 
 const operations: [string, (client: ${type}Client) => Promise<unknown>][] = [
-${operations.map((operation) => row(operation)).join('\n')}
+${sampled.map((operation) => row(operation)).join('\n')}
 ];
 
 describe('a client of ${type}', () => {
@@ -79,14 +76,20 @@ ${names
 `;
 }
 
+function hasSamples({ ids, filled }: OperationFacts, { parameters }: Scaffold): boolean {
+  const held = parameters.filter(({ parameter, in: place }) =>
+    filled.some((one) => one.name === parameter && one.in === place && place === 'path'),
+  );
+  return [...ids, ...held].every(({ sample }) => sample !== undefined);
+}
+
 function row(operation: OperationFacts): string {
   return `  ['${operation.id}', (client) => client.${operation.id}(${callArguments(operation)})],`;
 }
 
 function optionSample({ parameters }: Scaffold, option: string): string {
   const parameter = parameters.find(({ name, in: place }) => name === option && place === 'path');
-  if (!parameter) return `'${option}-value'`;
-  return parameter.form === 'integer' ? `'7'` : samples[parameter.form];
+  return literal(parameter?.sample ?? `${option}-value`);
 }
 
 /** A call with samples: ids, body, then what is required, then what is not. */
@@ -94,7 +97,10 @@ function callArguments({ ids, body, query, headers }: OperationFacts, id?: strin
   const required = [query, headers].filter((presence) => presence === 'required').map(() => '{} as never');
   const left = [query, headers].filter((presence) => presence === 'optional').map(() => 'undefined');
   const given = [
-    ...ids.map(({ form }) => id ?? samples[form]),
+    ...ids.map(({ form, isPlain, sample = 'id-1' }) => {
+      if (id !== undefined) return id;
+      return form === 'integer' ? sample : isPlain ? literal(sample) : `${literal(sample)} as never`;
+    }),
     ...(body === 'none' ? [] : ['{} as never']),
     ...required,
   ];

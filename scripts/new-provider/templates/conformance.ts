@@ -1,4 +1,5 @@
 import { canonicalFields } from '../canonical-fields.ts';
+import type { IdFacts } from '../facts/parameter-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { literal } from '../../generate/source-text.ts';
 import { optionNames, pathOptionsOf } from './client.ts';
@@ -10,7 +11,9 @@ const unknownIds = {
   text: 'a-customer-that-nobody-created',
 };
 
-const storedIds = { uuid: `'94121f98-98f7-4d57-aa5f-228401d35b12'`, integer: `'7'`, text: `'customer-1'` };
+const storedIds = { uuid: '94121f98-98f7-4d57-aa5f-228401d35b12', integer: '7', text: 'customer-1' };
+
+const storedId = ({ form, sample }: Pick<IdFacts, 'form' | 'sample'>): string => sample ?? storedIds[form];
 
 /** `test/conformance/<provider>.ts`: what the conformance suite expects, with every field still open. */
 export function conformance(scaffold: Scaffold): string {
@@ -64,7 +67,7 @@ export async function create${type}Subject(
   onTheWire?: OnTheWire,
 ): Promise<Subject> {
   const fake = create${type}Fake();
-  const { id } = fake.seed({ id: ${storedIds[id.form]} });
+  const { id } = fake.seed({ id: ${literal(storedId(id))} });
   const credentials = { ${names.map((one, index) => `${one}: ${sampleOf(scaffold, one, index)}`).join(', ')} };
   const { close, ...connection } = await connect(fake, way, ${literal(`https://${name}.example.com${servers.basePath}`)}, onTheWire);
 ${isOauth ? tokenServer : ''}  const client = create${type}Client({ ...connection, ...credentials${isOauth ? ', fetch' : ''} });
@@ -96,9 +99,7 @@ describe.each(ways)('the mapping of ${type} %s', (way) => {
 /** The path of the update as a template of its own: what stands in it is data. */
 function templateText({ update, parameters }: Scaffold): string {
   const { operation, id, idPlace } = update;
-  const samples = new Map(
-    parameters.map(({ parameter, form }) => [parameter, storedIds[form].replaceAll("'", '')]),
-  );
+  const samples = new Map(parameters.map((option) => [option.parameter, storedId(option)]));
   const parts = operation.path.split(/\{([^}]+)\}/).map((part, index) => {
     if (index % 2 === 0) return part.replaceAll(/[`\\]|\$\{/g, (sign) => `\\${sign}`);
     return part === id.name && idPlace === 'path' ? '${id}' : (samples.get(part) ?? '');
@@ -108,7 +109,7 @@ function templateText({ update, parameters }: Scaffold): string {
 
 function sampleOf({ parameters }: Scaffold, option: string, index: number): string {
   const parameter = parameters.find(({ name, in: place }) => name === option && place === 'path');
-  return parameter ? storedIds[parameter.form] : `'canary-secret-${index + 1}'`;
+  return literal(parameter ? storedId(parameter) : `canary-secret-${index + 1}`);
 }
 
 const tokenServer = `  // Tokens come from elsewhere.

@@ -1,11 +1,3 @@
-import { camelCase } from '../../generate/names.ts';
-import type { IdFacts } from '../facts/parameter-facts.ts';
-
-/** The generated schema of a path parameter. */
-export function parameterSchema({ name }: Pick<IdFacts, 'name'>): string {
-  return `${camelCase(name)}ParameterSchema`;
-}
-
 /** How the adapter judges an id, always a text there, that the description gives this form: source over `id`, and words. */
 export const idForms = {
   uuid: {

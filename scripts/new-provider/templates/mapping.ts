@@ -1,15 +1,17 @@
 import { literal } from '../../generate/source-text.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
+import type { IdFacts } from '../facts/parameter-facts.ts';
+import { ownIdOf } from '../facts/update-facts.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { answerType } from './client-method.ts';
-import { idForms, parameterSchema } from './ids.ts';
+import { idForms } from './ids.ts';
 import { docstring, importOf } from './source.ts';
 
 /** `src/providers/<provider>.ts` of the adapter: the facts of a mapping, with every verdict still open. */
 export function mapping(scaffold: Scaffold): string {
   const { name, type, variable, update } = scaffold;
   const { operation, id, idPlace, get } = update;
-  const idValue = id.type === 'number' ? 'Number(id)' : 'id';
+  const idValue = idValueOf(id);
   const idMember = idValue === 'id' ? 'id' : `id: ${idValue}`;
   const calls = [operation.id, ...(get ? [get.id] : [])];
   const accounts = scaffold.parameters.filter((option) => option.in === 'path');
@@ -87,7 +89,7 @@ export function ${variable}Provider(
             'id, changes',
           )
     },
-${get ? `    get: ${call(get, raw.isOwn, idValue, 'id')},` : ''}
+${get ? `    get: ${call(get, raw.isOwn, idValueOf(ownIdOf(get) ?? id), 'id')},` : ''}
   };
 }
 ${idSchema.source}
@@ -99,6 +101,12 @@ const write: Writers = {};
 /** Text, countries and E.164 phones need no reader. */
 const read: Readers = {};
 `;
+}
+
+/** The id, always a text here, as a method takes it. */
+function idValueOf({ type, isPlain }: IdFacts): string {
+  if (type === 'number') return 'Number(id)';
+  return isPlain ? 'id' : 'id as never';
 }
 
 /** The path of the update with what the client's options fill in. */
@@ -119,10 +127,10 @@ interface IdSchema {
 }
 
 /** The schema of an id: a generated one, one of ours, or one of the mapping's own. */
-function idSchemaOf({ id, idPlace }: Scaffold['update']): IdSchema {
+function idSchemaOf({ id, idPlace, operation }: Scaffold['update']): IdSchema {
   const { form } = id;
   if (form === 'uuid' && idPlace === 'path') {
-    return { helper: parameterSchema(id), isGenerated: true, source: '' };
+    return { helper: operation.pathSchemas.get(id.name)!, isGenerated: true, source: '' };
   }
   if (form === 'text' && idPlace === 'body') return { helper: 'nonEmptySchema', source: '' };
   const { test, rule } = idForms[form];

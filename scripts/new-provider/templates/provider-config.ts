@@ -1,11 +1,12 @@
 import { literal } from '../../generate/source-text.ts';
 import type { Scaffold } from '../scaffold.ts';
 import { isConstantHeader } from './client-method.ts';
-import { parameterSchema } from './ids.ts';
 import { importOf, member } from './source.ts';
 
 /** `src/provider-config.ts`: what differs from provider to provider. */
 export function config({ name, type, operations, security }: Scaffold): string {
+  const ids = pathParameters(operations);
+  const isShared = ![...ids.values()].includes('anything');
   const checks = operations.map(({ answer }) => answer.check);
   const uses = (check: string): boolean => checks.some((one) => one.startsWith(check));
   const forms = requestForms(operations);
@@ -19,15 +20,14 @@ export function config({ name, type, operations, security }: Scaffold): string {
     ...(uses('isResource') || uses('(body) => isResource') ? ['isResource'] : []),
     ...(operations.some(({ answer }) => answer.wrapper !== undefined) ? ['ownProperty'] : []),
     'type ProviderConfig',
+    ...(isShared ? [] : ['type RequestSchema']),
   ];
-  const names = operations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!));
-  const ids = new Map(names.map((name) => [name, parameterSchema({ name })]));
   const headers = [security.credentials, ...security.byOperation.values()].flat().map(({ header }) => header);
   const own = new Set([...headers, ...operations.flatMap(({ headerNames }) => headerNames)]);
   own.delete('authorization');
   return `
 ${importOf('import', helpers, '@customer-bridge/http')}import { operations } from '@customer-bridge/${name}-types/operations';
-${importOf('import', [...new Set(ids.values())].toSorted(), `@customer-bridge/${name}-types/validators`)}import { version } from './version.js';
+${importOf('import', [...new Set(ids.values())].filter((name) => name !== 'anything').toSorted(), `@customer-bridge/${name}-types/validators`)}import { version } from './version.js';
 ${
   uses('holds(')
     ? `
@@ -38,6 +38,14 @@ const holds =
     isObject(body) && names.every((name) => Object.hasOwn(body, name));
 `
     : ''
+}
+${
+  isShared
+    ? ''
+    : `
+/** Where operations have rules of their own for a name, a call by hand is judged by none of them. */
+const anything: RequestSchema = { '~standard': { validate: () => ({}) } };
+`
 }
 /** What is particular to ${type}, as data. */
 export const config: ProviderConfig = {
@@ -56,6 +64,20 @@ ${forms.length > 0 ? `  requests: {\n${forms.join('\n')}\n  },` : ''}
   userAgent: \`customer-bridge-${name}/\${version}\`,
 };
 `;
+}
+
+/** The schema of each name in the paths; of those about which operations differ, one for each operation. */
+function pathParameters(operations: Scaffold['operations']): Map<string, string> {
+  const all = operations.flatMap(({ id, pathSchemas }) =>
+    [...pathSchemas].map(([name, schema]) => ({ id, name, schema })),
+  );
+  const ids = new Map<string, string>();
+  for (const { id, name, schema } of all) {
+    const isShared = all.every((other) => other.name !== name || other.schema === schema);
+    ids.set(name, isShared ? schema : 'anything');
+    if (!isShared) ids.set(`${id} ${name}`, schema);
+  }
+  return ids;
 }
 
 /** How the requests of each operation are written, where that is not JSON in, JSON out. */

@@ -20,15 +20,19 @@ export function piiOf(property) {
   return Object.keys(kinds).find((kind) => kinds[kind].test(property));
 }
 
+export function isPii(kind) {
+  return typeof kind === 'string' && Object.hasOwn(kinds, kind);
+}
+
 /** `x-pii` is one of the kinds, and no text property that is known to identify a person goes without it. */
 export const pii = eachSchema(({ node, property }, report) => {
   const own = node['x-pii'];
   const isText = [node.type].flat().includes('string');
-  if (own !== undefined && !Object.hasOwn(kinds, own)) {
+  if (own !== undefined && !isPii(own)) {
     report(`\`x-pii\` is one of ${Object.keys(kinds).join(', ')}.`);
-  } else if (own !== undefined && (property === undefined || !isText)) {
-    report('`x-pii` belongs on a text property.');
-  } else if (property !== undefined && isText) {
+  } else if (own !== undefined && !isText) {
+    report('`x-pii` belongs on a text.');
+  } else if (property !== undefined && isText && node.enum === undefined) {
     const expected = piiOf(property);
     if (expected && own !== expected)
       report(`\`${property}\` identifies a person: it needs \`x-pii: ${expected}\`.`);

@@ -362,6 +362,35 @@ export const hostile: readonly Hostile[] = [
     }),
   },
   {
+    what: 'one name for ids with three rules, and a value of a list in a path',
+    spec: spec({
+      parameters: [],
+      operation: {
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+      },
+      more: {
+        '/orders/{id}/{state}': {
+          get: {
+            operationId: 'getOrder',
+            parameters: [
+              { name: 'id', in: 'path', required: true, schema: { type: 'string', pattern: '^or_\\d{4}$' } },
+              { name: 'state', in: 'path', required: true, schema: { enum: ['open', 'done'] } },
+            ],
+            responses: { 200: { description: 'ok', content: { 'application/json': {} } } },
+          },
+        },
+      },
+    }),
+  },
+  {
+    what: 'a schema that is called as the body of an operation, and keywords that nobody knows',
+    spec: spec({
+      body: schema({ descripcion: 'No keyword.', properties: { id: { type: 'string', max_length: 4 } } }),
+      answer: { $ref: '#/components/schemas/update_customer_request' },
+      components: { ...key('X-Key'), schemas: { update_customer_request: schema() } },
+    }),
+  },
+  {
     what: 'schemas that refer to each other in a ring, and to themselves',
     spec: spec({
       body: { $ref: '#/components/schemas/A' },

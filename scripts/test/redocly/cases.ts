@@ -80,6 +80,11 @@ export const cases: Record<string, Cases> = {
       ['an open object', { 'change.additionalProperties': true }, 'needs'],
       ['an open nested object', { 'change.properties.phone': { type: 'object' } }, 'needs'],
       [
+        'an open object of parts',
+        { 'change.properties.phone': { type: 'object', allOf: [{ type: 'object', properties: {} }] } },
+        '`unevaluatedProperties: false`',
+      ],
+      [
         'an open object beside a reference',
         { 'change.properties.phone': { $ref: '#/components/schemas/Change', items: { properties: {} } } },
         'needs',
@@ -92,6 +97,19 @@ export const cases: Record<string, Cases> = {
       ],
     ],
     takes: [
+      [
+        'a part of an object that is closed as a whole',
+        {
+          'change.properties.phone': {
+            allOf: [
+              { type: 'object', properties: {} },
+              { type: 'object', properties: {} },
+            ],
+            type: 'object',
+            unevaluatedProperties: false,
+          },
+        },
+      ],
       ['a closed nested object', { 'change.properties.phone': closed }],
       ['a map', { 'change.properties.phone': { type: 'object', additionalProperties: { type: 'string' } } }],
     ],
@@ -145,7 +163,7 @@ export const cases: Record<string, Cases> = {
       [
         'a mark on an object',
         { 'change.properties.phone': { ...closed, 'x-pii': 'phone' } },
-        'text property',
+        'belongs on a text',
       ],
       ...Object.entries({
         first_name: 'name',
@@ -191,6 +209,11 @@ export const cases: Record<string, Cases> = {
       ),
     ],
     takes: [
+      [
+        'a mark on the texts of a list',
+        { 'change.properties.pairs': { items: { type: 'string', 'x-pii': 'email' } } },
+      ],
+      ['a list of values', { 'change.properties.state': { type: 'string', enum: ['open'] } }],
       ['a mark on another name', { 'change.properties.nickname.x-pii': 'name' }],
       ...[
         'country',
