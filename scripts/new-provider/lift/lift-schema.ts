@@ -50,15 +50,10 @@ export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): Loos
       note('allOf, anyOf or oneOf of one schema as that schema');
     }
   }
-  const { required, type, properties } = schema;
+  const { required, type } = schema;
   if (required && type !== undefined && ![type].flat().includes('object')) {
     delete schema.required;
     note('required of what is no object left out');
-  } else if (required && properties && !['allOf', 'anyOf', 'oneOf'].some((keyword) => keyword in schema)) {
-    const missing = required.filter((name) => !Object.hasOwn(properties, name));
-    const added = missing.map((name) => [name, {}]);
-    if (missing.length > 0) schema.properties = { ...properties, ...Object.fromEntries(added) };
-    note('required member that is described nowhere taken as anything', missing.length);
   }
   if (schema.format !== undefined && formatProblem(schema.format)) {
     schema = inWords(schema, 'format', `Format: ${schema.format}.`);

@@ -15,6 +15,7 @@ import {
 } from './loose.ts';
 import { mapSchemas } from './map-schemas.ts';
 import { nameOperations } from './operation-names.ts';
+import { describeRequired } from './required-members.ts';
 import { nameSchemas } from './schema-names.ts';
 
 /**
@@ -37,6 +38,7 @@ export function lift(document: LooseDocument, note: Note, whole: LooseDocument =
   for (const { operation } of operationsIn(document)) dropCallbacks(operation, note);
   liftParameters(document, note);
   mapSchemas(document, (schema) => liftSchema(withMapping(document, schema, note), isOld, note));
+  describeRequired(document, note);
   splitDirections(document, note);
   dropExtensions(document, note);
   completeBodies(document, note);

@@ -1,3 +1,4 @@
+import { pascalCase } from '../../generate/names.ts';
 import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
 import {
   isRecord,
@@ -31,10 +32,12 @@ export function changeByDirection(
   for (const { holder, direction } of holders) reach(holder['schema'] as LooseSchema, used[direction]);
 
   const inputs = new Map<string, string>();
+  const taken = new Set(Object.keys(schemas).map(pascalCase));
   for (const name of used.request) {
     if (!used.response.has(name)) continue;
     let input = `${name}Input`;
-    while (input in schemas) input += 'Body';
+    while (taken.has(pascalCase(input))) input += 'Body';
+    taken.add(pascalCase(input));
     inputs.set(name, input);
   }
   note('schema split into one for requests and one for responses', inputs.size);
