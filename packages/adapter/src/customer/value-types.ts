@@ -18,7 +18,7 @@ export interface Address {
 
 /** An identity document: its type as the provider's own code (`CC`, `PAS`), and its number. */
 export interface IdentityDocument {
-  /** The provider's own code, `CC`. Yuno accepts 2 to 6 characters; KunaCore stores no type. */
+  /** The provider's own code, `CC`. Yuno takes 2 to 6 characters; KunaCore stores no type. */
   readonly type: string;
   /** Yuno takes 3 to 40 characters. */
   readonly number: string;
