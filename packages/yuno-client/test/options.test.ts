@@ -46,19 +46,6 @@ describe('the server of a client', () => {
     },
   );
 
-  it.each([
-    'http://api.y.uno/v1',
-    'https://user:secret@api.y.uno',
-    '',
-    null,
-    new URL('https://api.y.uno/v1'),
-    'https://api.y.uno',
-    'https://api.y.uno/v1/v1',
-    'https://api.y.uno/v1/customers',
-  ])('is at a safe base URL only, not %s', (baseUrl) =>
-    expect(create({ ...keys, baseUrl })).toThrow(refusedFor('baseUrl')),
-  );
-
   it.each(['https://api.y.uno', 'https://api.y.uno/v2', 'https://api.y.uno/v1/v1'])(
     'is at a base URL that ends with the version, once, not %s',
     (baseUrl) => {
