@@ -61,43 +61,6 @@ describe('createTokenCache', () => {
     expect(tokens.reportRejected(await tokens.get('call-1'), refused)).toBe(true);
     expect((await tokens.get('call-1')).value).toBe('token-2');
   });
-
-  it('obtains one where 1,000 callers refuse the same token', async () => {
-    const obtain = numbered();
-    const tokens = createTokenCache(obtain);
-    const first = await tokens.get('call');
-    const callers = Array.from({ length: 1000 }, () => {
-      expect(tokens.reportRejected(first, refused)).toBe(true);
-      return tokens.get('call');
-    });
-    await Promise.all(callers);
-    expect(obtain).toHaveBeenCalledTimes(2);
-  });
-
-  it('does not throw a token away because its predecessor is refused late', async () => {
-    const obtain = vi.fn<() => Promise<string>>(async () => 'the same text');
-    const tokens = createTokenCache(obtain);
-    const first = await tokens.get('call');
-    tokens.reportRejected(first, refused);
-    const second = await tokens.get('call');
-    expect(tokens.reportRejected(first, refused)).toBe(true);
-    expect(await tokens.get('call')).toBe(second);
-    expect(obtain).toHaveBeenCalledTimes(2);
-  });
-
-  it('takes no notice of a late refusal while the next token is on its way', async () => {
-    const { obtain, give } = handedOut();
-    const tokens = createTokenCache(obtain);
-    const first = tokens.get('call');
-    give('first');
-    tokens.reportRejected(await first, refused);
-    const second = tokens.get('call');
-    expect(tokens.reportRejected(await first, refused)).toBe(true);
-    give('second');
-    expect((await second).value).toBe('second');
-    expect((await tokens.get('call')).value).toBe('second');
-    expect(obtain).toHaveBeenCalledTimes(2);
-  });
 });
 
 describe('createTokenCache, where no token can be had', () => {
@@ -319,26 +282,6 @@ describe('createTokenCache, where fresh tokens are refused', () => {
     }
     await tokens.get('call');
     expect(obtain).toHaveBeenCalledTimes(5);
-  });
-
-  it('takes one that was accepted before for expired, and replaces it at once', async () => {
-    const tokens = createTokenCache(numbered());
-    for (let expiry = 0; expiry < 5; expiry++) {
-      const token = await tokens.get('call');
-      tokens.reportAccepted(token);
-      expect(tokens.reportRejected(token, refused)).toBe(true);
-    }
-    expect((await tokens.get('call')).value).toBe('token-6');
-  });
-
-  it('begins to count anew when one is accepted', async () => {
-    const tokens = createTokenCache(numbered());
-    tokens.reportRejected(await tokens.get('call'), refused);
-    const second = await tokens.get('call');
-    tokens.reportAccepted(second);
-    expect(tokens.reportRejected(second, refused)).toBe(true);
-    expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(true);
-    expect(tokens.reportRejected(await tokens.get('call'), refused)).toBe(false);
   });
 
   it('does not begin to count anew when an old one is accepted late', async () => {
