@@ -79,17 +79,6 @@ describe('CustomerQueue: updates of one customer', () => {
     await second;
   });
 
-  it('leave the last value at both providers, whichever was slow', async () => {
-    const { customers, fakes, ids } = createTestAdapter();
-    fakes.yuno.fail({ delayMs: 30 });
-    const first = customers.updateAll(ids, email('first'));
-    const second = customers.updateAll(ids, email('second'));
-    expect([(await first).ok, (await second).ok]).toEqual([true, true]);
-    for (const key of ['yuno', 'kunacore'] as const) {
-      expect(fakes[key].customers.get(ids[key])).toMatchObject(email('second'));
-    }
-  });
-
   it('do not wait for those of another customer, of another key, or for what is refused before it is sent', async () => {
     const { customers, id, started } = manualBench();
     const other = '94121f98-98f7-4d57-aa5f-228401d35b12';

@@ -23,19 +23,6 @@ describe('updateAll', () => {
     expect(requests()).toEqual({ kunacore: 1, yuno: 2 });
   });
 
-  it('says of each failure whether the change may have been applied', async () => {
-    const { customers, fakes, ids } = createTestAdapter();
-    fakes.yuno.fail({ status: 400 });
-    fakes.kunacore.fail({ status: 500 });
-    expect(await customers.updateAll(ids, patch)).toMatchObject({
-      ok: false,
-      results: {
-        yuno: { status: 'not_applied', error: { code: 'invalid_request', provider: 'yuno', status: 400 } },
-        kunacore: { status: 'unknown', error: { code: 'server_error', provider: 'kunacore', status: 500 } },
-      },
-    });
-  });
-
   it('makes a provider not_applied that does not support a field, and goes on with the others', async () => {
     const { customers, ids, requests } = createTestAdapter();
     const { ok, results } = await customers.updateAll(ids, { country: 'SV' });
@@ -202,17 +189,6 @@ describe('updateAll', () => {
 });
 
 describe('updateAll: retry', () => {
-  it('repeats what is neither applied nor unchanged, and carries the rest over', async () => {
-    const { customers, fakes, ids, requests } = createTestAdapter();
-    fakes.yuno.fail({ status: 500 });
-    const first = await customers.updateAll(ids, patch);
-    const second = await first.retry();
-    expect(second.ok).toBe(true);
-    expect(second.results.kunacore).toBe(first.results.kunacore);
-    expect(second.results.yuno).toMatchObject({ status: 'applied', customer: patch });
-    expect(requests()).toEqual({ kunacore: 1, yuno: 2 });
-  });
-
   it('repeats nothing where all is done', async () => {
     const { customers, ids, requests } = createTestAdapter();
     const { retry } = await customers.updateAll(ids, { providerFields: { yuno: { gender: 'F' } } });
