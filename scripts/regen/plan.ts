@@ -18,7 +18,7 @@ export interface Plan {
   readonly base: Base;
   /** Nothing where the spec is as it was released. */
   readonly changeset: Changeset | undefined;
-  /** The text of the changeset's file, which goes away where there is none. */
+  /** The text of the changeset's file; without one the file is deleted. */
   readonly changesetText: string | undefined;
   /** What the types package has to consist of. */
   readonly files: readonly GeneratedFile[];

@@ -8,7 +8,7 @@ import { type Direction, levelOf } from './direction.ts';
 import { type FlatSchema, flatten, formOrNull } from './flat-schema.ts';
 import { haveCommonType, type Shift } from './keyword-shifts.ts';
 
-/** Whether a schema became one of several forms, or one of them became the schema; tells it then. */
+/** Whether a schema became one of several forms, or one of them became the schema; then it reports that. */
 export function compareWithForms(
   comparison: Comparison,
   place: Place,
@@ -42,7 +42,7 @@ function isExact(schema: Schema): boolean {
 function shiftOfMore(forms: readonly Schema[], isOne = false, { documents }: Comparison): Shift {
   if (!isOne) return 'wider';
   const types = forms.map((form) => flatten(form, schemasOf(documents.after), new Set()).type);
-  // Objects are told apart by their members.
+  // Objects differ by their properties.
   const overlap = types.some((one, index) =>
     types.slice(index + 1).some((other) => {
       if (!one || !other) return true;

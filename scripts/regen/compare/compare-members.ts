@@ -32,7 +32,7 @@ export function compareProperties(
   }
 }
 
-/** Compares which properties have to be there; one that is gone or new is told as such. */
+/** Compares which properties are required. A property that was removed or added is reported by {@link compareProperties}. */
 export function compareRequired(
   comparison: Comparison,
   place: Place,

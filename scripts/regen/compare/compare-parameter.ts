@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
 export function compareParameter(comparison: Comparison, { subject }: Place, both: Both<Parameter>): void {
   const { before, after } = both;
   const place = { subject, field: before.name };
-  // The path of the call tells the new name of a part of it, and a header has its name in any letters.
+  // A path shows the new names of its parameters itself, and the case of a header's name does not matter.
   if (before.in === 'header' && before.name !== after.name)
     comparison.member('described', place, 'name', { before: before.name, after: after.name });
   const settled = { before: withDefaults(before), after: withDefaults(after, before['style']) };
@@ -22,13 +22,13 @@ export function compareParameter(comparison: Comparison, { subject }: Place, bot
   compareContent(comparison, place, { before: before.content ?? {}, after: after.content ?? {} }, 'request');
 }
 
-/** A parameter with what it is without being told. */
+/** A parameter with the defaults of OpenAPI filled in. */
 function withDefaults(parameter: Parameter, before?: unknown): Parameter {
   const usual = ['query', 'cookie'].includes(parameter.in) ? 'form' : 'simple';
   const style = parameter['style'] ?? usual;
   return {
     ...{ required: false, deprecated: false, allowReserved: false, allowEmptyValue: false },
-    // With another style it goes without saying that lists look otherwise.
+    // Another style implies another `explode`: that alone is no second change.
     ...{ style, explode: (before ?? usual) === 'form' },
     ...parameter,
   };

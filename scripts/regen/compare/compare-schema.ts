@@ -27,7 +27,7 @@ const annotations = new Set(
 /** The keywords that a type is made of; the validators alone judge the others, and of an answer those say what it never is. */
 const typing = new Set(['type', 'enum', 'forms', 'orNull']);
 
-/** How deep it is told what changed in schemas that are put together of others; beyond, the worst is said. */
+/** How deep changes of schemas that refer to others are reported one by one; a deeper change counts as breaking. */
 const deepest = 8;
 
 /** Compares two schemas of one place; each named schema that both are put together of is compared by itself. */
@@ -56,7 +56,7 @@ export function compareSchema(
   compareFlat(comparison, place, { before, after }, direction, isParameter);
 }
 
-/** Compares two named schemas, one of which took the other's place: each is told of under its own name too. */
+/** Compares two named schemas of which one replaced the other. What changed in each is reported under its own name too. */
 function compareReferences(
   comparison: Comparison,
   place: Place,
@@ -133,7 +133,7 @@ function keywordLevel(
   isParameter: boolean,
 ): Level {
   if (annotations.has(keyword) || keyword.startsWith('x-')) return 'described';
-  // A server fills in for a parameter that is not sent; of a body's member it is only told.
+  // A server uses the default of a parameter that is not sent; in a body it is only documentation.
   if (keyword === 'default') return isParameter ? 'breaking' : 'added';
   const shift = shiftOf(keyword, values);
   // The order of types is nowhere to be seen; that of values is the one of the exported list.

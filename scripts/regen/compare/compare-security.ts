@@ -29,7 +29,7 @@ export function compareSchemes(comparison: Comparison): void {
   ) as [Record<string, Members>, Record<string, Members>];
   for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
     const place = { subject: code(name), field: '' };
-    // Whoever has to send one that is gone is told at the security of the API or the operation.
+    // Where a removed scheme was required, the security of the API or the operation reports it.
     if (!old[name] || !now[name]) {
       comparison.add('added', place, `${old[name] ? 'removed' : 'added'} this security scheme`);
       continue;

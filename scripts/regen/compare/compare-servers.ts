@@ -6,7 +6,7 @@ import type { Comparison } from './comparison.ts';
 
 const api: Place = { subject: 'the API', field: '' };
 
-/** Compares the servers of the whole API: one more is a choice, one less is a client that reaches nobody. */
+/** Compares the servers of the whole API: one more is a choice, one less breaks the clients that use it. */
 export function compareServers(comparison: Comparison): void {
   const { before, after } = comparison.documents;
   const [old, now] = [byUrl(before.servers), byUrl(after.servers)];

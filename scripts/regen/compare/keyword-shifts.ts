@@ -6,7 +6,7 @@ export type Shift = 'narrower' | 'wider' | 'other' | 'none';
 
 const lowerBounds = /^(min(Length|imum|Items|Properties|Contains)|exclusiveMinimum)$/;
 const upperBounds = /^(max(Length|imum|Items|Properties|Contains)|exclusiveMaximum)$/;
-/** The keywords that tell of a value and judge none. */
+/** Keywords that describe a value and validate nothing. */
 const notes = new Set([
   'deprecated',
   'discriminator',
