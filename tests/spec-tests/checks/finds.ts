@@ -3,7 +3,7 @@ import type { Check } from './checks.ts';
 import type { Limits } from './limits.ts';
 import type { TestedProvider } from './tested-provider.ts';
 
-/** Whether a check finds anything; a tested that it cannot even look at is a finding too. */
+/** Whether a check finds anything; a subject that makes the check fail counts as a finding. */
 export async function finds(
   { find }: Check,
   tested: TestedProvider,

@@ -1,6 +1,4 @@
-import type { Evidence } from './evidence.ts';
 import type { Text, Value } from './value.ts';
-import type { Words } from './words.ts';
 
 /** Everything that the table says about one provider. */
 export interface Provider {
@@ -94,3 +92,12 @@ export interface Answer {
   /** The error codes that the pages name for this status. */
   readonly codes?: readonly string[];
 }
+
+/** What a fact rests on: `documented docs.example.com/page`. */
+export type Evidence = `${'documented' | 'inferred'} ${string}`;
+
+export const documented = (page: string): Evidence => `documented ${page}`;
+export const inferred = (page: string): Evidence => `inferred ${page}`;
+
+/** The whole text, in one piece or in lines. White space counts as one space. */
+export type Words = string | readonly string[];

@@ -2,17 +2,13 @@ import * as fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { List, Members, Text, Value } from '../expected/value.ts';
 import { arbitrary, textOf, unlistedName } from './arbitrary.ts';
-import type { Refused } from './refused-value.ts';
+import { broken, type Refused, without } from './refused-value.ts';
 import { illFormed } from './text.ts';
 import { wrongTypes } from './wrong-type.ts';
 
 /** Any value that breaks one rule of a row, wherever, and no other. */
 export function breaking(value: Value): Arbitrary<Refused> {
   return fc.oneof(fc.constantFrom(...wrongTypes(value)), ...within(value));
-}
-
-function broken(rule: Refused['rule'], value: unknown, path: Refused['path'] = []): Refused {
-  return { rule, path, value };
 }
 
 function within(value: Value): Arbitrary<Refused>[] {
@@ -79,8 +75,4 @@ function objects(value: Members): Arbitrary<Refused>[] {
     .tuple(valid, unlistedName(value.members))
     .map(([good, name]) => broken('unknown', { ...good, [name]: 'Ж' }, [name]));
   return [...inMembers, ...missing, ...(value.closed ? [unknown] : [])];
-}
-
-function without(value: object, name: string): object {
-  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name));
 }

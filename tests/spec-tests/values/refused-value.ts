@@ -7,3 +7,11 @@ export interface Refused {
   readonly path: Path;
   readonly value: unknown;
 }
+
+export function broken(rule: Refused['rule'], value: unknown, path: Path = []): Refused {
+  return { rule, path, value };
+}
+
+export function without(value: object, name: string): object {
+  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name));
+}

@@ -1,6 +1,5 @@
 import type { List, Members, Text, Value } from '../expected/value.ts';
-import type { Path } from './path.ts';
-import type { Refused } from './refused-value.ts';
+import { broken, type Refused, without } from './refused-value.ts';
 import { sample } from './sample.ts';
 import { foreign, illFormed, illSized } from './text.ts';
 import { wrongTypes } from './wrong-type.ts';
@@ -21,10 +20,6 @@ function casesOf(value: Value): Refused[] {
     case 'object':
       return objects(value);
   }
-}
-
-function broken(rule: Refused['rule'], value: unknown, path: Path = []): Refused {
-  return { rule, path, value };
 }
 
 function texts({ min = 0, max, format, capitals, enum: listed }: Text): Refused[] {
@@ -97,8 +92,4 @@ function unknownNames({ members }: Members): string[] {
 
 function withUnknown(value: Record<string, unknown>, name: string): Refused {
   return broken('unknown', { ...value, [name]: foreign.short }, [name]);
-}
-
-function without(value: Record<string, unknown>, name: string): object {
-  return Object.fromEntries(Object.entries(value).filter(([each]) => each !== name));
 }

@@ -1,5 +1,5 @@
 import { below } from '../prefix-rows.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../provider.ts';
 
 const inferredStatus = 'The status is inferred from the update.';
 const country = 'Country of the customer, an ISO 3166-1 alpha-2 code such as `UA`, `IT`, `ES` or `FR`.';

@@ -1,5 +1,5 @@
 import { below } from '../prefix-rows.ts';
-import { documented, type Evidence, inferred } from '../evidence.ts';
+import { documented, type Evidence, inferred } from '../provider.ts';
 
 const customers = 'docs.y.uno/reference/customers';
 const update = documented(`${customers}/update-customer`);

@@ -1,5 +1,5 @@
 import { below } from '../prefix-rows.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../provider.ts';
 
 const openOutcome = 'Whether the request was carried out is not stated, so expect both.';
 
