@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { securityFacts } from '../new-provider/facts/credential-facts.ts';
 import { factsOf } from '../new-provider/facts/facts.ts';
 import { leafMembers } from '../new-provider/facts/members.ts';
+import { implementation } from '../new-provider/templates/client-method.ts';
 import { operationFacts } from '../new-provider/facts/operation-facts.ts';
 import { serverFacts } from '../new-provider/facts/server-facts.ts';
 import type { SpecDocument } from '../new-provider/facts/spec-document.ts';
@@ -259,7 +260,7 @@ describe('the update', () => {
 
   it('is not a part of the thing where the thing itself can be changed', () => {
     const paths = {
-      '/things/{key}/tags': { put: write('setTags') },
+      '/things/{id}/tags': { put: write('setTags') },
       '/things/{key}': { post: write('act') },
     };
     expect(choose(paths)).toEqual(['act', 'key', undefined, 'nobody', ['setTags']]);
@@ -348,6 +349,14 @@ describe('what no caller gives', () => {
       value: 'signed',
     });
   });
+});
+
+it('tells the compiler which operation a call is, where there are too many for it', () => {
+  const [operation] = operationFacts(
+    document({ paths: { '/things/{key}': { put: write('change') } }, components }),
+  );
+  expect(implementation(operation!, 5)).toContain("call('change',");
+  expect(implementation(operation!, 400)).toContain("call<'change'>('change',");
 });
 
 describe('the check of an answer', () => {

@@ -226,6 +226,12 @@ describe('a lifted description', () => {
     });
   });
 
+  it('sends no body with a GET', () => {
+    const spec = document({ paths: { '/a': { get: { requestBody: body({}), responses: {} } } } });
+    lift(spec, () => {});
+    expect(operationsIn(spec)[0]!.operation).toEqual({ operationId: 'getA', responses: {} });
+  });
+
   it('has the example of a body among its examples', () => {
     const spec = document({
       paths: {

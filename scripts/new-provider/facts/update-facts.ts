@@ -113,13 +113,15 @@ function rankOf(operation: OperationFacts): number {
   );
 }
 
+const unnamed = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+
 /** The first, unless it is called a create, or another path has one that is just as likely: nobody is guessed at. */
 function mostLikely(candidates: readonly OperationFacts[]): OperationFacts | undefined {
   const [first] = candidates;
   if (!first || isCreate(first)) return undefined;
   const rival = candidates.some(
     (other) =>
-      !other.path.startsWith(first.path) &&
+      !unnamed(other.path).startsWith(unnamed(first.path)) &&
       !isCreate(other) &&
       (rankOf(other) === rankOf(first) || !isOfPerson(first)),
   );

@@ -35,7 +35,12 @@ export function lift(document: LooseDocument, note: Note, whole: LooseDocument =
     delete document['webhooks'];
   }
   liftReferences(document, { ...whole, components: { ...whole.components } }, note);
-  for (const { operation } of operationsIn(document)) dropCallbacks(operation, note);
+  for (const { operation, method } of operationsIn(document)) {
+    dropCallbacks(operation, note);
+    if (operation.requestBody === undefined || !['get', 'head'].includes(method)) continue;
+    delete operation.requestBody;
+    note('body of a GET, which fetch does not send, left out');
+  }
   liftParameters(document, note);
   mapSchemas(document, (schema) => liftSchema(withMapping(document, schema, note), isOld, note));
   describeRequired(document, note);

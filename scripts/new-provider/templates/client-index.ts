@@ -2,7 +2,8 @@ import type { Scaffold } from '../scaffold.ts';
 
 /** `src/index.ts`: every public name of the client. */
 export function clientIndex({ name, type }: Scaffold, passedOn: string, types: readonly string[]): string {
-  const taken = new Set(passedOn.match(/\w+/g));
+  const lists = [...passedOn.matchAll(/\{([^}]*)\}/g)].flatMap(([, list = '']) => list.split(','));
+  const taken = new Set(lists.map((entry) => entry.trim().replace(/^type /, '')));
   const own = types.filter((one) => !taken.has(one)).toSorted();
   return `
 ${passedOn}

@@ -72,8 +72,11 @@ export function answerType({ types, mayBeEmpty, wrapper }: AnswerFacts): string 
   return types.length === 0 ? 'void' : [...types, ...(mayBeEmpty ? ['undefined'] : [])].join(' | ');
 }
 
-/** A method as the client has it. */
-export function implementation(operation: OperationFacts): string {
+/** From here on the compiler has to be told which operation a call is: it gives up on the union of them all. */
+const many = 100;
+
+/** A method as the client has it; `among` how many. */
+export function implementation(operation: OperationFacts, among: number): string {
   const { id, ids, body, answer } = operation;
   const path = [
     ...filledIn(operation, 'path').map(fillingOf),
@@ -86,7 +89,8 @@ export function implementation(operation: OperationFacts): string {
     ...(typeof body === 'string' ? [] : [`body, schema: ${body.validator}`]),
   ];
   const given = argumentsOf(operation, 'callOptions').map(({ name }) => name);
-  const call = `call(${literal(id)}, callOptions, { ${input.join(', ')} })`;
+  const told = among < many ? '' : `<${literal(id)}>`;
+  const call = `call${told}(${literal(id)}, callOptions, { ${input.join(', ')} })`;
   if (answer.wrapper === undefined) return `    ${id}: (${given.join(', ')}) => ${call},`;
   // The check of the answer has found it there.
   return `    ${id}: async (${given.join(', ')}) => (await ${call})[${literal(answer.wrapper)}]!,`;

@@ -57,7 +57,7 @@ export function create${type}Client(input?: ${type}ClientOptions): ${type}Client
   let api: FetchClient<paths> | undefined;
 
   return {
-${[...operations.map(implementation), ...accounts.map((option) => `    ${option}: options.${option},`)].join('\n')}
+${[...operations.map((operation) => implementation(operation, operations.length)), ...accounts.map((option) => `    ${option}: options.${option},`)].join('\n')}
     get api() {
       return (api ??= createFetchClient<paths>(${fetchOptions}));
     },

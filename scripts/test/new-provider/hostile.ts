@@ -383,6 +383,13 @@ export const hostile: readonly Hostile[] = [
     }),
   },
   {
+    what: 'schemas that are called as words of the path to their package',
+    spec: spec({
+      body: { $ref: '#/components/schemas/customer' },
+      components: { ...key('X-Key'), schemas: { customer: schema(), http: schema(), bridge: schema() } },
+    }),
+  },
+  {
     what: 'a schema that is called as the body of an operation, and keywords that nobody knows',
     spec: spec({
       body: schema({ descripcion: 'No keyword.', properties: { id: { type: 'string', max_length: 4 } } }),
