@@ -50,6 +50,12 @@ describe('a schema of OpenAPI 3.0', () => {
       { type: 'string', description: 'Text.' },
     ],
     ['a value twice', { type: 'string', enum: ['a', 'b', 'a'] }, { type: 'string', enum: ['a', 'b'] }],
+    [
+      'values of a text',
+      { type: 'string', enum: ['a', 1, true] },
+      { type: 'string', enum: ['a', '1', 'true'] },
+    ],
+    ['values of a number', { type: 'integer', enum: [1, 2] }, { type: 'integer', enum: [1, 2] }],
     ['what a list requires', { type: 'array', items: {}, required: ['a'] }, { type: 'array', items: {} }],
     ['another use of an extension of ours', { type: 'object', 'x-pii': ['a'] }, { type: 'object' }],
     [

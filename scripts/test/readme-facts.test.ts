@@ -5,23 +5,12 @@ import { codeBlocks } from '../lib/code-blocks.ts';
 import { pages, publishedFolders, readManifest } from '../readme/pages.ts';
 import { root } from '../lib/root.ts';
 import { run } from '../lib/run.ts';
+import { tableRows } from './table-rows.ts';
 
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 const readme = read('README.md');
 const prose = [...pages, 'CONTRIBUTING.md', 'SECURITY.md'].map((page) => ({ page, text: read(page) }));
 const { scripts = {}, engines } = readManifest('.');
-
-/** The rows of a Markdown table that start with this column title, their cells without padding. */
-function tableRows(text: string, title: string): string[][] {
-  const table = new RegExp(`^\\| ${title} .*\\n\\|[- |]+\\|\\n((?:\\|.*\\n)+)`, 'm').exec(text)?.[1] ?? '';
-  const rows = table.trim().split('\n');
-  return rows.map((row) =>
-    row
-      .slice(1, -1)
-      .split(' | ')
-      .map((cell) => cell.trim()),
-  );
-}
 
 describe('the facts in the README', () => {
   it('lists every published package with its description', () => {

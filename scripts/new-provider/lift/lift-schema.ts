@@ -12,6 +12,12 @@ export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): Loos
     else continue;
     delete schema[key];
   }
+  const types = [schema.type].flat().filter((type) => type !== 'null');
+  if (types.length === 1 && types[0] === 'string' && schema.enum?.some(isBare)) {
+    // YAML reads `01`, `no` and `true` as something else than text.
+    schema.enum = schema.enum.map((value) => (isBare(value) ? String(value) : value));
+    note('value of a text written as a text');
+  }
   const { $ref, nullable, enum: values } = schema;
   if (values && new Set(values).size < values.length) {
     schema.enum = [...new Set(values)];
@@ -72,6 +78,8 @@ export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): Loos
   }
   return schema;
 }
+
+const isBare = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 
 const bounds = [
   ['minimum', 'exclusiveMinimum'],
