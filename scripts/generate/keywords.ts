@@ -20,6 +20,7 @@ const advice: Readonly<Record<string, string>> = {
   unevaluatedItems: '`items: false` beside `prefixItems`',
   additionalItems: '`items` beside `prefixItems`',
   definitions: '`components.schemas`',
+  $schema: 'nothing, for every schema is one of JSON Schema 2020-12',
   $dynamicRef: 'a `$ref` to a named schema',
   $recursiveRef: 'a `$ref` to a named schema',
   $id: 'a `$ref` to a named schema',

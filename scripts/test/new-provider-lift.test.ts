@@ -49,6 +49,11 @@ describe('a schema of OpenAPI 3.0', () => {
       { description: 'Text.', oneOf: [{ type: 'string' }] },
       { type: 'string', description: 'Text.' },
     ],
+    [
+      'a dialect',
+      { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'string' },
+      { type: 'string' },
+    ],
     ['a value twice', { type: 'string', enum: ['a', 'b', 'a'] }, { type: 'string', enum: ['a', 'b'] }],
     [
       'values of a text',
@@ -317,6 +322,24 @@ describe('a lifted description', () => {
       ARing: { type: 'object', properties: { next: ring } },
     });
     expect(spec.components).not.toHaveProperty('examples');
+  });
+
+  it('lists what says of itself that it is required', () => {
+    const flag = (required: boolean, more: object = {}): LooseSchema =>
+      ({ type: 'object', required, ...more }) as unknown as LooseSchema;
+    const a = flag(true, { properties: { b: flag(false), c: flag(true) } });
+    const schemas: Record<string, LooseSchema> = {
+      A: flag(true, { properties: { a, d: { items: flag(true) } } }),
+    };
+    lift(document({ paths: {}, components: { schemas } }), () => {});
+    expect(schemas['A']).toEqual({
+      type: 'object',
+      required: ['a'],
+      properties: {
+        a: { type: 'object', required: ['c'], properties: { b: { type: 'object' }, c: { type: 'object' } } },
+        d: { items: { type: 'object' } },
+      },
+    });
   });
 
   it('has a property for whatever is required, unless another part may have it', () => {

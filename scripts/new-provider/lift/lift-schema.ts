@@ -8,6 +8,7 @@ export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): Loos
   for (const key of Object.keys(schema)) {
     if (key.startsWith('x-') && !(known.includes(key) && isOurs(key, schema[key])))
       note('extension that means nothing here left out');
+    else if (key === '$schema') note('dialect of a schema left out');
     else if (key === '$defs' || key === 'definitions') note('definitions within a schema left out');
     else continue;
     delete schema[key];

@@ -15,7 +15,7 @@ import {
 } from './loose.ts';
 import { mapSchemas } from './map-schemas.ts';
 import { nameOperations } from './operation-names.ts';
-import { describeRequired } from './required-members.ts';
+import { describeRequired, listRequired } from './required-members.ts';
 import { nameSchemas } from './schema-names.ts';
 
 /**
@@ -42,6 +42,7 @@ export function lift(document: LooseDocument, note: Note, whole: LooseDocument =
     note('body of a GET, which fetch does not send, left out');
   }
   liftParameters(document, note);
+  listRequired(document, note);
   mapSchemas(document, (schema) => liftSchema(withMapping(document, schema, note), isOld, note));
   describeRequired(document, note);
   splitDirections(document, note);

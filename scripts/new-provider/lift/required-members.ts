@@ -1,8 +1,26 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
-import type { LooseDocument, LooseSchema, Note } from './loose.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note } from './loose.ts';
 import { mapSchemas } from './map-schemas.ts';
 
 const keywords = ['allOf', 'anyOf', 'oneOf'] as const;
+
+/** Lists in an object what says of itself that it is required, as the first drafts of JSON Schema had it. */
+export function listRequired(document: LooseDocument, note: Note): void {
+  const said = new WeakMap<object, boolean>();
+  mapSchemas(document, (schema) => {
+    const { required: given, ...others } = schema as LooseSchema & { required?: unknown };
+    const members = Object.entries(schema.properties ?? {});
+    const names = members.filter(([, member]) => isRecord(member) && said.get(member)).map(([name]) => name);
+    if (typeof given !== 'boolean' && names.length === 0) return schema;
+    const listed = [...new Set([...(Array.isArray(given) ? (given as string[]) : []), ...names])];
+    const lifted: LooseSchema = { ...others, ...(listed.length > 0 ? { required: listed } : {}) };
+    if (typeof given === 'boolean') {
+      said.set(lifted, given);
+      note('required: true or false of a member as one list');
+    }
+    return lifted;
+  });
+}
 
 /** Describes as anything what an object requires and nobody describes; of parts, another one may describe it. */
 export function describeRequired(document: LooseDocument, note: Note): void {
