@@ -67,7 +67,7 @@ function* schemasOf(first, direction, walked) {
     const { place, ...use } = open.pop();
     if (!place) continue;
     const { node, location } = place;
-    const target = node.$ref === undefined ? undefined : follow(place, 'schema', node, location);
+    const target = isReference(node) ? follow(place, 'schema', node, location) : undefined;
     yield { ...place, direction, ...(target ? {} : use) };
     if (target) {
       const { description = target.description } = node;
@@ -114,10 +114,15 @@ function isRequired({ required }, name) {
 function step(parent, kind, keys) {
   const node = keys.reduce((value, key) => value?.[key], parent.node);
   const location = parent.location.child(keys);
-  const isAlias = node?.$ref && Object.keys(node).every((key) => annotations.includes(key));
+  const isAlias = isReference(node) && Object.keys(node).every((key) => annotations.includes(key));
   return isAlias
     ? follow(parent, kind, node, location, node.description)
     : placeAt(parent, kind, node, location, parent.kind === 'path' ? undefined : parent.evidence);
+}
+
+/** Whether a node is a reference; Redocly's `struct` reports a `$ref` that is no text, and would lead to itself. */
+function isReference(node) {
+  return typeof node?.$ref === 'string';
 }
 
 /** What a reference leads to: the next place that is more than a reference. */

@@ -275,6 +275,14 @@ describe('a spec with an error', { timeout: 30_000 }, () => {
     );
   });
 
+  it.each([5, null, ['#/components/schemas/Thing']])(
+    'in a reference that is no text stops too: %j',
+    async ($ref) => {
+      const root = workspace({ acme: specOf({ Thing: { type: 'array', items: { $ref } } }) });
+      await expect(generate(root)).rejects.toThrow(/openapi\.yaml:\d+:\d+ .*\$ref/);
+    },
+  );
+
   it('in a list of values that are no scalars stops too', async () => {
     const root = workspace({ acme: specOf({ Thing: { enum: [{ a: 1 }] } }) });
     await expect(generate(root)).rejects.toThrow(/openapi\.yaml:\d+:\d+ .*scalar values only/);
