@@ -41,6 +41,13 @@ const schemaKeywords: Oas3Rule = () => ({
         location: location.child(['unevaluatedProperties']).key(),
       });
     }
+    for (const keyword of ['type', 'allOf', 'anyOf', 'oneOf'] as const) {
+      const listed: unknown = schema[keyword];
+      if (Array.isArray(listed) && listed.length === 0)
+        report({ message: `\`${keyword}\` must not be empty.`, location: location.child([keyword]).key() });
+    }
+    if (schema.multipleOf === 0)
+      report({ message: '`multipleOf` must be more than 0.', location: location.child(['multipleOf']) });
     const values: unknown[] = [...(schema.enum ?? []), 'const' in schema ? schema.const : null];
     if (values.some((value) => typeof value === 'object' && value !== null)) {
       report({ message: 'The validators know lists of scalar values only.', location });

@@ -275,6 +275,17 @@ describe('a spec with an error', { timeout: 30_000 }, () => {
     );
   });
 
+  it.each([
+    ['`multipleOf` must be more than 0', { type: 'number', multipleOf: 0 }],
+    ['`type` must not be empty', { type: [] }],
+    ['`allOf` must not be empty', { allOf: [] }],
+    ['`anyOf` must not be empty', { anyOf: [] }],
+    ['`oneOf` must not be empty', { oneOf: [] }],
+  ])('in a keyword that JSON Schema does not allow so stops too: %s', async (problem, schema) => {
+    const root = workspace({ acme: specOf({ Thing: { type: 'array', items: schema } }) });
+    await expect(generate(root)).rejects.toThrow(new RegExp(`openapi\\.yaml:\\d+:\\d+ ${problem}`));
+  });
+
   it.each([5, null, ['#/components/schemas/Thing']])(
     'in a reference that is no text stops too: %j',
     async ($ref) => {
