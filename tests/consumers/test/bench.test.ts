@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantiationProblem, mostInstantiations } from '../../bench/kit/instantiations.ts';
+import type { Measured } from '../../bench/kit/report.ts';
+import { rankingLines } from '../../bench/kit/ranking.ts';
 import { scaledSpec } from '../../bench/kit/scaled-spec.ts';
 import { percentile, withSpread } from '../../bench/kit/statistics.ts';
 import { turnsWithin } from '../../bench/kit/turns.ts';
@@ -63,5 +65,71 @@ describe('a description of many operations', () => {
       properties: { phone: { $ref: '#/components/schemas/Phone2' } },
     });
     expect(made.components.schemas).not.toHaveProperty('Other2');
+  });
+});
+
+describe('rankingLines', () => {
+  const committed = [
+    {
+      name: 'call-cost',
+      columns: ['us', 'bytes'],
+      rows: [
+        { name: 'fetch', values: ['1 (0.9 to 1.1)', 100] },
+        { name: 'ours', values: ['2 (1.9 to 2.2)', 200] },
+        { name: 'theirs', values: ['2.1 (2 to 2.3)', 300] },
+      ],
+    },
+  ];
+  const measured = (
+    values: readonly (readonly [string, string, number])[],
+    isUnordered = false,
+  ): Measured => ({
+    measurement: {
+      ...{ name: 'call-cost', title: '', note: '', columns: ['us', 'bytes'], isUnordered },
+      run: async () => ({ rows: [] }),
+    },
+    rows: values.map(([name, ...cells]) => ({ name, values: cells })),
+  });
+
+  it.each<[string, readonly (readonly [string, string, number])[], readonly string[]]>([
+    [
+      'the same order, at another speed',
+      [
+        ['fetch', '3 (2.9 to 3.1)', 90],
+        ['ours', '5 (4.9 to 5.1)', 210],
+        ['theirs', '7 (6.9 to 7.1)', 310],
+      ],
+      ['call-cost: ranked as in results.json'],
+    ],
+    [
+      'rows that were even, and values that are nearly the same, in another order',
+      [
+        ['fetch', '1 (0.9 to 1.1)', 205],
+        ['ours', '3 (2.9 to 3.1)', 200],
+        ['theirs', '2 (1.9 to 2.1)', 300],
+      ],
+      ['call-cost: ranked as in results.json'],
+    ],
+    [
+      'pairs that changed places',
+      [
+        ['fetch', '3 (2.9 to 3.1)', 100],
+        ['ours', '2 (1.9 to 2.1)', 400],
+        ['theirs', '5 (4.9 to 5.1)', 300],
+      ],
+      ['call-cost: other places than in results.json', '  us: fetch and ours', '  bytes: ours and theirs'],
+    ],
+    [
+      'a peer that is new, and one that is gone',
+      [['new', '0.1 (0.1 to 0.1)', 1]],
+      ['call-cost: ranked as in results.json'],
+    ],
+  ])('tells whether the ranking is the committed one: %s', (_what, values, lines) => {
+    expect(rankingLines([measured(values)], committed)).toEqual(lines);
+  });
+
+  it('says nothing of a table without an order, and names one that is new', () => {
+    expect(rankingLines([measured([], true)], committed)).toEqual([]);
+    expect(rankingLines([measured([])], [])).toEqual(['call-cost: not in results.json yet']);
   });
 });
