@@ -70,6 +70,22 @@ describe('what is mechanical of the rules', () => {
     expect(spec.components!.schemas!['Base']).not.toHaveProperty('unevaluatedProperties');
   });
 
+  it('joins the parts of what is within a part', () => {
+    const object = (properties: object): LooseSchema => ({ type: 'object', properties }) as LooseSchema;
+    const text = { type: 'string' };
+    const schemas = {
+      Base: object({ x: text }),
+      Outer: object({ inner: { allOf: [ref('Base'), object({ y: text })] } }),
+    };
+    expect(taken(fixed(exchange({ allOf: [ref('Outer'), object({ z: text })] }, {}, schemas)))).toEqual({
+      ...object({
+        inner: { ...object({ x: text, y: text }), additionalProperties: false },
+        z: text,
+      }),
+      additionalProperties: false,
+    });
+  });
+
   it('joins a choice of what has to be there with the object that has it', () => {
     const base = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } } };
     const choice = { anyOf: [{ required: ['a'] }, { required: ['b'] }] };

@@ -1,6 +1,7 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { inWords } from '../lift/lift-schema.ts';
 import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
+import { mapInner, mapSchema } from '../lift/map-schemas.ts';
 
 /** A schema of a request, closed. */
 export function requestSchema(given: LooseSchema, note: Note): LooseSchema {
@@ -23,6 +24,7 @@ export function oneObject(
   schema: LooseSchema,
   schemas: Readonly<Record<string, LooseSchema>>,
   note: Note,
+  depth = 5,
 ): LooseSchema {
   const parts = schema.allOf?.map((part) => partOf(part, schemas));
   if (!parts?.every((part) => part !== undefined)) return schema;
@@ -33,13 +35,16 @@ export function oneObject(
   const described =
     own.description ?? parts.map(({ description }) => description).find((text) => text !== undefined);
   note('parts of a request (allOf) joined into one object');
-  return {
+  const joined: LooseSchema = {
     ...Object.assign({}, ...all),
     type: 'object',
     properties: Object.assign({}, ...all.map(({ properties }) => properties)),
     ...(described === undefined ? {} : { description: described }),
     ...required([...new Set(all.flatMap((part) => part.required ?? []))]),
   };
+  // What came from a named part has parts of its own.
+  if (depth === 0) return joined;
+  return mapInner(joined, (inner) => mapSchema(inner, (one) => oneObject(one, schemas, note, depth - 1)));
 }
 
 const joinable = new Set(
