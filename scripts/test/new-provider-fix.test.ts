@@ -253,6 +253,11 @@ describe('an example that is made from the types', () => {
       },
       { kind: 'box' },
     ],
+    [
+      'what is required beside a reference',
+      { ...ref('Box'), required: ['lid'] },
+      { kind: 'text', lid: 'text' },
+    ],
     ['no more than fits', { type: 'string', maxLength: 3 }, 'tex'],
     [
       'what one of several forms requires',

@@ -29,6 +29,9 @@ export function sampleOf(
   if ('const' in schema) return schema['const'];
   if (schema['default'] !== undefined) return schema['default'];
   if (schema.enum) return schema.enum[0];
+  const { $ref, ...beside } = schema;
+  if ($ref !== undefined && ('required' in beside || 'properties' in beside))
+    return sampleOf({ ...beside, type: 'object', allOf: [{ $ref }] }, schemas, usesExamples, depth - 1);
   if (schema.$ref !== undefined)
     return sampleOf(schemas[schemaNameOf(schema.$ref) ?? ''], schemas, usesExamples, depth - 1);
   const [form] = schema.anyOf ?? schema.oneOf ?? [];
