@@ -114,7 +114,7 @@ describe('the credentials', () => {
       'x-idempotent': true,
       ...(security && { security }),
     });
-    const { credentials, byOperation } = securityFacts(
+    const { credentials, byOperation, notes } = securityFacts(
       document({
         security: [{ secret: [] }],
         paths: {
@@ -129,6 +129,7 @@ describe('the credentials', () => {
       'update',
     );
     expect(credentials.map(({ header }) => header)).toEqual(['secret']);
+    expect(notes).toContain('no credential is described for these, and none sent: ping');
     expect([...byOperation].map(([id, way]) => [id, ...way.map(({ header }) => header)])).toEqual([
       ['ping'],
       ['create', 'key'],

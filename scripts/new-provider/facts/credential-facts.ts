@@ -50,6 +50,11 @@ export function securityFacts(document: SpecDocument, updateId?: string): Securi
     notes.add(
       'the description names no way to authenticate that a header can carry, and the client sends no credential',
     );
+  const open = [...byOperation].filter(([, way]) => usual.length > 0 && way.length === 0).map(([id]) => id);
+  if (open.length > 0) {
+    const more = open.length > 10 ? ` and ${open.length - 10} more` : '';
+    notes.add(`no credential is described for these, and none sent: ${open.slice(0, 10).join(', ')}${more}`);
+  }
   for (const credential of [...usual, ...[...byOperation.values()].flat()]) {
     if (credential.kind === 'bearer')
       notes.add(
