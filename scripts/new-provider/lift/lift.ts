@@ -13,7 +13,7 @@ import {
   type Note,
   operationsIn,
 } from './loose.ts';
-import { mapSchemas } from './map-schemas.ts';
+import { mapSchemas, maps } from './map-schemas.ts';
 import { nameOperations } from './operation-names.ts';
 import { describeRequired, listRequired } from './required-members.ts';
 import { nameSchemas } from './schema-names.ts';
@@ -92,23 +92,17 @@ const ownExtensions = new Set([
   'x-pii',
 ]);
 
-/** Extensions outside of schemas. */
-function dropExtensions(node: unknown, note: Note): void {
+/** Extensions outside of schemas. `isMap`: the names are anybody's, such as those of headers and scopes. */
+function dropExtensions(node: unknown, note: Note, isMap = false): void {
   if (Array.isArray(node)) for (const item of node) dropExtensions(item, note);
   if (!isRecord(node)) return;
   for (const [key, value] of Object.entries(node)) {
-    if (key.startsWith('x-') && !ownExtensions.has(key) && isExtension(node)) {
+    if (!isMap && key.startsWith('x-') && !ownExtensions.has(key)) {
       delete node[key];
       note('extension that means nothing here left out');
-    } else if (key === 'headers' && isRecord(value)) {
-      for (const header of Object.values(value)) dropExtensions(header, note);
-    } else if (!['example', 'examples', 'schema', 'schemas'].includes(key)) dropExtensions(value, note);
+    } else if (isMap || !['example', 'examples', 'schema', 'schemas'].includes(key))
+      dropExtensions(value, note, !isMap && maps.has(key) && !['paths', 'responses'].includes(key));
   }
-}
-
-/** A map of names, such as the scopes of a flow, may have one that begins with `x-`; OpenAPI objects have fixed members. */
-function isExtension(node: Record<string, unknown>): boolean {
-  return !Object.keys(node).every((key) => key.startsWith('x-'));
 }
 
 /** Each body has a schema, and its `example` is one of its `examples`, which have a summary. */

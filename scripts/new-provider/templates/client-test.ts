@@ -66,7 +66,7 @@ ${names
     const { client, requests } = recorder();
     await expect(client.${guarded.id}(${callArguments(guarded, `'..'`)})).rejects.toMatchObject({
       code: 'invalid_request',
-      issues: [{ path: ${literal(guarded.ids[0]!.name)} }],
+      issues: expect.arrayContaining([expect.objectContaining({ path: ${literal(guarded.ids[0]!.name)} })]),
     });
     expect(requests).toEqual([]);
   });
