@@ -20,7 +20,7 @@ export interface ClientCredentials {
   /** The secret to it, for servers only. */
   readonly clientSecret: string;
   /** What the token is to be good for; absent for what the provider gives by itself. */
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly string[] | undefined;
   /** The client's own options: its `fetch`, limits and listener serve the token too. */
   readonly options: ClientOptions;
 }

@@ -69,6 +69,7 @@ describe('accessTokenCredentials', () => {
       message: `example: the accessToken function ${problem}`,
       code: 'authentication',
       outcome: 'not_applied',
+      retryable: false,
       attempts: 0,
     });
   });

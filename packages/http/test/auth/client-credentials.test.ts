@@ -6,8 +6,10 @@ import { baseUrl, config } from '../support/example-provider.js';
 
 const tokenUrl = 'https://auth.example.com/oauth/token';
 
+const usual = ['customers.read', 'customers.write'];
+
 /** A client whose tokens come from a server that answers so. */
-function client(answers: object[], statuses: number[] = [], scopes = ['customers.read', 'customers.write']) {
+function client(answers: object[], statuses: number[] = [], scopes: string[] | null = usual) {
   const logins: { headers: Record<string, string>; body: string }[] = [];
   const tokens: (string | undefined)[] = [];
   const events: BridgeEvent[] = [];
@@ -28,7 +30,7 @@ function client(answers: object[], statuses: number[] = [], scopes = ['customers
     tokenUrl,
     clientId: 'shop:1',
     clientSecret: 'a secret',
-    scopes,
+    scopes: scopes ?? undefined,
     options,
   });
   const { call } = createTransport({ config, options, credentials });
@@ -63,8 +65,8 @@ describe('client credentials', () => {
     expect(events.filter(({ type }) => type === 'login')).toHaveLength(1);
   });
 
-  it('ask for no scope where none is given', async () => {
-    const { get, logins } = client([{ access_token: 't1' }], [], []);
+  it.each([[[]], [null]])('ask for no scope where none is given: %j', async (scopes) => {
+    const { get, logins } = client([{ access_token: 't1' }], [], scopes);
     await get();
     expect(logins[0]!.body).toBe('grant_type=client_credentials');
   });

@@ -119,18 +119,32 @@ describe('Gate.enter and Gate.leave', () => {
         return new Promise(() => {});
       },
     });
-    expect(gate.enter(deadline(performance.now() + 1000))).toBeUndefined();
+    const lost = deadline(performance.now() + 1000);
+    expect(gate.enter(lost)).toBeUndefined();
     void gate.enter(deadline(performance.now() + 1000));
     const [alive, other] = [enter(gate, 9000), enter(gate, 9000)];
     await vi.advanceTimersByTimeAsync(2000);
-    expect([alive.state, enter(gate).state]).toEqual(['waiting', 'waiting']);
+    const early = enter(gate);
+    await soon();
+    expect([alive.state, early.state]).toEqual(['waiting', 'waiting']);
     await vi.advanceTimersByTimeAsync(1001);
     const late = enter(gate);
     await soon();
     expect([alive.state, other.state, late.state]).toEqual(['in', 'waiting', 'waiting']);
+    // One that was given up has no place to give.
+    gate.leave(lost);
+    await soon();
+    expect(other.state).toBe('waiting');
     gate.leave(alive.deadline);
     await soon();
     expect(other.state).toBe('in');
+  });
+
+  it('let a call in at once where the place of a lost one is free', async () => {
+    const gate = createGate(1);
+    gate.enter(startDeadline(1000, undefined));
+    await vi.advanceTimersByTimeAsync(2001);
+    expect(enter(gate).state).toBe('in at once');
   });
 
   it('leave no timer and no listener behind', async () => {
@@ -243,6 +257,24 @@ describe('Gate.pause', () => {
     gate.pause(5000, limited);
     await vi.advanceTimersByTimeAsync(1000);
     expect(call.state).toBe('rate_limited');
+  });
+
+  it('lets the calls that waited go in turn, and holds back those whose turn comes in the next pause', async () => {
+    const gate = createGate(20);
+    for (let request = 0; request < 10; request++) gate.took();
+    gate.pause(1000, limited);
+    const waiting = Array.from({ length: 10 }, () => enter(gate));
+    const inside = (): number => waiting.filter(({ state }) => state === 'in').length;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(inside()).toBe(5);
+    // Eight a second: four fifths of what was taken in the second before.
+    await vi.advanceTimersByTimeAsync(130);
+    expect(inside()).toBe(6);
+    gate.pause(1000, limited);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(inside()).toBe(6);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(inside()).toBe(10);
   });
 
   it('ends for a call that ends, which leaves its place to the next one', async () => {

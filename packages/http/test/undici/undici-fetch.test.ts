@@ -217,17 +217,21 @@ describe('createUndiciFetch', () => {
     expect(await textOf(await send(mocked, 'https://api.example.com/c'))).toBe('{"id":"2"}');
   });
 
-  it.each<[string, object]>([
-    ['dispatcher', { dispatcher: {} }],
-    ['dispatcher', { dispatcher: null }],
-    ['agent', { agent: new Agent() }],
-  ])('refuses a wrong option: %s', (path, options) => {
+  it.each<[string, object, string]>([
+    ['dispatcher', { dispatcher: {} }, 'must be a dispatcher of undici'],
+    ['dispatcher', { dispatcher: null }, 'must be a dispatcher of undici'],
+    ['agent', { agent: new Agent() }, 'is not an option'],
+  ])('refuses a wrong option: %s', (path, options, message) => {
     expect.assertions(2);
     try {
       createUndiciFetch(options);
     } catch (error) {
       expect(BridgeError.isInstance(error)).toBe(true);
-      expect(error).toMatchObject({ code: 'configuration', provider: 'undici', issues: [{ path }] });
+      expect(error).toMatchObject({
+        code: 'configuration',
+        provider: 'undici',
+        issues: [{ path, message: expect.stringContaining(message) }],
+      });
     }
   });
 });
