@@ -105,6 +105,14 @@ describe('client credentials', () => {
     expect(tokens).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t2']);
   });
 
+  it('are exchanged anew once a call, though the new token is refused too', async () => {
+    const answers = [{ access_token: 't1' }, { access_token: 't2' }, { access_token: 't3' }];
+    const { get, tokens } = client(answers, [200, 401, 401]);
+    await get();
+    await expect(get()).rejects.toMatchObject({ code: 'authentication', attempts: 2 });
+    expect(tokens).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t2']);
+  });
+
   it('are exchanged anew for a token that is refused', async () => {
     const { get, tokens } = client([{ access_token: 't1' }, { access_token: 't2' }], [401]);
     await get();
