@@ -17,7 +17,7 @@ const annotations = ['$ref', 'summary', 'description'];
  *   `$ref`, because it inherits from none of them;
  * - of a schema: `direction` (`request` or `response`), and, if it is a property, its `property` name, whether it is
  *   `required`, the `description` that it has itself or by what it refers to, and whether most of those `besides` have one;
- *   `isPart` of one that stands in `allOf`.
+ *   `isPart` of one that stands in the `allOf` of an object.
  *
  * What several places share is met once for each of them, but what is below it only once for each direction: `walked`
  * remembers that from one path item to the next, so that the time grows with the description and not with the ways
@@ -76,12 +76,14 @@ function* schemasOf(first, direction, walked) {
     const identity = `${direction} ${location.absolutePointer}`;
     if (walked.has(identity)) continue;
     walked.add(identity);
-    open.push(...below(place).toReversed());
+    open.push(...below(place, use.isPart).toReversed());
   }
 }
 
 /** The schemas of a schema, in their order. */
-function below(schema) {
+function below(schema, isPart) {
+  const { type, unevaluatedProperties } = schema.node;
+  const isWhole = isPart || [type].flat().includes('object') || unevaluatedProperties === false;
   const properties = keysOf(schema.node.properties).map((property) => ({
     place: step(schema, 'schema', ['properties', property]),
     ...{ property, required: isRequired(schema.node, property) },
@@ -91,7 +93,7 @@ function below(schema) {
   const many = holdsMany.flatMap((keyword) =>
     keysOf(schema.node[keyword]).map((key) => ({
       place: step(schema, 'schema', [keyword, key]),
-      isPart: keyword === 'allOf',
+      isPart: keyword === 'allOf' && isWhole,
     })),
   );
   return [

@@ -79,10 +79,16 @@ export const cases: Record<string, Cases> = {
       ['an object that leaves it open', { 'change.additionalProperties': undefined }, 'needs'],
       ['an open object', { 'change.additionalProperties': true }, 'needs'],
       ['an open nested object', { 'change.properties.phone': { type: 'object' } }, 'needs'],
+      ['an open object or null', { 'change.properties.phone': { type: ['object', 'null'] } }, 'needs'],
       [
         'an open object of parts',
         { 'change.properties.phone': { type: 'object', allOf: [{ type: 'object', properties: {} }] } },
         '`unevaluatedProperties: false`',
+      ],
+      [
+        'parts of what is not said to be an object',
+        { 'change.properties.phone': { allOf: [{ type: 'object', properties: {} }] } },
+        'needs',
       ],
       [
         'an open object beside a reference',
@@ -105,6 +111,16 @@ export const cases: Record<string, Cases> = {
               { type: 'object', properties: {} },
               { type: 'object', properties: {} },
             ],
+            type: 'object',
+            unevaluatedProperties: false,
+          },
+        },
+      ],
+      [
+        'a part of a part',
+        {
+          'change.properties.phone': {
+            allOf: [{ allOf: [{ type: 'object', properties: {} }] }],
             type: 'object',
             unevaluatedProperties: false,
           },
