@@ -4,7 +4,7 @@ import type { Change } from '../input/parse-patch.js';
 import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 import { callMapping } from '../provider/provider-error.js';
 import { runSchema } from '../provider/run-schema.js';
-import { createInspector, resultType } from '../util/inspect.js';
+import { createInspector, shownAs } from '../util/inspect.js';
 import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
 import { buildBody, buildRequest } from './build-request.js';
 import { mapField, toChanges, type MappedField } from './map-field.js';
@@ -118,7 +118,7 @@ function toWarnings(fields: readonly MappedField[]): readonly Warning[] {
   return warnings;
 }
 
-const ShownPlan = resultType(
+const showPlan = shownAs(
   (plan: Plan) => ({ ...plan, body: redact(plan.body, redactedJson, ['id']) }),
   createInspector((plan: Plan) => ({ ...plan })),
 );
@@ -126,7 +126,7 @@ const ShownPlan = resultType(
 /** The public form of a planned update. */
 export function toPlan({ key, provider, id, changes, fields }: PlannedUpdate): Plan {
   const { method, path, body } = callMapping(provider, 'request', () => buildRequest(provider, id, changes));
-  return new ShownPlan({
+  return showPlan({
     provider: key,
     operation: provider.operation,
     method,

@@ -1,7 +1,7 @@
 import { redactCustomer, type Customer } from '../customer/customer.js';
 import type { PlannedUpdate } from '../plan/plan.js';
 import type { RawCustomer } from '../provider/customer-provider.js';
-import { createInspector, resultType } from '../util/inspect.js';
+import { createInspector, shownAs } from '../util/inspect.js';
 import { redactedJson } from '../util/redact.js';
 import { compareField, type ComparedState } from './compare-field.js';
 
@@ -35,10 +35,10 @@ export function reconcile(
     const state = isSupported ? compareField(provider, field, customer.raw) : 'not_supported';
     return { field: field.planned.field, state };
   });
-  return new ShownReconciled({ customer, fields });
+  return showReconciled({ customer, fields });
 }
 
-const ShownReconciled = resultType(
+const showReconciled = shownAs(
   ({ customer, fields }: Reconciled<RawCustomer>) => ({
     customer: redactCustomer(customer, redactedJson),
     fields,

@@ -8,7 +8,7 @@ import type { CustomerProvider, RawCustomer } from '../provider/customer-provide
 import { toUpdateError } from '../provider/provider-error.js';
 import { compareField } from '../read/compare-field.js';
 import { toCanonicalCustomer } from '../read/to-canonical-customer.js';
-import { createInspector, resultType } from '../util/inspect.js';
+import { createInspector, shownAs } from '../util/inspect.js';
 import { redactedJson } from '../util/redact.js';
 import type { SentLog } from './sent-log.js';
 
@@ -87,18 +87,14 @@ export async function executeUpdate(
   }
 }
 
-const ShownUpdate = resultType(
+/** Makes `console.log` and JSON show an update's result redacted. */
+export const redactUpdatedWhenShown: (updated: Updated<RawCustomer>) => Updated<RawCustomer> = shownAs(
   ({ customer, warnings }: Updated<RawCustomer>) => ({
     customer: redactCustomer(customer, redactedJson),
     warnings,
   }),
   createInspector((updated: Updated) => ({ ...updated })),
 );
-
-/** Makes `console.log` and JSON show an update's result redacted. */
-export function redactUpdatedWhenShown(updated: Updated<RawCustomer>): Updated<RawCustomer> {
-  return new ShownUpdate(updated);
-}
 
 /** A warning for each field that the response holds otherwise than it was sent. */
 function compareResponse(

@@ -3,7 +3,7 @@ import type { CanonicalPatch } from '../customer/canonical-patch.js';
 import { redactCustomer, type Customer } from '../customer/customer.js';
 import { redactedJson } from '../util/redact.js';
 import type { AdapterOptions } from '../input/options.js';
-import { createInspector, resultType } from '../util/inspect.js';
+import { createInspector, shownAs } from '../util/inspect.js';
 import type { Warning } from '../plan/verdict.js';
 
 /**
@@ -68,15 +68,11 @@ export function isDone({ status }: ProviderResult): boolean {
   return status === 'applied' || status === 'unchanged';
 }
 
-const ShownResult = resultType(
+/** Makes `console.log` and JSON show a result redacted. */
+export const redactResultWhenShown: (result: ProviderResult) => ProviderResult = shownAs(
   (result: ProviderResult) =>
     result.customer ? { ...result, customer: redactCustomer(result.customer, redactedJson) } : { ...result },
   createInspector((result: ProviderResult) =>
     result.error ? { ...result, error: result.error.toJSON() } : { ...result },
   ),
 );
-
-/** Makes `console.log` and JSON show a result redacted. */
-export function redactResultWhenShown(result: ProviderResult): ProviderResult {
-  return new ShownResult(result);
-}

@@ -4,7 +4,7 @@ import { customerKey, planUpdate, type PlannedUpdate } from '../plan/plan.js';
 import type { Warning } from '../plan/verdict.js';
 import { toUpdateError } from '../provider/provider-error.js';
 import type { ProviderRegistry } from '../provider/registry.js';
-import { createInspector, defineHidden, resultType } from '../util/inspect.js';
+import { createInspector, defineHidden, shownAs } from '../util/inspect.js';
 import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
 import type { CustomerQueue } from './customer-queue.js';
 import { executeUpdate, rejectLoss } from './execute-update.js';
@@ -62,14 +62,14 @@ async function updateEach(
   );
   const results = Object.fromEntries(settled);
   const open = toOpenUpdate(job, settled);
-  const all = new ShownAll({ ok: open === undefined, results, ...(open && { open }) });
+  const all = showAll({ ok: open === undefined, results, ...(open && { open }) });
   return defineHidden(all, 'retry', async (again?: UpdateAllOptions): Promise<UpdatedAll> => {
     const merged = parseUpdateAllOptions({ ...options, signal: undefined, ...parseUpdateAllOptions(again) });
     return updateEach(job, merged, new Map(settled.filter(([, result]) => isDone(result))));
   }) as UpdatedAll;
 }
 
-const ShownAll = resultType(
+const showAll = shownAs(
   ({ open, ...all }: Omit<UpdatedAll, 'retry'>) => ({
     ...all,
     ...(open && { open: { ...open, patch: redact(open.patch, redactedJson) } }),

@@ -27,21 +27,18 @@ export function inspectAs<Value extends object>(value: Value, inspect: Inspect):
 }
 
 /**
- * A kind of result with a JSON and a print of its own. Both are inherited: a result then costs little more than a literal,
- * and a spread, `structuredClone` and a comparison see its members alone.
+ * Gives results of one kind a JSON and a print of their own, which a spread, `structuredClone` and a comparison do not
+ * see. They stay plain objects: a strict comparison tells a class apart, and so does whoever takes plain data alone.
  */
-export function resultType<Value extends object>(
+export function shownAs<Value extends object>(
   json: (value: Value) => unknown,
   inspect: Inspect,
-): new (members: Value) => Value {
-  const Result = function (this: Value, members: Value): void {
-    Object.assign(this, members);
-  };
-  const toJSON = function (this: Value): unknown {
+): (value: Value) => Value {
+  const toJSON = hiddenProperty(function (this: Value): unknown {
     return json(this);
-  };
-  Result.prototype = inspectAs(defineHidden({}, 'toJSON', toJSON), inspect);
-  return Result as unknown as new (members: Value) => Value;
+  });
+  const properties = { toJSON, [inspectKey]: inspect };
+  return (value) => Object.defineProperties(value, properties);
 }
 
 /** Defines a property that is not enumerable, so that a spread, `structuredClone` and a comparison do not see it. */
