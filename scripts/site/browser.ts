@@ -57,13 +57,28 @@ export async function openBrowser(siteUrl: string): Promise<SiteBrowser> {
   };
 }
 
-/** Waits until the page's own scripts have taken over what was rendered before. */
+/**
+ * Waits until the page's own scripts have taken over what was rendered before, and have rendered the rest: Redoc adds one
+ * section after the other, and what is half there has other colours.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const app = document.querySelector('#app');
     return app ? '__vue_app__' in app : document.querySelector('#redoc [data-section-id]') !== null;
   });
-  await page.waitForTimeout(100);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, 200);
+        });
+        let timer = setTimeout(resolve, 200);
+        // Something may move without end.
+        setTimeout(resolve, 5000);
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
 }
 
 /** Does the work for each item, some at a time. */

@@ -51,14 +51,14 @@ async function compile(
   await execute([process.execPath, program, '-p', config], { cwd: folder });
 }
 
-/** The code of this folder and of the benchmarks, which the workspace does not compile. */
+/** The code of this folder, of the benchmarks and of the check of agreement, which the workspace does not compile. */
 export const ownCodeCell: Cell = {
   name: 'own-code',
-  tools: ['../bench', 'bundlers', 'compilers', 'packaging', 'runtimes'],
+  tools: ['../agreement', '../bench', 'bundlers', 'compilers', 'packaging', 'runtimes'],
   async run() {
     const program = tool('compilers', 'typescript-7', 'bin', 'tsc');
     const folder = join(import.meta.dirname, '..');
-    for (const project of ['.', '../bench'])
+    for (const project of ['.', '../agreement', '../bench'])
       await execute([process.execPath, program, '-p', project], { cwd: folder });
     return 'compiled';
   },
