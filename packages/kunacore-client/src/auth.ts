@@ -15,7 +15,7 @@ export interface ApiKeyAuth {
   readonly apiKey?: string | undefined;
 }
 
-/** Authenticates with a login. Its token is kept, and obtained again when it is refused. */
+/** Authenticates with a login. Its token is cached, and obtained again after it was refused. */
 export interface LoginAuth {
   /** The e-mail of the login. */
   readonly email: string;
@@ -25,9 +25,9 @@ export interface LoginAuth {
   readonly merchantId: string;
 }
 
-/** Authenticates with a token, or with a function that is asked for one whenever there is none or it was refused. */
+/** Authenticates with a token, or with a function that returns one. */
 export interface AccessTokenAuth {
-  /** The token, or a function that returns one; it may be async, and is called again after a refusal. */
+  /** The token, or a function that returns one. It may be async; it is called when a token is first needed and after a refusal. */
   readonly accessToken: string | (() => string | Promise<string>);
 }
 
@@ -42,16 +42,16 @@ const rules = {
   email: text,
   password: serverOnly(text),
   merchantId: secret,
-  // A token may be a visitor's own: unlike a key or a password, it is let into browsers.
+  // A token may belong to a visitor: unlike a key or a password, it is allowed in browsers.
   accessToken: accessTokenRule,
 };
 
 const ways = [['apiKey'], ['email', 'password', 'merchantId'], ['accessToken']] as const;
 
-/** Checks the `auth` option, and completes it from the environment where it names no credential. */
+/** Checks the `auth` option, and completes it from the environment if it holds no credential. */
 export function readAuth(input: unknown): { auth: KunaCoreAuth; issues: readonly Issue[] } {
   const { options, issues: found } = readOptions<Record<string, unknown>>(input, rules);
-  // An issue with the options themselves, and not with one of this name.
+  // This issue is about `auth` as a whole, not about one of its properties.
   const isWhole = (path: string): boolean => path === 'options' && !(path in options);
   const issues = found.map(({ path, message }) => ({
     path: isWhole(path) ? 'auth' : `auth.${path}`,

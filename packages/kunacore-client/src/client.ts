@@ -33,34 +33,34 @@ export type CustomerChanges = Omit<CustomerUpdate, 'id'>;
 /** KunaCore's customer API. Every method rejects with nothing but a `BridgeError`. */
 export interface KunaCoreClient {
   /**
-   * Registers a customer, and a wallet for it. Not repeated unless the provider certainly did not process it.
+   * Creates a customer, and a wallet for it. Sent again only if the provider certainly did not process it.
    *
-   * @throws `invalid_request` before any I/O where the customer breaks a documented rule; `conflict`.
+   * @throws BridgeError `invalid_request` before any I/O if the customer breaks a documented rule; `conflict`.
    */
   createCustomer(customer: CustomerCreate, options?: CallOptions): Promise<Customer>;
-  /** @param id KunaCore's id of the customer. @throws `not_found`. */
+  /** @param id KunaCore's id of the customer. @throws BridgeError `not_found`. */
   getCustomer(id: string, options?: CallOptions): Promise<Customer>;
-  /** The customers that match every given filter. */
+  /** Returns the customers that match every given filter. */
   findCustomers(filters: CustomerFind, options?: CallOptions): Promise<Customer[]>;
   /**
    * Changes the given fields of a customer; a field that is left out stays as it is.
    *
    * @param id KunaCore's id of the customer.
-   * @throws `invalid_request` before any I/O where the changes break a documented rule; `not_found`; `conflict`.
+   * @throws BridgeError `invalid_request` before any I/O if the changes break a documented rule; `not_found`; `conflict`.
    * @example
    * ```ts
    * const customer = await kunacore.updateCustomer(id, { firstName: 'Alexander' });
    * ```
    */
   updateCustomer(id: string, changes: CustomerChanges, options?: CallOptions): Promise<Customer>;
-  /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its `error`. */
+  /** An openapi-fetch client over the same transport, for requests that no method covers: it returns HTTP errors as `error`. */
   readonly api: Client<paths>;
 }
 
 /**
  * Creates a client of KunaCore's customer API, for servers.
  *
- * @throws `configuration`, naming each option that is missing or malformed, never its value.
+ * @throws BridgeError `configuration`, naming each option that is missing or malformed, never its value.
  * @example
  * ```ts
  * const kunacore = createKunaCoreClient({ baseUrl, auth: { apiKey } });

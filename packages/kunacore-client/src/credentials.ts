@@ -8,7 +8,7 @@ import {
 import type { KunaCoreAuth, LoginAuth } from './auth.js';
 import { config } from './provider-config.js';
 
-// The login itself is sent without. Its members are its own, whatever was added to Object.prototype.
+// The login itself is sent without credentials. Own properties only: additions to Object.prototype do not count.
 const none = { headers: {}, token: undefined };
 
 /** The credentials of every operation but the login. */

@@ -12,7 +12,7 @@ import { config } from './provider-config.js';
 /** Options of `createKunaCoreClient`. */
 export interface KunaCoreClientOptions extends ClientOptions {
   /**
-   * The base URL that came with the credentials: https, or http on loopback; default: the environment variable
+   * The base URL that KunaCore issued with the credentials: https, or http on loopback; default: the environment variable
    * `KUNACORE_BASE_URL`. Without `/v2`, which the client adds. KunaCore publishes no host.
    */
   readonly baseUrl?: string | undefined;

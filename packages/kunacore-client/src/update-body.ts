@@ -6,7 +6,7 @@ export function updateBody(
   id: string,
   changes: Omit<CustomerUpdate, 'id'>,
 ): { body: CustomerUpdate; issues: readonly Issue[] } {
-  // Anything but a plain object stays as it is, so that validation rejects it: a spread would make it one.
+  // Anything but a plain object stays as it is, so that validation rejects it: spreading would turn it into one.
   const body =
     tryOrUndefined(() => isPlainObject(changes) && withId(id, changes)) || (changes as CustomerUpdate);
   // Another id among the changes would be lost.

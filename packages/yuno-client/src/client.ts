@@ -19,24 +19,25 @@ import { config } from './provider-config.js';
 /**
  * Yuno's customer API. Every method rejects with nothing but a `BridgeError`.
  *
- * Yuno works on a request for up to 60 seconds: after a timeout (`outcome: 'unknown'`) an earlier attempt may still land.
+ * Yuno processes a request for up to 60 seconds: after a timeout (`outcome: 'unknown'`) an earlier attempt may still be
+ * applied.
  */
 export interface YunoClient {
   /**
-   * Registers a customer. Not repeated unless the provider certainly did not process it.
+   * Creates a customer. Sent again only if the provider certainly did not process it.
    *
-   * @throws `conflict` where a customer with this `merchant_customer_id` exists.
+   * @throws BridgeError `conflict` if a customer with this `merchant_customer_id` exists.
    */
   createCustomer(customer: CustomerCreate, options?: CallOptions): Promise<Customer>;
-  /** @param id Yuno's id of the customer, a UUID of 36 characters. @throws `not_found`. */
+  /** @param id Yuno's id of the customer, a UUID of 36 characters. @throws BridgeError `not_found`. */
   getCustomer(id: string, options?: CallOptions): Promise<Customer>;
-  /** @param merchantCustomerId The merchant's own id, 1 to 255 characters. @throws `not_found`. */
+  /** @param merchantCustomerId The merchant's own id, 1 to 255 characters. @throws BridgeError `not_found`. */
   findCustomerByMerchantId(merchantCustomerId: string, options?: CallOptions): Promise<Customer>;
   /**
    * Changes the given fields of a customer; a field that is left out stays as it is.
    *
    * @param id Yuno's id of the customer, a UUID of 36 characters.
-   * @throws `invalid_request` before any I/O where the changes break a documented rule; `not_found`; `conflict`.
+   * @throws BridgeError `invalid_request` before any I/O if the changes break a documented rule; `not_found`; `conflict`.
    * @example
    * ```ts
    * const customer = await yuno.updateCustomer(id, { email: 'ana@example.com' });
@@ -50,14 +51,14 @@ export interface YunoClient {
    * @param accountCode The account that the customer belongs to, a UUID of 36 characters.
    */
   deleteCustomer(id: string, accountCode: string, options?: CallOptions): Promise<void>;
-  /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its `error`. */
+  /** An openapi-fetch client over the same transport, for requests that no method covers: it returns HTTP errors as `error`. */
   readonly api: Client<paths>;
 }
 
 /**
  * Creates a client of Yuno's customer API, for servers.
  *
- * @throws `configuration`, naming each option that is missing or malformed, never its value.
+ * @throws BridgeError `configuration`, naming each option that is missing or malformed, never its value.
  * @example
  * ```ts
  * const yuno = createYunoClient({ publicApiKey, privateSecretKey, environment: 'production' });

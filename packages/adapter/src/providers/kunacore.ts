@@ -48,7 +48,7 @@ export type KunaCoreCalls = Pick<KunaCoreClient, 'updateCustomer' | 'getCustomer
  * Makes KunaCore a provider of the adapter.
  *
  * @param options `clear: 'null'` once KunaCore has confirmed that `null` clears a field; no page says so.
- * @throws `configuration` if the client lacks a method or an option is invalid.
+ * @throws BridgeError `configuration` if the client lacks a method or an option is invalid.
  * @example
  * ```ts
  * const customers = createCustomerAdapter({ kunacore: kunacoreProvider(createKunaCoreClient()) });

@@ -56,7 +56,7 @@ export type YunoCalls = Pick<YunoClient, 'updateCustomer' | 'getCustomer'>;
  * Makes Yuno a provider of the adapter.
  *
  * @param options `clear: 'null'` once Yuno has confirmed that `null` clears a field; no page says so.
- * @throws `configuration` if the client lacks a method or an option is invalid.
+ * @throws BridgeError `configuration` if the client lacks a method or an option is invalid.
  * @example
  * ```ts
  * const customers = createCustomerAdapter({ yuno: yunoProvider(createYunoClient()) });

@@ -12,8 +12,8 @@ export const accessTokenRule: OptionRule = rule(
 );
 
 /**
- * A bearer token (RFC 6750): one that never changes, or that a function is asked for when it is first needed, and again
- * when it was refused.
+ * A bearer token (RFC 6750): a fixed one, or one that a function returns. The function is called when a token is first
+ * needed, and again after the provider refused one.
  *
  * @param provider The provider's name in errors and events.
  */

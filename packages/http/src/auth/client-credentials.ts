@@ -9,19 +9,19 @@ import { fixedCredentials, type Credentials } from './credentials.js';
 import { loginCredentials } from './login-credentials.js';
 import type { LastingToken } from './token-cache.js';
 
-/** What an OAuth 2 client is known by, and where it gets its tokens. */
+/** The identity of an OAuth 2 client, and where it gets its tokens. */
 export interface ClientCredentials {
   /** The provider's name in errors and events. */
   readonly provider: string;
   /** `https://auth.example.com/oauth/token`. */
   readonly tokenUrl: string;
-  /** The id that the provider has issued. */
+  /** The client id that the provider issued. */
   readonly clientId: string;
-  /** The secret to it, for servers only. */
+  /** The secret of that id, for servers only. */
   readonly clientSecret: string;
-  /** What the token is to be good for; absent for what the provider gives by itself. */
+  /** The scopes to request; absent: the provider's default. */
   readonly scopes?: readonly string[] | undefined;
-  /** The client's own options: its `fetch`, limits and listener serve the token too. */
+  /** The client's options: its `fetch`, limits and `onEvent` apply to the token request too. */
   readonly options: ClientOptions;
 }
 
@@ -40,8 +40,8 @@ const anything: RequestSchema = { '~standard': { validate: () => ({}) } };
 const marginMs = 30_000;
 
 /**
- * A bearer token by the grant `client_credentials`, obtained when it is first needed, before it ends, and when it is
- * refused. Source: RFC 6749, section 4.4; the client names itself as section 2.3.1 has it.
+ * A bearer token by the grant `client_credentials`, obtained when it is first needed, before it expires, and after it was
+ * refused. Source: RFC 6749, section 4.4; the client authenticates as in section 2.3.1.
  */
 export function clientCredentials({
   provider,

@@ -11,7 +11,7 @@ export interface Credential {
   readonly token?: Token | undefined;
 }
 
-/** What a signature is made of. */
+/** The parts of a request that a signature covers. */
 export interface RequestToSign {
   /** The whole URL. */
   readonly url: string;
@@ -19,13 +19,13 @@ export interface RequestToSign {
   readonly body: string | null;
 }
 
-/** Where a client's calls get their credential. It lives in a closure: no dump of a client shows it. */
+/** Provides the credential of each request. The secret lives in a closure, so printing a client never shows it. */
 export interface Credentials {
   /**
    * Called for each attempt.
    *
-   * @param operation What is called: some operations need none, such as a login.
-   * @param request The request as it will be sent, but for what authenticates it.
+   * @param operation The `operationId`: some operations need no credential, such as a login.
+   * @param request The request as it will be sent, without the headers that authenticate it.
    */
   get(
     operation: string,
@@ -34,16 +34,16 @@ export interface Credentials {
     request: RequestToSign,
   ): Credential | Promise<Credential>;
   /**
-   * What {@link Credentials.get} rejected with, as the error of a call that waited for it: callers who share a login
-   * do not share an object.
+   * Turns the rejection of {@link Credentials.get} into the error of one call: callers that waited for the same login
+   * each get an error object of their own.
    *
-   * @param attempts Requests that the call itself had sent.
-   * @param outcome What is certain about those.
+   * @param attempts Requests that the call itself has sent.
+   * @param outcome The outcome of those requests.
    */
   errorOf?(reason: BridgeError, attempts: number, outcome: Outcome): BridgeError;
-  /** The provider answered 401. True where the next {@link Credentials.get} may bring another credential. */
+  /** The provider answered 401. Returns true if the next {@link Credentials.get} may return another credential. */
   reportRejected(credential: Credential, failure: Failure): boolean;
-  /** The provider answered something else. */
+  /** The provider answered with another status: it accepted the credential. */
   reportAccepted(credential: Credential): void;
 }
 
@@ -53,7 +53,7 @@ export function fixedCredentials(headers: Readonly<Record<string, string>>): Cre
   return { get: () => credential, reportRejected: () => false, reportAccepted: () => {} };
 }
 
-/** The same credentials with more headers beside them, which never change. */
+/** The same credentials, with more headers that never change. */
 export function withHeaders(
   headers: Readonly<Record<string, string>>,
   credentials: Credentials,

@@ -4,8 +4,8 @@ import { bearerCredentials, type Credentials } from './credentials.js';
 import { createTokenCache, type LastingToken } from './token-cache.js';
 
 /**
- * A bearer token (RFC 6750) that is obtained when it is first needed, when it has ended, and when it was refused. Events
- * tell each time as a `login`.
+ * A bearer token (RFC 6750) that is obtained when it is first needed, after it expired, and after it was refused. Each time
+ * emits a `login` event.
  *
  * @param provider The provider's name in events.
  * @param obtain Called with the id of the call that needs the token.

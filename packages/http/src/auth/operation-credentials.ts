@@ -2,9 +2,9 @@ import { ownProperty } from '../util/json.js';
 import type { Credential, Credentials } from './credentials.js';
 
 /**
- * Credentials of which some operations have others that never change.
+ * Gives some operations fixed headers of their own instead of the shared credential.
  *
- * @param own The headers that authenticate these operations, by name; none for an operation that needs no credential.
+ * @param own The headers that authenticate these operations, by `operationId`; empty for one that needs no credential.
  */
 export function operationCredentials(
   own: Readonly<Record<string, Readonly<Record<string, string>>>>,

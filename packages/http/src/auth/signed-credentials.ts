@@ -1,11 +1,11 @@
 import type { Credentials, RequestToSign } from './credentials.js';
 
-/** Makes the headers that authenticate one request; `time` is when that is. */
+/** Makes the headers that authenticate one request, signed at `time`. */
 export type SignRequest = (
   request: RequestToSign & { readonly method: string; readonly time: Date },
 ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
-/** Credentials that are made anew for each attempt, from the very bytes that it sends. */
+/** Signs each attempt anew, over exactly the bytes that it sends. */
 export function signedCredentials(sign: SignRequest): Credentials {
   return {
     get: async (_operation, _callId, method, { url, body }) => ({

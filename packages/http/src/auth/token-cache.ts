@@ -3,19 +3,19 @@ import { fail, type Failure, isFailure } from '../errors/classify-failure.js';
 import { defaultLimits } from '../options/default-limits.js';
 import { startDeadline } from '../time/deadline.js';
 
-/** A token and which one it is, so that a late refusal of an old one does not throw away its successor. */
+/** A token with its version, so that a late refusal of an old token does not discard its successor. */
 export interface Token {
   /** The token itself. */
   readonly value: string;
-  /** Counts the tokens that were obtained. */
+  /** The number of this token, counted from the first that was obtained. */
   readonly version: number;
 }
 
-/** A token that is obtained anew once so many milliseconds are over. */
+/** A token with a lifetime. */
 export interface LastingToken {
   /** The token itself. */
   readonly value: string;
-  /** Milliseconds after which it is obtained anew. */
+  /** Milliseconds after which the next token is obtained. */
   readonly lastsMs: number;
 }
 
@@ -24,19 +24,19 @@ export interface TokenCache {
   /**
    * The current token; obtains one if there is none. Any number of concurrent callers share one attempt.
    *
-   * @param callId That of the call which needs the token.
+   * @param callId The id of the call that needs the token.
    */
   get(callId: string): Promise<Token>;
   /**
-   * The provider refused this token. Returns whether another one may be obtained now: not if fresh tokens are refused
-   * again and again. Does nothing to a later token.
+   * The provider refused this token. Returns whether another one may be obtained now; false if fresh tokens keep being
+   * refused. Does not affect a later token.
    */
   reportRejected(token: Token, failure: Failure): boolean;
-  /** The provider took this token. */
+  /** The provider accepted this token. */
   reportAccepted(token: Token): void;
 }
 
-/** One attempt to obtain a token, and when it must have ended. */
+/** One attempt to obtain a token, and its deadline. */
 interface Attempt {
   readonly token: Promise<Token>;
   readonly expiresAt: number;
@@ -44,13 +44,13 @@ interface Attempt {
 
 const longestPauseMs = 60_000;
 
-/** An error of these codes means that the credentials were judged, and found wrong. */
+/** With these codes the provider refused the credentials; with any other the login may work when it is tried again. */
 const refusals = ['authentication', 'forbidden', 'invalid_request', 'not_found', 'rejected'];
 
 /**
- * A cached token. An attempt to obtain one that fails for another reason than a refusal is not remembered: the next caller
- * tries again. After a refusal the next attempt comes 1, 2, 4 ... 60 seconds later, so that a wrong password does not lock
- * the account; until then callers get the same error, and nothing is sent.
+ * Caches one token. When the provider refuses the login, the next attempt waits 1, 2, 4 ... 60 seconds, so that a wrong
+ * password does not lock the account; until then callers get the same error and nothing is sent. Any other failure is not
+ * remembered: the next caller tries again.
  *
  * @param deadlineMs Milliseconds that an attempt may take, however long its callers wait: one that hangs must not block the next.
  */
@@ -67,7 +67,7 @@ export function createTokenCache(
   let pausedUntil = 0;
   let pausedBy: Failure | undefined;
 
-  /** Counts a refusal; the first `free` ones bring no pause. */
+  /** Counts a refusal, and starts a pause unless it is one of the first `free` ones. */
   const pauseAfter = (reason: Failure, free: number): void => {
     const over = ++refused - free;
     if (over < 1) return;

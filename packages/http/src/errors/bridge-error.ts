@@ -10,11 +10,11 @@ import { mergeOwn } from '../util/null-prototype.js';
  */
 export type Outcome = 'not_applied' | 'unknown';
 
-/** One thing that is wrong with the input. Never holds a value of it. */
+/** One problem of the input. Names the property, never its value. */
 export interface Issue {
-  /** Dotted path of the member, e.g. `metadata[3].key`; empty for the whole input. */
+  /** Dotted path of the property, e.g. `metadata[3].key`; empty for the whole input. */
   readonly path: string;
-  /** The rule that is broken. */
+  /** The rule that the value breaks. */
   readonly message: string;
 }
 
@@ -26,13 +26,16 @@ export interface BridgeErrorDetails {
   readonly outcome: Outcome;
   /** The same call may safely be repeated and may succeed later. */
   readonly retryable: boolean;
-  /** Requests that were sent, those of a failed login included; 0 before any I/O, or while a login was awaited. */
+  /**
+   * Requests that were sent, including those of a failed login; 0 if the call failed before any I/O, or while it waited for
+   * a login.
+   */
   readonly attempts: number;
   /** The client's provider: `yuno`, `kunacore`. */
   readonly provider: string;
   /**
-   * The `operationId` in the provider's OpenAPI description; absent when a client is created, where an `accessToken`
-   * function failed, and where a request made by hand was refused.
+   * The `operationId` in the provider's OpenAPI description; absent if creating a client failed, if an `accessToken`
+   * function failed, or if a request through `api` was refused before it was sent.
    */
   readonly operation?: string | undefined;
   /** HTTP status of the last answer. */
@@ -43,13 +46,13 @@ export interface BridgeErrorDetails {
   readonly requestId?: string | undefined;
   /** How long the provider asked to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** What is wrong with the input, if that is the reason. */
+  /** The problems of the input, if it was refused. */
   readonly issues?: readonly Issue[] | undefined;
 }
 
 /** What `JSON.stringify` and a logger see of a {@link BridgeError}. */
 export interface BridgeErrorJson extends BridgeErrorDetails {
-  /** Tells it from other errors in a log. */
+  /** Always `BridgeError`: identifies it in a log. */
   readonly name: 'BridgeError';
   /** What happened, in words that quote nothing of the request or the answer. */
   readonly message: string;
@@ -74,7 +77,7 @@ const detailTypes = {
 
 const detailNames = Object.keys(detailTypes) as (keyof BridgeErrorDetails)[];
 
-/** The facts that every error has: the first ones. */
+/** The details that every error has: the first ones of the list. */
 const alwaysThere = detailNames.slice(0, 5);
 
 /**
@@ -117,10 +120,10 @@ export class BridgeError extends Error implements BridgeErrorDetails {
   }
 
   /**
-   * Takes back what {@link toJSON} gave, in another process too: `BridgeError.from(JSON.parse(text))`. Members that are
-   * unknown, or not of the right type, are left out; the stack is that of this call.
+   * Restores an error from what {@link toJSON} returned, in another process too: `BridgeError.from(JSON.parse(text))`.
+   * Unknown properties and those of a wrong type are left out; the stack is that of this call.
    *
-   * @throws BridgeError with code `invalid_request` where the input is anything else.
+   * @throws BridgeError with code `invalid_request` if the input is anything else.
    */
   static from(json: unknown): BridgeError {
     const given = tryOrUndefined(() => mergeOwn(json as BridgeErrorJson)) ?? ({} as BridgeErrorJson);
@@ -145,7 +148,7 @@ export class BridgeError extends Error implements BridgeErrorDetails {
     });
   }
 
-  /** The facts alone, safe to log. */
+  /** The details as a plain object, safe to log. */
   toJSON(): BridgeErrorJson {
     const known = detailNames.filter((name) => Object.hasOwn(this, name)).map((name) => [name, this[name]]);
     return { name: this.name, message: this.message, ...Object.fromEntries(known) } as BridgeErrorJson;

@@ -6,7 +6,7 @@ import { NullPrototype, mergeOwn } from '../util/null-prototype.js';
 import type { ProviderConfig } from '../provider/provider-config.js';
 import { readRetryAfter } from '../time/retry-after.js';
 
-/** Why a request did not succeed; thrown where the reason is found. It inherits nothing, for most members can be missing. */
+/** Why a request failed; thrown where the reason is found. Has no prototype, because most of its properties may be absent. */
 export interface Failure {
   readonly code: ErrorCode;
   /** What happened, in words that quote nothing of the request or the answer. */
@@ -22,7 +22,7 @@ export interface Failure {
   cause?: unknown;
 }
 
-/** Makes a failure. By default it is final, and the change may have been applied. */
+/** Creates a failure. By default it is final, and its outcome is unknown. */
 export function fail(
   code: ErrorCode,
   message: string,
@@ -32,14 +32,14 @@ export function fail(
   return mergeOwn<[Failure]>({ code, message, transient, outcome });
 }
 
-/** Tells a failure from whatever else can be thrown. */
+/** True for a {@link Failure}, false for anything else that was thrown. */
 export function isFailure(value: unknown): value is Failure {
   return tryOrUndefined(() => value instanceof NullPrototype) ?? false;
 }
 
 const safeProviderCode = /^[A-Z][A-Z\d_]{0,63}$/;
 
-/** Statuses after which the same request may succeed later: of the 5xx all but those that say what no repeat changes. */
+/** Statuses after which the same request may succeed later: every 5xx but those that a retry cannot change. */
 function isTransientStatus(status: number): boolean {
   return (
     [408, 421, 425, 429].includes(status) ||
@@ -47,16 +47,16 @@ function isTransientStatus(status: number): boolean {
   );
 }
 
-/** 499 and 460 are written by gateways whose caller left: the provider may have gone on. */
+/** Gateways answer 499 and 460 when their caller disconnects: the provider may have processed the request all the same. */
 function isUnsettledStatus(status: number): boolean {
   return status >= 500 || [408, 460, 499].includes(status);
 }
 
 /**
- * A 4xx or 5xx. The provider's own code says more than the status, where it is known: a code for a failure of the
- * provider's leaves the outcome open whatever the status. The text of the body says nothing.
+ * The failure of a 4xx or 5xx answer. A known error code of the provider takes precedence over the status: if it means that
+ * the provider failed, the outcome is unknown whatever the status. The rest of the body is not looked at.
  *
- * @param mayBeRepeatedBelow The runtime may have sent the request twice, so that a refusal may be that of the second.
+ * @param mayBeRepeatedBelow The runtime may have sent the request twice, so a refusal may be the answer to the second.
  */
 export function failureOfStatus(
   { errorCodes, pendingCodes = [] }: ProviderConfig,
@@ -84,7 +84,7 @@ export function failureOfStatus(
   return failure;
 }
 
-/** A redirect: named by its status and the origin of its target, for the rest of a URL may hold anything. */
+/** The failure of a redirect. It names the status and the target's origin; the rest of the URL may hold personal data. */
 export function failureOfRedirect({ status, headers }: Response, url: string): Failure {
   const location = headers.get('location');
   const origin = location === null ? undefined : tryOrUndefined(() => new URL(location, url).origin);

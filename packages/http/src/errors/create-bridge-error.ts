@@ -1,7 +1,7 @@
 import { BridgeError, type Issue, type Outcome } from './bridge-error.js';
 import { fail, type Failure } from './classify-failure.js';
 
-/** Input or options that were refused before any I/O; the message names every issue. */
+/** Creates the error of input or options that were refused before any I/O; its message names every issue. */
 export function rejectInput(
   code: 'configuration' | 'invalid_request',
   provider: string,
@@ -14,7 +14,7 @@ export function rejectInput(
   return createCallError(provider, operation, false, failure, 0, 'not_applied');
 }
 
-/** A call that failed: its last failure, and what is certain about the call as a whole. */
+/** Creates the error of a failed call: its last failure, and the outcome of the call as a whole. */
 export function createCallError(
   provider: string,
   operation: string | undefined,
@@ -31,7 +31,7 @@ export function createCallError(
   );
 }
 
-/** A copy for one of the calls that waited for the same login; see {@link Credentials.errorOf}. */
+/** Copies an error for one of the calls that waited for the same login; see {@link Credentials.errorOf}. */
 export function copyCallError(error: BridgeError, attempts: number, outcome: Outcome): BridgeError {
   const details = { ...error.toJSON(), attempts: attempts + error.attempts, outcome };
   const doubt = outcome === 'unknown' ? '; outcome unknown' : '';

@@ -2,17 +2,17 @@ import { tryOrUndefined } from '../util/try-or-undefined.js';
 import { defineReadonly } from '../util/define-readonly.js';
 import { ownProperty } from '../util/json.js';
 
-// Runtimes reject with all kinds of things. Two facts are safe to keep of one: its name and its code, where they are
-// identifiers (`TypeError`, `ECONNRESET`). Any other text could quote a header or a body.
+// Runtimes reject with all kinds of values. Only a name and a code that are identifiers (`TypeError`, `ECONNRESET`) are safe
+// to keep: any other text could quote a header or a body.
 const identifier = /^[A-Z][\w/]{0,63}$/;
 
-/** Errors that are looked at, aggregates included: a chain can be a circle, and an aggregate can hold itself. */
+/** How many errors of a chain are read: a chain can be circular, and an aggregate can contain itself. */
 const mostErrors = 20;
 
 /**
- * An error, what caused it, and so on down the `cause` chain; in place of an aggregate the errors that it holds. Own
- * members only: what was added to `Object.prototype` must not tell what was sent. Where there are too many to look at, the
- * last one says so by its code.
+ * The errors of a `cause` chain, from the outside in; an aggregate is replaced by the errors that it contains. Reads own
+ * properties only, so that additions to `Object.prototype` cannot decide whether a request was sent. If the chain is too
+ * long, the last entry says so by its code.
  */
 export function causesOf(error: unknown): unknown[] {
   const causes: unknown[] = [];
@@ -31,7 +31,7 @@ export function causesOf(error: unknown): unknown[] {
   return causes;
 }
 
-/** The errors that an aggregate holds, as many as are looked at. */
+/** The errors of an aggregate, up to the limit. */
 function partsOf(error: unknown): unknown[] {
   const parts = tryOrUndefined(() => {
     const errors = ownProperty(error, 'errors');
@@ -40,17 +40,17 @@ function partsOf(error: unknown): unknown[] {
   return parts ?? [];
 }
 
-/** The own code of an error, where it is an identifier. */
+/** The error's own `code`, if it is an identifier. */
 export function codeOf(error: unknown): string | undefined {
   return identifierOf(ownProperty(error, 'code'));
 }
 
-/** The name of an error, where it is an identifier. */
+/** The error's name, if it is an identifier. */
 export function nameOf(error: unknown): string | undefined {
   return identifierOf(tryOrUndefined(() => (error as Error).name));
 }
 
-/** A fresh error that holds nothing of the original but its name and its code (or that of its cause). */
+/** A new error with the name and the code (its own or its cause's) of the original and nothing else of it. */
 export function nameAndCode(error: unknown): Error {
   const code = codeOf(error) ?? causesOf(error).map(codeOf).find(Boolean);
   const fresh = new Error(code ?? 'no code');

@@ -5,34 +5,34 @@ import { causesOf, codeOf, nameOf } from './error-cause.js';
 import { fail, type Failure, isFailure } from './classify-failure.js';
 
 /**
- * Codes of what certainly happened before the first byte was sent: no address, no connection, and a TLS handshake that
- * failed, by the certificate (the names of X.509 verification results) or by an alert that only a handshake has. Anything
- * that is not listed may have been received. `FailedToOpenSocket` and `ConnectionRefused` are Bun's.
+ * Error codes that only occur before the first byte is sent: no address, no connection, or a failed TLS handshake (the names
+ * of X.509 verification results, and alerts that only a handshake has). After any other error the provider may have
+ * received the request. `FailedToOpenSocket` and `ConnectionRefused` are Bun's.
  */
 const neverSentCodes =
   /^(?:E(?:AI_\w+|CONNREFUSED|NOTFOUND|RR_TLS_CERT_ALTNAME_INVALID)|UND_ERR_(?:CONNECT_TIMEOUT|PRX_TLS)|ConnectionRefused|FailedToOpenSocket|(?:ERROR_IN_)?(?:CERT|CRL)_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED_CERT\w*|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|[\w/]*(?:ALERT_(?:HANDSHAKE_FAILURE|PROTOCOL_VERSION|NO_APPLICATION_PROTOCOL|INSUFFICIENT_SECURITY)|UNRECOGNIZED_NAME)))$/;
 
-/** System calls that come before the first byte: whatever they fail with, nothing was sent. */
+/** System calls made before the first byte is sent: if one fails, nothing was sent. */
 const neverSentCalls = /^(?:connect|socket|getaddrinfo|query\w+)$/;
 
-/** The runtimes' own words for the same, where they give no code: Node's TLS and proxy, Deno's connector, Bun's TLS. */
+/** Messages that mean the same, from runtimes that give no code: Node's TLS and proxy, Deno's connector, Bun's TLS. */
 const neverSentTexts =
   /^Client network socket disconnected before secure TLS|^Proxy response \(\d{3}\) !== 200|client error \(Connect\)|TLS handshake failed/;
 
-/** Words of what a runtime refuses before it sends: a foreign AbortSignal or agent, a blocked port, a missing permission. */
+/** Messages of a runtime that refuses to send: a foreign AbortSignal or agent, a blocked port, a missing permission. */
 const refusedTexts =
   /^RequestInit:|^Failed to construct 'Request'|is not of type AbortSignal|^bad port$|^Fetch failed: Requests to port \d+ are blocked|^agent\.dispatch is not a function$|^Requires net access/;
 
-/** Words of a lost connection that come without a code, from browsers, from mocks, and from fetches made of other things. */
+/** Messages of a lost connection without a code: from browsers, mocks, and other implementations of fetch. */
 const networkTexts =
   /^(?:fetch failed|failed to fetch|NetworkError .*|load failed|network (?:error|request failed)|terminated)\.?$/i;
 
 const mistakes = /^(?:TypeError|ReferenceError|RangeError|SyntaxError)$/;
 
 /**
- * What `fetch`, or reading its answer, rejected with, as the failure that it is.
+ * Classifies what `fetch`, or reading its answer, rejected with.
  *
- * @param isAnswered A status had arrived: it was the body that could not be read.
+ * @param isAnswered A status had arrived: the body could not be read.
  */
 export function failureOfRejection(error: unknown, isAnswered: boolean): Failure {
   if (isFailure(error)) return error;
@@ -69,7 +69,7 @@ export function failureOfRejection(error: unknown, isAnswered: boolean): Failure
   return failure;
 }
 
-/** True if at least one error says that nothing was sent, and every other one says so too or says nothing. */
+/** True if at least one error proves that nothing was sent, and no other error contradicts it. */
 function isNeverSent(causes: readonly unknown[]): boolean {
   let isCertain = false;
   for (const cause of causes) {
@@ -97,7 +97,7 @@ function isMistake(error: unknown): boolean {
   return mistakes.test(`${nameOf(error)}`) && !networkTexts.test(textOf(error));
 }
 
-/** The message of an error. It is compared with what runtimes write, and never kept: it may quote what was sent. */
+/** The error's message, to compare with those that runtimes write. It is never kept: it may quote what was sent. */
 function textOf(error: unknown): string {
   const message = tryOrUndefined(() => (error as Error).message);
   return typeof message === 'string' ? message.slice(0, 500) : '';

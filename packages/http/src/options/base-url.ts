@@ -1,8 +1,8 @@
 import { type OptionRule, rule } from './option-rule.js';
 
-// What the URL parser would drop, or take for something else than a path, is not let in, for a request would go elsewhere
-// than it reads: white space and control characters, a backslash, a brace that is taken for a path parameter,
-// credentials, a query, a fragment, an empty or a dot segment.
+// Rejects whatever the URL parser would silently change, so that requests go exactly where the URL says: white space and
+// control characters, backslashes, braces (they look like a path parameter), credentials, a query, a fragment, an empty
+// or a dot segment.
 const asItReads = /^https?:\/(?:\/(?!(?:\.|%2e){1,2}(?:\/|$))[!"$-.0->A-[\]-z|~]+)+\/?$/i;
 
 const loopback = /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1])[:/]/;
@@ -16,8 +16,8 @@ export const baseUrlRule: OptionRule = rule<string>(
 );
 
 /**
- * The rule of a `baseUrl` of a provider whose paths are versioned: a version segment that is missing or there twice makes
- * every call a 404, which reads as "no such customer". Loopback is excepted: a test server may answer anywhere.
+ * The rule of a `baseUrl` of a provider with versioned paths: without the version segment, or with it twice, every call
+ * would end in a 404 that reads as "no such customer". Loopback is exempt: a test server may use any path.
  *
  * @param segment The version segment, `v1`.
  * @param isInBase Whether the base URL ends with it; otherwise the client's paths begin with it.
@@ -35,7 +35,7 @@ export function versionedBaseUrlRule(segment: string, isInBase: boolean): Option
   };
 }
 
-/** A base URL that {@link baseUrlRule} lets pass, as origin and path without a trailing slash. */
+/** Origin and path, without a trailing slash, of a base URL that {@link baseUrlRule} accepts. */
 export function normalizeBaseUrl(value: string): string {
   return new URL(value).href.replace(/\/$/, '');
 }

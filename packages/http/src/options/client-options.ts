@@ -7,7 +7,7 @@ import { readOptions } from './options.js';
  * Reads the options of a create function. A required option that is not given comes from its environment variable.
  *
  * @param required Names of the required options, each with its environment variable.
- * @throws `configuration`, naming every option that is wrong, and both names of one that is missing.
+ * @throws BridgeError `configuration`, naming every wrong option; for a missing one, its name and its environment variable.
  */
 export function readClientOptions<Options extends object>(
   provider: string,

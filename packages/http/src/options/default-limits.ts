@@ -1,4 +1,4 @@
-/** What a client does where neither its own options nor those of a call say otherwise. */
+/** The limits that apply unless the client's options or the call's say otherwise. */
 export const defaultLimits = {
   timeoutMs: 12_000,
   deadlineMs: 30_000,

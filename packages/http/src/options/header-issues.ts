@@ -6,12 +6,12 @@ import { isPlainObject } from '../util/copy-json.js';
 
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 
-// Set by every client, or by the runtime for it: a caller's own value would change what is sent, or to whom.
+// Set by every client or by the runtime: a caller's value would change what is sent, or to which host.
 const reservedHeader =
   /^(?:accept(?:-encoding)?|authorization|connection|content-.+|cookie|expect|host|keep-alive|proxy-.+|te|trailer|transfer-.+|upgrade|user-agent)$/;
 
 /**
- * What is wrong with a caller's own headers, each named, never quoted.
+ * The problems of a caller's headers: each names the header, never its value.
  *
  * @param reservedHeaders Lower-case names of the headers that this provider's client sets beside the usual ones.
  */

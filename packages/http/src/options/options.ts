@@ -13,40 +13,40 @@ import { isPlainObject } from '../util/copy-json.js';
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Request headers by name; `undefined` is absent. */
+/** Request headers by name; a header that is `undefined` is not sent. */
 export type HeaderValues = Readonly<Record<string, string | undefined>>;
 
-/** Options of one call. `undefined` means the client's own setting. */
+/** Options of one call; those that are absent or `undefined` are the client's. */
 export interface CallOptions {
-  /** Ends the call at once, waits included. */
+  /** Aborts the call at once, also while it waits. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Whole milliseconds one attempt may take, its body included: 1 to 2,147,483,647; default 12,000. Below about
-   * 11,500 it ends a connect before Node's own limit does, and then it is not certain that nothing was sent.
+   * Whole milliseconds that one attempt may take, including the answer's body: 1 to 2,147,483,647; default 12,000. Below
+   * about 11,500 it ends a connection attempt before Node's own limit does; then it is not certain that nothing was sent.
    */
   readonly timeoutMs?: number | undefined;
-  /** Whole milliseconds the whole call may take, waits included: 1 to 2,147,483,647; default 30,000. */
+  /** Whole milliseconds that the whole call may take, including retries and waits: 1 to 2,147,483,647; default 30,000. */
   readonly deadlineMs?: number | undefined;
   /** Attempts in all: 1 to 10; default 3. */
   readonly maxAttempts?: number | undefined;
   /**
-   * More request headers, such as a trace id or an idempotency key; never one that the client itself sets. A function is
-   * called once for each call, before the first attempt, and may be async.
+   * More request headers, such as a trace id or an idempotency key. Headers that the client sets itself are refused. A
+   * function is called once for each call, before the first attempt, and may be async.
    */
   readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>) | undefined;
   /** `off` skips the check of the request body against the provider's description; default `error`. */
   readonly validate?: 'error' | 'off' | undefined;
 }
 
-/** Options of a client; those it shares with {@link CallOptions} are the defaults of its calls. */
+/** Options of a client; those that {@link CallOptions} has too are the defaults of its calls. */
 export interface ClientOptions extends Omit<CallOptions, 'signal'> {
   /** Replaces the runtime's own `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** Requests of this client that may be under way at once, the others wait: 1 to 2,147,483,647; default 100. */
+  /** Requests of this client that may be in flight at once; further ones wait: 1 to 2,147,483,647; default 100. */
   readonly maxConcurrent?: number | undefined;
-  /** Bytes of a response body that are read, after decompression: 1 to 2,147,483,647; default 1 MiB. */
+  /** The largest response body that is read, in bytes after decompression: 1 to 2,147,483,647; default 1 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** Gets every request, response, retry and login. It may be async; what it throws or rejects with is ignored. */
+  /** Called for every request, response, retry and login. It may be async; whatever it throws or rejects with is ignored. */
   readonly onEvent?: ((event: BridgeEvent) => unknown) | undefined;
 }
 
@@ -56,12 +56,12 @@ const upTo = (most: number): OptionRule =>
     `an integer from 1 to ${most}`,
   );
 
-// The longest time that a runtime's timers can wait, and more bytes than a text can hold.
+// The longest delay of a runtime's timers, and more bytes than a string can hold.
 const amount = upTo(2_147_483_647);
 
 const aFunction = rule((value) => typeof value === 'function', 'a function');
 
-// Any implementation of it, another realm's too.
+// Any implementation of AbortSignal, another realm's included.
 const anAbortSignal = rule<AbortSignal>(
   (signal) =>
     !isPlainObject(signal) &&
@@ -98,8 +98,8 @@ export function optionRules(reservedHeaders: readonly string[]): { call: OptionR
 }
 
 /**
- * Copies the own members of an options object, reading each once (and one level deep), and checks them: the options are right if there are no issues.
- * An option that is `undefined` is absent; an unknown one is an issue, for a typo in a limit would be silent.
+ * Copies the own properties of an options object, reading each once (and one level deep), and checks them. An option that is
+ * `undefined` is absent; an unknown one is an issue, because a typo in the name of a limit would otherwise go unnoticed.
  */
 export function readOptions<Options extends object>(
   input: unknown = {},

@@ -1,11 +1,11 @@
 import { ownProperty } from '../util/json.js';
 
 /**
- * What happened, in the terms of the caller. The list is closed.
+ * What happened, in provider-independent terms. The list is closed.
  *
  * - `configuration`: an option of the client or of the call is missing, unknown or malformed
  * - `invalid_request`: the input is malformed: refused before sending, or by the provider with 400 or 422
- * - `authentication`: the credentials were refused, or none could be had
+ * - `authentication`: the credentials were refused, or none could be obtained
  * - `forbidden`: the credentials are valid and do not allow this operation
  * - `not_found`: the provider has no such customer, or the base URL is wrong
  * - `conflict`: another customer already holds a value that must be unique, or the provider still works on the request
@@ -13,7 +13,7 @@ import { ownProperty } from '../util/json.js';
  * - `rejected`: the provider refused with another 4xx
  * - `server_error`: the provider failed
  * - `network`: no connection, or one that broke
- * - `timeout`: a limit of time is over, this side's or the provider's
+ * - `timeout`: a time limit passed, this client's or the provider's
  * - `aborted`: the caller's signal ended the call
  * - `redirected`: the provider answered with a redirect; redirects are never followed
  * - `invalid_response`: a success status whose body is not what the operation promises

@@ -4,7 +4,7 @@ export interface Operation {
   readonly method: string;
   /** Path template relative to the base URL, `/customers/{id}`. */
   readonly path: string;
-  /** A repeat leaves the same state (`x-idempotent`). */
+  /** Sending it twice has the same effect as sending it once (`x-idempotent`). */
   readonly idempotent: boolean;
 }
 
@@ -12,9 +12,8 @@ export interface Operation {
 export type Operations = Readonly<Record<string, Operation>>;
 
 /**
- * Finds the operation of a request by its method and URL; none where the URL is not below the base URL. A template's
- * parameter matches one segment that is filled in: openapi-fetch sends the placeholder itself where a caller without
- * types leaves the parameters out.
+ * Finds the operation of a request by its method and URL; `undefined` if the URL is not below the base URL. A path parameter
+ * matches one segment, but not its own placeholder: openapi-fetch sends that if an untyped caller omits the parameters.
  */
 export function findOperation(
   operations: Operations,

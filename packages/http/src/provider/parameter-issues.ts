@@ -1,16 +1,16 @@
 import type { Issue } from '../errors/bridge-error.js';
 import { type RequestSchema, schemaIssues } from '../util/standard-schema.js';
 
-/** Half of a surrogate pair, which cannot be written into a URL. */
+/** An unpaired surrogate, which a URL cannot hold. */
 const unwritable = /\p{Surrogate}/u;
 
-/** The same, and what every URL parser takes away together with what is before it. */
+/** The same, an empty segment, and the dot segments that every URL parser removes. */
 export const notASegment: RegExp = /^\.{0,2}$|\p{Surrogate}/u;
 
 /**
- * What is wrong with a parameter of a request, under the name given: what its schema says, or that no URL can hold it.
+ * The problems of one request parameter: those that its schema finds, or that a URL cannot hold it.
  *
- * @param refused Texts that the schema may allow and a URL cannot hold.
+ * @param refused Matches strings that the schema may allow and a URL cannot hold.
  */
 export function parameterIssues(
   name: string,

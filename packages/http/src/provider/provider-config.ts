@@ -5,7 +5,7 @@ import type { ErrorCode } from './error-code.js';
 import type { Operations } from './operation-table.js';
 
 /**
- * What differs from provider to provider, as data. Everything else about a call is the same for all.
+ * Everything that differs between providers, as data. The rest of a call is the same for all.
  */
 export interface ProviderConfig {
   /** The name in errors and events. */
@@ -13,26 +13,26 @@ export interface ProviderConfig {
   /** The generated operation table. */
   readonly operations: Operations;
   /**
-   * What each path parameter must be, by its name in the paths of the operations: `id`; where one of them has another rule
-   * for that name, by both: `getOrder id`.
+   * The schema of each path parameter by its name, such as `id`; if one operation has a rule of its own for that name, by both
+   * names: `getOrder id`.
    */
   readonly pathParameters: Readonly<Record<string, RequestSchema>>;
   /**
-   * Whether a success body is what the operation promises, for those that promise something else than a resource; `false`
-   * for an operation that documents no body. A check is deliberately small: a valid update must never be reported as
-   * failed because of a field that is new.
+   * Checks the body of a success, for operations that return something other than a resource; `false` for an operation that
+   * documents no body. A check is deliberately small: a successful update must not be reported as failed because of a new
+   * field.
    */
   readonly responseChecks: Readonly<Record<string, ResponseCheck | false>>;
-  /** How the requests of an operation are written, for those that are not JSON in, JSON out. */
+  /** How requests are encoded, for operations that do not simply take and return JSON. */
   readonly requests?: Readonly<Record<string, RequestForm>>;
   /**
-   * The provider's own codes that say more than the HTTP status. A code that means `server_error` or `timeout` leaves the
-   * outcome `unknown`, whatever the status.
+   * The provider's error codes that are more exact than the HTTP status. A code that means `server_error` or `timeout` makes
+   * the outcome `unknown`, whatever the status.
    */
   readonly errorCodes: Readonly<Record<string, ErrorCode>>;
-  /** The provider's own codes for a request that it is still working on: the outcome is `unknown`. */
+  /** The provider's error codes for a request that it is still processing: the outcome is `unknown`. */
   readonly pendingCodes?: readonly string[] | undefined;
-  /** Operations that change nothing although their method is not GET: a failure of theirs has no outcome. */
+  /** Operations that change nothing although their method is not GET: their failures are always `not_applied`. */
   readonly reads?: readonly string[] | undefined;
   /** The response header that holds the provider's id of the request, lower case. */
   readonly requestIdHeader: string | undefined;
@@ -44,16 +44,16 @@ export interface ProviderConfig {
   readonly userAgent: string;
 }
 
-/** Whether a success body is what an operation promises. */
+/** Returns true if the body of a success is what the operation returns. */
 export type ResponseCheck = (body: unknown) => boolean;
 
-/** A JSON object with a non-empty string `id`: the least that a resource is. */
+/** True for a JSON object with a non-empty string `id`: the least that every resource has. */
 export function isResource(value: unknown): boolean {
   const id = ownProperty(value, 'id');
   return typeof id === 'string' && id !== '';
 }
 
-/** True for an operation that changes nothing: there is no outcome to be unsure of. */
+/** True for an operation that changes nothing: its outcome is never unknown. */
 export function isRead(
   { operations, loginOperation, reads = [] }: ProviderConfig,
   operation: string,

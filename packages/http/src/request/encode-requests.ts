@@ -5,8 +5,8 @@ import type { Transport } from '../transport/transport.js';
 type OpenapiFetchOptions = Transport['openapiFetchOptions'];
 
 /**
- * The options of an openapi-fetch client whose JSON bodies are written as the operation asks for. A body under another
- * media type is the caller's own.
+ * The options of an openapi-fetch client that encodes JSON bodies as the operation requires. A body that the caller sends
+ * under another media type is left alone.
  */
 export function encodeRequests(
   options: OpenapiFetchOptions,
@@ -18,7 +18,7 @@ export function encodeRequests(
       const operation = findOperation(operations, made.method, made.url, options.baseUrl);
       const encoder = operation === undefined ? undefined : requests[operation]?.body;
       if (!encoder || made.headers.get('content-type') !== 'application/json') return options.fetch(made);
-      // openapi-fetch has made it of a text just now.
+      // openapi-fetch has just created it from a string.
       const body = encoder.encode((await made.json()) as Record<string, unknown>);
       const headers = new Headers(made.headers);
       headers.set('content-type', encoder.contentType);

@@ -1,6 +1,6 @@
 import type { BodyEncoder } from './request-form.js';
 
-/** How a form names what is nested. */
+/** How a form names nested properties. */
 export interface FormStyle {
   /** `address[city]` or `address.city`; default `brackets`. */
   readonly members?: 'brackets' | 'dots';
@@ -9,8 +9,8 @@ export interface FormStyle {
 }
 
 /**
- * A body of `application/x-www-form-urlencoded`. `null` is an empty text: a form has no other way to clear a field. An
- * empty list or object has no pair, and so is not sent.
+ * A body of `application/x-www-form-urlencoded`. `null` becomes an empty value, the only way that a form can clear a field.
+ * An empty list or object has no pair, so it is not sent.
  */
 export function formBody({ members = 'brackets', items = 'indices' }: FormStyle = {}): BodyEncoder {
   const pairsOf = (name: string, value: unknown): [string, string][] => {

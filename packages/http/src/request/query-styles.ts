@@ -1,14 +1,14 @@
 import type { QueryEncoder } from './request-form.js';
 
 /**
- * How a parameter of a query is written: a list with a sign between its items, or an object as `name[member]`. Source:
- * the styles `form` (not exploded), `spaceDelimited`, `pipeDelimited` and `deepObject` of OpenAPI.
+ * How a query parameter is serialized: a list with a delimiter between its items, or an object as `name[property]`. Source:
+ * OpenAPI's styles `form` (not exploded), `spaceDelimited`, `pipeDelimited` and `deepObject`.
  */
 export type QueryStyle = 'comma' | 'space' | 'pipe' | 'deepObject';
 
 const signs = { comma: ',', space: ' ', pipe: '|' } as const;
 
-/** A query in which some parameters have a style of their own; of all others a list is repeated. Null is left out. */
+/** A query in which some parameters have a style of their own; any other list repeats its parameter. Null is left out. */
 export function styledQuery(styles: Readonly<Record<string, QueryStyle>>): QueryEncoder {
   return (query) =>
     Object.entries(query).flatMap(([name, value]): [string, string][] => {

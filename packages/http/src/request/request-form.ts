@@ -1,8 +1,8 @@
 import type { HeaderValues } from '../options/options.js';
 
-/** How the body of a request is written. */
+/** Encodes the body of a request. */
 export interface BodyEncoder {
-  /** The `content-type` that it is sent as. */
+  /** The `content-type` of the encoded body. */
   readonly contentType: string;
   /**
    * Writes a body as text.
@@ -14,18 +14,18 @@ export interface BodyEncoder {
 
 type Scalar = string | number | boolean;
 
-/** The query of a URL. What is absent or null is left out. */
+/** The query of a URL. A parameter that is `undefined` or null is left out. */
 export type Query = Readonly<Record<string, Scalar | object | null | undefined>>;
 
-/** How the query of a URL is written: pairs of text, which are encoded later. */
+/** Turns a query into pairs of strings, which are percent-encoded later. */
 export type QueryEncoder = (query: Query) => [name: string, value: string][];
 
-/** How the requests of an operation are written where that is not JSON in, JSON out. Absent: the usual way. */
+/** How the requests of an operation are encoded, where that is not plain JSON. */
 export interface RequestForm {
   /** Default: JSON. */
   readonly body?: BodyEncoder;
   /** Headers that never change, such as `accept` or the version of the API; names in lower case. */
   readonly headers?: HeaderValues;
-  /** Default: a list is repeated, and null is left out. */
+  /** Default: a list repeats its parameter, and null is left out. */
   readonly query?: QueryEncoder;
 }

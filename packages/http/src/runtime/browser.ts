@@ -1,6 +1,6 @@
 /**
- * Under the export condition `browser` alone: in a bundle that is made for browsers. Test environments that imitate a
- * browser (jest's jsdom) take it too; there Node is underneath.
+ * Used only under the export condition `browser`: in a bundle for browsers. Test environments that imitate a browser (jest's
+ * jsdom) use it too, on Node.
  */
 export const isBrowser: boolean = !(globalThis as { process?: { versions?: { node?: string } } }).process
   ?.versions?.node;

@@ -2,11 +2,11 @@ import { fail, type Failure } from '../errors/classify-failure.js';
 import { onAbort } from './on-abort.js';
 
 /**
- * The time of one call. A call does one thing at a time: it waits for a token or a place, sends a request, or sleeps.
- * Times are those of `performance.now()`: a change of the system's clock does not matter.
+ * The time limit of one call. A call does one thing at a time: it waits for a token or a free place, sends a request, or
+ * sleeps. Times are those of `performance.now()`, so changes of the system clock do not matter.
  */
 export interface Deadline {
-  /** When the call must be over. */
+  /** When the call's time is over. */
   readonly expiresAt: number;
   /** Throws a {@link Failure} if the call is over: `timeout`, or `aborted` by the caller's signal. */
   throwIfOver(): void;
@@ -17,16 +17,16 @@ export interface Deadline {
   run<T>(step: (controller: AbortController) => PromiseLike<T>, timeoutMs?: number): Promise<T>;
   /** Waits; ends early as {@link Deadline.run} does. */
   sleep(ms: number): Promise<void>;
-  /** Must be called once, when the call is over: leaves no listener behind. */
+  /** Must be called once, when the call ends: removes its listener. */
   stop(): void;
 }
 
-/** Starts the time of one call: `deadlineMs` in all, or less if the caller's signal ends it. */
+/** Starts the time limit of one call: `deadlineMs`, or less if the caller's signal aborts. */
 export function startDeadline(deadlineMs: number, signal: AbortSignal | undefined): Deadline {
   return new CallDeadline(deadlineMs, signal);
 }
 
-/** A class, because every call has one: its methods are made once, not for each call. */
+/** A class, because every call creates one: its methods exist once, not once for each call. */
 class CallDeadline implements Deadline {
   readonly expiresAt: number;
   readonly #deadlineMs: number;
@@ -100,7 +100,7 @@ class CallDeadline implements Deadline {
   }
 }
 
-/** Names the option that a caller may raise, and its value. */
+/** The failure names the option that a caller may raise, and its value. */
 function timedOut(ms: number, option: 'timeoutMs' | 'deadlineMs'): Failure {
   return fail('timeout', `timeout after ${ms} ms (${option})`, true);
 }

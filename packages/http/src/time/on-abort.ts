@@ -6,9 +6,9 @@ interface Listeners {
 const listenersOf = new WeakMap<AbortSignal, Listeners>();
 
 /**
- * Calls back when the signal aborts; returns how to stop waiting for it. However many calls wait, the signal carries one
- * listener (Node 20 warns of a leak at the eleventh), and none when nobody waits. The listener does not look at the event:
- * a signal that forwards its listeners to another one has a foreign `target`.
+ * Calls `callback` when the signal aborts; returns a function that stops waiting. However many calls wait, the signal has
+ * one listener (Node 20 warns of a leak at the eleventh), and none when no call waits. The listener ignores its event: on a
+ * signal that forwards its listeners to another one, `target` is that other signal.
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   let listeners = listenersOf.get(signal);
@@ -19,7 +19,7 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   }
   const { callbacks, notify } = listeners;
   callbacks.add(callback);
-  // A signal takes the same listener once, however often it is added.
+  // Adding the same listener again has no effect.
   signal.addEventListener('abort', notify);
   return () => {
     callbacks.delete(callback);

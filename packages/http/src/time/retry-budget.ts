@@ -1,15 +1,15 @@
 const capacity = 500;
 
-/** What a retry costs, and what a success (a cost below nothing) pays back. */
+/** The tokens that a retry costs; the negative cost of a success pays tokens back. */
 export const costOfRetry = 5;
 export const gainOfSuccess = -1;
 
-/** Keeps a provider's outage from tripling the load on it: one token bucket per client. */
+/** A token bucket for each client: keeps retries from tripling the load on a provider during an outage. */
 export type RetryBudget = (cost: number) => boolean;
 
 /**
- * A full bucket of 500 tokens: a retry costs 5, a success gives 1 back, so a total outage allows 100 retries in all. The
- * budget takes the cost, or answers false where the bucket does not hold it.
+ * Creates a full bucket of 500 tokens. A retry costs 5 and a success gives 1 back, so a total outage allows 100 retries in
+ * all. The budget takes the cost and returns true, or returns false if too few tokens are left.
  */
 export function createRetryBudget(): RetryBudget {
   let tokens = capacity;

@@ -2,15 +2,15 @@ const floorMs = 50;
 const baseMs = 250;
 const ceilingMs = 8000;
 
-/** A longer `Retry-After` is not waited for: the call fails at once and passes it on. */
+/** If `Retry-After` is longer, the call fails at once and the error carries it as `retryAfterMs`. */
 const longestRetryAfterMs = 60_000;
 
 /**
- * How long to wait before a retry, in milliseconds: for ever where the provider asks for more than a minute.
- * Full jitter, drawn from [50 ms, min(8 s, 250 ms x 2^n)], so that many clients do not come back together.
+ * The delay before a retry, in milliseconds; `Infinity` if the provider asks for more than a minute. Full jitter, drawn from
+ * [50 ms, min(8 s, 250 ms x 2^n)], so that many clients do not retry together.
  *
- * @param retry 0 for the first repetition.
- * @param retryAfterMs What the provider asked for; the wait is never shorter.
+ * @param retry 0 for the first retry.
+ * @param retryAfterMs The provider's `Retry-After`; the delay is never shorter.
  */
 export function retryDelay(retry: number, retryAfterMs = 0): number {
   if (retryAfterMs > longestRetryAfterMs) return Infinity;

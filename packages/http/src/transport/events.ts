@@ -1,11 +1,11 @@
 import type { ErrorCode } from '../provider/error-code.js';
 import { tryOrUndefined } from '../util/try-or-undefined.js';
 
-/** Which request an event is about, never what was in it. */
+/** Identifies the request of an event; nothing of its contents. */
 interface EventSubject {
   /** The client's provider: `yuno`, `kunacore`. */
   readonly provider: string;
-  /** The same for all events of one call, and different for every call of the process. */
+  /** Equal for all events of one call, unique among the calls of the process. */
   readonly callId: string;
   /** The `operationId` in the provider's OpenAPI description. */
   readonly operation: string;
@@ -13,7 +13,7 @@ interface EventSubject {
   readonly method: string;
   /** The path template, `/customers/{id}`: never the id. */
   readonly path: string;
-  /** Which request of the call, from 1. */
+  /** The number of the request within its call, from 1. */
   readonly attempt: number;
 }
 
@@ -23,7 +23,7 @@ export interface RequestEvent extends EventSubject {
   readonly type: 'request';
 }
 
-/** A request was answered (`status`), or was not (`code`). */
+/** A request was answered (`status`) or failed without an answer (`code`). */
 export interface ResponseEvent extends EventSubject {
   /** Tells the events apart. */
   readonly type: 'response';
@@ -53,19 +53,19 @@ export interface LoginEvent {
   readonly type: 'login';
   /** The client's provider. */
   readonly provider: string;
-  /** That of the call which needs the token first; others may wait for it too. */
+  /** The id of the call that needs the token first; other calls may wait for the same token. */
   readonly callId: string;
-  /** Always `login`, for a function of the caller's own too. */
+  /** Always `login`, also if the caller's function provides the token. */
   readonly operation: 'login';
 }
 
-/** What `onEvent` gets. Every field is allow-listed: no header, no body, no id of a customer, no personal data. */
+/** What `onEvent` is called with. No header, no body, no customer id, no personal data. */
 export type BridgeEvent = RequestEvent | ResponseEvent | RetryEvent | LoginEvent;
 
 /** A listener may be async. */
 export type EventListener = (event: BridgeEvent) => unknown;
 
-/** Calls the listener; neither what it throws nor what it rejects with reaches the call. */
+/** Calls the listener; whatever it throws or rejects with does not affect the call. */
 export function emit(listener: EventListener | undefined, event: BridgeEvent): void {
   if (listener)
     tryOrUndefined(() => (listener(event) as Promise<unknown> | undefined)?.then(undefined, () => {}));

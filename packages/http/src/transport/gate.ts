@@ -2,30 +2,30 @@ import { fail, type Failure } from '../errors/classify-failure.js';
 import type { Deadline } from '../time/deadline.js';
 import { createPace } from './pace.js';
 
-/** A longer wait is not shared: one odd answer must not silence a client for a day. */
+/** A longer pause applies to its own call only: one odd answer must not silence a client for a day. */
 const longestPauseMs = 60_000;
 
 /**
- * Bounds what one client has under way, and holds back its calls while the provider asks for a pause. After a pause they
- * go one after the other, no faster than the provider took requests before; see {@link createPace}.
+ * Limits the requests that one client has in flight, and holds back its calls while the provider asks for a pause. After a
+ * pause they go one at a time, no faster than the provider accepted requests before; see {@link createPace}.
  */
 export interface Gate {
   /**
-   * Takes a place; waits for one, and for the end of a pause, where that is needed. A wait counts against the deadline: a
-   * pause that outlasts it fails the call at once, as the answer did that asked for it.
+   * Takes a place; if none is free, or during a pause, returns a promise that resolves when the call may go on. The wait
+   * counts against the deadline: if the pause outlasts it, the call fails at once with the failure that started the pause.
    */
   enter(deadline: Deadline): Promise<void> | undefined;
-  /** Gives the call's place back: to the one that has waited longest. */
+  /** Gives the call's place to the call that has waited longest. */
   leave(deadline: Deadline): void;
-  /** The provider took a request: it did not say that there were too many. */
+  /** The provider accepted a request: it did not answer that there were too many. */
   took(): void;
-  /** Holds back every call for so many milliseconds from now. */
+  /** Holds back every call for `ms` milliseconds from now. */
   pause(ms: number, reason: Failure): void;
 }
 
 /**
- * True for a call that should have ended a second ago. In workers the request that makes a call can end before it, and then
- * nothing of the call runs any more: it would keep its place for ever.
+ * True for a call that should have ended a second ago. In a worker, the incoming request that makes a call can end before the
+ * call does; then none of the call's code runs any more, and it would keep its place for ever.
  */
 function isLost({ expiresAt }: Deadline): boolean {
   return performance.now() > expiresAt + 1000;

@@ -2,12 +2,12 @@ import { parseJson } from '../util/json.js';
 import { mergeOwn } from '../util/null-prototype.js';
 
 /**
- * The answer as an ordinary `Response`, for requests that are made by hand. The body of an HTTP error is never empty,
- * `null`, `false`, `0` or `""`: openapi-fetch would turn it into an `error` that reads as success.
+ * The answer as an ordinary `Response`, for requests through `api`. An error body that is empty, `null`, `false`, `0` or `""`
+ * is replaced: openapi-fetch would turn it into a falsy `error`, which reads as success.
  */
 export function toOpenapiFetchResponse({ status, headers }: Response, text: string): Response {
   const kept = new Headers(headers);
-  // It speaks of the body as it came over the wire; openapi-fetch reads no body where it is 0.
+  // It counts the bytes that came over the wire; openapi-fetch reads no body if it is 0.
   kept.delete('content-length');
   const json = parseJson(text);
   const isSomething = json === undefined ? text.trim() : json;

@@ -1,34 +1,34 @@
-/** How far back a client looks to see how many requests its provider takes. */
+/** The time over which accepted requests are counted. */
 const memoryMs = 1000;
 
-/** A part of what was taken when the provider began to refuse: some of that came from what it had saved up. */
+/** The part of the rate before the first refusal that is used after it: providers often allow a burst above their limit. */
 const share = 0.8;
 
-/** A client must not crawl because of one refusal while it did little: that many go at once, and that many a second. */
+/** The lowest limit, per second and for a burst: one refusal of a client that sent little must not slow it to a crawl. */
 const fewest = 5;
 
-/** What each request that is taken adds to the pace: a tenth of it in a second. */
+/** How much each accepted request raises the pace: by a tenth in a second. */
 const gain = 0.1;
 
-/** Without another refusal the limit is forgotten. */
+/** After this time without another refusal there is no limit. */
 const lastsMs = 60_000;
 
 /**
- * How fast a client may send once its provider has refused requests. Calls that waited for the end of a pause would
- * otherwise come back all at once, be refused together, and run out of attempts.
+ * Limits how fast a client sends after its provider refused requests. Without it, all calls that waited for the end of a
+ * pause would be sent at once, be refused together, and run out of attempts.
  */
 export interface Pace {
-  /** The provider took a request. */
+  /** The provider accepted a request. */
   took(now: number): void;
-  /** The provider refused one, and takes no more until then. */
+  /** The provider refused a request, and asked for a pause until then. */
   refused(now: number, until: number): void;
-  /** When the next request may go, which then is taken as gone: now, where there is no limit. */
+  /** When the next request may be sent, which then counts as sent: `now` if there is no limit. */
   next(now: number): number;
 }
 
-/** Creates the pace of a client: as fast as it likes, until the first refusal. */
+/** Creates the pace of a client: no limit until the first refusal. */
 export function createPace(): Pace {
-  // Requests that were taken lately; those of long ago count less and less.
+  // The recently accepted requests; older ones count less and less.
   let taken = 0;
   let fadedAt = 0;
   // `undefined`: to be judged when the pause is over, because answers to what was sent before it are still to come.

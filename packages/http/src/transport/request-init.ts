@@ -4,8 +4,8 @@ import { tryOrUndefined } from '../util/try-or-undefined.js';
 let cacheMode: RequestCache | undefined | null = null;
 
 /**
- * `no-store` where the runtime's requests have a cache mode: a patched `fetch` (Next.js) must not answer a read from its
- * data cache. Older workerd throws on the very name.
+ * `no-store` if the runtime's requests have a cache mode: a patched `fetch` (Next.js) must not answer a read from its data
+ * cache. Older versions of workerd throw if the option is given at all.
  */
 function noStore(): RequestCache | undefined {
   if (cacheMode === null) {
@@ -14,13 +14,13 @@ function noStore(): RequestCache | undefined {
   return cacheMode;
 }
 
-// Deno sends a request again by itself, on a new connection, when a reused one breaks before the answer begins. It cannot
-// do so with a body that it has read.
+// If a reused connection breaks before the answer begins, Deno sends the request again on a new one. It cannot do so with a
+// body that is a stream.
 const repeatsRequests = 'Deno' in globalThis;
 
 type Headers = Readonly<Record<string, string>>;
 
-/** One constructor that names them all: the members then lie in the object itself. */
+/** One constructor that assigns every property: the engine then stores them in the object itself, which is faster. */
 const Init = function (
   this: RequestInit,
   method: string,
@@ -42,8 +42,8 @@ const Init = function (
 Init.prototype = NullPrototype.prototype;
 
 /**
- * The second argument of `fetch`. It inherits nothing: fetch would take whatever was added to `Object.prototype` for an
- * option of this request.
+ * The second argument of `fetch`. It has no prototype: fetch would read additions to `Object.prototype` as options of this
+ * request.
  *
  * @param mayRepeat Whether the runtime may send this request twice.
  */

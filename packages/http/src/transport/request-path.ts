@@ -1,15 +1,15 @@
 import type { Query, QueryEncoder } from '../request/request-form.js';
 
-/** A list is repeated. */
+/** A list repeats its parameter. */
 const plainQuery: QueryEncoder = (query) =>
   Object.entries(query).flatMap(([name, value]) =>
     [value ?? []].flat().map((item): [string, string] => [name, String(item)]),
   );
 
 /**
- * A path with a value for each of its placeholders, encoded: `/customers/{id}`.
+ * Fills the placeholders of a path such as `/customers/{id}` with percent-encoded values.
  *
- * @param valueOf The value by the placeholder's name; it must be a text that a URL can hold.
+ * @param valueOf Returns the value of a placeholder; it must be a string that a URL can hold.
  */
 export function fillPath(template: string, valueOf: (name: string) => string | number): string {
   let path = '';
@@ -22,7 +22,7 @@ export function fillPath(template: string, valueOf: (name: string) => string | n
   return path + template.slice(end);
 }
 
-/** What follows the path: the query with its question mark, or nothing. */
+/** The query with its question mark, or an empty string. */
 export function queryString(query: Query | undefined, encode: QueryEncoder = plainQuery): string {
   if (!query) return '';
   const pairs = encode(query).map(

@@ -2,14 +2,14 @@ import { fail } from '../errors/classify-failure.js';
 import { tryOrUndefined } from '../util/try-or-undefined.js';
 
 /**
- * Reads a body as UTF-8 text of at most `maxBytes` bytes, counted after decompression: 600 bytes on the wire can unfold
- * into hundreds of megabytes, and fetch itself has no limit.
+ * Reads a body as UTF-8 text of at most `maxBytes` bytes, counted after decompression: 600 bytes on the wire can decompress
+ * to hundreds of megabytes, and fetch itself has no limit.
  *
- * @throws a `Failure`: `invalid_response` if the body is longer, `configuration` if it cannot be read at all.
+ * @throws A `Failure` with code `invalid_response` if the body is longer, `configuration` if it cannot be read at all.
  */
 export async function readResponseText({ body, bodyUsed }: Response, maxBytes: number): Promise<string> {
-  // A mistake in an injected fetch, which no retry mends: node-fetch's bodies, a mock without one, a Response that is used
-  // twice.
+  // A mistake of an injected fetch, which no retry can correct: node-fetch's bodies, a mock without a body, a Response that
+  // is used twice.
   if (typeof body?.getReader !== 'function') {
     throw fail(
       'configuration',
@@ -36,7 +36,8 @@ export async function readResponseText({ body, bodyUsed }: Response, maxBytes: n
   return decoder.decode(chunks.length === 1 ? chunks[0] : joined(chunks, size));
 }
 
-// Made when it is first needed: some test environments have none. It is used for whole texts alone, so it keeps nothing.
+// Created when it is first needed: some test environments have no TextDecoder. It decodes whole texts only, so it keeps no
+// state.
 let decoder: TextDecoder | undefined;
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
@@ -49,9 +50,9 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-/** Cancels a body that nobody will read, so that its connection is free. */
+/** Cancels a body that nobody will read, to free its connection. */
 export function cancelResponseBody({ body }: Response): void {
-  // There may be none, one of another kind, or one that somebody else reads already.
+  // There may be no body, one that is not a web stream, or one that is being read elsewhere.
   tryOrUndefined(() => body!.cancel().catch(ignore));
 }
 

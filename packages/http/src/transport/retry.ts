@@ -16,7 +16,7 @@ import {
   sendRequest,
 } from './send-request.js';
 
-/** The settings of one call, complete: the caller's own, the client's, or the default. */
+/** The complete settings of one call: the call's own, the client's, or the defaults. */
 export interface CallSettings extends AttemptSettings {
   readonly credentials: Credentials;
   readonly budget: RetryBudget;
@@ -24,7 +24,7 @@ export interface CallSettings extends AttemptSettings {
   readonly signal?: AbortSignal;
   readonly deadlineMs: number;
   readonly onEvent?: EventListener;
-  /** A 4xx or 5xx is an answer like any other, once it is final: it is returned, not thrown. */
+  /** Return the last 4xx or 5xx answer instead of throwing. */
   readonly returnsErrors?: boolean;
 }
 
@@ -32,8 +32,8 @@ export interface CallSettings extends AttemptSettings {
  * Sends a request until it succeeds, fails for good, or its time is over. Settles by the deadline, whatever `fetch`
  * does; leaves no timer and no listener behind.
  *
- * @param request The request, or a function that makes it (from headers or a body that the caller gives later), whose time
- *   counts too.
+ * @param request The request, or a function that makes it once the caller's headers or body are there; the deadline covers
+ *   that too.
  * @throws BridgeError and nothing else.
  */
 export async function sendWithRetry(
@@ -56,8 +56,8 @@ export async function sendWithRetry(
   const onSent = subject && ((): void => emit(onEvent, { type: 'request', ...subject, attempt: attempts }));
 
   /**
-   * Pays for a retry and returns the milliseconds to wait before it; `undefined` where there must be none, or no time is
-   * left for it. The outcome here is that of the attempt alone. Throws where the call is over.
+   * Pays for a retry and returns the delay before it in milliseconds; `undefined` if the request must not be sent again or
+   * no time is left. `failure.outcome` is the outcome of this attempt alone. Throws if the call is over.
    */
   const delayOfRetry = (failure: Failure, durationMs: number, time: Deadline): number | undefined => {
     const { transient, status, retryAfterMs } = failure;
@@ -68,7 +68,7 @@ export async function sendWithRetry(
     }
     if (!transient || retries + 1 >= settings.maxAttempts) return undefined;
     if (!idempotent && (failure.outcome === 'unknown' || status === 421)) return undefined;
-    // A further attempt that is cut by the deadline, while it connects, would make unsure what is certain now.
+    // Another attempt that the deadline ends while it connects would turn a certain outcome into an unknown one.
     const neededMs = status === undefined && failure.outcome === 'not_applied' ? durationMs : 0;
     if (performance.now() + delayMs + neededMs >= time.expiresAt) return undefined;
     // If the caller aborted meanwhile, the call fails as aborted.
@@ -107,7 +107,7 @@ export async function sendWithRetry(
           durationMs: Math.round(durationMs),
         });
       }
-      // What an injected fetch was led to is no answer of the provider's.
+      // A status behind a redirect that an injected fetch followed is not the provider's: it must not renew a token.
       const status = failure?.code === 'redirected' ? 0 : response?.status;
       if (status && status < 500 && status !== 401) credentials.reportAccepted(credential);
       if (status && failure?.code !== 'rate_limited') gate.took();
@@ -141,13 +141,13 @@ export async function sendWithRetry(
   }
 }
 
-/** Waits for a promise that does not know of the deadline; its rejection is never unhandled. */
+/** Waits for a promise until the deadline; its rejection is never unhandled. */
 async function waitFor<T>(promise: Promise<T>, time: Deadline): Promise<T> {
   promise.catch(() => {});
   return time.run(() => promise);
 }
 
-/** Something threw that must not: an odd signal, headers that throw, a runtime that ends a request. */
+/** The failure of an unexpected error: an odd signal, headers that throw, a runtime that ends a request. */
 function unexpected(cause: unknown): Failure {
   return Object.assign(fail('configuration', 'the call ended unexpectedly'), { cause });
 }

@@ -8,7 +8,7 @@ import { ownProperty, parseJson } from '../util/json.js';
 import { requestInit } from './request-init.js';
 import { cancelResponseBody, readResponseText } from './response-body.js';
 
-/** A request as it goes to `fetch`: the same bytes on every attempt. */
+/** A request as it is passed to `fetch`: the same bytes on every attempt. */
 export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -17,18 +17,18 @@ export interface OutgoingRequest {
 
 /** How one attempt ended. */
 export interface AttemptResult {
-  /** There whenever a status line arrived in time. */
+  /** Present if a status line arrived in time. */
   readonly response: Response | undefined;
-  /** The body, as far as it was read: not that of a redirect, nor of a success without a documented body. */
+  /** The body; empty for a redirect and for a success without a documented body, which are not read. */
   readonly text: string;
   /** The parsed body of a success. */
   readonly json: unknown;
   readonly requestId: string | undefined;
-  /** There unless the attempt succeeded. */
+  /** Present unless the attempt succeeded. */
   readonly failure: Failure | undefined;
 }
 
-/** What an attempt needs beside the request. */
+/** The settings of one attempt. */
 export interface AttemptSettings {
   readonly fetch: Fetch;
   readonly timeoutMs: number;
@@ -40,8 +40,8 @@ export interface AttemptSettings {
  * Sends one request and reads its answer, body included, within the time of one attempt. Never rejects, unless an injected
  * fetch returns headers that throw.
  *
- * @param headers Those of the request, with those that authenticate it.
- * @param onSent Called once, when `fetch` has the request.
+ * @param headers The headers of the request, including those that authenticate it.
+ * @param onSent Called once, after `fetch` was called.
  */
 export async function sendRequest(
   config: ProviderConfig,
@@ -81,7 +81,7 @@ export async function sendRequest(
       if (arrived.body !== null && !isRedirect(arrived) && !(arrived.ok && !isExpected)) {
         text = await readResponseText(arrived, maxResponseBytes);
       } else {
-        // Nobody reads it. Some Nodes wait for the end even of a body that the status forbids (204, 205, 304).
+        // This body is not read. Some versions of Node wait for the end even of a body that the status forbids (204, 205, 304).
         controller.abort();
         cancelResponseBody(arrived);
       }
@@ -93,7 +93,7 @@ export async function sendRequest(
   if (response) {
     const { status } = response;
     requestId = readRequestId(config, response.headers);
-    // A status decides, whatever its body did.
+    // The status decides, even if its body could not be read.
     if (isRedirect(response)) failure = failureOfRedirect(response, url);
     else if (status >= 400) failure = failureOfStatus(config, response, text, isBrowser && !idempotent);
     else if (!failure) {

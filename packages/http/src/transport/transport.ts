@@ -29,24 +29,24 @@ import { createGate } from './gate.js';
 import { type CallSettings, sendWithRetry } from './retry.js';
 import { type RequestSchema, schemaIssues } from '../util/standard-schema.js';
 
-/** What a transport is made of. */
+/** The parts of a transport. */
 export interface TransportConfig {
-  /** What is particular to the provider. */
+  /** Everything that is particular to the provider. */
   readonly config: ProviderConfig;
   /**
-   * Options that `readClientOptions` let pass; the base URL is origin and path without a trailing slash, as
-   * `normalizeBaseUrl` returns it.
+   * Options that `readClientOptions` accepted, with the base URL as `normalizeBaseUrl` returns it: origin and path without a
+   * trailing slash.
    */
   readonly options: ClientOptions & { readonly baseUrl: string };
-  /** Where calls get their credential. */
+  /** Provides the credential of each request. */
   readonly credentials: Credentials;
 }
 
-/** What a method of a client makes of its arguments; the body is plain JSON data, or the call is refused. */
+/** The arguments of a client's method as parts of a request. A body that is not plain JSON data is refused. */
 export type CallInput<Operation = AnyOperations[string]> = InputOf<Operation> & {
-  /** What is wrong with the arguments: if anything is, the call is refused before any I/O. */
+  /** Problems of the arguments: if there are any, the call is refused before any I/O. */
   readonly issues?: readonly Issue[];
-  /** There if the operation takes a body: what the provider's description allows. */
+  /** The schema of the body; present if the operation takes one. */
   readonly schema?: RequestSchema;
 };
 
@@ -58,7 +58,7 @@ export type CallInput<Operation = AnyOperations[string]> = InputOf<Operation> & 
  */
 export interface Transport<Operations = AnyOperations> {
   /**
-   * Calls an operation, and resolves with the parsed answer; with `undefined` where the operation documents none.
+   * Calls an operation, and resolves with the parsed body of its answer; with `undefined` if it documents no body.
    *
    * @throws BridgeError and nothing else.
    */
@@ -67,7 +67,7 @@ export interface Transport<Operations = AnyOperations> {
     options: CallOptions | undefined,
     input: CallInput<Operations[Id]>,
   ): Promise<AnswerOf<Operations[Id]>>;
-  /** Options of an ordinary openapi-fetch client, for requests made by hand: an HTTP error is a response, not thrown. */
+  /** Options of an openapi-fetch client, for requests through `api`: an HTTP error is returned as a response, not thrown. */
   readonly openapiFetchOptions: {
     readonly baseUrl: string;
     readonly fetch: (request: Request) => Promise<Response>;
@@ -87,12 +87,12 @@ export function createTransport<Operations = AnyOperations>({
   const rules = optionRules(config.reservedHeaders).call;
   const fixedHeaders = lowerCased({
     accept: 'application/json',
-    // A browser names itself, and does not let a page do so.
+    // Browsers set their own user agent, and do not let a page change it.
     'user-agent': isBrowser ? undefined : config.userAgent,
   });
   const budget = createRetryBudget();
   const gate = createGate(options.maxConcurrent ?? defaultLimits.maxConcurrent);
-  // Late-bound: a fetch that is installed later (a mock, an instrumented one) is the one that is called.
+  // Looked up for each call, so that a fetch that is installed later (a mock, an instrumented one) is used.
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
 
   const throwIfAny = (
@@ -103,7 +103,7 @@ export function createTransport<Operations = AnyOperations>({
     if (issues.length > 0) throw rejectInput(code, name, operation, issues);
   };
 
-  // They inherit nothing: what was added to Object.prototype is no part of a request.
+  // Without a prototype: additions to Object.prototype must not become part of a request.
   const formOf = (operation: string): RequestForm | undefined => {
     const form = requests?.[operation];
     return form && mergeOwn(form);
@@ -123,7 +123,7 @@ export function createTransport<Operations = AnyOperations>({
     return encode(copy as Readonly<Record<string, unknown>>);
   };
 
-  /** The path with its values filled in: encoding cannot make `..` safe, only refusing can. */
+  /** The path with its values filled in. `..` is refused: encoding cannot make it safe. */
   const filledPath = (
     template: string,
     values: unknown,
@@ -142,7 +142,7 @@ export function createTransport<Operations = AnyOperations>({
     return path;
   };
 
-  /** A header function is called once for each call, while the call's clock runs. */
+  /** Calls a header function, once for each call; the deadline covers it. */
   const readHeaders = async (
     headers: CallOptions['headers'],
     operation: string,
@@ -159,7 +159,7 @@ export function createTransport<Operations = AnyOperations>({
     return copy as HeaderValues;
   };
 
-  // What most calls share: those without options of their own.
+  // The settings of calls without options of their own.
   const clientSettings = mergeOwn(defaultLimits, options, { budget, gate, credentials, fetch });
   const clientHeaders = options.headers;
   const json = { 'content-type': 'application/json' };
@@ -179,7 +179,7 @@ export function createTransport<Operations = AnyOperations>({
       fixedHeaders,
       lowerCased(constant),
     ) as Headers;
-  // Those of most calls, made once.
+  // The headers of most calls, merged once.
   const usual =
     typeof clientHeaders === 'function'
       ? undefined
@@ -195,7 +195,7 @@ export function createTransport<Operations = AnyOperations>({
     headers: HeaderValues | undefined,
     body: string | null | (() => Promise<string>),
   ): Promise<AttemptResult> => {
-    // An option that was not given is not there: each layer covers only what it says.
+    // An absent option is no property at all, so that merging it does not replace the client's.
     const hasOwn = own && Object.keys(own).length > 0;
     const settings = (hasOwn ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
     const constant = formOf(operation)?.headers;
@@ -258,7 +258,7 @@ export function createTransport<Operations = AnyOperations>({
         const operation = findOperation(operations, made.method, url, baseUrl);
         throwIfAny(operation ? [] : [{ path: 'url', message: 'must be of an operation' }]);
         const headers = Object.fromEntries(made.headers);
-        // A body may be a stream that never ends, or fails.
+        // Read under the deadline: a body may be a stream that never ends, or fails.
         const body = made.body === null ? null : () => readBody(made, operation!);
         const own = { signal, returnsErrors: true };
         const { response, text } = await sendAs(operation!, own, url, headers, body);
@@ -270,7 +270,7 @@ export function createTransport<Operations = AnyOperations>({
 
 type Headers = Record<string, string>;
 
-/** The headers under their lower-case names, without those that are absent. */
+/** The headers under their lower-case names, without those that are `undefined`. */
 function lowerCased(headers: HeaderValues | undefined): Headers | undefined {
   if (!headers) return undefined;
   const own = new NullPrototype();

@@ -1,12 +1,12 @@
 import type { HeaderValues } from '../options/options.js';
 import type { Query } from '../request/request-form.js';
 
-/** A body under whatever media type. */
+/** A body under any media type. */
 interface Json<Content> {
   readonly content: { readonly [mediaType: string]: Content };
 }
 
-/** Operations of which nothing is known. */
+/** Operations without generated types. */
 export type AnyOperations = Readonly<
   Record<
     string,
@@ -37,7 +37,7 @@ export type InputOf<Operation> = ParametersOf<Operation> & BodyOf<Operation>;
 
 type Success = 200 | 201 | 202 | 203 | 204 | 205;
 
-/** What an operation answers with on success: `void` without a documented body, `undefined` where only some have one. */
+/** The body of an operation's success: `void` if none is documented, or `undefined` if only some statuses have one. */
 export type AnswerOf<Operation> = Operation extends { readonly responses: infer Responses }
   ? Answer<ContentOf<Responses[keyof Responses & Success]>>
   : never;

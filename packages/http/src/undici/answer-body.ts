@@ -1,4 +1,4 @@
-/** What a dispatcher gives with every event of one request. */
+/** Passed by a dispatcher with every event of one request. */
 export interface DispatchController {
   abort(reason: Error): void;
   pause(): void;
@@ -12,12 +12,12 @@ interface Waiting {
   reject(reason: unknown): void;
 }
 
-/** Bytes that are kept for a reader that is behind; then the connection pauses. */
+/** Bytes that are buffered for a slow reader before the connection pauses. */
 const mostKept = 65_536;
 
 /**
- * The body of an answer: as much of a web stream as a client reads. The connection pauses while too much is unread, so that
- * an answer without end costs no memory.
+ * The body of an answer: the part of a web stream that a client uses. The connection pauses while too much is unread, so that
+ * an endless answer costs no memory.
  */
 export class AnswerBody {
   locked = false;
@@ -46,13 +46,13 @@ export class AnswerBody {
     if (this.#kept > mostKept) this.#controller.pause();
   }
 
-  /** There is no more. */
+  /** The body is complete. */
   end(): void {
     this.#hasEnded = true;
     this.#waiting?.resolve({ done: true, value: undefined });
   }
 
-  /** There was to be more; chunks that nobody has read are lost, as they are in a web stream. */
+  /** The body broke off; chunks that nobody has read are lost, as in a web stream. */
   fail(reason: unknown): void {
     if (this.#hasEnded) return;
     this.#error ??= { reason };
@@ -65,7 +65,7 @@ export class AnswerBody {
     return { read: () => this.#read(), cancel: () => this.cancel() };
   }
 
-  /** Ends the request, and so its connection, unless all of the answer is there already. */
+  /** Ends the request and its connection, unless the answer is complete already. */
   async cancel(): Promise<void> {
     if (!this.#hasEnded) this.#controller.abort(new Error('cancelled'));
   }

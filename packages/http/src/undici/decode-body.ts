@@ -6,20 +6,20 @@ import type { AnswerBody } from './answer-body.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-// As in the runtime's own fetch: of a body that is cut there is what came, and more codings than these are an attack.
+// As in the runtime's own fetch: a truncated body yields what arrived, and more codings than these are an attack.
 const lenient = { flush: zlib.constants.Z_SYNC_FLUSH, finishFlush: zlib.constants.Z_SYNC_FLUSH };
 const { BROTLI_OPERATION_FLUSH } = zlib.constants;
 const lenientBrotli = { flush: BROTLI_OPERATION_FLUSH, finishFlush: BROTLI_OPERATION_FLUSH };
 const mostCodings = 5;
 
-/** As much of a web stream as a client reads. */
+/** The part of a web stream that a client uses. */
 type ReadableBody = Pick<AnswerBody, 'locked' | 'getReader' | 'cancel'>;
 
 /**
- * The body without its content codings, which a provider may use although none was asked for. It stays as it is where one of
- * them is unknown.
+ * The body without its content codings, which a provider may use although the client did not ask for any. If one of them is
+ * unknown, the body stays as it is.
  *
- * @throws Error where there are more codings than a provider can mean.
+ * @throws Error if there are more codings than any honest server uses.
  */
 export function decodeBody(body: AnswerBody, contentEncoding: string): ReadableBody {
   if (!contentEncoding) return body;
@@ -36,7 +36,7 @@ export function decodeBody(body: AnswerBody, contentEncoding: string): ReadableB
     },
     getReader() {
       const reader = decoded.getReader();
-      // The stream's own `cancel` waits for the read under way, whose chunk may never come.
+      // The stream's own `cancel` waits for a pending read, whose chunk may never come.
       return { read: () => reader.read(), cancel: () => body.cancel() };
     },
     cancel: () => body.cancel(),
@@ -57,7 +57,7 @@ function decoderOf(coding: string): ((chunks: Chunks) => Chunks) | undefined {
   }
 }
 
-/** Zlib's format, or raw deflate as some servers send it: the first byte shows which. */
+/** Reads zlib's format or, as some servers send it, raw deflate: the first byte shows which. */
 async function* inflate(chunks: Chunks): Chunks {
   const all = chunks[Symbol.asyncIterator]();
   const { value: first } = (await all.next()) as { value?: Uint8Array };
@@ -70,7 +70,7 @@ async function* inflate(chunks: Chunks): Chunks {
   yield* pipe(again(), decoder);
 }
 
-/** What comes out of a decoder throws whatever went wrong in it or before it. */
+/** Pipes chunks through a decoder; an error of the decoder or of the source is thrown to the reader. */
 function pipe(chunks: Chunks, decoder: NodeJS.ReadWriteStream): Chunks {
   return pipeline(chunks, decoder, () => {}) as unknown as Chunks;
 }

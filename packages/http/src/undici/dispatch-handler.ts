@@ -4,7 +4,7 @@ import { decodeBody } from './decode-body.js';
 
 type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
 
-/** What a dispatcher tells of one request, as undici 7 and 8 name it. */
+/** The callbacks of a dispatcher for one request, as undici 7 and 8 name them. */
 interface DispatchHandler {
   onRequestStart(controller: DispatchController): void;
   onResponseStart(controller: DispatchController, status: number, headers: AnswerHeaders): void;
@@ -16,7 +16,7 @@ interface DispatchHandler {
 
 const statusesWithoutBody = [204, 205, 304];
 
-/** Makes the answer of one request from what the dispatcher tells, and ends the request when the signal does. */
+/** Creates the callbacks that make the answer of one request, and end the request when the signal aborts. */
 export function createDispatchHandler(
   signal: AbortSignal,
   resolve: (answer: Response) => void,
@@ -43,7 +43,7 @@ export function createDispatchHandler(
       if (signal.aborted) controller.abort(signal.reason as Error);
     },
     onResponseStart(controller, status, headers) {
-      // More than one head comes where the provider says 103 or 100 first.
+      // More than one head arrives if the provider sends 103 or 100 first.
       if (status < 200) return;
       body = new AnswerBody(controller);
       const isEmpty = statusesWithoutBody.includes(status);
@@ -66,7 +66,7 @@ export function createDispatchHandler(
       body!.end();
     },
     onResponseError: (_controller, error) => fail(error),
-    // A dispatcher asks for it to be there. No request of a client asks for another protocol.
+    // Dispatchers require this callback. No request of a client upgrades to another protocol.
     onRequestUpgrade: () => fail(new Error('upgraded')),
   };
 }

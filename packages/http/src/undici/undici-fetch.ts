@@ -1,4 +1,4 @@
-// By the package's name: whoever loads this has the rest of it already, in one file.
+// Imported by the package's name: an application has that module loaded already.
 import { type Fetch, mergeOwn, readOptions, rejectInput, rule } from '@customer-bridge/http';
 import { Agent, errors } from 'undici';
 import { createDispatchHandler } from './dispatch-handler.js';
@@ -35,13 +35,14 @@ const rules = {
 };
 
 /**
- * Makes a `fetch` for the clients that sends its requests through undici itself, without the web streams and `Request`s of
- * the runtime's own fetch: a fraction of the work for each request, and everything that a client promises still holds.
+ * Creates a `fetch` for the clients that sends requests through undici directly, without the web streams and `Request`
+ * objects of the runtime's own fetch. It does a fraction of the work for each request and keeps every promise of a client.
  *
- * It resolves with as much of a `Response` as a client reads: `status`, `ok`, `redirected`, `headers` (`get`, and
+ * It resolves with the part of a `Response` that a client reads: `status`, `ok`, `redirected`, `headers` (`get`, and
  * iteration) and `body` (`getReader`, `cancel`). It is not a general `fetch`.
  *
- * Compressed answers are decoded, although none is asked for. HTTP/2 is not used, as the runtime's own fetch uses none.
+ * Compressed answers are decoded, although the client does not ask for them. HTTP/2 is not used, as in the runtime's own
+ * fetch.
  *
  * @throws BridgeError `configuration` if `dispatcher` is not a dispatcher, or an option is unknown.
  */
@@ -54,7 +55,7 @@ export function createUndiciFetch(given: UndiciFetchOptions = {}): UndiciFetch {
 
   const send: Fetch = (url, { method, headers, body, signal }) =>
     new Promise((resolve, reject) => {
-      // The agent's own error would be the one of a request that was under way when its connection was destroyed.
+      // The agent's own error would read as if a request in flight had lost its connection.
       if (closing) throw new errors.ClientClosedError();
       const { origin, pathname, search } = new URL(url);
       const request = {
@@ -63,12 +64,12 @@ export function createUndiciFetch(given: UndiciFetchOptions = {}): UndiciFetch {
         method,
         headers: { ...(headers as Record<string, string>), 'accept-encoding': 'identity' },
         body,
-        // The clocks of the client are the ones that count.
+        // The client's own time limits apply instead.
         headersTimeout: 0,
         bodyTimeout: 0,
       };
       const handler = createDispatchHandler(signal!, resolve, reject);
-      // It inherits nothing: undici would take what was added to `Object.prototype` for an option of this request.
+      // Without a prototype: undici would read additions to `Object.prototype` as options of this request.
       dispatcher.dispatch(mergeOwn(request), handler);
     });
   const close = (): Promise<void> => (closing ??= own?.close() ?? Promise.resolve());

@@ -13,16 +13,16 @@ const deepest = 64;
  * functions, symbols, cycles, throwing getters, text that is not well-formed Unicode) would be lost or changed on the wire,
  * so it is an issue.
  *
- * An object that is referred to twice is copied twice; how much that is, is the caller's affair.
+ * An object that is referenced twice is copied twice; the size of the copy is not limited.
  *
- * The copy's objects have no prototype, so that nothing that was added to `Object.prototype` can reach the wire.
+ * The copy's objects have no prototype, so that additions to `Object.prototype` cannot reach the wire.
  */
 export function copyJson(value: unknown): { copy: unknown; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   return { copy: copyValue(value, undefined, issues), issues };
 }
 
-/** An object that is being copied, and the member of it that is looked at: they become a path only where something is wrong. */
+/** An object that is being copied and the property that is being read: they become a path only for an issue. */
 interface Level {
   readonly object: object;
   readonly outer: Level | undefined;
@@ -56,7 +56,7 @@ function copyMembers(input: Record<string, unknown>, level: Level, issues: Issue
   const items: unknown[] | undefined = Array.isArray(input) ? [] : undefined;
   if (!items && !isPlainObject(input)) return refuse(notPlain(input), level.outer, issues);
   for (const symbol of Object.getOwnPropertySymbols(input)) {
-    // One that is hidden (a print mask, an observer) would not be sent anyway.
+    // A non-enumerable property (a print mask, an observer) would not be sent anyway.
     if (Object.prototype.propertyIsEnumerable.call(input, symbol)) {
       return refuse('must be plain JSON data, without symbols', level.outer, issues);
     }
@@ -72,7 +72,7 @@ function copyMembers(input: Record<string, unknown>, level: Level, issues: Issue
     if (items) items.push(member);
     else members[name] = member;
   }
-  // An inherited `toJSON` would replace the list when it is serialised; objects have no prototype to inherit it from.
+  // An inherited `toJSON` would replace the list when it is serialized. The copied objects inherit none.
   if (items && 'toJSON' in items) defineReadonly(items, 'toJSON', undefined);
   return items ?? members;
 }
@@ -89,21 +89,21 @@ function pathOf(level: Level | undefined): string {
 const notText = 'must be well-formed Unicode text without NUL';
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** What every JSON reader takes: half of a surrogate pair becomes a question mark, or a refusal, elsewhere. */
+/** True for well-formed Unicode: other systems refuse an unpaired surrogate, or replace it by a question mark. */
 function isText(text: string): boolean {
   return !text.includes('\0') && !loneSurrogate.test(text);
 }
 
-/** What a value is that is no plain object, and the way to one. A class's name holds no personal data. */
+/** Describes a value that is not a plain object, and how to make it one. The name of a class holds no personal data. */
 function notPlain(input: object): string {
   const name = tryOrUndefined(() => Object.getPrototypeOf(input).constructor.name as unknown);
   const isName = typeof name === 'string' && /^\w{1,64}$/.test(name);
-  // Of a Date or a Map it would lead to an empty object.
+  // For a Date or a Map that advice would lead to an empty object.
   const way = Object.keys(input).length > 0 ? '; for its own members pass { ...value }' : '';
   return `must be plain JSON data, not an instance of ${isName ? name : 'a class'}${way}`;
 }
 
-/** True for `{}` and for objects without a prototype, those of another realm (a frame, a test runner's vm) included. */
+/** True for `{}` and for objects without a prototype, also from another realm (a frame, a test runner's vm). */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -12,7 +12,7 @@ export function textSchema(isValid: (text: string) => boolean, rule: string): Re
   };
 }
 
-/** Any string but the empty one. */
+/** Accepts every string but the empty one. */
 export const nonEmptySchema: RequestSchema = /* @__PURE__ */ textSchema(
   (text) => text !== '',
   'must be a non-empty string',

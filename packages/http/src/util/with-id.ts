@@ -1,4 +1,4 @@
-/** A body that names its resource: the id is the first property, and no property of `changes` replaces it. */
+/** Adds the id to a body as its first property; a property `id` of `changes` does not replace it. */
 export function withId<Id, Changes extends object>(id: Id, changes: Changes): Changes & { id: Id } {
   return { ...{ id }, ...changes, id };
 }
