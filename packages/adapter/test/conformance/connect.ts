@@ -4,18 +4,14 @@ import type { Fake, FakeFetch } from '@customer-bridge/testkit';
 export const ways = ['in process', 'over HTTP'] as const;
 export type Way = (typeof ways)[number];
 
-/** What happens to a request between the client and the fake. */
-export type OnTheWire = (init: RequestInit) => RequestInit;
-
 /** The client options that lead to a fake, and what ends it. */
 export async function connect<Customer extends { id: string }>(
   fake: Fake<Customer>,
   way: Way,
   baseUrl: string,
-  onTheWire: OnTheWire = (init) => init,
 ): Promise<{ baseUrl: string; fetch?: FakeFetch; close: () => Promise<void> }> {
   if (way === 'in process') {
-    return { baseUrl, fetch: (url, init = {}) => fake.fetch(url, onTheWire(init)), close: async () => {} };
+    return { baseUrl, fetch: fake.fetch, close: async () => {} };
   }
   const { url, close } = await fake.listen();
   return { baseUrl: url, close };

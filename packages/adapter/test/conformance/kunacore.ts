@@ -2,7 +2,7 @@ import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
 import { createKunaCoreFake, type ProviderProfile, type Subject } from '@customer-bridge/testkit';
 import { kunacoreProvider } from '../../src/providers/kunacore.js';
 import type { ProviderOptions } from '../../src/provider/provider-options.js';
-import { connect, type OnTheWire, type Way } from './connect.js';
+import { connect, type Way } from './connect.js';
 
 /** What KunaCore's update page documents, by hand. Source: docs.kunacore.io/docs/update-customer. */
 export const kunacoreProfile: ProviderProfile = {
@@ -49,11 +49,7 @@ export const kunacoreProfile: ProviderProfile = {
 };
 
 /** KunaCore's mapping over a fresh fake that holds one customer. */
-export async function createKunaCoreSubject(
-  way: Way,
-  options: ProviderOptions,
-  onTheWire?: OnTheWire,
-): Promise<Subject> {
+export async function createKunaCoreSubject(way: Way, options: ProviderOptions): Promise<Subject> {
   const fake = createKunaCoreFake();
   const { id } = fake.seed({
     firstName: 'Storedfirst',
@@ -64,7 +60,7 @@ export async function createKunaCoreSubject(
     residenceAddress: 'a stored address',
   });
   const secrets = ['api-canary-key'] as const;
-  const { close, ...connection } = await connect(fake, way, 'https://kunacore.example.com', onTheWire);
+  const { close, ...connection } = await connect(fake, way, 'https://kunacore.example.com');
   const client = createKunaCoreClient({ ...connection, auth: { apiKey: secrets[0] } });
   return { provider: kunacoreProvider(client, options), id, fake, secrets, close };
 }

@@ -2,7 +2,7 @@ import { createYunoFake, type ProviderProfile, type Subject } from '@customer-br
 import { createYunoClient } from '@customer-bridge/yuno-client';
 import type { ProviderOptions } from '../../src/provider/provider-options.js';
 import { yunoProvider } from '../../src/providers/yuno.js';
-import { connect, type OnTheWire, type Way } from './connect.js';
+import { connect, type Way } from './connect.js';
 
 /** What Yuno's update page documents, by hand. Source: docs.y.uno/reference/customers/update-customer. */
 export const yunoProfile: ProviderProfile = {
@@ -105,11 +105,7 @@ export const yunoProfile: ProviderProfile = {
 };
 
 /** Yuno's mapping over a fresh fake that holds one customer. */
-export async function createYunoSubject(
-  way: Way,
-  options: ProviderOptions,
-  onTheWire?: OnTheWire,
-): Promise<Subject> {
+export async function createYunoSubject(way: Way, options: ProviderOptions): Promise<Subject> {
   const fake = createYunoFake();
   const { id } = fake.seed({
     first_name: 'Storedfirst',
@@ -120,7 +116,7 @@ export async function createYunoSubject(
     metadata: [{ key: 'stored key', value: 'stored value' }],
   });
   const secrets = ['public-canary-key', 'private-canary-key'] as const;
-  const { close, ...connection } = await connect(fake, way, 'https://api-sandbox.y.uno/v1', onTheWire);
+  const { close, ...connection } = await connect(fake, way, 'https://api-sandbox.y.uno/v1');
   const client = createYunoClient({
     ...connection,
     publicApiKey: secrets[0],

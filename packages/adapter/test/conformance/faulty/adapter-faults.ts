@@ -1,5 +1,4 @@
-import type { CustomersUnderTest } from '@customer-bridge/testkit';
-import type { FaultyProvider } from './faulty-provider.js';
+import { type FaultyProvider, returning, taking } from './faulty-provider.js';
 
 /** Providers that come with an adapter of their own, which breaks a promise of ours. */
 export const adapterFaults: readonly FaultyProvider[] = [
@@ -8,11 +7,8 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'a frozen patch is taken and left as it is',
     because: /read only property/,
-    adapter: (sound) => ({
-      plan(key, id, patch) {
-        Object.assign(patch, { email: String(Reflect.get(patch, 'email')).trim() });
-        return sound.plan(key, id, patch);
-      },
+    adapter: taking({
+      patch: (patch) => Object.assign(patch, { email: String(Reflect.get(patch, 'email')).trim() }),
     }),
   },
   {
@@ -35,9 +31,9 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a patch may be changed while its update is on the way',
     because: /phone must be E\.164/,
     adapter: (sound) => ({
-      async update(key, id, patch, options) {
+      async update(...call) {
         await Promise.resolve();
-        return sound.update(key, id, patch, options);
+        return sound.update(...call);
       },
     }),
   },
@@ -46,26 +42,21 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: "what is lost of identityDocument is refused with onLossy: 'error'",
     because: /expected a failure, got none/,
-    adapter: withOptions((options) => ({ ...options, onLossy: 'warn' })),
+    adapter: taking({ options: (options) => ({ ...options, onLossy: 'warn' }) }),
   },
   {
     name: 'leaves out what a provider does not take',
     of: 'yuno',
     caughtBy: "firstName that the provider does not take ('Al') is refused",
     because: /firstName/,
-    adapter: withOptions((options) => ({ ...options, onUnsupported: 'omit' })),
+    adapter: taking({ options: (options) => ({ ...options, onUnsupported: 'omit' }) }),
   },
   {
     name: 'keeps the warnings to itself',
     of: 'kunacore',
     caughtBy: 'address alone arrives',
     because: /warnings of the update/,
-    adapter: (sound) => ({
-      update: async (key, id, patch, options) => ({
-        ...(await sound.update(key, id, patch, options)),
-        warnings: [],
-      }),
-    }),
+    adapter: returning({ update: (updated) => ({ ...updated, warnings: [] }) }),
   },
   {
     name: 'sends something while it plans',
@@ -84,41 +75,31 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'a printed plan shows no value',
     because: /the plan shows "/,
-    adapter: (sound) => ({
-      plan: (key, id, patch) => ({ ...sound.plan(key, id, patch) }),
-    }),
+    adapter: returning({ plan: (plan) => ({ ...plan }) }),
   },
   {
     name: 'prints a result as it is',
     of: 'yuno',
     caughtBy: 'a printed result shows no value',
     because: /the result of update\(\) shows "/,
-    adapter: (sound) => ({
-      update: async (key, id, patch, options) => ({ ...(await sound.update(key, id, patch, options)) }),
-    }),
+    adapter: returning({ update: (updated) => ({ ...updated }) }),
   },
   {
     name: 'prints the body of a plan as it is',
     of: 'kunacore',
     caughtBy: 'a printed plan shows no value',
     because: /the plan shows "/,
-    adapter: (sound) => ({
-      plan(key, id, patch, options) {
-        const plan = sound.plan(key, id, patch, options);
-        return Object.assign(plan, { body: { ...(plan.body as object) } });
-      },
-    }),
+    adapter: returning({ plan: (plan) => Object.assign(plan, { body: { ...(plan.body as object) } }) }),
   },
   {
     name: 'puts texts in the place of what it masks',
     of: 'yuno',
     caughtBy: 'the JSON of a plan is nothing that could be sent by mistake',
     because: /email in the JSON of the plan/,
-    adapter: (sound) => ({
-      plan(key, id, patch, options) {
-        const plan = sound.plan(key, id, patch, options);
+    adapter: returning({
+      plan(plan) {
         const json = JSON.stringify(plan).replaceAll('{"masked":true}', '"***"');
-        return { ...plan, toJSON: () => JSON.parse(json) as unknown };
+        return Object.assign({ ...plan }, { toJSON: () => JSON.parse(json) as unknown });
       },
     }),
   },
@@ -127,17 +108,17 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'a blank firstName is refused by name',
     because: /expected a failure, got none/,
-    adapter: withOptions((options) => ({ ...options, onBlank: 'omit' })),
+    adapter: taking({ options: (options) => ({ ...options, onBlank: 'omit' }) }),
   },
   {
-    name: 'refuses a blank member of an address',
+    name: 'refuses a blank property of an address',
     of: 'yuno',
     caughtBy: 'a blank property of an address counts as absent',
     because: /no blanks, please/,
-    adapter: (sound) => ({
-      plan(key, id, patch, options) {
+    adapter: taking({
+      patch(patch) {
         if (JSON.stringify(patch).includes('""')) throw new TypeError('no blanks, please');
-        return sound.plan(key, id, patch, options);
+        return patch;
       },
     }),
   },
@@ -146,21 +127,14 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'a blank phone counts as absent',
     because: /phone is blank/,
-    adapter: withOptions((options) => ({ ...options, onBlank: 'error' })),
+    adapter: taking({ options: (options) => ({ ...options, onBlank: 'error' }) }),
   },
   {
-    name: 'leaves out a whole address for one member',
+    name: 'leaves out a whole address for one property',
     of: 'yuno',
     caughtBy: 'what of address that the provider does not take',
     because: /at billing_address: expected \{.*got nothing/,
-    adapter: (sound) => {
-      const less = (patch: object): object => ({ ...patch, address: undefined });
-      return {
-        ...sound,
-        plan: (key, id, patch, options) => sound.plan(key, id, less(patch), options),
-        update: (key, id, patch, options) => sound.update(key, id, less(patch), options),
-      };
-    },
+    adapter: taking({ patch: (patch) => ({ ...patch, address: undefined }) }),
   },
   {
     name: 'lets one mapping that fails keep the others',
@@ -179,14 +153,13 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'a mapping whose update fails with anything is unknown',
     because: /status of each provider/,
-    adapter: (sound) => ({
-      async updateAll(ids, patch, options) {
-        const all = await sound.updateAll(ids, patch, options);
+    adapter: returning({
+      updateAll(all, again) {
         const results = Object.entries(all.results).map(([key, result]) => [
           key,
           result.error ? { ...result, status: 'not_applied' } : result,
         ]);
-        return { ...all, results: Object.fromEntries(results), retry: () => all.retry() };
+        return { ...all, results: Object.fromEntries(results), retry: again };
       },
     }),
   },
@@ -195,9 +168,8 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'updateAll() goes on where one provider refuses',
     because: /HTTP 400/,
-    adapter: (sound) => ({
-      async updateAll(ids, patch, options) {
-        const all = await sound.updateAll(ids, patch, options);
+    adapter: returning({
+      updateAll(all) {
         for (const { error } of Object.values(all.results)) if (error) throw error;
         return all;
       },
@@ -208,12 +180,7 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'updateAll() goes on where one provider refuses',
     because: /updates at each provider/,
-    adapter: (sound) => ({
-      async updateAll(ids, patch, options) {
-        const { ok, results } = await sound.updateAll(ids, patch, options);
-        return { ok, results, retry: () => sound.updateAll(ids, patch, options) };
-      },
-    }),
+    adapter: returning({ updateAll: (all, again) => ({ ...all, retry: again }) }),
   },
   {
     name: 'plans a patch that it does not understand',
@@ -221,9 +188,9 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a patch with a phone that is not E.164',
     because: /the refusal of phone: expected a failure, got none/,
     adapter: (sound) => ({
-      plan(key, id, patch) {
+      plan(...call) {
         try {
-          return sound.plan(key, id, patch);
+          return sound.plan(...call);
         } catch {
           return { method: 'POST', path: '', body: {}, fields: [] };
         }
@@ -236,10 +203,8 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'a patch that changes nothing',
     because: /expected a failure, got none/,
     adapter: (sound) => ({
-      update: async (key, id, patch, options) =>
-        Object.keys(patch).length === 0
-          ? { customer: {}, warnings: [] }
-          : sound.update(key, id, patch, options),
+      update: async (...call) =>
+        Object.keys(call[2]).length === 0 ? { customer: {}, warnings: [] } : sound.update(...call),
     }),
   },
   {
@@ -248,13 +213,11 @@ export const adapterFaults: readonly FaultyProvider[] = [
     caughtBy: 'updateAll() refuses a malformed patch',
     because: /expected a failure, got none/,
     adapter: (sound) => ({
-      updateAll: (ids, patch, options) =>
-        sound.updateAll(ids, patch, options).catch((error: Error) => ({
+      updateAll: (...call) =>
+        sound.updateAll(...call).catch(() => ({
           ok: false,
-          results: Object.fromEntries(
-            Object.keys(ids).map((key) => [key, { status: 'not_applied', error, warnings: [] }]),
-          ),
-          retry: () => sound.updateAll(ids, patch, options),
+          results: {},
+          retry: () => sound.updateAll(...call),
         })),
     }),
   },
@@ -263,16 +226,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'a patch with an unknown property',
     because: /emial/,
-    adapter: (sound) => ({
-      plan: (key, id, { emial: _dropped, ...patch }: { emial?: unknown }) => sound.plan(key, id, patch),
-    }),
+    adapter: taking({ patch: ({ emial: _dropped, ...patch }: { emial?: unknown }) => patch }),
   },
 ];
-
-function withOptions(change: (options: object) => object): NonNullable<FaultyProvider['adapter']> {
-  return (sound: CustomersUnderTest) => ({
-    ...sound,
-    plan: (key, id, patch, options = {}) => sound.plan(key, id, patch, change(options)),
-    update: (key, id, patch, options = {}) => sound.update(key, id, patch, change(options)),
-  });
-}

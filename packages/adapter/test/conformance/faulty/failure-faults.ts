@@ -1,5 +1,5 @@
-import { BridgeError } from '../../../src/index.js';
-import type { FaultyProvider } from './faulty-provider.js';
+import { BridgeError, type BridgeErrorDetails } from '../../../src/index.js';
+import type { FaultyPart, FaultyProvider } from './faulty-provider.js';
 
 /** Providers that fail in the wrong way. */
 export const failureFaults: readonly FaultyProvider[] = [
@@ -8,10 +8,7 @@ export const failureFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'a rejected write is not retried',
     because: /updates that reached the provider: expected 1, got 2/,
-    provider: (sound) => ({
-      update: (id, changes, options) =>
-        sound.update(id, changes, options).catch(() => sound.update(id, changes, options)),
-    }),
+    provider: (sound) => ({ update: (...call) => sound.update(...call).catch(() => sound.update(...call)) }),
   },
   {
     name: 'never retries',
@@ -27,33 +24,21 @@ export const failureFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: '400 is invalid_request',
     because: /expected a failure, got none/,
-    provider: (sound) => ({
-      update: (id, changes, options) => sound.update(id, changes, options).catch(() => ({ id })),
-    }),
+    provider: (sound) => ({ update: (id, ...call) => sound.update(id, ...call).catch(() => ({ id })) }),
   },
   {
     name: 'says that a lost change was not applied',
     of: 'yuno',
     caughtBy: 'a lost connection is network, its outcome unknown',
     because: /expected "unknown", got "not_applied"/,
-    provider: (sound) => ({
-      update: (id, changes, options) =>
-        sound.update(id, changes, options).catch((error: BridgeError) => {
-          throw new BridgeError('lost', { ...error.toJSON(), outcome: 'not_applied' });
-        }),
-    }),
+    provider: failingWith(() => ({ outcome: 'not_applied' })),
   },
   {
     name: 'takes every refusal for one and the same',
     of: 'yuno',
     caughtBy: 'an unknown id is not_found',
     because: /expected "not_found", got "rejected"/,
-    provider: (sound) => ({
-      update: (id, changes, options) =>
-        sound.update(id, changes, options).catch((error: BridgeError) => {
-          throw new BridgeError('refused', { ...error.toJSON(), code: 'rejected' });
-        }),
-    }),
+    provider: failingWith(() => ({ code: 'rejected' })),
   },
   {
     name: 'does not heed the signal',
@@ -81,26 +66,30 @@ export const failureFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'the error of an answer 500',
     because: /shows a credential/,
-    provider: (sound, { secrets }) => ({
-      update: (id, changes, options) =>
-        sound.update(id, changes, options).catch((error: BridgeError) => {
-          throw new BridgeError(`failed with key ${secrets[1]}`, error.toJSON());
-        }),
-    }),
+    provider: failingWith((_changes, [, secret]) => ({ requestId: secret })),
   },
   {
     name: 'quotes the refused value in an error',
     of: 'kunacore',
     caughtBy: 'the error of an answer 400',
     because: /the error shows "/,
-    provider: (sound) => ({
-      update: (id, changes, options) =>
-        sound.update(id, changes, options).catch((error: BridgeError) => {
-          throw new BridgeError(error.message, {
-            ...error.toJSON(),
-            issues: [{ path: 'email', message: `${String(changes.email)} is taken` }],
-          });
-        }),
-    }),
+    provider: failingWith(({ email }) => ({
+      issues: [{ path: 'email', message: `${String(email)} is taken` }],
+    })),
   },
 ];
+
+/** A provider whose updates fail with other details than the sound one's. */
+function failingWith(
+  detailsOf: (
+    changes: Readonly<Record<string, unknown>>,
+    secrets: readonly string[],
+  ) => Partial<BridgeErrorDetails>,
+): FaultyPart {
+  return (sound, { secrets }) => ({
+    update: (id, changes, options) =>
+      sound.update(id, changes, options).catch((error: BridgeError) => {
+        throw new BridgeError(error.message, { ...error.toJSON(), ...detailsOf(changes, secrets) });
+      }),
+  });
+}

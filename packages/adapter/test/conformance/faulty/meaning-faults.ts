@@ -1,5 +1,4 @@
-import type { CustomersUnderTest } from '@customer-bridge/testkit';
-import type { FaultyProvider } from './faulty-provider.js';
+import { type FaultyAdapter, type FaultyProvider, returning } from './faulty-provider.js';
 
 /** Adapters that compare what a provider reports in the wrong way. */
 export const meaningFaults: readonly FaultyProvider[] = [
@@ -32,23 +31,14 @@ export const meaningFaults: readonly FaultyProvider[] = [
       of: 'kunacore',
       caughtBy,
       because: /fields with a warning|no warning says/,
-      adapter: (sound) => ({
-        ...sound,
-        async update(key, id, patch, options) {
-          const { customer, warnings } = await sound.update(key, id, patch, options);
-          return { customer, warnings: warnings.filter(({ verdict }) => verdict !== 'differs') };
-        },
-      }),
+      adapter: returning({ update: (updated) => ({ ...updated, warnings: [] }) }),
     }),
   ),
 ];
 
-type Adapter = NonNullable<FaultyProvider['adapter']>;
-
 /** The adapter with other states; told is also whether patch and customer are equal to the byte. */
-function withStates(stateOf: (state: string, isEqual: boolean) => string): Adapter {
-  return (sound: CustomersUnderTest) => ({
-    ...sound,
+function withStates(stateOf: (state: string, isEqual: boolean) => string): FaultyAdapter {
+  return (sound) => ({
     async reconcile(key, id, patch, options) {
       const { fields } = await sound.reconcile(key, id, patch, options);
       const customer = await sound.get(key, id);

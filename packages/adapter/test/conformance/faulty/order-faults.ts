@@ -1,6 +1,6 @@
 import type { CustomersUnderTest } from '@customer-bridge/testkit';
-import { createCustomerAdapter, type Providers } from '../../../src/index.js';
-import type { FaultyProvider } from './faulty-provider.js';
+import { createCustomerAdapter } from '../../../src/index.js';
+import { type FaultyProvider, returning, taking } from './faulty-provider.js';
 
 /** Adapters that let an older change win, keep each other waiting, or lose what is open. */
 export const orderFaults: readonly FaultyProvider[] = [
@@ -9,8 +9,8 @@ export const orderFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'two updates of one customer are made one after the other',
     because: /the customer that the provider holds afterwards, at email/,
-    adapter: (sound, mounted) => ({
-      update: (key, id, patch, options) => fresh(mounted).update(key, id, patch, options),
+    adapter: (_sound, mounted) => ({
+      update: (...call) => (createCustomerAdapter(mounted) as unknown as CustomersUnderTest).update(...call),
     }),
   },
   {
@@ -18,10 +18,7 @@ export const orderFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'an update that is aborted while it waits',
     because: /expected a failure, got none/,
-    adapter: (sound) => ({
-      update: (key, id, patch, options = {}) =>
-        sound.update(key, id, patch, { ...options, signal: undefined }),
-    }),
+    adapter: taking({ options: (options) => ({ ...options, signal: undefined }) }),
   },
   {
     name: 'lets everybody wait for everybody',
@@ -31,9 +28,8 @@ export const orderFaults: readonly FaultyProvider[] = [
     adapter: (sound) => {
       let last: Promise<unknown> = Promise.resolve();
       return {
-        ...sound,
-        update(key, id, patch, options) {
-          const mine = last.then(() => sound.update(key, id, patch, options));
+        update(...call) {
+          const mine = last.then(() => sound.update(...call));
           last = mine.catch(() => {});
           return mine;
         },
@@ -45,40 +41,22 @@ export const orderFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'retry() sends nothing that is older',
     because: /ok and status of the retry/,
-    adapter: (sound) => ({
-      async updateAll(ids, patch, options) {
-        const all = await sound.updateAll(ids, patch, options);
-        return { ...all, retry: () => sound.updateAll(ids, patch, options) };
-      },
-    }),
+    adapter: returning({ updateAll: (all, again) => ({ ...all, retry: again }) }),
   },
   {
     name: 'keeps to itself what is open',
     of: 'yuno',
     caughtBy: 'what is open after updateAll() can be stored',
     because: /nothing is open/,
-    adapter: (sound) => ({
-      async updateAll(ids, patch, options) {
-        const { open: _kept, ...all } = await sound.updateAll(ids, patch, options);
-        return { ...all, retry: () => sound.updateAll(ids, patch, options) };
-      },
-    }),
+    adapter: returning({ updateAll: ({ open: _kept, ...all }, again) => ({ ...all, retry: again }) }),
   },
   {
     name: 'says of a masked patch that it is open',
     of: 'kunacore',
     caughtBy: 'what is open after updateAll() can be stored',
     because: /must be a string/,
-    adapter: (sound) => ({
-      async updateAll(ids, patch, options) {
-        const all = await sound.updateAll(ids, patch, options);
-        const { open } = JSON.parse(JSON.stringify(all)) as typeof all;
-        return { ...all, ...(open && { open }), retry: () => all.retry() };
-      },
+    adapter: returning({
+      updateAll: (all, again) => ({ ...(JSON.parse(JSON.stringify(all)) as typeof all), retry: again }),
     }),
   },
 ];
-
-function fresh(mounted: Providers): CustomersUnderTest {
-  return createCustomerAdapter(mounted) as unknown as CustomersUnderTest;
-}

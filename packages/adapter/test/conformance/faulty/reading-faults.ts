@@ -1,4 +1,5 @@
-import type { FaultyProvider } from './faulty-provider.js';
+import type { Readers } from '../../../src/index.js';
+import type { FaultyPart, FaultyProvider } from './faulty-provider.js';
 
 /** Providers that tell the wrong thing of what they hold. */
 export const readingFaults: readonly FaultyProvider[] = [
@@ -20,31 +21,26 @@ export const readingFaults: readonly FaultyProvider[] = [
     of: 'yuno',
     caughtBy: 'update() and get() give back what was sent',
     because: /phone of the updated customer/,
-    provider: (sound) => ({
-      read: { ...sound.read, phone: (value) => sound.read.phone!(value)?.slice(1) },
-    }),
+    provider: reading(({ phone }) => ({ phone: (value) => phone!(value)?.slice(1) })),
   },
   {
     name: 'does not look at the postal code that it holds',
     of: 'yuno',
     caughtBy: 'reconcile() does not find that an address holds of which the provider holds more',
     because: /expected "differs", got "holds"/,
-    provider: (sound) => ({
-      read: {
-        ...sound.read,
-        address: (value) => {
-          const { postalCode: _unread, ...address } = sound.read.address!(value) ?? {};
-          return address;
-        },
+    provider: reading(({ address }) => ({
+      address(value) {
+        const { postalCode: _unread, ...read } = address!(value) ?? {};
+        return read;
       },
-    }),
+    })),
   },
   {
     name: 'reads every phone as the same',
     of: 'kunacore',
     caughtBy: 'reconcile() finds that phone alone has another value',
     because: /at phone: expected "differs", got "holds"/,
-    provider: (sound) => ({ read: { ...sound.read, phone: () => '+573132450765' } }),
+    provider: reading(() => ({ phone: () => '+573132450765' })),
   },
   {
     name: 'leaves out what it was told to clear',
@@ -64,8 +60,11 @@ export const readingFaults: readonly FaultyProvider[] = [
     of: 'kunacore',
     caughtBy: 'get() of an unknown id',
     because: /expected a failure, got none/,
-    provider: (sound) => ({
-      get: (id, options) => sound.get!(id, options).catch(() => ({ id })),
-    }),
+    provider: (sound) => ({ get: (id, options) => sound.get!(id, options).catch(() => ({ id })) }),
   },
 ];
+
+/** A provider with other readers. */
+function reading(change: (sound: Readers) => Readers): FaultyPart {
+  return ({ read }) => ({ read: { ...read, ...change(read) } });
+}
