@@ -4,7 +4,7 @@ import { kunacoreProvider } from '../../src/providers/kunacore.js';
 import { yunoProvider } from '../../src/providers/yuno.js';
 import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
-const { clients, customers, ids, providers, requests } = createTestAdapter();
+const { clients, customers, ids, requests } = createTestAdapter();
 const patch = { email: 'ana@example.com' };
 
 describe('parseAdapterOptions: an option of a call', () => {
@@ -109,40 +109,4 @@ describe('parseProviderOptions: a provider', () => {
       });
     },
   );
-});
-
-describe('createCustomerAdapter', () => {
-  it.each([undefined, null, {}, []])('is not made of %j', async (given) => {
-    expect(await catchError(() => createCustomerAdapter(given as unknown as typeof providers))).toMatchObject(
-      {
-        code: 'configuration',
-        issues: [{ path: 'providers' }],
-      },
-    );
-  });
-
-  it('names the key of what is not a provider', async () => {
-    const given = { ...providers, adyen: clients.yuno } as unknown as typeof providers;
-    expect(await catchError(() => createCustomerAdapter(given))).toMatchObject({
-      code: 'configuration',
-      issues: [{ path: 'adyen' }],
-    });
-  });
-
-  it.each(['name', 'operation', 'capabilities', 'write', 'read', 'schema', 'idSchema', 'request', 'update'])(
-    'is not made of a provider without %s',
-    async (member) => {
-      const yuno = { ...providers.yuno, [member]: undefined };
-      expect(await catchError(() => createCustomerAdapter({ yuno }))).toMatchObject({
-        issues: [{ path: 'yuno' }],
-      });
-    },
-  );
-
-  it('keeps the providers that it was made of', () => {
-    const given = { ...providers };
-    const adapter = createCustomerAdapter(given);
-    delete (given as Partial<typeof given>).yuno;
-    expect(adapter.plan('yuno', ids.yuno, patch).fields).toHaveLength(1);
-  });
 });

@@ -185,20 +185,3 @@ describe('parseId: an id', () => {
     expect(requests()).toEqual({ kunacore: 0, yuno: 0 });
   });
 });
-
-describe('getProvider: a key without a provider', () => {
-  it('is refused, with the keys that are', async () => {
-    const error = await catchError(() => customers.plan('toString' as 'yuno', ids.yuno, {}));
-    expect(error).toMatchObject({ code: 'invalid_request', attempts: 0, issues: [{ path: 'provider' }] });
-    expect((error as Error).message).toContain('kunacore, yuno');
-  });
-
-  it('is refused among the targets of updateAll, and so are no targets at all', async () => {
-    const some = { ...ids, adyen: 'x' } as typeof ids;
-    await expect(customers.updateAll(some, {})).rejects.toMatchObject({ issues: [{ path: 'adyen' }] });
-    await expect(customers.updateAll({}, {})).rejects.toMatchObject({ issues: [{ path: 'ids' }] });
-    await expect(customers.updateAll(null as unknown as object, {})).rejects.toMatchObject({
-      issues: [{ path: 'ids' }],
-    });
-  });
-});
