@@ -2,13 +2,7 @@ import { customerEnvelopeSchema as kunacoreEnvelope } from '@customer-bridge/kun
 import { customerSchema as yunoCustomer } from '@customer-bridge/yuno-types/validators';
 import { describe, expect, it } from 'vitest';
 import { type BridgeError, capabilityTable, createCustomerAdapter } from '../../src/index.js';
-import { createTestAdapter, catchError } from '../support/test-adapter.js';
-
-/** A patch of one field, by its path in a plan: `email`, `providerFields.yuno.gender`. */
-function patchOf(field: string, value: unknown): object {
-  const [first = '', ...rest] = field.split('.');
-  return { [first]: rest.length === 0 ? value : patchOf(rest.join('.'), value) };
-}
+import { createTestAdapter, catchError, patchOf } from '../support/test-adapter.js';
 
 const responses = {
   kunacore: (customer: object) => kunacoreEnvelope['~standard'].validate({ data: customer }),

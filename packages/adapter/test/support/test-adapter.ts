@@ -46,3 +46,9 @@ export async function catchError(call: () => unknown): Promise<unknown> {
   }
   throw new Error('expected a failure');
 }
+
+/** A patch of one field, by its path in a plan: `email`, `providerFields.yuno.gender`. */
+export function patchOf(field: string, value: unknown): object {
+  const [first = '', ...rest] = field.split('.');
+  return { [first]: rest.length === 0 ? value : patchOf(rest.join('.'), value) };
+}
