@@ -3,8 +3,8 @@ import { createCustomerAdapter, type CustomerProvider } from '../../src/index.js
 import { createTestAdapter } from '../support/test-adapter.js';
 
 /** An adapter of Yuno whose answers to an update are these. */
-function answering(answer: (raw: Record<string, unknown>) => object, options = {}) {
-  const bench = createTestAdapter(options);
+function answering(answer: (raw: Record<string, unknown>) => object) {
+  const bench = createTestAdapter();
   const yuno = {
     ...bench.providers.yuno,
     update: async (...call: Parameters<CustomerProvider['update']>) =>
@@ -22,11 +22,6 @@ const patch = {
 };
 
 describe('compareField: the response to an update', () => {
-  it('that reports what was sent brings no warning', async () => {
-    const { customers, ids } = answering((raw) => raw);
-    expect((await customers.update('yuno', ids.yuno, patch)).warnings).toEqual([]);
-  });
-
   it('that reports the old values brings a warning for each field, although it is a success', async () => {
     const { customers, ids } = answering(({ id }) => ({
       id,
@@ -50,12 +45,6 @@ describe('compareField: the response to an update', () => {
     );
     expect(customer.email).toBe('old@example.com');
     expect(JSON.stringify(warnings)).not.toMatch(/old|ana@/i);
-    const { ok, results } = await customers.updateAll({ yuno: ids.yuno }, { email: patch.email });
-    expect(ok).toBe(true);
-    expect(results.yuno).toMatchObject({
-      status: 'applied',
-      warnings: [{ field: 'email', verdict: 'differs' }],
-    });
   });
 
   it('that reports another spelling of the same brings none', async () => {
@@ -72,23 +61,6 @@ describe('compareField: the response to an update', () => {
   it('that leaves a field out brings none: it is not known', async () => {
     const { customers, ids } = answering(({ id }) => ({ id }));
     expect((await customers.update('yuno', ids.yuno, patch)).warnings).toEqual([]);
-  });
-
-  it('that is about another customer brings one', async () => {
-    const { customers, ids } = answering((raw) => ({ ...raw, id: '94121f98-98f7-4d57-aa5f-228401d35b12' }));
-    const { customer, warnings } = await customers.update('yuno', ids.yuno, { email: patch.email });
-    expect(warnings).toMatchObject([{ field: 'id', verdict: 'differs' }]);
-    expect(customer.id).not.toBe(ids.yuno);
-  });
-
-  it.each([
-    ['null', null, []],
-    ['nothing', undefined, []],
-    ['nulls and blanks', { country_code: '', number: null }, []],
-    ['a value', { country_code: '57', number: '3132450765' }, [{ field: 'phone', verdict: 'differs' }]],
-  ])('to a clearing that reports %s', async (_what, phone, warnings) => {
-    const { customers, ids } = answering((raw) => ({ ...raw, phone }), { clear: 'null' });
-    expect((await customers.update('yuno', ids.yuno, { phone: null })).warnings).toMatchObject(warnings);
   });
 
   it('is compared with what was sent: not with what was lost or left out', async () => {

@@ -60,18 +60,14 @@ describe('getCustomer', () => {
     expect(raw).toMatchObject({ id, comment: null });
   });
 
-  it('keeps apart what a provider holds none of (null) and what it does not report (absent)', async () => {
-    const { customers, fakes } = createTestAdapter();
-    const { id } = fakes.yuno.seed({ phone: null, document: null, billing_address: {} });
-    const customer = await customers.get('yuno', id);
-    expect(customer).toMatchObject({ phone: null, identityDocument: null, address: null });
-    expect(await customers.get('kunacore', fakes.kunacore.seed({}).id)).not.toHaveProperty('country');
-  });
-
   it.each([
     [{ phone: { country_code: '809', number: '5551234' } }, { phone: '+18095551234' }],
     [{ phone: { country_code: '1', number: '8495551234' } }, { phone: '+18495551234' }],
     [{ phone: { country_code: null, number: null } }, { phone: null }],
+    [
+      { document: null, billing_address: {} },
+      { identityDocument: null, address: null },
+    ],
   ])('reads %j as %j', async (stored, expected) => {
     const { customers, fakes } = createTestAdapter();
     const { id } = fakes.yuno.seed(stored);
@@ -86,13 +82,5 @@ describe('getCustomer', () => {
     expect(customer.raw).toMatchObject({ phone });
     const kunacore = await customers.get('kunacore', fakes.kunacore.seed({ phoneNumber: '0991234567' }).id);
     expect(kunacore).not.toHaveProperty('phone');
-  });
-
-  it('fails as the client does', async () => {
-    const { customers } = createTestAdapter();
-    await expect(customers.get('yuno', '94121f98-98f7-4d57-aa5f-228401d35b12')).rejects.toMatchObject({
-      code: 'not_found',
-      operation: 'getCustomer',
-    });
   });
 });
