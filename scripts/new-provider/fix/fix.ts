@@ -95,7 +95,9 @@ export function giveExamples(document: LooseDocument, usesExamples: boolean, not
   const { components } = document;
   const operations = operationsIn(document).map(({ operation }) => operation);
   const bodies = [
-    ...Object.values({ ...components?.['requestBodies'], ...components?.['responses'] }),
+    ...[components?.['requestBodies'], components?.['responses']].flatMap((group) =>
+      Object.values(group ?? {}),
+    ),
     ...operations.flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses ?? {})]),
   ] as (LooseBody | undefined)[];
   for (const media of bodies.flatMap((body) => Object.values(body?.content ?? {})) as LooseMedia[]) {
