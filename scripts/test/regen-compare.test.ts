@@ -3,32 +3,34 @@ import { changeLines } from '../regen/change-lines.ts';
 import type { Change } from '../regen/compare/change.ts';
 import { compareDocuments } from '../regen/compare/compare-documents.ts';
 import { edits } from './regen/edits/edits.ts';
-import { type Edit, partsOf, type Parts, rename } from './regen/edits/parts.ts';
+import { type Edit, partsOf, rename } from './regen/edits/parts.ts';
 import { type Loose, sample } from './regen/judged.ts';
 
-/** What the edits change, as `level subject: text`. */
-function changesOf(...changes: readonly ((parts: Parts) => unknown)[]): string[] {
+/** The sample with these edits made. A part that stands in two places is two parts, as it is in files. */
+function sampleWith(...changes: readonly Edit[]): Loose {
   const edited = sample();
   for (const change of changes) change(partsOf(edited));
-  // A part that stands in two places is two parts, as it is in files.
-  return compared(sample(), JSON.parse(JSON.stringify(edited)));
+  return JSON.parse(JSON.stringify(edited));
 }
 
+/** What is told of the change, as `level subject: text`. */
 function compared(before: Loose, after: Loose): string[] {
   return compareDocuments(before, after).map(({ level, subject, text }) => `${level} ${subject}: ${text}`);
 }
 
-/** An edit as it is written, and what it has to be. */
-const titled = ([edit, ...changes]: Edit) => ({
-  title: `${edit.toString().replaceAll(/\s+/g, ' ')}: ${changes.join(', ') || 'nothing'}`,
-  edit,
-  changes,
-});
-
-describe.each(Object.entries(edits))('an edit of %s is told and weighed:', (_group, rows) => {
-  it.each(rows.map(titled))('$title', ({ edit, changes }) => {
-    expect(changesOf(edit)).toEqual(changes);
+describe('an edit is told and weighed, and', () => {
+  it.each(edits)('$title is $changes', ({ prepare, edit, changes }) => {
+    expect(compared(sampleWith(prepare), sampleWith(prepare, edit))).toEqual(changes);
   });
+
+  it.each(edits.filter(({ title }) => !title.includes('Unused')))(
+    'among other changes loses no name of a type: $title',
+    ({ prepare, edit }) => {
+      const lost: Edit = ({ schemas }) => rename(schemas, 'Unused', 'Other1');
+      const changes = compared(sampleWith(prepare), sampleWith(prepare, lost, edit));
+      expect(changes).toContain('breaking `Unused`: renamed to `Other1`');
+    },
+  );
 });
 
 describe('a comparison', () => {
@@ -38,16 +40,6 @@ describe('a comparison', () => {
     expect(compared(before, before)).toEqual([]);
     compared(before, after);
     expect(before).toEqual(sample());
-  });
-
-  it.each(
-    Object.values(edits)
-      .flat()
-      .map(titled)
-      .filter(({ title }) => !title.includes('Unused')),
-  )('loses no name of a type among other changes: $title', ({ edit }) => {
-    const lost = ({ schemas }: Loose): void => rename(schemas, 'Unused', 'Other1');
-    expect(changesOf(lost, edit)).toContain('breaking `Unused`: renamed to `Other1`');
   });
 
   it('takes time in proportion where every one of many mutual schemas has another name and another rule', () => {

@@ -1,26 +1,29 @@
 import type { Loose } from '../judged.ts';
 
 /** The parts of the sample that the edits change. */
-export interface Parts {
-  readonly document: Loose;
-  readonly path: Loose;
-  readonly update: Loose;
-  readonly components: Loose;
-  readonly schemas: Loose;
-  /** The properties of what is sent, and of what is answered. */
-  readonly sent: Loose;
-  readonly answered: Loose;
+export type Parts = ReturnType<typeof partsOf>;
+
+export type Edit = (parts: Parts) => unknown;
+
+/** Edits with each change that they have to be: `level subject: text`. */
+export interface Edits {
+  /** Those that are one change, by that. */
+  readonly one: Readonly<Record<string, Edit>>;
+  readonly several?: readonly (readonly [edit: Edit, ...changes: string[]])[];
+  /** Those that say the same in another form. */
+  readonly same?: readonly Edit[];
 }
 
-/** An edit, and each change that it has to be: `level subject: text`. */
-export type Edit = readonly [edit: (parts: Parts) => unknown, ...changes: string[]];
-
-export function partsOf(document: Loose): Parts {
+export function partsOf(document: Loose) {
   const path = document.paths['/things/{id}'];
-  const { components } = document;
-  const { schemas } = components;
+  const { components, servers } = document;
+  const { schemas, securitySchemes: schemes } = components;
+  const { patch: update } = path;
+  const { parameters, responses } = update;
   return {
-    ...{ document, path, update: path.patch, components, schemas },
+    ...{ document, path, components, schemas, schemes, server: servers[0] },
+    ...{ update, parameters, responses, success: responses['200'] },
+    // The properties of what is sent, and of what is answered.
     ...{ sent: schemas.Change.properties, answered: schemas.Thing.properties },
   };
 }
