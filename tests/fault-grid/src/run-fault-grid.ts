@@ -1,16 +1,12 @@
 import { aborts } from './suites/aborts.js';
 import { attempts } from './suites/attempts.js';
-import { bodies } from './suites/request-bodies.js';
 import { byHand } from './suites/by-hand.js';
-import { callers } from './suites/callers.js';
 import { canaries } from './suites/canaries.js';
 import { faultRows } from './suites/fault-rows.js';
 import { fetches } from './suites/fetches.js';
-import { gate } from './suites/gate.js';
 import { ids } from './suites/ids.js';
 import { logins } from './suites/logins.js';
 import { longLife } from './suites/long-life.js';
-import { options } from './suites/options.js';
 import { otherOperations } from './suites/other-operations.js';
 import type { Suite, Runner } from './suites/suite.js';
 import { pollution } from './suites/pollution.js';
@@ -34,14 +30,10 @@ const suites: readonly Suite[] = [
   byHand,
   waits,
   attempts,
-  gate,
   tokens,
   aborts,
   fetches,
-  callers,
   ids,
-  options,
-  bodies,
   pollution,
   longLife,
 ];

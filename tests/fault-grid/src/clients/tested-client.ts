@@ -55,20 +55,10 @@ export interface TestedProvider {
   readonly otherClients?: readonly TestedClient[];
   /** Every operation but the login, which is the client's own business. */
   readonly operations: readonly OperationUnderTest[];
-  /** Headers that carry credentials or belong to an operation, which are the client's own. */
-  readonly reservedHeaders: readonly string[];
   /** The schemas that the samples are made of. */
   readonly samples: readonly (readonly [file: 'requests' | 'responses', schema: string])[];
   /** The labels of the canaries in credentials. */
   readonly credentials: readonly string[];
-  readonly baseUrl: {
-    /** The path that an update goes to, below the base URL. */
-    readonly updatePath: string;
-    /** What a base URL off loopback has to end with, where the version is no part of the paths. */
-    readonly endsWith?: string;
-    /** Paths of base URLs in which the version is missing, wrong or twice. */
-    readonly refused: readonly string[];
-  };
 }
 
 /** Whether a request is a login, which a fault of the customer resource leaves alone. */

@@ -104,12 +104,10 @@ export const provider: TestedProvider = {
       call: (fetch, options) => clientOver(fetch).findCustomers({ email: 'someone@example.com' }, options),
     },
   ],
-  reservedHeaders: ['api-key', 'API-KEY', 'merchant_id', 'Merchant_Id'],
   samples: [
     ['requests', 'CustomerUpdate'],
     ['requests', 'CustomerCreate'],
     ['responses', 'Customer'],
   ],
   credentials: ['kunacore apiKey', 'kunacore accessToken'],
-  baseUrl: { updatePath: '/v2/customer/update', refused: ['/v2', '/v2/', '/x/v2'] },
 };

@@ -84,16 +84,10 @@ export const provider: TestedProvider = {
       call: (fetch, options) => clientOver(fetch).deleteCustomer(yunoId, yunoId, options),
     },
   ],
-  reservedHeaders: ['public-api-key', 'Private-Secret-Key', 'X-Account-Code'],
   samples: [
     ['requests', 'CustomerUpdate'],
     ['requests', 'CustomerCreate'],
     ['responses', 'Customer'],
   ],
   credentials: ['yuno publicApiKey', 'yuno privateSecretKey'],
-  baseUrl: {
-    updatePath: `/customers/${yunoId}`,
-    endsWith: '/v1',
-    refused: ['/v1/v1', '/v1/v1/', '/v2', '/v1/x'],
-  },
 };

@@ -4,7 +4,7 @@ import { allCanaries } from '../canaries/canary.js';
 import { answerOf, fetchFailed, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
 import { testedClients, testedProviders } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';
-import { notJson } from '../cases/request-bodies.js';
+import { secret } from '../cases/hostile-values.js';
 import { readInput } from './run-subprocess.js';
 
 const { crash } = await readInput<{ crash: boolean }>();
@@ -46,9 +46,7 @@ function failEveryWay(tested: TestedClient): void {
   }
   const { fetch } = stubFetch(tested, () => answerOf(200), failures[0]);
   leave(tested.open({ baseUrl, fetch, maxAttempts: 1 }).update({ signal: AbortSignal.abort(tested) }));
-  for (const make of Object.values(notJson)) {
-    leave(tested.open({ baseUrl, fetch }).update({ headers: { 'x-mine': make() as string } }));
-  }
+  leave(tested.open({ baseUrl, fetch }).update({ headers: { 'x-mine': `${secret}\n` } }));
 }
 
 if (crash) leave(testedClients[0]!.open({ baseUrl, fetch: async () => answerOf(404) }).update());

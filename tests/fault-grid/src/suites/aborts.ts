@@ -10,7 +10,7 @@ import type {
 import { addCanary } from '../canaries/canary.js';
 import { checkSecrecy } from '../runner/check.js';
 import { endOf } from '../runner/observe.js';
-import { answerOf, fetchFailed, goodAnswer, never, type StubRequest, stubFetch } from '../stub/stub-fetch.js';
+import { answerOf, fetchFailed, never, type StubRequest, stubFetch } from '../stub/stub-fetch.js';
 import { kunacoreWithLogin } from '../providers/kunacore.js';
 import { testedClients } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';
@@ -137,52 +137,6 @@ export const aborts: Suite = ({ test }) => {
       await time.pass(30_000);
       assert.equal(time.timers(), 0, 'timers left behind');
     }));
-
-  test('a caller that leaves when all is over changes nothing', () =>
-    inVirtualTime(async (time) => {
-      for (const tested of testedClients) {
-        const { fetch } = stubFetch(tested, () => goodAnswer(tested));
-        const controller = new AbortController();
-        const customer = await time.until(
-          tested.open({ baseUrl, fetch }).update({ signal: controller.signal }),
-        );
-        assert.equal(getEventListeners(controller.signal, 'abort').length, 0);
-        controller.abort();
-        assert.equal(typeof customer.id, 'string');
-      }
-    }));
-
-  test('signals of every make end a call', () =>
-    inVirtualTime(async (time) => {
-      const [first, second] = [new AbortController(), new AbortController()];
-      const makes: [AbortSignal, (() => void)?][] = [
-        [AbortSignal.abort()],
-        [AbortSignal.any([first.signal, second.signal]), () => second.abort()],
-        likeASignal(),
-      ];
-      for (const [signal, abort] of makes) {
-        const { fetch } = stubFetch(yuno, never);
-        const call = endOf(yuno.open({ baseUrl, fetch }).update({ signal }));
-        await time.pass(20);
-        abort?.();
-        assert.equal(((await time.until(call)).error as BridgeError).code, 'aborted');
-      }
-    }));
-
-  test('two calls on one signal end with it, one after the other', () =>
-    inVirtualTime(async (time) => {
-      const controller = new AbortController();
-      const { signal } = controller;
-      const calls = testedClients.map((tested) =>
-        endOf(tested.open({ baseUrl, fetch: stubFetch(tested, never).fetch }).update({ signal })),
-      );
-      await time.pass(20);
-      controller.abort();
-      for (const { error } of await time.until(Promise.all(calls))) {
-        assert.equal((error as BridgeError).code, 'aborted');
-      }
-      assert.equal(getEventListeners(signal, 'abort').length, 0);
-    }));
 };
 
 async function leave(
@@ -231,17 +185,4 @@ async function checkLeft(
 
 function endlessBody(status: number): Response {
   return new Response(new ReadableStream({ pull: () => new Promise(() => {}) }), { status });
-}
-
-/** A signal as an older library makes it. */
-function likeASignal(): [AbortSignal, () => void] {
-  const target = new EventTarget();
-  const signal = Object.assign(target, { aborted: false, reason: undefined });
-  return [
-    signal as unknown as AbortSignal,
-    () => {
-      signal.aborted = true;
-      target.dispatchEvent(new Event('abort'));
-    },
-  ];
 }

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { BridgeError, createYunoClient, type YunoClient } from '@customer-bridge/yuno-client';
 import { withContext } from '../runner/test-context.js';
 import { checkSecrecy } from '../runner/check.js';
-import { endOf, observe } from '../runner/observe.js';
-import { checkRefused } from '../runner/check-refused.js';
+import { endOf } from '../runner/observe.js';
 import { testConcurrently } from '../runner/run-concurrently.js';
-import { answer, inTurn, reset, stall, well, writeAndStall } from '../server/faults.js';
-import { httpHead } from '../server/http-answer.js';
+import { answer, reset, stall } from '../server/faults.js';
 import { startFaultServer } from '../server/fault-server.js';
 import { goodAnswer, stubFetch } from '../stub/stub-fetch.js';
 import { yuno, yunoId, yunoKeys } from '../providers/yuno.js';
@@ -92,45 +90,6 @@ export const byHand: Suite = ({ test, lane }) => {
         },
       ),
     ));
-
-  test('yuno api: what passes is repeated, and the caller can leave', () =>
-    withContext(yuno, {}, async ({ server, client }) => {
-      const api = client.client.api as Api;
-      server.breakDown({ onRequest: inTurn(answer(503, ''), reset, well) });
-      const { data } = await patch(api);
-      assert.equal((data as { id: string }).id, yunoId);
-      assert.equal(server.requests.length, 3);
-
-      server.breakDown({ onRequest: writeAndStall(httpHead(200, { 'content-length': '99' })) });
-      const controller = new AbortController();
-      setTimeout(() => controller.abort(), 50);
-      const { error, listeners } = await observe((signal) => patch(api, { signal }), controller.signal);
-      assert.equal((error as BridgeError).code, 'aborted');
-      assert.equal(listeners, 0);
-    }));
-
-  test('yuno api: a request that would take the keys elsewhere is refused', async () => {
-    const { fetch, requests } = stubFetch(yuno, () => goodAnswer(yuno));
-    const { api } = createYunoClient({ ...yunoKeys, baseUrl: 'https://yuno.example.com/v1', fetch });
-    const get = (path: string, more: object = {}): Promise<unknown> =>
-      (api.GET as unknown as (path: string, init: object) => Promise<unknown>)(path, more);
-    const calls = [
-      patch(api, { baseUrl: 'https://evil.example.com/v1' }),
-      patch(api, { baseUrl: 'https://yuno.example.com.evil.example.com/v1' }),
-      patch(api, { baseUrl: 'https://yuno.example.com/v1/../v2' }),
-      patch(api, { baseUrl: 'https://yuno.example.com/v10' }),
-      patch(api, { baseUrl: 'http://yuno.example.com/v1' }),
-      patch(api, { pathSerializer: (url: string) => url.replace('{id}', '../../payments') }),
-      get('/payments'),
-      get('/'),
-      get(''),
-      get('/customers/../payments'),
-      get(`/customers/${yunoId}/payments`),
-      get(`/customers/${yunoId}/..`),
-    ];
-    for (const { error } of await Promise.all(calls.map(endOf))) checkRefused(error, 'invalid_request');
-    assert.equal(requests.length, 0);
-  });
 
   test('yuno api: nobody on the way sees or changes the keys', async () => {
     const { fetch, requests } = stubFetch(yuno, () => goodAnswer(yuno));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
-import { createYunoClient, type YunoClient } from '@customer-bridge/yuno-client';
+import type { YunoClient } from '@customer-bridge/yuno-client';
 import { withContext } from '../runner/test-context.js';
 import { codeOf, endOf, observe } from '../runner/observe.js';
 import { testConcurrently } from '../runner/run-concurrently.js';
 import { type Act, answer } from '../server/faults.js';
 import { stubFetch } from '../stub/stub-fetch.js';
 import { kunacoreApiKey, kunacoreWithKey } from '../providers/kunacore.js';
-import { yuno, yunoId, yunoKeys } from '../providers/yuno.js';
+import { yuno, yunoId } from '../providers/yuno.js';
 import { endlessErrorBodies, type ErrorBody, errorBodies } from '../cases/error-bodies.js';
 import { onPunctualMachine } from '../runner/machine.js';
 import type { Suite } from './suite.js';
@@ -75,18 +75,6 @@ export const otherOperations: Suite = ({ test, lane }) => {
         }),
       ),
   );
-
-  test('yuno deleteCustomer: fails as every operation does', async () => {
-    for (const [status, code] of [
-      [302, 'redirected'],
-      [404, 'not_found'],
-      [500, 'server_error'],
-    ] as const) {
-      const { fetch } = stubFetch(yuno, () => new Response('', { status }));
-      const client = createYunoClient({ ...yunoKeys, baseUrl: 'https://yuno.example.com/v1', fetch });
-      assert.equal(codeOf(await endOf(client.deleteCustomer(yunoId, yunoId, { maxAttempts: 1 }))), code);
-    }
-  });
 
   test('kunacore findCustomers: takes a list of customers and nothing else', async () => {
     for (const [text, count] of Object.entries(searches)) {

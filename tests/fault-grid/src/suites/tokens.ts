@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { BridgeError, createKunaCoreClient } from '@customer-bridge/kunacore-client';
-import { checkSecrecy } from '../runner/check.js';
+import { BridgeError } from '@customer-bridge/kunacore-client';
 import { endOf } from '../runner/observe.js';
-import { answerOf, goodAnswer, never, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
+import { answerOf, goodAnswer, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
 import { kunacoreId, kunacoreLogin, kunacoreWithLogin as tested } from '../providers/kunacore.js';
 import { inVirtualTime } from '../runner/virtual-time.js';
 import type { Suite } from './suite.js';
@@ -40,24 +39,16 @@ const tokenAnswer = (accessToken: string): Response =>
 
 /** What is promised of logins and tokens. */
 export const tokens: Suite = ({ test }) => {
-  test(`${callers} calls of a new client share one login`, () =>
-    inVirtualTime(async (time) => {
-      const { stub } = tokenProvider();
-      const client = tested.open({ baseUrl, fetch: stub.fetch });
-      await time.until(Promise.all(Array.from({ length: callers }, () => client.update())));
-      assert.equal(stub.logins.length, 1);
-      assert.equal(stub.requests.length, callers);
-    }));
-
-  test(`${callers} calls with an expired token share one login, and all succeed`, () =>
+  test(`${callers} calls of a new client, or with an expired token, share one login, and all succeed`, () =>
     inVirtualTime(async (time) => {
       const { stub, expire } = tokenProvider();
       const client = tested.open({ baseUrl, fetch: stub.fetch });
-      await time.until(client.update());
+      const callAll = () => time.until(Promise.all(Array.from({ length: callers }, () => client.update())));
+      await callAll();
+      assert.deepEqual([stub.logins.length, stub.requests.length], [1, callers]);
       expire();
-      await time.until(Promise.all(Array.from({ length: callers }, () => client.update())));
-      assert.equal(stub.logins.length, 2);
-      assert.equal(stub.requests.length, 1 + callers * 2);
+      await callAll();
+      assert.deepEqual([stub.logins.length, stub.requests.length], [2, callers * 3]);
     }));
 
   test('a late 401 of an old token brings no login', () =>
@@ -125,46 +116,6 @@ export const tokens: Suite = ({ test }) => {
       assert.equal(requests.length, 0);
     }));
 
-  test('fresh tokens that are refused bring no login for each call', () =>
-    inVirtualTime(async (time) => {
-      const { fetch, logins } = stubFetch(
-        tested,
-        () => answerOf(401),
-        ({ number }) => tokenAnswer(`token-${number}`),
-      );
-      const client = tested.open({ baseUrl, fetch });
-      for (let call = 0; call < 100; call++) {
-        const { error } = await time.until(endOf(client.update()));
-        assert.ok(BridgeError.isInstance(error));
-        assert.deepEqual([error.code, error.outcome], ['authentication', 'not_applied']);
-      }
-      assert.equal(logins.length, 2);
-    }));
-
-  test('a login that comes late does not replace the token of a newer one', () =>
-    inVirtualTime(async (time) => {
-      let release = (): void => {};
-      const { fetch, requests } = stubFetch(
-        tested,
-        () => goodAnswer(tested),
-        ({ number }) =>
-          number === 1
-            ? new Promise((resolve) => (release = () => resolve(tokenAnswer('old-token'))))
-            : tokenAnswer('new-token'),
-      );
-      const client = tested.open({ baseUrl, fetch, deadlineMs: 1000, timeoutMs: 1000, maxAttempts: 1 });
-      await time.until(endOf(client.update()));
-      await time.pass(1);
-      await time.until(client.update());
-      release();
-      await time.pass(100);
-      await time.until(client.update());
-      assert.deepEqual(
-        requests.map(({ headers }) => headers.authorization),
-        ['Bearer new-token', 'Bearer new-token'],
-      );
-    }));
-
   test('a caller that leaves, or whose time is over, ends its own wait for a login alone', () =>
     inVirtualTime(async (time) => {
       const { fetch, logins, requests } = stubFetch(
@@ -214,26 +165,6 @@ export const tokens: Suite = ({ test }) => {
       }
     }));
 
-  test('a login that never settles ends in time, and the next call logs in again', () =>
-    inVirtualTime(async (time) => {
-      const { fetch, logins } = stubFetch(
-        tested,
-        () => goodAnswer(tested),
-        (request) => (request.number <= 3 ? never(request) : tokenAnswer('token-1')),
-      );
-      const client = tested.open({ baseUrl, fetch });
-      const { error } = await time.until(endOf(client.update()));
-      assert.deepEqual(
-        [(error as BridgeError).code, (error as BridgeError).outcome],
-        ['timeout', 'not_applied'],
-      );
-      assert.ok(time.now() <= 30_000);
-      await time.pass(1);
-      await time.until(client.update());
-      assert.equal(logins.length, 4);
-      assert.equal(time.timers(), 0);
-    }));
-
   test('a login carries what a login needs and no more, and the calls carry the token alone', () =>
     inVirtualTime(async (time) => {
       const { fetch, logins, requests } = stubFetch(
@@ -249,63 +180,6 @@ export const tokens: Suite = ({ test }) => {
       assert.deepEqual(credentialsOf(logins[0]!), ['merchant_id']);
       assert.deepEqual(credentialsOf(requests[0]!), ['authorization']);
       assert.ok(!JSON.stringify(requests[0]).includes(password));
-    }));
-
-  const functions: Record<string, () => unknown> = {
-    'throws a text with the secret': () => {
-      throw kunacoreLogin.password;
-    },
-    'throws an error with the secret': () => {
-      throw Object.assign(new Error(kunacoreLogin.password), { config: kunacoreLogin });
-    },
-    'rejects with nothing': () => Promise.reject(),
-    'returns nothing': () => undefined,
-    'returns a number': () => 7,
-    'returns a header of its own': () => 'token\r\nx-evil: 1',
-    'returns an object that turns into text': () => ({ toString: () => 'token' }),
-    'returns a promise of a promise of nothing': () => Promise.resolve(Promise.resolve(null)),
-  };
-  for (const [what, accessToken] of Object.entries(functions)) {
-    test(`a token function that ${what} is an authentication error, and nothing is sent`, async () => {
-      const { fetch, requests } = stubFetch(tested, () => goodAnswer(tested));
-      const client = createKunaCoreClient({
-        baseUrl,
-        fetch,
-        auth: { accessToken: accessToken as () => string },
-      });
-      const { error } = await endOf(client.updateCustomer(kunacoreId, { firstName: 'Ana' }));
-      assert.ok(BridgeError.isInstance(error));
-      assert.deepEqual([error.code, error.outcome, error.attempts], ['authentication', 'not_applied', 0]);
-      checkSecrecy(error, client);
-      assert.equal(requests.length, 0);
-    });
-  }
-
-  test('a token function that never settles ends in time', () =>
-    inVirtualTime(async (time) => {
-      const { fetch } = stubFetch(tested, () => goodAnswer(tested));
-      const accessToken = (): Promise<string> => new Promise(() => {});
-      const client = createKunaCoreClient({ baseUrl, fetch, auth: { accessToken }, deadlineMs: 500 });
-      const { error } = await time.until(endOf(client.updateCustomer(kunacoreId, { firstName: 'Ana' })));
-      assert.deepEqual(
-        [(error as BridgeError).code, (error as BridgeError).outcome],
-        ['timeout', 'not_applied'],
-      );
-      assert.equal(time.now(), 500);
-    }));
-
-  test(`${callers} calls share one call of a token function`, () =>
-    inVirtualTime(async (time) => {
-      let asked = 0;
-      const accessToken = (): string => `token-${++asked}`;
-      const { fetch } = stubFetch(tested, () => goodAnswer(tested));
-      const client = createKunaCoreClient({ baseUrl, fetch, auth: { accessToken } });
-      await time.until(
-        Promise.all(
-          Array.from({ length: callers }, () => client.updateCustomer(kunacoreId, { firstName: 'Ana' })),
-        ),
-      );
-      assert.equal(asked, 1);
     }));
 };
 
