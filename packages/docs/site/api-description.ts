@@ -1,42 +1,37 @@
+import { join } from 'node:path';
+import { bundle, createConfig, type Oas3_1Schema } from '@redocly/openapi-core';
+import { root } from './providers.ts';
+
 /** The members of a bundled OpenAPI description that the site reads; everything else passes through. */
 export interface ApiDescription {
-  info: { title: string; version: string; summary?: string; description?: string };
+  info: { title: string; summary?: string; description?: string };
   servers?: { url: string; description?: string; variables?: Record<string, { default: string }> }[];
   security?: Record<string, string[]>[];
   /** Path Item Objects: an operation under each method, beside members that belong to all of them. */
-  paths: Record<string, PathItem>;
-  components: {
-    schemas?: Record<string, Schema>;
-    securitySchemes?: Record<string, SecurityScheme>;
-    [section: string]: Record<string, unknown> | undefined;
-  };
+  paths: Record<string, Record<string, unknown> & { parameters?: Parameter[] }>;
+  components: { schemas?: Record<string, Schema>; securitySchemes?: Record<string, SecurityScheme> };
   'x-reviewed'?: Record<string, string>;
 }
 
-export type PathItem = Record<string, unknown> & { parameters?: Parameter[] };
+interface Reference {
+  $ref?: string;
+}
 
-export interface Operation {
+interface Operation {
   operationId: string;
   summary?: string;
   description?: string;
-  tags?: string[];
   security?: Record<string, string[]>[];
   parameters?: Parameter[];
-  requestBody?: Reference & { content?: Record<string, MediaType> };
-  responses?: Record<string, Reference & Response>;
+  requestBody?: WithContent;
+  responses?: Record<string, WithContent>;
   'x-evidence'?: Evidence;
   'x-idempotent'?: boolean;
-  'x-idempotent-evidence'?: Evidence;
-  'x-update-semantics'?: { omitted: string; null: string; nested: string };
 }
 
 export interface Evidence {
   level: string;
   source: string;
-}
-
-export interface Reference {
-  $ref?: string;
 }
 
 export interface Parameter extends Reference {
@@ -48,51 +43,50 @@ export interface Parameter extends Reference {
   example?: unknown;
 }
 
-export interface Response {
+/** A request body or a response. */
+interface WithContent extends Reference {
   description?: string;
-  content?: Record<string, MediaType>;
+  content?: Record<string, { schema?: Schema; examples?: Record<string, Reference & { value?: unknown }> }>;
 }
 
-export interface MediaType {
-  schema?: Schema;
-  examples?: Record<string, Reference & { summary?: string; value?: unknown }>;
-}
-
-export interface SecurityScheme {
+interface SecurityScheme {
   type: string;
   description?: string;
   name?: string;
-  scheme?: string;
 }
 
-export interface Schema extends Reference {
-  type?: string | string[];
-  description?: string;
+export interface Schema extends Omit<Oas3_1Schema, 'properties' | 'items' | 'anyOf' | 'oneOf'> {
   properties?: Record<string, Schema>;
   items?: Schema;
-  required?: string[];
-  enum?: unknown[];
-  const?: unknown;
   anyOf?: Schema[];
   oneOf?: Schema[];
-  format?: string;
-  pattern?: string;
-  minLength?: number;
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
-  minItems?: number;
-  maxItems?: number;
   'x-pii'?: string;
   'x-evidence'?: Evidence;
 }
 
+/** The JSON of a body, or what stands in its place, such as a form. */
+export interface Body {
+  type: string;
+  schema: Schema | undefined;
+  examples: unknown[];
+}
+
+/** An operation with what it refers to. */
 export interface LocatedOperation {
   method: string;
   path: string;
   operation: Operation;
   /** Those of the path come first. */
   parameters: Parameter[];
+  body: Body | undefined;
+  responses: { status: string; description: string | undefined; body: Body | undefined }[];
+}
+
+/** Reads a provider's description with everything that it references, as one document. */
+export async function readDescription(provider: string): Promise<ApiDescription> {
+  const ref = join(root, 'specs', provider, 'openapi.yaml');
+  const { bundle: document } = await bundle({ ref, config: await createConfig({}) });
+  return document.parsed as ApiDescription;
 }
 
 const isMethod = /^(?:get|put|post|delete|options|head|patch|trace)$/;
@@ -110,32 +104,37 @@ export function operationsOf(description: ApiDescription): LocatedOperation[] {
           path,
           operation,
           parameters: parameters.map((parameter) => resolve(description, parameter)),
+          body: bodyOf(description, operation.requestBody),
+          responses: Object.entries(operation.responses ?? {}).map(([status, response]) => ({
+            status,
+            description: resolve(description, response).description,
+            body: bodyOf(description, response),
+          })),
         };
       }),
   );
+}
+
+function bodyOf(description: ApiDescription, given: WithContent = {}): Body | undefined {
+  const { content = {} } = resolve(description, given);
+  const types = Object.keys(content);
+  const type = types.find((name) => /[/+]json$/.test(name)) ?? types[0];
+  if (type === undefined) return undefined;
+  const { schema, examples = {} } = content[type]!;
+  const values = Object.values(examples).map((example) => resolve(description, example).value);
+  return { type, schema, examples: values };
 }
 
 /** What a node refers to, if it is a reference; what stands beside the reference wins. */
 export function resolve<Node extends Reference>(description: ApiDescription, node: Node): Node {
   const { $ref, ...beside } = node;
   if ($ref === undefined) return node;
+  return { ...resolve(description, follow(description, $ref) as Node), ...beside };
+}
+
+/** What a reference within a description leads to. */
+export function follow(description: object, $ref: string): unknown {
   let target: unknown = description;
   for (const name of $ref.slice(2).split('/')) target = (target as Record<string, unknown>)[name];
-  return { ...resolve(description, target as Node), ...beside };
-}
-
-/** The JSON of a body, or what stands in its place, such as a form. */
-export function contentOf(content: Record<string, MediaType> = {}): {
-  type: string;
-  media: MediaType | undefined;
-} {
-  const types = Object.keys(content);
-  const type = types.find((name) => /[/+]json$/.test(name)) ?? types[0] ?? '';
-  return { type, media: content[type] };
-}
-
-/** The first example of a request or response body. */
-export function exampleOf(description: ApiDescription, media: MediaType | undefined): unknown {
-  const [example] = Object.values(media?.examples ?? {});
-  return example === undefined ? undefined : resolve(description, example).value;
+  return target;
 }

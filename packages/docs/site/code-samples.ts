@@ -1,12 +1,9 @@
 import { format } from 'prettier';
 import {
   type ApiDescription,
-  contentOf,
-  exampleOf,
   type LocatedOperation,
   operationsOf,
   type Parameter,
-  resolve,
 } from './api-description.ts';
 import type { Client } from './providers.ts';
 
@@ -24,7 +21,7 @@ export async function codeSamples(
   const samples = new Map<string, CodeSample[]>();
   for (const located of operationsOf(description)) {
     const { operationId } = located.operation;
-    const typescript = client && (await typescriptSample(description, located, client));
+    const typescript = client && (await typescriptSample(located, client));
     samples.set(operationId, [
       ...(typescript ? [{ lang: 'TypeScript', label: 'TypeScript', source: typescript }] : []),
       { lang: 'curl', label: 'curl', source: curlSample(description, located) },
@@ -52,15 +49,6 @@ function argumentTypes({ declarations }: Client, operationId: string): string[] 
   return needed?.map((argument) => argument.replace(/^\w+: /, ''));
 }
 
-function requestBody(
-  description: ApiDescription,
-  { operation }: LocatedOperation,
-): { type: string; example: unknown } {
-  const body = operation.requestBody && resolve(description, operation.requestBody);
-  const { type, media } = contentOf(body?.content);
-  return { type, example: exampleOf(description, media) };
-}
-
 const valueOf = ({ example, schema, name }: Parameter): string =>
   String(example ?? schema?.const ?? `<${name}>`);
 
@@ -69,37 +57,33 @@ const valueOf = ({ example, schema, name }: Parameter): string =>
  * method takes anything else.
  */
 async function typescriptSample(
-  description: ApiDescription,
-  located: LocatedOperation,
+  { operation, parameters, body, responses }: LocatedOperation,
   client: Client,
 ): Promise<string | undefined> {
-  const names = located.parameters.filter(({ required }) => required).map(valueOf);
-  const body = requestBody(description, located).example as Record<string, unknown> | undefined;
-  const { id, ...changes } = body ?? {};
+  const { operationId } = operation;
+  const names = parameters.filter(({ required }) => required).map(valueOf);
+  const { id, ...changes } = (body?.examples[0] ?? {}) as Record<string, unknown>;
   if (id !== undefined) names.push(String(id));
   const input = Object.keys(changes).length > 0 ? [JSON.stringify(changes)] : [];
   const list = [...names.map((name) => JSON.stringify(name)), ...input];
-  const types = argumentTypes(client, located.operation.operationId);
+  const types = argumentTypes(client, operationId);
   const fits =
     types?.map((type) => type === 'string').join() === list.map((_, index) => index < names.length).join();
   if (!fits) return undefined;
-  const result = located.operation.responses?.['202']
-    ? ''
-    : `const ${resultName(located.operation.operationId)} = `;
+  const isAnswered = responses.every(({ status }) => status !== '202');
+  const result = isAnswered ? `const ${operationId.endsWith('s') ? 'customers' : 'customer'} = ` : '';
   const code = `import { ${client.create} } from '${client.package}';
 
 // Credentials are read from the environment.
 const ${client.name} = ${client.create}();
-${result}await ${client.name}.${located.operation.operationId}(${list.join(', ')});
+${result}await ${client.name}.${operationId}(${list.join(', ')});
 `;
   return (await format(code, { parser: 'typescript', singleQuote: true, printWidth: 80 })).trimEnd();
 }
 
-const resultName = (operationId: string): string => (operationId.endsWith('s') ? 'customers' : 'customer');
-
 function curlSample(description: ApiDescription, located: LocatedOperation): string {
-  const { method, path, parameters } = located;
-  const { type, example } = requestBody(description, located);
+  const { method, path, parameters, body } = located;
+  const example = body?.examples[0];
   const named = (place: string): Parameter[] => parameters.filter((parameter) => parameter.in === place);
   const filled = named('path').reduce(
     (url, parameter) => url.replace(`{${parameter.name}}`, encodeURIComponent(valueOf(parameter))),
@@ -111,7 +95,7 @@ function curlSample(description: ApiDescription, located: LocatedOperation): str
     `curl -X ${method} '${url}'`,
     ...credentials(description, located),
     ...named('header').map((each) => `-H '${each.name}: ${valueOf(each)}'`),
-    ...(example === undefined ? [] : [`-H 'content-type: ${type}'`, ...bodyLines(type, example)]),
+    ...(body && example ? [`-H 'content-type: ${body.type}'`, ...bodyLines(body.type, example)] : []),
   ];
   return lines.join(' \\\n  ');
 }

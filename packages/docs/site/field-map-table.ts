@@ -1,4 +1,5 @@
 import type { FieldAtProvider, FieldRow } from './field-map.ts';
+import { table } from './table.ts';
 
 interface Titled {
   name: string;
@@ -63,9 +64,4 @@ function cell({ verdict, members, note }: FieldAtProvider): string {
   const names = members.map(({ name, limits }) => `\`${name}\`${limits && `, ${limits}`}`);
   const isPlain = verdict === 'sent' && names.length > 0;
   return [...names, ...(isPlain ? [] : [`**${verdict}**${note ? `: ${note}` : ''}`])].join('<br>');
-}
-
-function table(titles: string[], rows: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
 }

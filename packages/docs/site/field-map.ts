@@ -4,7 +4,7 @@ import {
   type Capabilities,
   type CustomerProvider,
 } from '@customer-bridge/adapter';
-import { type ApiDescription, contentOf, resolve, type Schema, operationsOf } from './api-description.ts';
+import { type ApiDescription, operationsOf, resolve, type Schema } from './api-description.ts';
 import { limitsOf, schemaAt } from './limits.ts';
 
 /** What becomes of one canonical field at one provider. */
@@ -90,7 +90,10 @@ function sentMembers(
   const patch = own === undefined ? { [field]: value } : { providerFields: { [name]: { [own]: value } } };
   const plan = adapter.plan(name, '1', patch as never, { validate: 'off' });
   const to = plan.fields[0]?.to;
-  const schema = bodySchema(description, mapping.operation);
+  const located = operationsOf(description).find(
+    ({ operation }) => operation.operationId === mapping.operation,
+  );
+  const schema = located!.body!.schema!;
   // Of a document the members that hold this property's value; of everything else all.
   const wanted = property === '' ? undefined : (value as Record<string, unknown>)[property];
   return leaves(plan.body)
@@ -116,12 +119,4 @@ function listLimits(description: ApiDescription, schema: Schema): string {
 function leaves(value: unknown, path = ''): [path: string, value: unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
   return Object.entries(value).flatMap(([name, member]) => leaves(member, path ? `${path}.${name}` : name));
-}
-
-export function bodySchema(description: ApiDescription, operationId: string): Schema {
-  const located = operationsOf(description).find(({ operation }) => operation.operationId === operationId);
-  const body = located?.operation.requestBody;
-  const schema = body && contentOf(resolve(description, body).content).media?.schema;
-  if (schema === undefined) throw new Error(`${operationId} has no body`);
-  return resolve(description, schema);
 }

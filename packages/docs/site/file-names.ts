@@ -1,13 +1,13 @@
 import type { MarkdownRenderer } from 'vitepress';
 
-/** Shows the file name of a code block, ` ```ts [settle.ts] `, above it. */
+/** Shows the file name of a code block, ` ```ts [settle.ts] `, above it: as VitePress shows a group of one block. */
 export function showFileNames(markdown: MarkdownRenderer): void {
   const fence = markdown.renderer.rules.fence!;
   markdown.renderer.rules.fence = (tokens, index, ...rest) => {
     const [, name] = /\[(.+)\]/.exec(tokens[index]!.info) ?? [];
     const block = fence(tokens, index, ...rest);
-    return name === undefined
-      ? block
-      : `<div class="code-file"><p>${markdown.utils.escapeHtml(name)}</p>${block}</div>`;
+    if (name === undefined) return block;
+    const shown = block.replace('class="language-', 'class="active language-');
+    return `<div class="vp-code-group"><div class="tabs"><label>${markdown.utils.escapeHtml(name)}</label></div>${shown}</div>`;
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { Application } from 'typedoc';
+import { join } from 'node:path';
+import { Application, type ProjectReflection } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { root } from './providers.ts';
 
@@ -50,45 +50,6 @@ export const publicPackages: readonly PublicPackage[] = globSync('packages/*/pac
   }))
   .toSorted((one, other) => rank(one.manifest.name) - rank(other.manifest.name));
 
-/** Writes one Markdown page for each entry point of each package. TypeDoc reads the published declarations. */
-export async function writePackageReference(out: string): Promise<void> {
-  const cache = join(import.meta.dirname, '..', '.cache');
-  await mkdir(cache, { recursive: true });
-  const work = await mkdtemp(join(cache, 'typedoc-'));
-  try {
-    const entries = publicPackages
-      .flatMap((each) => each.entries)
-      .filter(({ declarations }) => existsSync(declarations));
-    // TypeDoc names a page after the file of its entry point.
-    for (const { page, declarations } of entries) {
-      const module = relative(work, declarations)
-        .replaceAll('\\', '/')
-        .replace(/\.d\.ts$/, '.js');
-      await writeFile(join(work, `${page}.ts`), `export * from '${module}';\n`);
-    }
-    await writeFile(join(work, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-    await convert(
-      work,
-      entries.map(({ page }) => join(work, `${page}.ts`)),
-    );
-    await mkdir(out, { recursive: true });
-    for (const { page, specifier, description } of entries) {
-      const text = await readFile(join(work, 'out', `${page}.md`), 'utf8');
-      await writeFile(join(out, `${page}.md`), titled(specifier, description, text));
-    }
-  } finally {
-    await rm(work, { recursive: true });
-  }
-}
-
-const compilerOptions = {
-  module: 'nodenext',
-  target: 'es2022',
-  lib: ['es2022', 'dom', 'dom.iterable'],
-  types: ['node'],
-  skipLibCheck: true,
-};
-
 const layout: Partial<PluginOptions> = {
   outputFileStrategy: 'modules',
   entryFileName: 'index',
@@ -102,22 +63,58 @@ const layout: Partial<PluginOptions> = {
   typeDeclarationFormat: 'table',
 };
 
-async function convert(work: string, entryPoints: string[]): Promise<void> {
-  const app = await Application.bootstrapWithPlugins({
-    plugin: ['typedoc-plugin-markdown'],
-    entryPoints,
-    tsconfig: join(work, 'tsconfig.json'),
-    out: join(work, 'out'),
-    logLevel: 'Error',
-    readme: 'none',
-    disableSources: true,
-    sort: ['source-order'],
-    groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases', 'Variables', 'References'],
-    ...layout,
-  } as Parameters<typeof Application.bootstrapWithPlugins>[0]);
-  const project = await app.convert();
-  if (project) await app.generateOutputs(project);
-  if (!project || app.logger.hasErrors()) throw new Error('TypeDoc could not read the declarations.');
+/** Has TypeDoc read published declarations, and hands over what it has read. */
+export async function readDeclarations<Value>(
+  declarations: readonly string[],
+  use: (project: ProjectReflection, app: Application, work: string) => Value | Promise<Value>,
+): Promise<Value> {
+  const cache = join(import.meta.dirname, '..', '.cache');
+  await mkdir(cache, { recursive: true });
+  const work = await mkdtemp(join(cache, 'typedoc-'));
+  try {
+    const tsconfig = join(work, 'tsconfig.json');
+    const compilerOptions = { module: 'nodenext', target: 'es2022', types: ['node'], skipLibCheck: true };
+    await writeFile(tsconfig, JSON.stringify({ compilerOptions, files: declarations }));
+    const app = await Application.bootstrapWithPlugins({
+      plugin: ['typedoc-plugin-markdown'],
+      entryPoints: [...declarations],
+      tsconfig,
+      out: work,
+      logLevel: 'Error',
+      readme: 'none',
+      disableSources: true,
+      sort: ['source-order'],
+      groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases', 'Variables', 'References'],
+      ...layout,
+    } as Parameters<typeof Application.bootstrapWithPlugins>[0]);
+    const project = await app.convert();
+    if (!project || app.logger.hasErrors()) throw new Error('TypeDoc could not read the declarations.');
+    return await use(project, app, work);
+  } finally {
+    await rm(work, { recursive: true });
+  }
+}
+
+/** Writes one Markdown page for each entry point of each package. */
+export async function writePackageReference(out: string): Promise<void> {
+  const entries = publicPackages
+    .flatMap((each) => each.entries)
+    .filter(({ declarations }) => existsSync(declarations));
+  await readDeclarations(
+    entries.map(({ declarations }) => declarations),
+    async (project, app, work) => {
+      for (const module of project.children ?? []) {
+        const file = project.getSymbolIdFromReflection(module)?.fileName;
+        module.name = entries.find(({ declarations }) => declarations === file)!.page;
+      }
+      await app.generateOutputs(project);
+      await mkdir(out, { recursive: true });
+      for (const { page, specifier, description } of entries) {
+        const text = await readFile(join(work, `${page}.md`), 'utf8');
+        await writeFile(join(out, `${page}.md`), titled(specifier, description, text));
+      }
+    },
+  );
 }
 
 /** The page under the name that is imported, with its re-exports as one list. */

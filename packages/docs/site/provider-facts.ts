@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Capabilities, CustomerProvider } from '@customer-bridge/adapter';
+import { readDescription } from './api-description.ts';
 import type { ProviderFacts } from './field-map.ts';
-import { providers, root, titleOf } from './providers.ts';
-import { bundle } from './redocly.ts';
+import { providers, titleOf } from './providers.ts';
 
 /** A client with any method; none is called, for a plan does no I/O. */
 const client = new Proxy({}, { get: () => async () => {} });
@@ -18,23 +15,13 @@ export async function providerFacts(): Promise<ProviderFacts[]> {
       const module = (await import(/* @vite-ignore */ `@customer-bridge/adapter/${name}`)) as Mapping;
       const exported = (ending: string): unknown =>
         Object.entries(module).find(([exportName]) => exportName.endsWith(ending))?.[1];
-      const description = await readDescription(name);
       return {
         name,
         title: titleOf(name),
         mapping: (exported('Provider') as (given: unknown) => CustomerProvider)(client),
         capabilities: exported('Capabilities') as Capabilities,
-        description,
+        description: await readDescription(name),
       };
     }),
   );
-}
-
-async function readDescription(name: string): Promise<ProviderFacts['description']> {
-  const workFolder = await mkdtemp(join(tmpdir(), 'customer-bridge-docs-'));
-  try {
-    return await bundle(join(root, 'specs', name, 'openapi.yaml'), workFolder);
-  } finally {
-    await rm(workFolder, { recursive: true });
-  }
 }

@@ -1,16 +1,15 @@
 import {
   type ApiDescription,
-  contentOf,
-  exampleOf,
   type LocatedOperation,
   operationsOf,
   resolve,
   type Schema,
 } from './api-description.ts';
 import type { CodeSample } from './code-samples.ts';
-import { evidenceText } from './extension-notes.ts';
+import { notesOf } from './extension-notes.ts';
 import { foldText } from './fold-text.ts';
 import { limitsOf } from './limits.ts';
+import { table } from './table.ts';
 
 /**
  * The same facts as Redoc's page, as Markdown: for the search, for print, for a browser without scripts and for
@@ -54,21 +53,16 @@ export function providerPage(
 
 function operationSection(
   description: ApiDescription,
-  { method, path, operation, parameters }: LocatedOperation,
+  { method, path, operation, parameters, body, responses }: LocatedOperation,
   samples: ReadonlyMap<string, CodeSample[]>,
 ): string {
-  const { operationId, summary = operationId, 'x-evidence': evidence } = operation;
-  const body = operation.requestBody && contentOf(resolve(description, operation.requestBody).content).media;
+  const { operationId, summary = operationId } = operation;
+  const answer = responses.find(({ status }) => status.startsWith('2'))?.body?.examples[0];
   return [
     `## ${summary} {#${operationId.toLowerCase()}}`,
     `\`${method} ${path}\` · operation \`${operationId}\``,
     foldText(operation.description ?? ''),
-    evidence && `${evidenceText(evidence)}.`,
-    operation['x-idempotent'] === undefined
-      ? ''
-      : operation['x-idempotent']
-        ? 'Safe to repeat: a repeat leaves the same state.'
-        : 'Not safe to repeat: a repeat may act twice.',
+    ...notesOf(operation),
     parameters.length > 0 &&
       table(
         ['Parameter', 'In', 'Limits', 'Meaning'],
@@ -79,34 +73,24 @@ function operationSection(
           oneLine(each.description),
         ]),
       ),
-    body?.schema?.$ref && `Body: [${nameOf(body.schema.$ref)}](#${nameOf(body.schema.$ref).toLowerCase()})`,
+    body?.schema?.$ref && `Body: ${schemaLink(body.schema.$ref)}`,
     ...(samples.get(operationId) ?? []).map(({ lang, label, source }) =>
       fenced(lang === 'curl' ? 'sh' : 'ts', source, label),
     ),
     table(
       ['Status', 'Meaning', 'Example'],
-      Object.entries(operation.responses ?? {}).map(([status, given]) => {
-        const response = resolve(description, given);
-        const codes = Object.values(contentOf(response.content).media?.examples ?? {}).flatMap((example) => {
-          const value = resolve(description, example).value as { code?: string } | undefined;
-          return value?.code ? [`\`${value.code}\``] : [];
+      responses.map(({ status, description: meaning, body: answered }) => {
+        const codes = (answered?.examples ?? []).flatMap((example) => {
+          const { code } = Object(example) as { code?: string };
+          return code ? [`\`${code}\``] : [];
         });
-        return [status, oneLine(response.description), codes.join(', ')];
+        return [status, oneLine(meaning), codes.join(', ')];
       }),
     ),
-    responseExample(description, operation.responses ?? {}),
+    answer !== undefined && fenced('json', JSON.stringify(answer, null, 2), 'Response'),
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-function responseExample(
-  description: ApiDescription,
-  responses: NonNullable<LocatedOperation['operation']['responses']>,
-): string {
-  const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
-  const example = success && exampleOf(description, contentOf(resolve(description, success).content).media);
-  return example === undefined ? '' : fenced('json', JSON.stringify(example, null, 2), 'Response');
 }
 
 function schemaSection(description: ApiDescription, name: string, given: Schema): string {
@@ -137,14 +121,17 @@ function schemaSection(description: ApiDescription, name: string, given: Schema)
 }
 
 function typeOf(schema: Schema): string {
-  if (schema.$ref) return `[${nameOf(schema.$ref)}](#${nameOf(schema.$ref).toLowerCase()})`;
+  if (schema.$ref) return schemaLink(schema.$ref);
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (alternatives) return alternatives.map((each) => typeOf(each)).join(' or ');
   if (schema.items) return `list of ${typeOf(schema.items)}`;
   return [schema.type ?? 'any'].flat().join(' or ');
 }
 
-const nameOf = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1);
+function schemaLink(reference: string): string {
+  const name = reference.slice(reference.lastIndexOf('/') + 1);
+  return `[${name}](#${name.toLowerCase()})`;
+}
 
 const oneLine = (text = ''): string =>
   text
@@ -154,8 +141,3 @@ const oneLine = (text = ''): string =>
 
 const fenced = (language: string, code: string, title: string): string =>
   `\`\`\`${language} [${title}]\n${code}\n\`\`\``;
-
-export function table(titles: string[], rows: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
-}

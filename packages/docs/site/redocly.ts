@@ -12,13 +12,6 @@ const program = join(
   'cli.js',
 );
 
-/** Reads a description with everything it references, as one document. */
-export async function bundle(specification: string, workFolder: string): Promise<ApiDescription> {
-  const file = join(workFolder, 'bundle.json');
-  await redocly(['bundle', specification, '--output', file], join(root, 'redocly.yaml'));
-  return JSON.parse(await readFile(file, 'utf8')) as ApiDescription;
-}
-
 /** Renders a description as one HTML page with its scripts inside. */
 export async function render(description: ApiDescription, workFolder: string): Promise<string> {
   const specification = join(workFolder, 'description.json');

@@ -1,36 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Application, ReflectionKind, type DeclarationReflection } from 'typedoc';
-import { afterAll, describe, expect, it } from 'vitest';
+import { ReflectionKind, type DeclarationReflection } from 'typedoc';
+import { describe, expect, it } from 'vitest';
 import { fieldMap } from '../site/field-map.ts';
-import { publicPackages } from '../site/package-reference.ts';
+import { publicPackages, readDeclarations } from '../site/package-reference.ts';
 import { facts } from './facts.ts';
-
-const cache = join(import.meta.dirname, '..', '.cache');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(join(cache, 'documented-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What is written by hand. The types packages are generated, with a text for each field of their descriptions. */
 const entries = publicPackages
   .filter(({ manifest }) => !/types$/.test(manifest.name))
   .flatMap(({ entries: each }) => each.map(({ declarations }) => declarations));
-writeFileSync(
-  join(folder, 'tsconfig.json'),
-  JSON.stringify({
-    compilerOptions: { module: 'nodenext', target: 'es2022', types: ['node'], skipLibCheck: true },
-    files: entries,
-  }),
-);
-const app = await Application.bootstrap({
-  entryPoints: entries,
-  tsconfig: join(folder, 'tsconfig.json'),
-  logLevel: 'None',
-  readme: 'none',
-  skipErrorChecking: true,
-});
-const project = (await app.convert())!;
-
 const kinds =
   ReflectionKind.Interface |
   ReflectionKind.Property |
@@ -39,11 +16,15 @@ const kinds =
   ReflectionKind.Class |
   ReflectionKind.TypeAlias |
   ReflectionKind.Variable;
-const named = (project.getReflectionsByKind(kinds) as DeclarationReflection[])
-  .filter((each) =>
-    each.sources?.every(({ fileName }) => !/types\/dist|node_modules|typescript/.test(fileName)),
-  )
-  .filter((each) => !/__type|Capabilities\.(?:fields|providerFields|reported)/.test(each.getFullName()));
+const named = await readDeclarations(entries, (project) =>
+  (project.getReflectionsByKind(kinds) as DeclarationReflection[]).filter((each) => {
+    const file = project.getSymbolIdFromReflection(each)?.fileName ?? '';
+    const isGenerated = /types\/dist|node_modules|typescript/.test(file);
+    return (
+      !isGenerated && !/__type|Capabilities\.(?:fields|providerFields|reported)/.test(each.getFullName())
+    );
+  }),
+);
 const isDocumented = (each: DeclarationReflection): boolean =>
   each.hasComment() || (each.signatures ?? []).some((signature) => signature.hasComment());
 const find = (name: string): DeclarationReflection =>
@@ -73,10 +54,8 @@ describe('what an editor shows', () => {
   const limited = fieldMap(facts).flatMap(({ field, providers }) => {
     const [first = '', property] = field.split('.');
     const limits = providers['yuno']?.members[0]?.limits ?? '';
-    const isOne = !['phone', 'providerFields'].includes(first) && limits !== '';
-    return isOne
-      ? [{ name: property ? `${owners[first]}.${property}` : `CanonicalPatch.${field}`, limits }]
-      : [];
+    if (['phone', 'providerFields'].includes(first) || limits === '') return [];
+    return [{ name: property ? `${owners[first]}.${property}` : `CanonicalPatch.${field}`, limits }];
   });
 
   it.each(limited)("of $name holds Yuno's limits: $limits", ({ name, limits }) => {
