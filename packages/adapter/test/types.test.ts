@@ -19,7 +19,7 @@ import {
   type UpdatedAll,
 } from '../src/index.js';
 import type { KunaCoreCapabilities, kunacoreProvider } from '../src/providers/kunacore.js';
-import { yunoProvider, type YunoCapabilities } from '../src/providers/yuno.js';
+import { yunoProvider, type ProviderOptions, type YunoCapabilities } from '../src/providers/yuno.js';
 import { createTestAdapter, catchError } from './support/test-adapter.js';
 
 const { customers, ids, providers } = createTestAdapter();
@@ -34,11 +34,11 @@ describe('PatchFor: the types of a literal patch', () => {
       identityDocument: { type: 'CC', number: '1010268952' },
     };
     expectTypeOf(customers.plan).toBeCallableWith('yuno', ids.yuno, patch);
-    expect(customers.plan('kunacore', ids.kunacore, patch).fields).toHaveLength(4);
+    expectTypeOf(customers.plan).toBeCallableWith('kunacore', ids.kunacore, patch);
   });
 
   it("know the fields of each provider under the caller's own key", () => {
-    const plan = customers.plan('yuno', ids.yuno, {
+    expectTypeOf(customers.plan).toBeCallableWith('yuno', ids.yuno, {
       providerFields: {
         yuno: {
           gender: 'F',
@@ -50,12 +50,9 @@ describe('PatchFor: the types of a literal patch', () => {
         },
       },
     });
-    expect(plan.fields).toHaveLength(6);
-    expect(
-      customers.plan('kunacore', ids.kunacore, {
-        providerFields: { kunacore: { comment: 'a note', taxId: null } },
-      }).fields,
-    ).toHaveLength(2);
+    expectTypeOf(customers.plan).toBeCallableWith('kunacore', ids.kunacore, {
+      providerFields: { kunacore: { comment: 'a note', taxId: null } },
+    });
   });
 
   it('have no typo compile, anywhere', async () => {
@@ -98,12 +95,6 @@ describe('PatchFor: the types of a literal patch', () => {
       providerFields: { yuno: { gender: 'F' } },
     });
     expect(plan.fields).toMatchObject([{ verdict: 'unsupported' }]);
-    await expect(
-      customers.update('yuno', ids.yuno, {
-        // @ts-expect-error a field of KunaCore's
-        providerFields: { kunacore: { comment: 'a note' } },
-      }),
-    ).rejects.toMatchObject({ issues: [{ path: 'providerFields.kunacore.comment' }] });
   });
 
   it('may have for updateAll the fields of any provider of the adapter, target or not', async () => {
@@ -112,10 +103,9 @@ describe('PatchFor: the types of a literal patch', () => {
       providerFields: { kunacore: { comment: 'a note' } },
     });
     expect(results.yuno.status).toBe('unchanged');
-    await expect(
-      // @ts-expect-error a provider that is not of this adapter
-      customers.updateAll(target, { providerFields: { adyen: {} } }),
-    ).rejects.toMatchObject({ issues: [{ path: 'providerFields.adyen' }] });
+    // @ts-expect-error a provider that is not of this adapter
+    const other = catchError(() => customers.updateAll(target, { providerFields: { adyen: {} } }));
+    expect(await other).toMatchObject({ issues: [{ path: 'providerFields.adyen' }] });
   });
 
   it('follow from the capabilities: a provider without phones has no phone', () => {
@@ -140,11 +130,7 @@ describe('CustomerPatch: the types of a patch in a variable', () => {
       email: 'ana@example.com',
       providerFields: { yuno: { gender: 'F' }, kunacore: { comment: 'a note' } },
     };
-    for (const key of ['kunacore', 'yuno'] as const) {
-      expect(customers.plan(key, ids[key], patch).fields.map(({ verdict }) => verdict)).toContain(
-        'unsupported',
-      );
-    }
+    expectTypeOf(customers.plan).toBeCallableWith('kunacore', ids.kunacore, patch);
     expectTypeOf(customers.updateAll).toBeCallableWith(ids, patch);
     expectTypeOf(customers.updateAll).toBeCallableWith({ yuno: ids.yuno }, patch);
   });
@@ -181,21 +167,17 @@ describe('CustomerAdapter: the types of a result', () => {
   it('have perhaps a result where the providers are known at run time only', async () => {
     const { results } = await customers.updateAll(Object.fromEntries(Object.entries(ids)), {});
     expectTypeOf(results.yuno).extract<undefined>().toEqualTypeOf<undefined>();
-    expect(results.yuno?.status).toBe('unchanged');
   });
 
   it('have what is open in the form that updateAll takes', async () => {
     const { customers: own, fakes, ids: ownIds } = createTestAdapter();
     fakes.yuno.fail({ status: 400 });
     const { open, results } = await own.updateAll(ownIds, { email: 'ana@example.com' });
-    if (open) {
-      expectTypeOf(open.ids).toEqualTypeOf<{ readonly yuno?: string; readonly kunacore?: string }>();
-      expectTypeOf(open.patch.email).toEqualTypeOf<string | null | undefined>();
-      const again = await own.updateAll(open.ids, open.patch);
-      expectTypeOf(again.results.yuno).toEqualTypeOf<typeof results.yuno | undefined>();
-      expect(Object.keys(again.results)).toEqual(['yuno']);
-    }
-    expect(open?.ids).toEqual({ yuno: ownIds.yuno });
+    expectTypeOf(open!.ids).toEqualTypeOf<{ readonly yuno?: string; readonly kunacore?: string }>();
+    expectTypeOf(open!.patch.email).toEqualTypeOf<string | null | undefined>();
+    const again = await own.updateAll(open!.ids, open!.patch);
+    expectTypeOf(again.results.yuno).toEqualTypeOf<typeof results.yuno | undefined>();
+    expect(Object.keys(again.results)).toEqual(['yuno']);
   });
 
   it('have no target compile that is no provider', async () => {
@@ -206,13 +188,11 @@ describe('CustomerAdapter: the types of a result', () => {
     ).rejects.toMatchObject({ issues: [{ path: 'kunacor' }] });
   });
 
-  it('tell by the status what a result has', async () => {
-    const { results } = await createTestAdapter().customers.updateAll(ids, {});
-    const result: ProviderResult<YunoCustomer> = results.yuno;
-    if (result.status === 'applied') expectTypeOf(result.customer.raw).toEqualTypeOf<YunoCustomer>();
-    if (result.status === 'unknown')
-      expectTypeOf(result.error.outcome).toEqualTypeOf<'not_applied' | 'unknown'>();
-    expect(result.status).toBe('unchanged');
+  it('tell by the status what a result has', () => {
+    type Applied = Extract<ProviderResult<YunoCustomer>, { status: 'applied' }>;
+    type Failed = Extract<ProviderResult<YunoCustomer>, { status: 'not_applied' | 'unknown' }>;
+    expectTypeOf<Applied['customer']['raw']>().toEqualTypeOf<YunoCustomer>();
+    expectTypeOf<Failed['error']['outcome']>().toEqualTypeOf<'not_applied' | 'unknown'>();
   });
 });
 
@@ -235,13 +215,6 @@ describe('CustomerProvider: the types of a provider', () => {
     expectTypeOf<KunaCoreClient>().toExtend<Parameters<typeof kunacoreProvider>[0]>();
     const { updateCustomer, getCustomer } = createTestAdapter().clients.yuno;
     expect(yunoProvider({ updateCustomer, getCustomer }).name).toBe('yuno');
-  });
-
-  it('have no option compile that is none', async () => {
-    const { yuno } = createTestAdapter().clients;
-    // @ts-expect-error a value of the option
-    expect(await catchError(() => yunoProvider(yuno, { clear: 'empty' }))).toMatchObject({
-      code: 'configuration',
-    });
+    expectTypeOf<Parameters<typeof yunoProvider>[1]>().toEqualTypeOf<ProviderOptions | undefined>();
   });
 });
