@@ -1,5 +1,6 @@
 import type { TestContext, Target } from '../suite/test-context.js';
-import { assert, type FailureUnderTest, catchFailure, assertEqual } from './assert.js';
+import { assert, catchFailure, assertEqual } from './assert.js';
+import { plan, update } from '../suite/calls.js';
 import { bodyOf } from '../suite/fields.js';
 import { deepMerge } from './deep-merge.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
@@ -14,36 +15,31 @@ export function findVerdict(plan: PlanUnderTest, field: string): VerdictUnderTes
 }
 
 /** The other sample of a canonical field; `undefined` if the provider refuses that one. */
-export function getOtherSample({ customers, target }: TestContext, field: string): unknown {
+export function getOtherSample(context: TestContext, field: string): unknown {
   const value = otherSamples[field as CanonicalFieldName];
-  const { verdict } = findVerdict(customers.plan(target.key, target.id, { [field]: value }), field);
+  const { verdict } = findVerdict(plan(context, { [field]: value }), field);
   return verdict === 'unsupported' ? undefined : value;
 }
 
-/** Plans and updates, and asserts that exactly what the plan shows was sent. */
+/** Plans and updates, and asserts that exactly what the plan shows was sent, once. */
 export async function planAndUpdate(
-  { customers, target }: TestContext,
+  context: TestContext,
   patch: object,
   options: object = {},
-): Promise<{ plan: PlanUnderTest; request: RequestUnderTest; warnings: readonly VerdictUnderTest[] }> {
-  const plan = customers.plan(target.key, target.id, patch, options);
+): Promise<{ planned: PlanUnderTest; request: RequestUnderTest; warnings: readonly VerdictUnderTest[] }> {
+  const { target } = context;
+  const planned = plan(context, patch, options);
   assertEqual(target.fake.requests.length, 0, 'requests that plan() made');
-  const { warnings } = await customers.update(target.key, target.id, patch, options);
-  const request = getOnlyUpdate(target);
-  const { method, path, body } = plan;
+  const { warnings } = await update(context, patch, options);
+  assertEqual(target.updates().length, 1, 'updates that reached the provider');
+  const request = target.updates()[0]!;
+  const { method, path, body } = planned;
   assertEqual(
     { method: request.method, path: request.path, body: request.body },
     { method, path, body },
     'what was sent, beside what plan() showed',
   );
-  return { plan, request, warnings };
-}
-
-/** Returns the only update that reached the provider; throws if there are more or none. */
-function getOnlyUpdate(target: Target): RequestUnderTest {
-  const updates = target.updates();
-  assertEqual(updates.length, 1, `updates that reached the provider`);
-  return updates[0]!;
+  return { planned, request, warnings };
 }
 
 /** Asserts that a request is the update with these changes. */
@@ -58,12 +54,18 @@ export function assertUpdate(
   assertEqual(body, bodyOf(profile, id, changes), 'body of the update');
 }
 
+/** Asserts that plan() and update() refuse a patch by this field, before anything is sent. */
+export async function assertRefused(context: TestContext, field: string, patch: object): Promise<void> {
+  await assertRejectedBeforeSending(context, field, () => plan(context, patch));
+  await assertRejectedBeforeSending(context, field, () => update(context, patch));
+}
+
 /** Asserts that a call fails with `invalid_request`, that an issue names the field, and that nothing was sent. */
 export async function assertRejectedBeforeSending(
   { target, other }: TestContext,
   field: string,
   call: () => unknown,
-): Promise<FailureUnderTest> {
+): Promise<void> {
   const failure = await catchFailure(call, `the refusal of ${field}`);
   assertEqual(failure.code, 'invalid_request', `code of the refusal of ${field}`);
   assertEqual(failure.outcome, 'not_applied', `outcome of the refusal of ${field}`);
@@ -78,7 +80,6 @@ export async function assertRejectedBeforeSending(
     0,
     'requests in spite of the refusal',
   );
-  return failure;
 }
 
 function isInside(path: string, field: string): boolean {

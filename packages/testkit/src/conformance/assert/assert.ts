@@ -1,3 +1,5 @@
+import type { ResultsUnderTest } from '../suite/subject.js';
+
 /** Throws an error with the message unless the condition is true. */
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
@@ -9,6 +11,15 @@ export function assertEqual(actual: unknown, expected: unknown, what: string): v
   if (difference === undefined) return;
   const where = difference.path === '' ? what : `${what}, at ${difference.path}`;
   throw new Error(`${where}: expected ${shown(difference.expected)}, got ${shown(difference.actual)}`);
+}
+
+/** Throws unless the results have these statuses, by the key of the provider. */
+export function assertStatuses(
+  { results }: ResultsUnderTest,
+  expected: Readonly<Record<string, string>>,
+): void {
+  const statuses = Object.entries(results).map(([key, { status }]) => [key, status]);
+  assertEqual(Object.fromEntries(statuses), expected, 'status of each provider');
 }
 
 /** Returns what a call threw or rejected with; throws if it did neither. */

@@ -1,79 +1,63 @@
-import type { ConformanceCase } from '../suite/test-context.js';
+import type { ConformanceCase, TestContext } from '../suite/test-context.js';
 import { assert, assertEqual } from '../assert/assert.js';
 import { assertUpdate, assertOnlyChanged, planAndUpdate, findVerdict } from '../assert/assert-update.js';
+import { conformanceCase, update, verdictsOf } from '../suite/calls.js';
 import { changesOf, fieldsOf, patchOf, variantsOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
 /** Each field alone, and all together, arrive under the provider's own names, and nothing else does. */
 export function fieldCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
-  const alone = [...fields, ...variantsOf(profile)].map((field): ConformanceCase => ({
-    name: `${field.title} alone arrives under the provider's own name, as planned`,
-    async run(context) {
-      const before = context.target.stored();
-      const { plan, request, warnings } = await planAndUpdate(context, field.patch(field.value));
-      assertUpdate(profile, context.target, request, field.sends);
-      assertOnlyChanged(profile, before, context.target.stored(), field.sends);
-      assertEqual(plan.fields.length, 1, 'verdicts in the plan');
-      const { verdict, note } = findVerdict(plan, field.path);
-      assertEqual(verdict, field.lossy ? 'lossy' : 'sent', `verdict on ${field.path}`);
-      if (field.lossy) assert(note, `the plan does not say what of ${field.path} is lost`);
-      assertEqual(
-        warnings.map((warning) => [warning.field, warning.verdict]),
-        field.lossy ? [[field.path, 'lossy']] : [],
-        'warnings of the update',
-      );
-    },
-  }));
+
+  /** Sends a patch, and asserts that these changes and no others arrive. */
+  async function arrives(
+    context: TestContext,
+    patch: object,
+    changes: Readonly<Record<string, unknown>>,
+  ): ReturnType<typeof planAndUpdate> {
+    const { target } = context;
+    const before = target.stored();
+    const sent = await planAndUpdate(context, patch);
+    assertUpdate(profile, target, sent.request, changes);
+    assertOnlyChanged(profile, before, target.stored(), changes);
+    return sent;
+  }
+
   return [
-    ...alone,
-    {
-      name: 'all fields together arrive whole, nested values included',
-      async run(context) {
-        const before = context.target.stored();
-        const { plan, request } = await planAndUpdate(context, patchOf(fields));
-        assertUpdate(profile, context.target, request, changesOf(fields));
-        assertOnlyChanged(profile, before, context.target.stored(), changesOf(fields));
-        assertEqual(
-          plan.fields.map(({ field }) => field),
-          fields.map(({ path }) => path),
-          'fields with a verdict',
-        );
-      },
-    },
-    {
-      name: 'an absent or undefined field stays untouched',
-      async run(context) {
-        const [field, ...others] = fields;
-        assert(field, 'the provider takes no field at all');
-        const before = context.target.stored();
-        const undefinedOnes = others.filter(({ path }) => !path.startsWith('providerFields'));
-        const patch = Object.assign(
-          {},
-          ...undefinedOnes.map(({ patch: of }) => of(undefined)),
-          field.patch(field.value),
-        );
-        const { request } = await planAndUpdate(context, patch);
-        assertUpdate(profile, context.target, request, field.sends);
-        assertOnlyChanged(profile, before, context.target.stored(), field.sends);
-      },
-    },
-    {
-      name: 'an update repeated leaves the same customer',
-      async run(context) {
-        const { customers, target } = context;
-        await customers.update(target.key, target.id, patchOf(fields));
-        const once = target.stored();
-        await customers.update(target.key, target.id, patchOf([...fields.slice(1), ...fields.slice(0, 1)]));
-        assertOnlyChanged(profile, once, target.stored(), {});
-      },
-    },
-    {
-      name: 'an update at one provider does not reach another',
-      async run({ customers, target, other }) {
-        await customers.update(target.key, target.id, patchOf(fields));
-        assertEqual(other.fake.requests.length, 0, 'requests at the other provider');
-      },
-    },
+    ...[...fields, ...variantsOf(profile)].map(({ title, path, patch, value, sends, lossy }) =>
+      conformanceCase(`${title} alone arrives under the provider's own name, as planned`, async (context) => {
+        const { planned, warnings } = await arrives(context, patch(value), sends);
+        assertEqual(planned.fields.length, 1, 'verdicts in the plan');
+        const { verdict, note } = findVerdict(planned, path);
+        assertEqual(verdict, lossy ? 'lossy' : 'sent', `verdict on ${path}`);
+        if (lossy) assert(note, `the plan does not say what of ${path} is lost`);
+        assertEqual(verdictsOf(warnings), lossy ? [[path, 'lossy']] : [], 'warnings of the update');
+      }),
+    ),
+    conformanceCase('all fields together arrive whole, nested values included', async (context) => {
+      const { planned } = await arrives(context, patchOf(fields), changesOf(fields));
+      assertEqual(
+        planned.fields.map(({ field }) => field),
+        fields.map(({ path }) => path),
+        'fields with a verdict',
+      );
+    }),
+    conformanceCase('an absent or undefined field stays untouched', async (context) => {
+      const [field, ...others] = fields;
+      assert(field, 'the provider takes no field at all');
+      const canonical = others.filter(({ path }) => !path.startsWith('providerFields'));
+      const undefinedOnes = canonical.map(({ patch }) => patch(undefined));
+      await arrives(context, Object.assign({}, ...undefinedOnes, field.patch(field.value)), field.sends);
+    }),
+    conformanceCase('an update repeated leaves the same customer', async (context) => {
+      await update(context, patchOf(fields));
+      const once = context.target.stored();
+      await update(context, patchOf([...fields.slice(1), ...fields.slice(0, 1)]));
+      assertOnlyChanged(profile, once, context.target.stored(), {});
+    }),
+    conformanceCase('an update at one provider does not reach another', async (context) => {
+      await update(context, patchOf(fields));
+      assertEqual(context.other.fake.requests.length, 0, 'requests at the other provider');
+    }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ConformanceCase } from '../suite/test-context.js';
 import { assertEqual } from '../assert/assert.js';
+import { conformanceCase, plan, update } from '../suite/calls.js';
 import { fieldsOf, patchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 
@@ -7,40 +8,32 @@ import type { ProviderProfile } from '../suite/provider-profile.js';
 export function inputCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   return [
-    {
-      name: 'a frozen patch is taken and left as it is',
-      async run({ customers, target, other }) {
-        const patch = frozen(patchOf(fields));
-        customers.plan(target.key, target.id, patch);
-        await customers.update(target.key, target.id, patch, frozen({ headers: {} }));
-        await customers.updateAll(frozen({ [target.key]: target.id, [other.key]: other.id }), patch);
-        assertEqual(patch, patchOf(fields), 'the patch after the calls');
-      },
-    },
-    {
-      name: 'a patch may be changed while its update is on the way',
-      async run({ customers, target }) {
-        const patch = structuredClone(patchOf(fields));
-        const call = customers.update(target.key, target.id, patch);
-        scramble(patch);
-        await call;
-        const { body } = customers.plan(target.key, target.id, patchOf(fields));
-        assertEqual(target.updates()[0]?.body, body, 'what was sent');
-      },
-    },
-    {
-      name: 'a plan shares nothing with the patch',
-      async run({ customers, target }) {
-        const patch = structuredClone(patchOf(fields));
-        const plan = customers.plan(target.key, target.id, patch);
-        const body = structuredClone(plan.body);
-        scramble(patch);
-        assertEqual(plan.body, body, 'the plan after a change of the patch');
-        const again = patchOf(fields);
-        scramble(customers.plan(target.key, target.id, again).body as object);
-        assertEqual(again, patchOf(fields), 'the patch after a change of the plan');
-      },
-    },
+    conformanceCase('a frozen patch is taken and left as it is', async (context) => {
+      const { customers, target, other } = context;
+      const patch = frozen(patchOf(fields));
+      plan(context, patch);
+      await update(context, patch, frozen({ headers: {} }));
+      await customers.updateAll(frozen({ [target.key]: target.id, [other.key]: other.id }), patch);
+      assertEqual(patch, patchOf(fields), 'the patch after the calls');
+    }),
+    conformanceCase('a patch may be changed while its update is on the way', async (context) => {
+      const patch = patchOf(fields);
+      const call = update(context, patch);
+      scramble(patch);
+      await call;
+      const { body } = plan(context, patchOf(fields));
+      assertEqual(context.target.updates()[0]?.body, body, 'what was sent');
+    }),
+    conformanceCase('a plan shares nothing with the patch', async (context) => {
+      const patch = patchOf(fields);
+      const planned = plan(context, patch);
+      const body = structuredClone(planned.body);
+      scramble(patch);
+      assertEqual(planned.body, body, 'the plan after a change of the patch');
+      const again = patchOf(fields);
+      scramble(plan(context, again).body as object);
+      assertEqual(again, patchOf(fields), 'the patch after a change of the plan');
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ConformanceCase, Target } from '../suite/test-context.js';
 import { assert, assertEqual } from '../assert/assert.js';
 import { getOtherSample } from '../assert/assert-update.js';
+import { conformanceCase, statesOf, update } from '../suite/calls.js';
 import { type FieldUnderTest, fieldsOf, patchOf } from '../suite/fields.js';
 import { isObject } from '../assert/deep-merge.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
@@ -10,55 +11,54 @@ import { type MappingUnderTest, withPart } from '../suite/subject.js';
 /** A provider's response is compared with what was sent by meaning, after an update and in reconcile(). */
 export function meaningCases(profile: ProviderProfile): readonly ConformanceCase[] {
   if (profile.deviations?.cannotRead) return [];
-  const reported = fieldsOf(profile).filter(({ unreported }) => !unreported);
-  const canonical = reported.filter(({ path }) => Object.hasOwn(otherSamples, path));
-  const address = canonical.find(
-    ({ path, sends }) => path === 'address' && Object.values(sends).every(isObject),
+  const canonical = fieldsOf(profile).filter(
+    ({ path, unreported }) => !unreported && Object.hasOwn(otherSamples, path),
   );
   return [
     ...canonical
       .filter(({ path }) => Object.hasOwn(respellings, path))
-      .map((field): ConformanceCase => ({
-        name: `reconcile() finds that ${field.path} holds in another spelling`,
-        async run({ customers, target }) {
+      .map((field) =>
+        conformanceCase(`reconcile() finds that ${field.path} holds in another spelling`, async (context) => {
           const patch = field.patch(field.value);
-          await customers.update(target.key, target.id, patch);
-          target.overwrite(mapTexts(pick(target, field), respellings[field.path]!));
-          const { fields } = await customers.reconcile(target.key, target.id, patch);
-          assertEqual(fields, [{ field: field.path, state: 'holds' }], 'states');
-        },
-      })),
-    ...(address ? [moreThanSent(address)] : []),
-    {
-      name: 'a field that the answer to an update reports otherwise is a warning',
-      replace: returnsOldCustomer,
-      async run(context) {
-        const { customers, target } = context;
+          await update(context, patch);
+          respell(context.target, field, respellings[field.path]!);
+          assertEqual(await statesOf(context, patch), { [field.path]: 'holds' }, 'states');
+        }),
+      ),
+    ...canonical
+      .filter(({ path, sends }) => path === 'address' && Object.values(sends).every(isObject))
+      .map(moreThanSent),
+    conformanceCase(
+      'a field that the answer to an update reports otherwise is a warning',
+      async (context) => {
         const changed = canonical.filter(({ path }) => getOtherSample(context, path) !== undefined);
         const others = changed.map(({ path, patch }) => patch(getOtherSample(context, path)));
-        await customers.update(target.key, target.id, Object.assign({}, ...others) as object);
-        const { warnings } = await customers.update(target.key, target.id, patchOf(changed));
+        await update(context, Object.assign({}, ...others) as object);
+        const { warnings } = await update(context, patchOf(changed));
         assertEqual(
           warnings.filter(({ verdict }) => verdict === 'differs').map(({ field }) => field),
           changed.map(({ path }) => path),
           'fields with a warning',
         );
       },
-    },
-    {
-      name: 'an answer about another customer is a warning',
-      replace: (sound) =>
-        withPart(sound, {
-          update: async (...call) => ({ ...(await sound.update(...call)), id: 'another-customer' }),
-        }),
-      async run({ customers, target }) {
-        const { warnings } = await customers.update(target.key, target.id, patchOf(canonical));
+      { replace: returnsOldCustomer },
+    ),
+    conformanceCase(
+      'an answer about another customer is a warning',
+      async (context) => {
+        const { warnings } = await update(context, patchOf(canonical));
         assert(
           warnings.some(({ field, verdict }) => field === 'id' && verdict === 'differs'),
           'no warning says that the answer is about another customer',
         );
       },
-    },
+      {
+        replace: (sound) =>
+          withPart(sound, {
+            update: async (...call) => ({ ...(await sound.update(...call)), id: 'another-customer' }),
+          }),
+      },
+    ),
   ];
 }
 
@@ -74,18 +74,15 @@ const respellings: Readonly<Record<string, (text: string) => string>> = {
 
 /** A number in place of a documented text is a value too: ignoring it would make a field hold that differs. */
 function moreThanSent(address: FieldUnderTest): ConformanceCase {
-  return {
-    name: 'reconcile() does not find that an address holds of which the provider holds more',
-    async run({ customers, target }) {
-      const { postalCode: _left, ...less } = canonicalSamples.address;
-      await customers.update(target.key, target.id, address.patch(canonicalSamples.address));
-      const number = (text: string): unknown =>
-        text === canonicalSamples.address.postalCode ? 222222 : text;
-      target.overwrite(mapTexts(pick(target, address), number));
-      const { fields } = await customers.reconcile(target.key, target.id, address.patch(less));
-      assertEqual(fields, [{ field: 'address', state: 'differs' }], 'states');
+  return conformanceCase(
+    'reconcile() does not find that an address holds of which the provider holds more',
+    async (context) => {
+      const { postalCode, ...less } = canonicalSamples.address;
+      await update(context, address.patch(canonicalSamples.address));
+      respell(context.target, address, (text) => (text === postalCode ? 222222 : text));
+      assertEqual(await statesOf(context, address.patch(less)), { address: 'differs' }, 'states');
     },
-  };
+  );
 }
 
 /** A mapping whose update returns the customer as it was before. */
@@ -99,24 +96,17 @@ function returnsOldCustomer(sound: MappingUnderTest): MappingUnderTest {
   });
 }
 
-/** The stored properties of a field. */
-function pick(target: Target, { sends }: FieldUnderTest): Readonly<Record<string, unknown>> {
+/** Changes the texts that the provider holds of a field. */
+function respell(target: Target, { sends }: FieldUnderTest, change: (text: string) => unknown): void {
   const stored = target.stored();
-  return Object.fromEntries(Object.keys(sends).map((name) => [name, stored[name]]));
+  const held = Object.fromEntries(Object.keys(sends).map((name) => [name, stored[name]]));
+  target.overwrite(mapTexts(held, change) as Readonly<Record<string, unknown>>);
 }
 
-function mapTexts(
-  value: Readonly<Record<string, unknown>>,
-  change: (text: string) => unknown,
-): Readonly<Record<string, unknown>> {
+function mapTexts(value: unknown, change: (text: string) => unknown): unknown {
+  if (typeof value === 'string') return change(value);
+  if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, property]) => [
-      name,
-      typeof property === 'string'
-        ? change(property)
-        : isObject(property)
-          ? mapTexts(property, change)
-          : property,
-    ]),
+    Object.entries(value).map(([name, property]) => [name, mapTexts(property, change)]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../fakes/core/fault.js';
 import type { TestContext, ConformanceCase } from '../suite/test-context.js';
 import { assert, catchFailure, assertEqual } from '../assert/assert.js';
+import { conformanceCase, plan, update, updateBoth } from '../suite/calls.js';
 import { changesOf, fieldsOf, patchOf } from '../suite/fields.js';
 import { isObject } from '../assert/deep-merge.js';
 import { findShownText, inspectOutput, collectTexts } from '../assert/log-output.js';
@@ -34,83 +35,55 @@ export function privacyCases(profile: ProviderProfile): readonly ConformanceCase
     { status: 302, headers: { location: 'https://example.com/?secret=anacanary' }, body: echo },
     { reset: true },
   ];
+  const nameOf = ({ reset, status, body }: Fault): string =>
+    `the error of ${reset ? 'a lost connection' : `an answer ${status}`} shows no value${
+      body === undefined ? '' : `, though the answer (${typeof body}) quotes them`
+    }`;
   return [
-    ...faults.map((fault): ConformanceCase => ({
-      name: `the error of ${fault.reset ? 'a lost connection' : `an answer ${fault.status}`} shows no value${
-        fault.body === undefined ? '' : `, though the answer (${typeof fault.body}) quotes them`
-      }`,
-      async run(context) {
-        const { customers, target } = context;
-        target.fake.fail(fault);
-        const call = customers.update(target.key, target.id, patch, { maxAttempts: 1 });
-        await showsNothing('the error', await catchFailure(() => call, 'the fault'), context);
-      },
-    })),
-    {
-      name: 'the error of a refused patch shows no value',
-      async run(context) {
-        const { customers, target } = context;
-        const wrong = { ...patch, phone: '573132450765', unknownMember: collectTexts(patch) };
-        const plan = await catchFailure(
-          () => customers.plan(target.key, target.id, wrong),
-          'a malformed patch',
-        );
-        await showsNothing('the error of plan()', plan, context);
-        const update = await catchFailure(
-          () => customers.update(target.key, target.id, wrong),
-          'a malformed patch',
-        );
-        await showsNothing('the error of update()', update, context);
-        const nulls = Object.fromEntries(Object.keys(patch).map((name) => [name, null]));
-        const { providerFields: _own, ...cleared } = nulls;
-        const refused = await catchFailure(
-          () => customers.update(target.key, target.id, cleared),
-          'unsupported fields',
-        );
-        await showsNothing('the error of an unsupported field', refused, context);
-      },
-    },
-    {
-      name: 'a printed plan shows no value',
-      async run(context) {
-        const { customers, target } = context;
-        const plan = customers.plan(target.key, target.id, patch);
-        await showsNothing('the plan', plan, context);
-        await showsNothing('the body of the plan', await inspectOutput(plan.body), context);
-        await showsNothing('a copy of the plan', await inspectOutput({ ...plan }), context);
-      },
-    },
-    {
-      name: 'the JSON of a plan is nothing that could be sent by mistake',
-      async run({ customers, target }) {
-        const plan = customers.plan(target.key, target.id, patch);
-        const { body } = JSON.parse(JSON.stringify(plan)) as { body: Readonly<Record<string, unknown>> };
-        const sent = changesOf(fields);
-        for (const name of Object.keys(sent)) {
-          assertEqual(body[name], redact(sent[name]), `${name} in the JSON of the plan`);
-        }
-        assertEqual(JSON.parse(JSON.stringify(plan.body)), plan.body, 'the JSON of the body itself');
-      },
-    },
-    {
-      name: 'a printed result shows no value, whichever way it went',
-      async run(context) {
-        const { customers, target, other } = context;
-        const ids = { [target.key]: target.id, [other.key]: other.id };
-        await showsNothing(
-          'the result of update()',
-          await customers.update(target.key, target.id, patch),
-          context,
-        );
-        other.fake.fail({ status: 400, body: echo });
-        const all = await customers.updateAll(ids, patch);
-        await showsNothing('the result of updateAll()', all, context);
-        await showsNothing('the result of retry()', await all.retry(), context);
-        if (profile.deviations?.cannotRead) return;
-        const state = await customers.reconcile(target.key, target.id, patch);
-        await showsNothing('the result of reconcile()', state, context);
-      },
-    },
+    ...faults.map((fault) =>
+      conformanceCase(nameOf(fault), async (context) => {
+        context.target.fake.fail(fault);
+        const call = (): unknown => update(context, patch, { maxAttempts: 1 });
+        await showsNothing('the error', await catchFailure(call, 'the fault'), context);
+      }),
+    ),
+    conformanceCase('the error of a refused patch shows no value', async (context) => {
+      const wrong = { ...patch, phone: '573132450765', unknownMember: collectTexts(patch) };
+      const nulls = Object.fromEntries(Object.keys(patch).map((name) => [name, null]));
+      const { providerFields: _own, ...cleared } = nulls;
+      for (const [what, call] of [
+        ['plan()', () => plan(context, wrong)],
+        ['update()', () => update(context, wrong)],
+        ['an unsupported field', () => update(context, cleared)],
+      ] as const) {
+        await showsNothing(`the error of ${what}`, await catchFailure(call, what), context);
+      }
+    }),
+    conformanceCase('a printed plan shows no value', async (context) => {
+      const planned = plan(context, patch);
+      await showsNothing('the plan', planned, context);
+      await showsNothing('the body of the plan', await inspectOutput(planned.body), context);
+      await showsNothing('a copy of the plan', await inspectOutput({ ...planned }), context);
+    }),
+    conformanceCase('the JSON of a plan is nothing that could be sent by mistake', async (context) => {
+      const planned = plan(context, patch);
+      const { body } = JSON.parse(JSON.stringify(planned)) as { body: Readonly<Record<string, unknown>> };
+      for (const [name, value] of Object.entries(changesOf(fields))) {
+        assertEqual(body[name], redact(value), `${name} in the JSON of the plan`);
+      }
+      assertEqual(JSON.parse(JSON.stringify(planned.body)), planned.body, 'the JSON of the body itself');
+    }),
+    conformanceCase('a printed result shows no value, whichever way it went', async (context) => {
+      const { customers, target, other } = context;
+      await showsNothing('the result of update()', await update(context, patch), context);
+      other.fake.fail({ status: 400, body: echo });
+      const all = await updateBoth(context, patch);
+      await showsNothing('the result of updateAll()', all, context);
+      await showsNothing('the result of retry()', await all.retry(), context);
+      if (profile.deviations?.cannotRead) return;
+      const state = await customers.reconcile(target.key, target.id, patch);
+      await showsNothing('the result of reconcile()', state, context);
+    }),
   ];
 }
 

@@ -1,10 +1,10 @@
 import type { ConformanceCase } from '../suite/test-context.js';
 import { assert, catchFailure, assertEqual } from '../assert/assert.js';
 import { getOtherSample } from '../assert/assert-update.js';
+import { conformanceCase, read, statesOf, update } from '../suite/calls.js';
 import { fieldsOf, patchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { describeValue } from '../suite/samples.js';
-import type { CustomersUnderTest } from '../suite/subject.js';
 
 /** Responses come back as canonical customers, and reconcile() finds out what a lost response has left open. */
 export function readCases(profile: ProviderProfile): readonly ConformanceCase[] {
@@ -24,86 +24,58 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
   }
 
   return [
-    {
-      name: 'update() and get() give back what was sent, in canonical terms',
-      async run({ customers, target }) {
-        const { customer } = await customers.update(target.key, target.id, patchOf(fields));
-        holds(customer, 'the updated customer');
-        const read = await customers.get(target.key, target.id);
-        holds(read, 'the customer that get() reads');
-        const { provider, id } = read as { provider?: string; id?: string };
-        assertEqual([provider, id], [target.key, target.id], 'provider and id');
-      },
-    },
-    {
-      name: 'get() gives null for what was cleared',
-      clear: 'null',
-      async run({ customers, target }) {
+    conformanceCase('update() and get() give back what was sent, in canonical terms', async (context) => {
+      const { customer } = await update(context, patchOf(fields));
+      holds(customer, 'the updated customer');
+      const customerRead = await read(context);
+      holds(customerRead, 'the customer that get() reads');
+      const { key, id } = context.target;
+      assertEqual([customerRead['provider'], customerRead['id']], [key, id], 'provider and id');
+    }),
+    conformanceCase(
+      'get() gives null for what was cleared',
+      async (context) => {
         if (profile.deviations?.cannotClear) return;
         const clearable = reported.filter(({ cannotBeCleared }) => !cannotBeCleared);
-        for (const { patch } of clearable) await customers.update(target.key, target.id, patch(null));
-        const read = (await customers.get(target.key, target.id)) as Readonly<Record<string, unknown>>;
-        for (const { path } of clearable) assertEqual(read[path], null, `${path} after it was cleared`);
+        for (const { patch } of clearable) await update(context, patch(null));
+        const cleared = await read(context);
+        for (const { path } of clearable) assertEqual(cleared[path], null, `${path} after it was cleared`);
       },
-    },
-    {
-      name: 'get() of an unknown id is not_found',
-      async run({ customers, target }) {
-        const failure = await catchFailure(
-          () => customers.get(target.key, profile.unknownId),
-          'an unknown id',
-        );
-        assertEqual(failure.code, 'not_found', 'code');
-      },
-    },
-    {
-      name: 'reconcile() says after a lost response which fields hold or are not reported',
-      async run({ customers, target }) {
+      { clear: 'null' },
+    ),
+    conformanceCase('get() of an unknown id is not_found', async ({ customers, target }) => {
+      const call = (): unknown => customers.get(target.key, profile.unknownId);
+      assertEqual((await catchFailure(call, 'an unknown id')).code, 'not_found', 'code');
+    }),
+    conformanceCase(
+      'reconcile() says after a lost response which fields hold or are not reported',
+      async (context) => {
         const patch = patchOf(canonical);
-        target.fake.fail({ reset: true, applied: true });
-        await catchFailure(
-          () => customers.update(target.key, target.id, patch, { maxAttempts: 1 }),
-          'a lost answer',
-        );
-        target.fake.fail(null);
-        const { fields: seen } = await customers.reconcile(target.key, target.id, patch);
-        assertEqual(
-          statesOf(seen),
-          Object.fromEntries(
-            canonical.map(({ path, unreported }) => [path, unreported ? 'not_reported' : 'holds']),
-          ),
-          'states',
-        );
+        context.target.fake.fail({ reset: true, applied: true });
+        await catchFailure(() => update(context, patch, { maxAttempts: 1 }), 'a lost answer');
+        context.target.fake.fail(null);
+        const states = canonical.map(({ path, unreported }) => [path, unreported ? 'not_reported' : 'holds']);
+        assertEqual(await statesOf(context, patch), Object.fromEntries(states), 'states');
       },
-    },
-    ...reported.map((field): ConformanceCase => ({
-      name: `reconcile() finds that ${field.path} alone has another value`,
-      async run(context) {
-        const { customers, target } = context;
+    ),
+    ...reported.map((field) =>
+      conformanceCase(`reconcile() finds that ${field.path} alone has another value`, async (context) => {
         const patch = patchOf(reported);
         const other = getOtherSample(context, field.path);
         if (other === undefined) return;
-        await customers.update(target.key, target.id, { ...patch, ...field.patch(other) });
-        const { fields: seen } = await customers.reconcile(target.key, target.id, patch);
-        assertEqual(
-          statesOf(seen),
-          Object.fromEntries(reported.map(({ path }) => [path, path === field.path ? 'differs' : 'holds'])),
-          'states',
-        );
-      },
-    })),
-    ...(profile.refusedValues ?? []).map(({ field, value }): ConformanceCase => ({
-      name: `reconcile() does not compare ${field} that an update would not send (${describeValue(value)})`,
-      async run({ customers, target }) {
-        const { fields: seen } = await customers.reconcile(target.key, target.id, { [field]: value });
-        assertEqual(statesOf(seen), { [field]: 'not_supported' }, 'states');
-      },
-    })),
+        await update(context, { ...patch, ...field.patch(other) });
+        const states = reported.map(({ path }) => [path, path === field.path ? 'differs' : 'holds']);
+        assertEqual(await statesOf(context, patch), Object.fromEntries(states), 'states');
+      }),
+    ),
+    ...(profile.refusedValues ?? []).map(({ field, value }) =>
+      conformanceCase(
+        `reconcile() does not compare ${field} that an update would not send (${describeValue(value)})`,
+        async (context) => {
+          const states = await statesOf(context, { [field]: value });
+          assertEqual(states, { [field]: 'not_supported' }, 'states');
+        },
+      ),
+    ),
   ];
-}
-
-type States = Awaited<ReturnType<CustomersUnderTest['reconcile']>>['fields'];
-
-function statesOf(fields: States): Readonly<Record<string, string>> {
-  return Object.fromEntries(fields.map(({ field, state }) => [field, state]));
 }

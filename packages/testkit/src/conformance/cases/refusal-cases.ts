@@ -1,11 +1,13 @@
 import type { ConformanceCase } from '../suite/test-context.js';
 import { assert, assertEqual } from '../assert/assert.js';
 import {
+  assertRefused,
   assertRejectedBeforeSending,
   assertUpdate,
   planAndUpdate,
   findVerdict,
 } from '../assert/assert-update.js';
+import { conformanceCase, plan, update, verdictsOf } from '../suite/calls.js';
 import { fieldsOf, simplePatchOf, unsupportedFields, variantsOf } from '../suite/fields.js';
 import { deepMerge } from '../assert/deep-merge.js';
 import type { ProviderProfile, RefusedValue } from '../suite/provider-profile.js';
@@ -19,83 +21,61 @@ export function refusalCases(profile: ProviderProfile): readonly ConformanceCase
     ...(profile.refusedValues ?? []),
   ];
 
-  const lossy = [...fields, ...variantsOf(profile)]
-    .filter((field) => field.lossy)
-    .map((field): ConformanceCase => ({
-      name: `what is lost of ${field.title} is refused with onLossy: 'error'`,
-      async run(context) {
-        const { customers, target } = context;
-        await assertRejectedBeforeSending(context, field.path, () =>
-          customers.update(target.key, target.id, field.patch(field.value), { onLossy: 'error' }),
-        );
-      },
-    }));
-
-  const refused = unsupported.map(({ field, value }): ConformanceCase => ({
-    name: `${field} that the provider does not take (${describeValue(value)}) is refused by name`,
-    async run(context) {
-      const { customers, target } = context;
-      const plan = customers.plan(target.key, target.id, { [field]: value });
-      const { verdict, note } = findVerdict(plan, field);
-      assertEqual(verdict, 'unsupported', `verdict on ${field}`);
-      assert(note, `the plan does not say why ${field} is unsupported`);
-      await assertRejectedBeforeSending(context, field, () =>
-        customers.update(target.key, target.id, { [field]: value }),
-      );
-    },
-  }));
-
-  const omitted = unsupported.map(({ field, value, left }): ConformanceCase => ({
-    name: `${left ? `what of ${field}` : field} that the provider does not take (${describeValue(value)}) is left out with a warning with onUnsupported: 'omit'`,
-    async run(context) {
-      const kept = fields.find(({ path, lossy: isLossy }) => path !== field && !isLossy);
-      assert(kept, 'the provider takes no other field whole');
-      const patch = { ...kept.patch(kept.value), [field]: value };
-      const { request, warnings } = await planAndUpdate(context, patch, { onUnsupported: 'omit' });
-      assertUpdate(profile, context.target, request, deepMerge(kept.sends, left?.sends ?? {}));
-      const names = left ? left.without.map((name) => `${field}.${name}`) : [field];
-      assertEqual(
-        warnings.map((warning) => [warning.field, warning.verdict, Boolean(warning.note)]),
-        names.map((name) => [name, 'unsupported', true]),
-        'warnings of the update',
-      );
-    },
-  }));
-
   return [
-    ...lossy,
-    ...refused,
-    ...omitted,
-    ...malformedPatches.map(({ name, field, patch }): ConformanceCase => ({
-      name: `a patch with ${name} is refused by plan() and update()`,
-      async run(context) {
-        const { customers, target } = context;
-        await assertRejectedBeforeSending(context, field, () => customers.plan(target.key, target.id, patch));
-        await assertRejectedBeforeSending(context, field, () =>
-          customers.update(target.key, target.id, patch),
-        );
-      },
-    })),
-    {
-      name: 'a patch that changes nothing is refused by update()',
-      async run(context) {
-        const { customers, target } = context;
-        await assertRejectedBeforeSending(context, 'patch', () =>
-          customers.update(target.key, target.id, {}),
-        );
-      },
-    },
-    {
-      name: 'an id of the wrong form is refused by plan(), update() and get()',
-      async run(context) {
-        const { customers, target } = context;
-        const patch = simplePatchOf(profile);
-        await assertRejectedBeforeSending(context, 'id', () => customers.plan(target.key, '', patch));
-        await assertRejectedBeforeSending(context, 'id', () => customers.update(target.key, '', patch));
-        if (profile.deviations?.cannotRead) return;
-        await assertRejectedBeforeSending(context, 'id', () => customers.get(target.key, ''));
-      },
-    },
+    ...[...fields, ...variantsOf(profile)]
+      .filter(({ lossy }) => lossy)
+      .map(({ title, path, patch, value }) =>
+        conformanceCase(`what is lost of ${title} is refused with onLossy: 'error'`, (context) =>
+          assertRejectedBeforeSending(context, path, () =>
+            update(context, patch(value), { onLossy: 'error' }),
+          ),
+        ),
+      ),
+    ...unsupported.map(({ field, value }) =>
+      conformanceCase(
+        `${field} that the provider does not take (${describeValue(value)}) is refused by name`,
+        async (context) => {
+          const { verdict, note } = findVerdict(plan(context, { [field]: value }), field);
+          assertEqual(verdict, 'unsupported', `verdict on ${field}`);
+          assert(note, `the plan does not say why ${field} is unsupported`);
+          await assertRejectedBeforeSending(context, field, () => update(context, { [field]: value }));
+        },
+      ),
+    ),
+    ...unsupported.map(({ field, value, left }) =>
+      conformanceCase(
+        `${left ? `what of ${field}` : field} that the provider does not take (${describeValue(value)}) is left out with a warning with onUnsupported: 'omit'`,
+        async (context) => {
+          const kept = fields.find(({ path, lossy }) => path !== field && !lossy);
+          assert(kept, 'the provider takes no other field whole');
+          const patch = { ...kept.patch(kept.value), [field]: value };
+          const { request, warnings } = await planAndUpdate(context, patch, { onUnsupported: 'omit' });
+          assertUpdate(profile, context.target, request, deepMerge(kept.sends, left?.sends ?? {}));
+          const names = left ? left.without.map((name) => `${field}.${name}`) : [field];
+          const expected = names.map((name) => [name, 'unsupported']);
+          assertEqual(verdictsOf(warnings), expected, 'warnings of the update');
+          assert(
+            warnings.every(({ note }) => note),
+            `no warning says why ${field} is left out`,
+          );
+        },
+      ),
+    ),
+    ...malformedPatches.map(({ name, field, patch }) =>
+      conformanceCase(`a patch with ${name} is refused by plan() and update()`, (context) =>
+        assertRefused(context, field, patch),
+      ),
+    ),
+    conformanceCase('a patch that changes nothing is refused by update()', (context) =>
+      assertRejectedBeforeSending(context, 'patch', () => update(context, {})),
+    ),
+    conformanceCase('an id of the wrong form is refused by plan(), update() and get()', async (context) => {
+      const { customers, target } = context;
+      const nobody = { ...context, target: { ...target, id: '' } };
+      await assertRefused(nobody, 'id', simplePatchOf(profile));
+      if (profile.deviations?.cannotRead) return;
+      await assertRejectedBeforeSending(context, 'id', () => customers.get(target.key, ''));
+    }),
   ];
 }
 

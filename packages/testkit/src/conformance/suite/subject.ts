@@ -70,7 +70,7 @@ export interface VerdictUnderTest {
   readonly note?: string | undefined;
 }
 
-interface UpdatedUnderTest {
+export interface UpdatedUnderTest {
   readonly customer: object;
   readonly warnings: readonly VerdictUnderTest[];
 }
