@@ -15,26 +15,6 @@ describe('parsePatch: a hostile patch', () => {
     expect(planUntyped('yuno', patch).body).toEqual({ email: 'ana1@example.com' });
   });
 
-  it.each([
-    ['a getter that throws', Object.defineProperty({}, 'email', { enumerable: true, get: () => fail() })],
-    ['a proxy that throws', new Proxy({}, { ownKeys: () => fail() })],
-    ['a revoked proxy', revokedProxy()],
-    ['inherited members', Object.create({ email: 'ana@example.com' })],
-    [
-      'an instance of a class',
-      new (class Patch {
-        email = 'ana@example.com';
-      })(),
-    ],
-    ['a cycle', cycle()],
-    ['a symbol', { [Symbol('email')]: 'ana@example.com' }],
-  ])('is refused, not half read: %s', async (_what, patch) => {
-    expect(await catchError(() => planUntyped('yuno', patch))).toMatchObject({
-      code: 'invalid_request',
-      attempts: 0,
-    });
-  });
-
   it('keeps updateAll from reading half of its targets', async () => {
     for (const hostile of [new Proxy({}, { ownKeys: () => fail() }), Object.create(ids) as object]) {
       await expect(
@@ -104,16 +84,4 @@ describe('parsePatch: a polluted Object.prototype', () => {
 
 function fail(): never {
   throw new Error('ana@example.com');
-}
-
-function revokedProxy(): object {
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  return proxy;
-}
-
-function cycle(): object {
-  const patch: Record<string, unknown> = {};
-  patch['address'] = patch;
-  return patch;
 }

@@ -7,6 +7,15 @@ const { customers, ids, planUntyped, requests } = createTestAdapter();
 /** A value that no error may quote. */
 const canary = 'canary-7f3a';
 
+function fail(): never {
+  throw new Error(canary);
+}
+
+const cycle: Record<string, unknown> = {};
+cycle['address'] = cycle;
+const revoked = Proxy.revocable({}, {});
+revoked.revoke();
+
 const yuno = (fields: unknown): object => ({ providerFields: { yuno: fields } });
 
 const malformed: readonly [what: string, patch: unknown, path: string][] = [
@@ -61,6 +70,13 @@ const malformed: readonly [what: string, patch: unknown, path: string][] = [
   ['a Date', yuno({ registeredAt: new Date(0) }), 'providerFields.yuno.registeredAt'],
   ['a Map', { address: new Map([['line1', canary]]) }, 'address'],
   ['a function', { email: () => canary }, 'email'],
+  ['a symbol', { [Symbol('email')]: canary }, ''],
+  ['a cycle', cycle, 'address'],
+  ['inherited properties', Object.create({ email: canary }), ''],
+  ['an instance of a class', new (class Patch {})(), ''],
+  ['a getter that throws', Object.defineProperty({}, 'email', { enumerable: true, get: fail }), ''],
+  ['a proxy that throws', new Proxy({}, { ownKeys: fail }), ''],
+  ['a revoked proxy', revoked.proxy, ''],
 ];
 
 describe('parsePatch: a malformed patch', () => {

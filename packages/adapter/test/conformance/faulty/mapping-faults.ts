@@ -59,13 +59,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
     })),
   },
   {
-    name: 'loses an item of a list',
-    of: 'yuno',
-    caughtBy: 'providerFields.subject.metadata alone arrives',
-    because: /metadata\.1/,
-    provider: writing(() => ({ keyValues: (pairs) => ({ value: structuredClone(pairs.slice(0, 1)) }) })),
-  },
-  {
     name: 'swaps two fields',
     of: 'kunacore',
     caughtBy: 'firstName alone arrives',
@@ -74,15 +67,6 @@ export const mappingFaults: readonly FaultyProvider[] = [
       ...changes,
       lastName: firstName,
       firstName: lastName,
-    })),
-  },
-  {
-    name: 'keeps the calling code in the number',
-    of: 'yuno',
-    caughtBy: 'phone alone arrives',
-    because: /phone\.number/,
-    provider: writing(() => ({
-      phone: (phone) => ({ value: { country_code: phone.slice(1, 3), number: phone.slice(1) } }),
     })),
   },
   {

@@ -17,13 +17,6 @@ export const readingFaults: readonly FaultyProvider[] = [
     }),
   },
   {
-    name: 'reads a phone without its plus sign',
-    of: 'yuno',
-    caughtBy: 'update() and get() give back what was sent',
-    because: /phone of the updated customer/,
-    provider: reading(({ phone }) => ({ phone: (value) => phone!(value)?.slice(1) })),
-  },
-  {
     name: 'does not look at the postal code that it holds',
     of: 'yuno',
     caughtBy: 'reconcile() does not find that an address holds of which the provider holds more',
