@@ -1,6 +1,6 @@
 import { assert, assertEqual, catchFailure, type FailureUnderTest } from '../conformance/assert/assert.js';
-import type { ClientProfile } from './client-profile.js';
-import { type SentRequest, type StubbedResponse, stubFetch } from './stub-fetch.js';
+import type { ClientCase, ClientProfile } from './client-profile.js';
+import { jsonResponse, type SentRequest, type StubbedResponse, stubFetch } from './stub-fetch.js';
 
 /** A client over a stubbed `fetch`, and the requests that it sent. */
 export interface TestClient<Client> {
@@ -20,6 +20,29 @@ export function createTestClient<Client>(
   return { client: create({ ...options, fetch, maxAttempts: 1, ...given }), ...sent };
 }
 
+/** One case by its name and what it does. */
+export function clientCase(name: string, run: () => Promise<void>): ClientCase {
+  return { name, run };
+}
+
+/** The response to an update that succeeds. */
+export function successOf<Client>({ update }: ClientProfile<Client>): StubbedResponse {
+  return jsonResponse(200, update.responseOf(update.customer));
+}
+
+/** Asserts what the error of a call says, and nothing else of it. */
+export async function assertFails(
+  call: () => unknown,
+  expected: Partial<FailureUnderTest>,
+  what: string,
+): Promise<FailureUnderTest> {
+  const failure = await catchFailure(call, what);
+  const names = Object.keys(expected) as (keyof FailureUnderTest)[];
+  const seen = Object.fromEntries(names.map((name) => [name, failure[name]]));
+  assertEqual(seen, expected, `the error for ${what}`);
+  return failure;
+}
+
 /** Asserts that a call is refused before any I/O, with a code and an issue of each path and of no other. */
 export async function assertRefused(
   call: () => unknown,
@@ -27,10 +50,7 @@ export async function assertRefused(
   paths: readonly string[],
   what: string,
 ): Promise<FailureUnderTest> {
-  const failure = await catchFailure(call, what);
-  assertEqual(failure.code, code, `code of the error for ${what}`);
-  assertEqual(failure.outcome, 'not_applied', `outcome of the error for ${what}`);
-  assertEqual(failure.attempts, 0, `attempts of the error for ${what}`);
+  const failure = await assertFails(call, { code, outcome: 'not_applied', attempts: 0 }, what);
   const named = new Set(failure.issues?.map(({ path }) => path));
   for (const path of paths)
     assert(named.has(path), `the error for ${what} names ${[...named].join(', ')}, not ${path}`);

@@ -1,21 +1,18 @@
 import { assertEqual } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
-import { jsonResponse } from '../stub-fetch.js';
-import { assertRefused, createTestClient, type TestClient } from '../test-client.js';
+import { assertRefused, clientCase, createTestClient, successOf } from '../test-client.js';
 
 /** What an update sends of the caller's changes, and what it refuses before any I/O. */
 export function bodyCases<Client>(profile: ClientProfile<Client>): ClientCase[] {
-  const { call, property, changes, body, customer, responseOf } = profile.update;
-  const open = (): TestClient<Client> => createTestClient(profile, [jsonResponse(200, responseOf(customer))]);
-  const sends = (name: string, given: object, sent: Readonly<Record<string, unknown>>, options?: object) => ({
-    name: `an update sends ${name}`,
-    async run() {
-      const { client, requests } = open();
+  const { call, property, changes, body } = profile.update;
+  const undocumented = { loyalty: { tier: 1 } };
+  const sends = (name: string, given: object, sent: Readonly<Record<string, unknown>>, options?: object) =>
+    clientCase(`an update sends ${name}`, async () => {
+      const { client, requests } = createTestClient(profile, [successOf(profile)]);
       await call(client, given, options);
       assertEqual(requests[0]?.body, body(sent), 'the body');
-    },
-  });
-  const refused: readonly (readonly [string, unknown, string])[] = [
+    });
+  const refused: readonly (readonly [what: string, given: unknown, path: string])[] = [
     ['an unknown property', { [`${property}x`]: 'a' }, `${property}x`],
     ['an unknown property beside a known one', { ...changes, [`${property}x`]: 'a' }, `${property}x`],
     ['a number in place of a text', { [property]: 42 }, property],
@@ -29,29 +26,18 @@ export function bodyCases<Client>(profile: ClientProfile<Client>): ClientCase[] 
     ['null', null, ''],
     ['a text', 'a', ''],
   ];
+  const { [property]: _absent, ...rest } = changes;
   return [
     sends('every documented property', changes, changes),
     sends('nothing where nothing is given', {}, {}),
-    sends('no property that is undefined', { ...changes, [property]: undefined }, without(changes, property)),
-    sends(
-      'what is not documented with validate off',
-      { loyalty: { tier: 1 } },
-      { loyalty: { tier: 1 } },
-      {
-        validate: 'off',
-      },
-    ),
-    ...refused.map(([what, given, path]) => ({
-      name: `an update refuses ${what} before any I/O`,
-      async run() {
-        const { client, requests } = open();
+    sends('no property that is undefined', { ...changes, [property]: undefined }, rest),
+    sends('what is not documented with validate off', undocumented, undocumented, { validate: 'off' }),
+    ...refused.map(([what, given, path]) =>
+      clientCase(`an update refuses ${what} before any I/O`, async () => {
+        const { client, requests } = createTestClient(profile, [successOf(profile)]);
         await assertRefused(() => call(client, given), 'invalid_request', [path], what);
         assertEqual(requests.length, 0, 'requests');
-      },
-    })),
+      }),
+    ),
   ];
-}
-
-function without(changes: Readonly<Record<string, unknown>>, property: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(changes).filter(([name]) => name !== property));
 }

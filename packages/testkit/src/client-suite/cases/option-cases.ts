@@ -1,7 +1,7 @@
 import { assert, assertEqual, catchFailure } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
-import { jsonResponse } from '../stub-fetch.js';
-import { assertRefused, createTestClient, withOption } from '../test-client.js';
+import { jsonResponse, type SentRequest } from '../stub-fetch.js';
+import { assertFails, assertRefused, clientCase, createTestClient, withOption } from '../test-client.js';
 
 const wrongOptions: Readonly<Record<string, unknown>> = {
   timeout: 5,
@@ -37,13 +37,11 @@ const unsafe: Readonly<Record<string, unknown>> = {
 /** What the create function takes and refuses: credentials, their variables, limits, headers. */
 export function optionCases<Client>(profile: ClientProfile<Client>): ClientCase[] {
   const { create, options, secrets } = profile;
-  const refuses = (what: string, given: unknown, path: string): ClientCase => ({
-    name: `the create function refuses ${what}, and quotes nothing`,
-    async run() {
+  const refuses = (what: string, given: unknown, path: string): ClientCase =>
+    clientCase(`the create function refuses ${what}, and quotes nothing`, async () => {
       const failure = await assertRefused(() => create(given), 'configuration', [path], what);
       assert(!/canar/.test(failure.message), 'the message quotes the value');
-    },
-  });
+    });
   return [
     ...Object.entries(wrongOptions).map(([name, value]) =>
       refuses(`a wrong ${name}`, { ...options, [name]: value }, name),
@@ -51,74 +49,66 @@ export function optionCases<Client>(profile: ClientProfile<Client>): ClientCase[
     ...profile.reservedHeaders.map((name) =>
       refuses(`the header ${name}`, { ...options, headers: { [name]: 'canary' } }, `headers.${name}`),
     ),
-    ...[null, 'canary', 5, [], () => options].map((given) => ({
-      name: `the create function refuses ${given === null ? 'null' : typeof given === 'object' ? 'a list' : `a ${typeof given}`}`,
-      async run() {
-        const failure = await catchFailure(() => create(given), 'options that are no object');
-        assertEqual(failure.code, 'configuration', 'the code');
-      },
-    })),
+    ...[null, 'canary', 5, [], () => options].map((given) =>
+      clientCase(`the create function refuses ${nameOf(given)}`, async () => {
+        await assertFails(() => create(given), { code: 'configuration' }, 'options that are no object');
+      }),
+    ),
     ...Object.entries(secrets).flatMap(([path, variable]) => [
       ...Object.entries(unsafe)
         .filter(([, value]) => typeof value !== 'function' || path !== profile.tokenFunction)
         .map(([what, value]) => refuses(`${path} that is ${what}`, withOption(options, path, value), path)),
-      {
-        name: `${path} comes from ${variable} where it is not given`,
-        async run() {
-          await withVariable(variable, undefined, async () => {
-            const failure = await assertRefused(
-              () => create(withOption(options, path, undefined)),
-              'configuration',
-              [path],
-              `a missing ${path}`,
-            );
-            assert(failure.message.includes(variable), `the message does not name ${variable}`);
-          });
-          await withVariable(variable, 'from-the-environment', async () => {
-            const given = withOption(options, path, undefined);
-            const { client, requests } = createTestClient({ ...profile, options: given }, [
-              jsonResponse(403),
-            ]);
-            await catchFailure(() => profile.operations[0]!.call(client), 'a 403');
-            const sent = Object.values(requests[0]?.headers ?? {});
-            assert(
-              sent.some((value) => value.includes('from-the-environment')),
-              'the variable is in no header',
-            );
-          });
-        },
-      },
-      {
-        name: `${path} from ${variable} is checked too, and not quoted`,
-        run: () =>
-          withVariable(variable, 'canary\n', async () => {
-            const given = withOption(options, path, undefined);
-            const failure = await assertRefused(() => create(given), 'configuration', [path], variable);
-            assert(failure.message.includes(variable), `the message does not name ${variable}`);
-            assert(!failure.message.includes('canary'), 'the message quotes the value');
-          }),
-      },
+      ...variableCases(profile, path, variable),
     ]),
-    {
-      name: 'headers of the caller go with every request',
-      async run() {
-        const headers = { 'X-Request-Source': 'a-1' };
-        const { client, requests } = createTestClient(profile, [jsonResponse(403)], { headers });
-        await catchFailure(() => profile.operations[0]!.call(client), 'a 403');
-        assertEqual(requests[0]?.headers['x-request-source'], 'a-1', 'the header');
-      },
-    },
-    {
-      name: 'a slash at the end of the base URL changes nothing',
-      async run() {
-        const given = { baseUrl: `${profile.baseUrl}/` };
-        const { client, requests } = createTestClient(profile, [jsonResponse(403)], given);
-        const [operation] = profile.operations;
-        await catchFailure(() => operation!.call(client), 'a 403');
-        assertEqual(requests[0]?.url, profile.baseUrl + operation!.request.path, 'the URL');
-      },
-    },
+    clientCase('headers of the caller go with every request', async () => {
+      const { headers } = await firstRequest(profile, { headers: { 'X-Request-Source': 'a-1' } });
+      assertEqual(headers['x-request-source'], 'a-1', 'the header');
+    }),
+    clientCase('a slash at the end of the base URL changes nothing', async () => {
+      const { url } = await firstRequest(profile, { baseUrl: `${profile.baseUrl}/` });
+      assertEqual(url, profile.baseUrl + profile.operations[0]!.request.path, 'the URL');
+    }),
   ];
+}
+
+function nameOf(options: unknown): string {
+  if (options === null) return 'null';
+  return typeof options === 'object' ? 'a list' : `a ${typeof options}`;
+}
+
+/** That a variable of the environment stands in for an option that is not given. */
+function variableCases<Client>(profile: ClientProfile<Client>, path: string, variable: string): ClientCase[] {
+  const options = withOption(profile.options, path, undefined);
+  const refuses = async (what: string): Promise<void> => {
+    const create = (): unknown => profile.create(options);
+    const { message } = await assertRefused(create, 'configuration', [path], what);
+    assert(message.includes(variable), `the message does not name ${variable}`);
+    assert(!message.includes('canary'), 'the message quotes the value');
+  };
+  return [
+    clientCase(`${path} comes from ${variable} where it is not given`, async () => {
+      await withVariable(variable, undefined, () => refuses(`a missing ${path}`));
+      await withVariable(variable, 'from-the-environment', async () => {
+        const { headers } = await firstRequest({ ...profile, options });
+        const isSent = Object.values(headers).some((value) => value.includes('from-the-environment'));
+        assert(isSent, 'the variable is in no header');
+      });
+    }),
+    clientCase(`${path} from ${variable} is checked too, and not quoted`, () =>
+      withVariable(variable, 'canary\n', () => refuses(variable)),
+    ),
+  ];
+}
+
+/** What a client with these options sends first. */
+async function firstRequest<Client>(
+  profile: ClientProfile<Client>,
+  given: object = {},
+): Promise<SentRequest> {
+  const { client, requests } = createTestClient(profile, [jsonResponse(403)], given);
+  await catchFailure(() => profile.operations[0]!.call(client), 'a 403');
+  assert(requests[0], 'nothing was sent');
+  return requests[0];
 }
 
 /** Runs with a variable of the environment set, or unset, and puts it back. */

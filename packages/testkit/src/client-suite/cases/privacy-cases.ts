@@ -1,12 +1,19 @@
-import { assert, assertEqual, catchFailure } from '../../conformance/assert/assert.js';
+import { assert, assertEqual } from '../../conformance/assert/assert.js';
 import { findShownText } from '../../conformance/assert/log-output.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
-import { createTestClient, type TestClient, withOption } from '../test-client.js';
+import {
+  assertFails,
+  clientCase,
+  createTestClient,
+  successOf,
+  type TestClient,
+  withOption,
+} from '../test-client.js';
 
 /** That no key and nothing of a person is in what a client, an error or an event prints. */
 export function privacyCases<Client>(profile: ClientProfile<Client>): ClientCase[] {
-  const { call, property, customer, responseOf } = profile.update;
+  const { call, property, customer } = profile.update;
   const secrets = [
     ...Object.keys(profile.secrets),
     ...(profile.login?.secrets ?? []),
@@ -36,28 +43,23 @@ export function privacyCases<Client>(profile: ClientProfile<Client>): ClientCase
   const open = (response: StubbedResponse, given: object = {}): TestClient<Client> =>
     createTestClient({ ...profile, options }, [response], given);
   return [
-    {
-      name: 'a client shows no key, whatever one prints of it',
-      async run() {
-        const { client } = open(jsonResponse(200, responseOf(customer)));
-        await call(client, changes);
-        await assertSecret('the client', client);
-        await assertSecret('client.api', (client as { api?: unknown }).api);
-      },
-    },
-    ...Object.entries(failing).map(([what, response]) => ({
-      name: `errors and events hold no key and nothing of a person: ${what}`,
-      async run() {
+    clientCase('a client shows no key, whatever one prints of it', async () => {
+      const { client } = open(successOf(profile));
+      await call(client, changes);
+      await assertSecret('the client', client);
+      await assertSecret('client.api', (client as { api?: unknown }).api);
+    }),
+    ...Object.entries(failing).map(([what, response]) =>
+      clientCase(`errors and events hold no key and nothing of a person: ${what}`, async () => {
         const events: unknown[] = [];
         const { client } = open(response, { onEvent: (event: unknown) => void events.push(event) });
-        const error = await catchFailure(() => call(client, changes), what);
-        assertEqual(error.name, 'BridgeError', 'the name of the error');
+        const error = await assertFails(() => call(client, changes), { name: 'BridgeError' }, what);
         await assertSecret('the error', error);
         assert(events.length > 0, 'there were no events');
         await assertSecret('an event', events);
         assertEqual(await findShownText(events, [id]), undefined, 'the id of the customer in an event');
-      },
-    })),
+      }),
+    ),
   ];
 }
 

@@ -1,11 +1,11 @@
-import { assertEqual, catchFailure } from '../../conformance/assert/assert.js';
+import { assertEqual } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
-import { createTestClient } from '../test-client.js';
+import { assertFails, clientCase, createTestClient } from '../test-client.js';
 
 /** Which responses to an update are a success. */
 export function responseCases<Client>(profile: ClientProfile<Client>): ClientCase[] {
-  const { customer, responseOf } = profile.update;
+  const { call, customer, responseOf } = profile.update;
   const refused: Readonly<Record<string, StubbedResponse>> = {
     'without a body': jsonResponse(200),
     null: jsonResponse(200, null),
@@ -17,34 +17,23 @@ export function responseCases<Client>(profile: ClientProfile<Client>): ClientCas
     'a customer with an empty id': jsonResponse(200, responseOf({ ...customer, id: '' })),
     'a list in place of a customer': jsonResponse(200, responseOf([customer])),
   };
+  const isSuccess = (name: string, status: number, given: object): ClientCase =>
+    clientCase(name, async () => {
+      const { client } = createTestClient(profile, [jsonResponse(status, responseOf(given))]);
+      assertEqual(await call(client, {}), given, 'the result');
+    });
+  const surprising = { id: customer['id'], somethingNew: { nested: true }, country: null };
   return [
-    {
-      name: 'a response may hold what nobody documents, and lack what is optional',
-      async run() {
-        const surprising = { id: customer['id'], somethingNew: { nested: true }, country: null };
-        const { client } = createTestClient(profile, [jsonResponse(200, responseOf(surprising))]);
-        assertEqual(await profile.update.call(client, {}), surprising, 'the result');
-      },
-    },
-    ...[200, 201, 202, 206].map((status) => ({
-      name: `a response with status ${status} is a success`,
-      async run() {
-        const { client } = createTestClient(profile, [jsonResponse(status, responseOf(customer))]);
-        assertEqual(await profile.update.call(client, {}), customer, 'the result');
-      },
-    })),
-    ...Object.entries(refused).map(([what, response]) => ({
-      name: `a response that is ${what} is invalid_response`,
-      async run() {
+    isSuccess('a response may hold what nobody documents, and lack what is optional', 200, surprising),
+    ...[200, 201, 202, 206].map((status) =>
+      isSuccess(`a response with status ${status} is a success`, status, customer),
+    ),
+    ...Object.entries(refused).map(([what, response]) =>
+      clientCase(`a response that is ${what} is invalid_response`, async () => {
         const { client } = createTestClient(profile, [response], { maxAttempts: 2 });
-        const failure = await catchFailure(() => profile.update.call(client, {}), what);
-        const { code, outcome, attempts } = failure;
-        assertEqual(
-          { code, outcome, attempts },
-          { code: 'invalid_response', outcome: 'unknown', attempts: 1 },
-          'the error',
-        );
-      },
-    })),
+        const expected = { code: 'invalid_response', outcome: 'unknown', attempts: 1 };
+        await assertFails(() => call(client, {}), expected, what);
+      }),
+    ),
   ];
 }

@@ -58,6 +58,9 @@ export interface FailureUnderTest extends Error {
   readonly code?: string;
   readonly outcome?: string;
   readonly attempts?: number;
+  readonly provider?: string;
+  readonly operation?: string;
+  readonly status?: number;
   readonly issues?: readonly { readonly path: string; readonly message: string }[];
 }
 
