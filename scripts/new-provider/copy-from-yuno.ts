@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Names } from './names.ts';
 
-/** The provider whose files are taken where they hold nothing of it but its name. */
-const source = { name: 'yuno', type: 'Yuno' };
-
 const files = [
   'specs/yuno/package.json',
   'specs/yuno/turbo.json',
@@ -18,11 +15,12 @@ const files = [
   'packages/yuno-client/tsconfig.json',
   'packages/yuno-client/turbo.json',
 ];
+const suite = 'packages/yuno-client/test/client-suite.test.ts';
 
-/** The manifests and settings of a provider, by path: those of Yuno under another name and without a release. */
+/** The files that hold nothing of Yuno but its name, by path, under another name and without a release. */
 export function copiedFiles(root: string, names: Names, hasSuite: boolean): Map<string, string> {
   return new Map(
-    files.map((file) => {
+    [...files, ...(hasSuite ? [suite] : [])].map((file) => {
       const text = withoutPackage('test-support', unreleased(renamed(read(root, file), names)));
       // Nothing of a client uses the suite before a person has described the client to it.
       return [renamed(file, names), hasSuite ? text : withoutPackage('testkit', text)];
@@ -46,7 +44,7 @@ function read(root: string, file: string): string {
 }
 
 function renamed(text: string, { name, type }: Names): string {
-  return text.replaceAll(source.type, type).replaceAll(source.name, name);
+  return text.replaceAll('Yuno', type).replaceAll('yuno', name);
 }
 
 function unreleased(text: string): string {

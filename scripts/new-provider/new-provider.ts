@@ -12,7 +12,7 @@ import { type Finding, findingsOf } from './lint-findings.ts';
 import { namesOf } from './names.ts';
 import { NewProviderError } from './new-provider-error.ts';
 import { type DraftOptions, readDraft } from './read-draft.ts';
-import type { Scaffold } from './scaffold.ts';
+import type { Scaffold } from './facts/facts.ts';
 
 export interface NewProviderOptions extends DraftOptions {
   /** In kebab-case. */

@@ -1,22 +1,13 @@
 import { operationsOf, resolve } from '../../generate/openapi-document.ts';
-import { optionNameOf } from './option-names.ts';
+import { type ClientOption, optionNameOf } from './client-option.ts';
 import type { SecurityRequirement, SecurityScheme, SpecDocument, SpecOperation } from './spec-document.ts';
-
-/** An option of a client that holds a credential. */
-export interface CredentialOption {
-  readonly name: string;
-  readonly meaning: string;
-  readonly rule: 'token' | 'accessToken' | 'user' | 'password' | 'text';
-  /** It must stay on a server. */
-  readonly isSecret: boolean;
-}
 
 /** A header that authenticates a call. */
 export interface CredentialFacts {
   /** Lower-case name of the header. */
   readonly header: string;
   readonly kind: 'basic' | 'bearer' | 'key' | 'oauth' | 'signature';
-  readonly options: readonly CredentialOption[];
+  readonly options: readonly ClientOption[];
   /** Of `oauth`: where tokens are had, and for what. */
   readonly tokenUrl?: string;
   readonly scopes?: readonly string[];
@@ -25,6 +16,9 @@ export interface CredentialFacts {
 export interface SecurityFacts {
   /** What authenticates the update, and every other operation that does not say otherwise. */
   readonly credentials: readonly CredentialFacts[];
+  /** The one of them that is obtained anew when it was refused. */
+  readonly token: CredentialFacts | undefined;
+  readonly isSigned: boolean;
   /** The operations that ask for something else, or for nothing. */
   readonly byOperation: ReadonlyMap<string, readonly CredentialFacts[]>;
   /** What the description says beyond that, for a person to look at. */
@@ -55,27 +49,30 @@ export function securityFacts(document: SpecDocument, updateId?: string): Securi
     const more = open.length > 10 ? ` and ${open.length - 10} more` : '';
     notes.add(`no credential is described for these, and none sent: ${open.slice(0, 10).join(', ')}${more}`);
   }
-  for (const credential of [...usual, ...[...byOperation.values()].flat()]) {
-    if (credential.kind === 'bearer')
-      notes.add(
-        'how a token is obtained: whoever uses the client passes one, or a function that returns one',
-      );
-    if (credential.kind === 'signature')
-      notes.add('what is signed, and how: src/sign-request.ts has a guess');
+  for (const { kind } of [...usual, ...[...byOperation.values()].flat()]) {
+    const question = toDecide[kind];
+    if (question !== undefined) notes.add(question);
   }
   // Only the credentials of the update can be more than headers that never change.
   const isRenewed = usual.some(({ kind }) => kind === 'bearer');
   for (const [id, way] of byOperation) {
-    if (
-      way.some(({ kind }) => kind === 'oauth' || kind === 'signature' || (kind === 'bearer' && isRenewed))
-    ) {
+    const isMore = way.some(
+      ({ kind }) => kind === 'oauth' || kind === 'signature' || (kind === 'bearer' && isRenewed),
+    );
+    if (isMore) {
       byOperation.delete(id);
       notes.add(
         `${id} is sent the credential of the update: another token or signature has to be written by hand`,
       );
     } else byOperation.set(id, way.map(unchanging));
   }
-  return { credentials: usual, byOperation, notes: [...notes] };
+  return {
+    credentials: usual,
+    token: usual.find(({ kind }) => kind === 'oauth' || kind === 'bearer'),
+    isSigned: usual.some(({ kind }) => kind === 'signature'),
+    byOperation,
+    notes: [...notes],
+  };
 
   /** The first alternative that can be sent whole. */
   function wayOf({ security = document.security ?? [] }: SpecOperation): readonly CredentialFacts[] {
@@ -93,6 +90,11 @@ export function securityFacts(document: SpecDocument, updateId?: string): Securi
     return found?.credentials ?? [];
   }
 }
+
+const toDecide: Partial<Record<CredentialFacts['kind'], string>> = {
+  bearer: 'how a token is obtained: whoever uses the client passes one, or a function that returns one',
+  signature: 'what is signed, and how: src/sign-request.ts has a guess',
+};
 
 /** A bearer token that no function can renew. */
 function unchanging(credential: CredentialFacts): CredentialFacts {
@@ -116,97 +118,53 @@ function credentialsOf(document: SpecDocument, way: SecurityRequirement): Creden
 
 const textOf = (way: readonly CredentialFacts[]): string => JSON.stringify(way);
 
+const secret = (name: string, meaning: string, rule: ClientOption['rule']): ClientOption => ({
+  ...{ name, meaning, rule },
+  isSecret: true,
+});
+const shown = (name: string, meaning: string, rule: ClientOption['rule']): ClientOption => ({
+  ...secret(name, meaning, rule),
+  isSecret: false,
+});
+
 function credentialOf(
   schemeName: string,
   { type, scheme = '', in: place, name = '', description = '', flows }: SecurityScheme,
   scopes: readonly string[],
 ): CredentialFacts | undefined {
-  const lower = scheme.toLowerCase();
   const isHeader = type === 'apiKey' && place === 'header';
-  const isSigned = /hmac|signature|signed/i;
-  if (
-    (isHeader && isSigned.test(`${schemeName} ${name} ${description}`)) ||
-    (type === 'http' && isSigned.test(scheme))
-  ) {
-    return {
-      header: isHeader ? name.toLowerCase() : 'authorization',
-      kind: 'signature',
-      options: [
-        {
-          name: 'secretKey',
-          meaning: 'The secret that requests are signed with, for servers only',
-          rule: 'text',
-          isSecret: true,
-        },
-      ],
-    };
+  const header = isHeader ? name.toLowerCase() : 'authorization';
+  const isHttp = (name: string): boolean => type === 'http' && scheme.toLowerCase() === name;
+  const words = isHeader ? `${schemeName} ${name} ${description}` : type === 'http' ? scheme : '';
+  if (/hmac|signature|signed/i.test(words)) {
+    const key = secret('secretKey', 'The secret that requests are signed with, for servers only', 'text');
+    return { header, kind: 'signature', options: [key] };
   }
-  if (type === 'http' && lower === 'basic') {
-    const isKeyAlone = /(?:no|empty|blank|without an?) password|password (?:\w+ ){0,3}(?:empty|blank)/i.test(
-      description,
-    );
-    return {
-      header: 'authorization',
-      kind: 'basic',
-      options: isKeyAlone
-        ? [
-            {
-              name: 'apiKey',
-              meaning: 'The key, which is the user name without a password; for servers only',
-              rule: 'user',
-              isSecret: true,
-            },
-          ]
-        : [
-            { name: 'username', meaning: 'The user name', rule: 'user', isSecret: false },
-            {
-              name: 'password',
-              meaning: 'The password, which may be empty; for servers only',
-              rule: 'password',
-              isSecret: true,
-            },
-          ],
-    };
+  if (isHttp('basic')) {
+    const isKeyAlone = /(?:no|empty|blank|without an?) password|password (?:\w+ ){0,3}(?:empty|blank)/i;
+    const options = isKeyAlone.test(description)
+      ? [secret('apiKey', 'The key, which is the user name without a password; for servers only', 'user')]
+      : [
+          shown('username', 'The user name', 'user'),
+          secret('password', 'The password, which may be empty; for servers only', 'password'),
+        ];
+    return { header, kind: 'basic', options };
   }
   const { tokenUrl } = flows?.clientCredentials ?? {};
   if (type === 'oauth2' && tokenUrl !== undefined && /^https:\/\/[^\s?#]+$/.test(tokenUrl)) {
-    return {
-      header: 'authorization',
-      kind: 'oauth',
-      tokenUrl,
-      scopes,
-      options: [
-        { name: 'clientId', meaning: 'The OAuth client id', rule: 'text', isSecret: false },
-        {
-          name: 'clientSecret',
-          meaning: 'The OAuth client secret, for servers only',
-          rule: 'text',
-          isSecret: true,
-        },
-      ],
-    };
+    const options = [
+      shown('clientId', 'The OAuth client id', 'text'),
+      secret('clientSecret', 'The OAuth client secret, for servers only', 'text'),
+    ];
+    return { header, kind: 'oauth', tokenUrl, scopes, options };
   }
   // RFC 6750: what OAuth and OpenID Connect hand out is sent as a bearer token.
-  if ((type === 'http' && lower === 'bearer') || type === 'oauth2' || type === 'openIdConnect') {
+  if (isHttp('bearer') || type === 'oauth2' || type === 'openIdConnect') {
     const meaning =
       'The access token, for servers only, or a function that returns one, which is asked again when it was refused';
-    return {
-      header: 'authorization',
-      kind: 'bearer',
-      options: [{ name: 'accessToken', meaning, rule: 'accessToken', isSecret: true }],
-    };
+    return { header, kind: 'bearer', options: [secret('accessToken', meaning, 'accessToken')] };
   }
   if (!isHeader || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return undefined;
-  return {
-    header: name.toLowerCase(),
-    kind: 'key',
-    options: [
-      {
-        name: optionNameOf(name),
-        meaning: `The key of the header \`${name.toLowerCase().replaceAll('`', "'")}\`, for servers only`,
-        rule: 'token',
-        isSecret: true,
-      },
-    ],
-  };
+  const meaning = `The key of the header \`${header.replaceAll('`', "'")}\`, for servers only`;
+  return { header, kind: 'key', options: [secret(optionNameOf(name), meaning, 'token')] };
 }

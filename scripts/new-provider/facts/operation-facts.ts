@@ -2,7 +2,7 @@ import { namedParameters } from '../../generate/named-parameters.ts';
 import { camelCase } from '../../generate/names.ts';
 import { operationsOf } from '../../generate/openapi-document.ts';
 import { type AnswerFacts, answerFacts, type BodyFacts, bodyFacts } from './body-facts.ts';
-import { type HeldParameters, type ParameterFacts, parameterFacts } from './parameter-facts.ts';
+import { type HeldParameters, namesIn, type ParameterFacts, parameterFacts } from './parameter-facts.ts';
 import type { SpecDocument, SpecOperation } from './spec-document.ts';
 
 /** What a description says for certain about one operation. */
@@ -48,9 +48,7 @@ export function operationFacts(document: SpecDocument, held: HeldParameters = ne
       ...parameterFacts(document, path, described, held),
       body: bodyFacts(document, described),
       answer: answerFacts(document, described),
-      pathSchemas: new Map(
-        [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => [name, schemas.get(`${id} path ${name}`)!]),
-      ),
+      pathSchemas: new Map(namesIn(path).map((name) => [name, schemas.get(`${id} path ${name}`)!])),
     };
   });
 }

@@ -1,24 +1,8 @@
-import { type Reference, resolve, type Schema } from '../../generate/openapi-document.ts';
-import { camelCase } from '../../generate/names.ts';
-import { isIdentifier } from '../../generate/source-text.ts';
-import { optionNameOf } from './option-names.ts';
+import { type Reference, resolve } from '../../generate/openapi-document.ts';
+import { type ClientOption, optionNameOf } from './client-option.ts';
+import { type IdFacts, idFacts } from './id-facts.ts';
 import { resolvedSchema } from './members.ts';
-import { sampleText } from './sample-text.ts';
 import type { Parameter, SpecDocument, SpecOperation } from './spec-document.ts';
-
-/** What stands for one thing: the parameter of a path, or a member of a body. */
-export interface IdFacts {
-  readonly name: string;
-  /** Its name as an argument. */
-  readonly argument: string;
-  readonly type: 'string' | 'number';
-  /** What the description says of its form. */
-  readonly form: 'uuid' | 'integer' | 'text';
-  /** It is any text, or any number. */
-  readonly isPlain: boolean;
-  /** A value that keeps to its schema, where one is known. */
-  readonly sample: string | undefined;
-}
 
 /**
  * A parameter that no caller gives: it never changes, an option of the client holds it, it is made for each call, or
@@ -28,7 +12,7 @@ export interface FilledParameter {
   readonly name: string;
   readonly value:
     | { readonly constant: string | number | boolean }
-    | ({ readonly option: string } & Pick<IdFacts, 'form' | 'sample'>)
+    | { readonly option: ClientOption }
     | 'unique'
     | 'signed';
 }
@@ -48,22 +32,11 @@ export interface ParameterFacts {
   readonly queryStyles: ReadonlyMap<string, string>;
 }
 
-/** Words that mean something else where a method's argument stands, or that no argument can be called. */
-const taken = new Set(
-  `api arguments await body break call callOptions case catch class client config const continue createFetchClient credentials debugger default delete do else enum eval
-  export extends false finally for function headers if implements import in instanceof interface let new null
-  operations options package private profile protected public query return static super switch this throw true try typeof undefined var
-  void while with yield`.split(/\s+/),
-);
-
 /** Which parameters an option of the client holds, and which a signature brings: `header x-login`. */
 export type HeldParameters = ReadonlyMap<string, 'option' | 'signed'>;
 
-export const keyOf = ({ in: place, name }: Pick<Parameter, 'in' | 'name'>): string =>
-  `${place} ${place === 'header' ? name.toLowerCase() : name}`;
-
-/** The parameters of an operation, those of its path item included. */
-export function parametersOf(
+/** The parameters of an operation, those of its path item included: by place and name, headers in lower case. */
+function parametersOf(
   document: SpecDocument,
   path: string,
   { parameters = [] }: Pick<SpecOperation, 'parameters'>,
@@ -72,7 +45,10 @@ export function parametersOf(
   return new Map(
     [...shared, ...parameters]
       .map((parameter) => resolve<Parameter>(document, parameter as Parameter | Reference))
-      .map((parameter) => [keyOf(parameter), parameter]),
+      .map((parameter) => {
+        const { in: place, name } = parameter;
+        return [`${place} ${place === 'header' ? name.toLowerCase() : name}`, parameter];
+      }),
   );
 }
 
@@ -86,24 +62,21 @@ export function parameterFacts(
   const all = parametersOf(document, path, operation);
   const filled: FilledParameter[] = [];
   const left: Parameter[] = [];
-  for (const parameter of all.values()) {
-    const value = fillingOf(document, parameter, held);
+  for (const [key, parameter] of all) {
+    const value = fillingOf(document, parameter, held.get(key));
     if (value) filled.push({ in: parameter.in as FilledParameter['in'], name: parameter.name, value });
     else left.push(parameter);
   }
-  const of = (place: string): Parameter[] => left.filter((parameter) => parameter.in === place);
-  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
-  const isLeft = (name: string): boolean => !filled.some((one) => one.in === 'path' && one.name === name);
+  const described = [...all.values()];
+  const ids = namesIn(path).filter((name) => !filled.some((one) => one.in === 'path' && one.name === name));
   return {
-    ids: uniqueArguments(
-      names.filter(isLeft).map((name) => idFacts(document, name, all.get(`path ${name}`)?.schema)),
-    ),
+    ids: uniqueArguments(ids.map((name) => idFacts(document, name, all.get(`path ${name}`)?.schema))),
     filled,
-    query: presence(of('query')),
-    headers: presence(of('header')),
-    headerNames: [...all.values()].filter((one) => one.in === 'header').map(({ name }) => name.toLowerCase()),
+    query: presence(left, 'query'),
+    headers: presence(left, 'header'),
+    headerNames: described.filter((one) => one.in === 'header').map(({ name }) => name.toLowerCase()),
     queryStyles: new Map(
-      [...all.values()].flatMap((parameter) => {
+      described.flatMap((parameter) => {
         const style = parameter.in === 'query' ? styleOf(document, parameter) : undefined;
         return style ? [[parameter.name, style]] : [];
       }),
@@ -111,35 +84,51 @@ export function parameterFacts(
   };
 }
 
-/** The parameters that a client needs to know for all its calls, where an update has them. */
-export function neededByUpdate(document: SpecDocument, path: string, operation: SpecOperation): string[] {
-  const own = [...path.matchAll(/\{([^}]+)\}/g)].at(-1)?.[1];
+/** The names in the braces of a path. */
+export function namesIn(path: string): string[] {
+  return [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+}
+
+/** The parameters that a client needs to know for all its calls, where an update has them. A signature brings its own headers. */
+export function neededByUpdate(
+  document: SpecDocument,
+  path: string,
+  operation: SpecOperation,
+  isSigned: boolean,
+): [key: string, holder: 'option' | 'signed'][] {
+  const own = namesIn(path).at(-1);
   return [...parametersOf(document, path, operation)]
     .filter(([, { in: place, name, required }]) => (place === 'path' ? name !== own : required))
-    .map(([key]) => key);
+    .map(([key]) => [
+      key,
+      isSigned && /^header .*(?:date|time|nonce|signature)/.test(key) ? 'signed' : 'option',
+    ]);
 }
 
 function fillingOf(
   document: SpecDocument,
-  parameter: Parameter,
-  held: HeldParameters,
+  { in: place, name, required, schema }: Parameter,
+  holder: 'option' | 'signed' | undefined,
 ): FilledParameter['value'] | undefined {
-  const { in: place, name, required, schema } = parameter;
   if (place !== 'path' && !required) return undefined;
   const resolved = resolvedSchema(document, schema) as Constant | undefined;
   const only = resolved?.const ?? (resolved?.enum?.length === 1 ? resolved.enum[0] : resolved?.default);
   if (place !== 'path' && ['string', 'number', 'boolean'].includes(typeof only))
     return { constant: only as string | number | boolean };
   if (place === 'header' && /idempotency|request-?id|trace-?id|correlation/i.test(name)) return 'unique';
-  const holder = held.get(keyOf(parameter));
-  if (holder === 'signed') return 'signed';
-  const { form, sample } = idFacts(document, name, schema);
-  return holder && { option: optionNameOf(name), form, sample };
-}
-
-/** A header that comes with a signature: the time or the number that is signed too. */
-export function isMadeBySigning(key: string): boolean {
-  return /^header .*(?:date|time|nonce|signature)/.test(key);
+  if (holder !== 'option') return holder;
+  const isHeader = place === 'header';
+  const id = idFacts(document, name, schema);
+  return {
+    option: {
+      name: optionNameOf(name),
+      meaning: `The ${place === 'path' ? 'value' : place} \`${name.replaceAll('`', "'")}\` of the calls${isHeader ? ', for servers only' : ''}`,
+      // A header holds less than a path, whose values are encoded.
+      rule: isHeader ? 'token' : id.form,
+      isSecret: isHeader,
+      ...(place === 'path' && { inPath: id }),
+    },
+  };
 }
 
 interface Constant {
@@ -160,27 +149,6 @@ function styleOf(document: SpecDocument, { style = 'form', explode, schema }: Pa
   return isList && (explode ?? style === 'form') === false ? styles[style] : undefined;
 }
 
-/** What the schema of an id says of its form. */
-export function idFacts(document: SpecDocument, name: string, schema: Schema | undefined): IdFacts {
-  const resolved = resolvedSchema(document, schema) ?? {};
-  const { type, format } = resolved;
-  const plain = isIdentifier(name)
-    ? name
-    : /[A-Za-z]/.test(name)
-      ? camelCase(name.replaceAll(/[^\w-]+/g, '-'))
-      : 'id';
-  const isNumber = type === 'integer' || type === 'number';
-  const form = isNumber ? 'integer' : format === 'uuid' ? 'uuid' : 'text';
-  return {
-    name,
-    argument: taken.has(plain) || !isIdentifier(plain) ? `${plain.replaceAll(/\W/g, '')}Value` : plain,
-    type: isNumber ? 'number' : 'string',
-    form,
-    isPlain: (isNumber || type === 'string') && !('enum' in resolved || 'const' in resolved),
-    sample: sampleText(resolved, form),
-  };
-}
-
 /** Two names of a path can be one in camelCase: `customer-id` and `customer.id`. */
 function uniqueArguments(ids: readonly IdFacts[]): IdFacts[] {
   const used = new Set<string>();
@@ -192,7 +160,8 @@ function uniqueArguments(ids: readonly IdFacts[]): IdFacts[] {
   });
 }
 
-function presence(parameters: readonly Parameter[]): Presence {
-  if (parameters.length === 0) return undefined;
-  return parameters.some(({ required }) => required) ? 'required' : 'optional';
+function presence(parameters: readonly Parameter[], place: string): Presence {
+  const found = parameters.filter((parameter) => parameter.in === place);
+  if (found.length === 0) return undefined;
+  return found.some(({ required }) => required) ? 'required' : 'optional';
 }

@@ -6,6 +6,17 @@ const samples = {
   text: ['id-1', 'id1', '1'],
 };
 
+/** A value of an id, whether one is known that keeps to its schema or not. */
+export function sampleOf({
+  form,
+  sample,
+}: {
+  form: keyof typeof samples;
+  sample?: string | undefined;
+}): string {
+  return sample ?? samples[form][0]!;
+}
+
 /** A text, or a number as a text, that keeps to a schema; `undefined` where none is found. */
 export function sampleText(schema: SchemaObject, form: keyof typeof samples): string | undefined {
   const { const: only, enum: values = [], pattern, minLength = 0, maxLength = Infinity } = schema;

@@ -2,7 +2,7 @@ import type { Schema } from '../../generate/openapi-document.ts';
 import { NewProviderError } from '../new-provider-error.ts';
 import type { BodyFacts } from './body-facts.ts';
 import { membersOf, resolvedSchema } from './members.ts';
-import { type IdFacts, idFacts } from './parameter-facts.ts';
+import { type IdFacts, idFacts } from './id-facts.ts';
 import type { OperationFacts } from './operation-facts.ts';
 import type { SpecDocument } from './spec-document.ts';
 

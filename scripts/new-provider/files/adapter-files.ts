@@ -1,4 +1,4 @@
-import type { Scaffold } from '../scaffold.ts';
+import type { Scaffold } from '../facts/facts.ts';
 import { conformance, conformanceTest } from '../templates/conformance.ts';
 import { fake } from '../templates/fake.ts';
 import { mapping } from '../templates/mapping.ts';

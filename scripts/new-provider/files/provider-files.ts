@@ -5,7 +5,7 @@ import { adapterManifest, rigManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
 import { tarballList } from '../edits/tarball-list.ts';
 import { exportedTypes } from '../exported-types.ts';
-import type { Scaffold } from '../scaffold.ts';
+import type { Scaffold } from '../facts/facts.ts';
 import { changeset } from '../templates/changeset.ts';
 import { hasClientProfile } from '../templates/client-profile.ts';
 import { clientIndex } from '../templates/client-index.ts';

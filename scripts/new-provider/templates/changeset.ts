@@ -1,4 +1,4 @@
-import type { Scaffold } from '../scaffold.ts';
+import type { Scaffold } from '../facts/facts.ts';
 
 /** `.changeset/new-<provider>.md`. */
 export function changeset({ name, type }: Scaffold): string {

@@ -1,4 +1,4 @@
-import type { Scaffold } from '../scaffold.ts';
+import type { Scaffold } from '../facts/facts.ts';
 
 /** `src/index.ts`: every public name of the client. */
 export function clientIndex({ name, type }: Scaffold, passedOn: string, types: readonly string[]): string {

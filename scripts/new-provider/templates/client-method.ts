@@ -58,6 +58,18 @@ function argumentsOf(operation: OperationFacts, last: string): Argument[] {
   return [...all.filter(({ isOptional }) => !isOptional), ...all.filter(({ isOptional }) => isOptional)];
 }
 
+/** A call's arguments: what is given, nothing for what the operation needs besides, and the options behind what it can do without. */
+export function callArguments(
+  { query, headers }: OperationFacts,
+  given: readonly string[],
+  options?: string,
+): string {
+  const of = (presence: Presence, text: string): string[] =>
+    [query, headers].filter((one) => one === presence).map(() => text);
+  const all = [...given, ...of('required', '{} as never')];
+  return [...all, ...(options === undefined ? [] : [...of('optional', 'undefined'), options])].join(', ');
+}
+
 /** A method as the interface of the client declares it. */
 export function signature(operation: OperationFacts): string {
   const parameters = argumentsOf(operation, 'options').map(
@@ -117,8 +129,15 @@ function parametersOf(
   return [`${kind}: { ${members.join(', ')} }${cast}`];
 }
 
-/** Those stand in the configuration, for every request of the operation. */
-export function isConstantHeader(
+/** The headers that each request of the operation has, which stand in the configuration. */
+export function constantHeaders({ answer, filled }: OperationFacts): string[] {
+  const constants = filled.flatMap(({ in: place, name, value }) =>
+    isConstantHeader(place, value) ? [member(name.toLowerCase(), literal(String(value.constant)))] : [],
+  );
+  return [...(answer.accept === undefined ? [] : [member('accept', literal(answer.accept))]), ...constants];
+}
+
+function isConstantHeader(
   place: string,
   value: FilledParameter['value'],
 ): value is { constant: string | number | boolean } {
@@ -128,6 +147,6 @@ export function isConstantHeader(
 function fillingOf({ name, value }: FilledParameter): string {
   if (value === 'unique') return member(name, 'crypto.randomUUID()');
   if (value === 'signed') return '';
-  if ('option' in value) return member(name, `options.${value.option}`);
+  if ('option' in value) return member(name, `options.${value.option.name}`);
   return member(name, typeof value.constant === 'string' ? literal(value.constant) : String(value.constant));
 }

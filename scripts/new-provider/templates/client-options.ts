@@ -1,16 +1,14 @@
 import { literal } from '../../generate/source-text.ts';
-import type { IdFacts } from '../facts/parameter-facts.ts';
-import type { CredentialOption } from '../facts/credential-facts.ts';
-import type { Scaffold } from '../scaffold.ts';
-import { credentialOptionsOf, optionNames } from './client.ts';
-import { docstring, docText, importOf } from './source.ts';
+import type { ClientOption } from '../facts/client-option.ts';
+import type { Scaffold } from '../facts/facts.ts';
+import { docstring, docText, importUsed } from './source.ts';
 
 /** The environment variable behind an option: `ACME_PAY_API_KEY` for `apiKey`. */
 export function variableOf({ environment }: Pick<Scaffold, 'environment'>, option: string): string {
   return `${environment}_${option.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '_').toUpperCase()}`;
 }
 
-const rules: Readonly<Record<CredentialOption['rule'] | IdFacts['form'], string>> = {
+const rules: Readonly<Record<ClientOption['rule'], string>> = {
   token: `
 const token = rule(isHeaderSafeToken, 'visible ASCII characters without white space');
 `,
@@ -45,85 +43,63 @@ const integer = rule((value) => typeof value === 'string' && /^\\d+$/.test(value
 `,
 };
 
+const helpers =
+  `accessTokenRule, baseUrlRule, type ClientOptions, isHeaderSafeToken, normalizeBaseUrl, optionRules, readClientOptions, rule,
+  serverOnly`.split(/,\s+/);
+
 /** `src/options.ts`: the credentials of the description's security schemes, and the base URL. */
 export function clientOptions(scaffold: Scaffold): string {
-  const { type, servers, security } = scaffold;
-  const credentials = credentialOptionsOf(scaffold);
-  const held = scaffold.parameters
-    .filter(({ name }) => !credentials.some((option) => option.name === name))
-    .map(({ name, in: place, parameter, form }) => ({
-      name,
-      meaning: `The ${place === 'path' ? 'value' : place} \`${docText(parameter)}\` of the calls${place === 'header' ? ', for servers only' : ''}`,
-      // A header holds less than a path, whose values are encoded.
-      rule: place === 'header' ? ('token' as const) : form,
-      isSecret: place === 'header',
-    }));
-  const options = [...credentials, ...held];
-  const used = [...new Set(options.map(({ rule }) => rule))];
-  const names = optionNames(scaffold);
-  const tokenUrl = security.credentials.find(({ kind }) => kind === 'oauth')?.tokenUrl;
-  const required = [...(servers.only === undefined ? ['baseUrl'] : []), ...names];
-  const typeOf = (name: string): string =>
-    options.some((option) => option.name === name && option.rule === 'accessToken')
-      ? 'string | (() => string | Promise<string>)'
-      : 'string';
-  const imports = [
-    ...(used.includes('accessToken') ? ['accessTokenRule'] : []),
-    'baseUrlRule',
-    'type ClientOptions',
-    ...(used.includes('token') ? ['isHeaderSafeToken'] : []),
-    'normalizeBaseUrl',
-    'optionRules',
-    'readClientOptions',
-    ...(used.some((name) => rules[name] !== '') ? ['rule'] : []),
-    ...(options.some(({ isSecret }) => isSecret) ? ['serverOnly'] : []),
-  ];
-  return `
-${importOf('import', imports, '@customer-bridge/http')}import { config } from './provider-config.js';
-
+  const { type, servers, security, options } = scaffold;
+  const { tokenUrl } = security.token ?? {};
+  const needed = [...(servers.only === undefined ? ['baseUrl'] : []), ...options.map(({ name }) => name)];
+  const typeOf = ({ rule }: ClientOption): string =>
+    rule === 'accessToken' ? 'string | (() => string | Promise<string>)' : 'string';
+  const ruleOf = ({ rule, isSecret }: ClientOption): string => {
+    const text = rule === 'accessToken' ? 'accessTokenRule' : rule;
+    return isSecret ? `serverOnly(${text})` : text;
+  };
+  /** A text for a client that has its tokens from elsewhere. */
+  const ifToken = (text: string): string => (tokenUrl === undefined ? '' : text);
+  const text = `
 /** Options of \`create${type}Client\`. */
 export interface ${type}ClientOptions extends ClientOptions {
 ${options
-  .map(
-    ({ name, meaning }) =>
-      `${docstring([`${meaning}; default: the environment variable \`${variableOf(scaffold, name)}\`.`], '  ')}
-  readonly ${name}?: ${typeOf(name)} | undefined;`,
-  )
+  .map((option) => {
+    const variable = variableOf(scaffold, option.name);
+    return `${docstring([`${option.meaning}; default: the environment variable \`${variable}\`.`], '  ')}
+  readonly ${option.name}?: ${typeOf(option)} | undefined;`;
+  })
   .join('\n')}
 ${docstring([baseUrlMeaning(scaffold)], '  ')}
   readonly baseUrl?: string | undefined;
-${tokenUrl === undefined ? '' : `${docstring([`Where tokens are had; default \`${docText(tokenUrl)}\`.`], '  ')}\n  readonly tokenUrl?: string | undefined;`}
+${ifToken(`${docstring([`Where tokens are had; default \`${docText(tokenUrl ?? '')}\`.`], '  ')}\n  readonly tokenUrl?: string | undefined;`)}
 }
 
 /** The options of a client, checked and complete. */
 export interface ${type}Settings extends ClientOptions {
   readonly baseUrl: string;
-${tokenUrl === undefined ? '' : '  readonly tokenUrl: string;\n'}${names.map((name) => `  readonly ${name}: ${typeOf(name)};`).join('\n')}
+${ifToken('  readonly tokenUrl: string;\n')}${options.map((option) => `  readonly ${option.name}: ${typeOf(option)};`).join('\n')}
 }
-${used.map((rule) => rules[rule]).join('')}
+${[...new Set(options.map(({ rule }) => rules[rule]))].join('')}
 const rules = {
   ...optionRules(config.reservedHeaders).client,
-${options
-  .map(({ name, rule, isSecret }) => ({
-    name,
-    isSecret,
-    text: rule === 'accessToken' ? 'accessTokenRule' : rule,
-  }))
-  .map(({ name, isSecret, text }) => `  ${name}: ${isSecret ? `serverOnly(${text})` : text},`)
-  .join('\n')}
+${options.map((option) => `  ${option.name}: ${ruleOf(option)},`).join('\n')}
   baseUrl: baseUrlRule,
-${tokenUrl === undefined ? '' : '  tokenUrl: baseUrlRule,'}
+${ifToken('  tokenUrl: baseUrlRule,')}
 };
 
 /** Checks and completes the options; throws \`configuration\` naming each one that is wrong or missing. */
 export function read${type}Options(input: ${type}ClientOptions | undefined): ${type}Settings {
   const options = readClientOptions<${type}Settings>(config.name, input, rules, {
-${required.map((name) => `    ${name}: '${variableOf(scaffold, name)}',`).join('\n')}
+${needed.map((name) => `    ${name}: '${variableOf(scaffold, name)}',`).join('\n')}
   });
-  const { baseUrl${servers.only === undefined ? '' : ` = ${literal(servers.only)}`}${tokenUrl === undefined ? '' : `, tokenUrl = ${literal(tokenUrl)}`} } = options;
-  return Object.assign(options, { baseUrl: normalizeBaseUrl(baseUrl)${tokenUrl === undefined ? '' : ', tokenUrl'} });
+  const { baseUrl${servers.only === undefined ? '' : ` = ${literal(servers.only)}`}${ifToken(`, tokenUrl = ${literal(tokenUrl ?? '')}`)} } = options;
+  return Object.assign(options, { baseUrl: normalizeBaseUrl(baseUrl)${ifToken(', tokenUrl')} });
 }
 `;
+  return `
+${importUsed(helpers, '@customer-bridge/http', text)}import { config } from './provider-config.js';
+${text}`;
 }
 
 function baseUrlMeaning(scaffold: Scaffold): string {

@@ -1,13 +1,14 @@
-import type { Scaffold } from '../scaffold.ts';
-import { optionNames } from './client.ts';
+import type { ClientOption } from '../facts/client-option.ts';
+import { sampleOf } from '../facts/sample-text.ts';
+import type { Scaffold } from '../facts/facts.ts';
 import { variableOf } from './client-options.ts';
 import { literal } from '../../generate/source-text.ts';
 import { docText, listed } from './source.ts';
 
 /** `README.md` of the client. Its code runs as it stands: nothing but a refused option can be shown of every provider. */
 export function clientReadme(scaffold: Scaffold): string {
-  const { name, type, variable, servers } = scaffold;
-  const names = optionNames(scaffold);
+  const { name, type, variable, servers, options } = scaffold;
+  const names = options.map((option) => option.name);
   const rows =
     names.length === 0
       ? ''
@@ -33,7 +34,7 @@ import { BridgeError, create${type}Client } from '@customer-bridge/${name}-clien
 
 const options = {
   baseUrl: ${literal(`https://${name}.example.com${servers.basePath}`)},
-${names.map((one) => `  ${one}: ${sampleOf(scaffold, one)},`).join('\n')}
+${options.map((option) => `  ${option.name}: ${literal(shown(option))},`).join('\n')}
 };
 const ${variable} = create${type}Client(options);
 \`\`\`
@@ -82,16 +83,14 @@ The whole project: <https://github.com/customer-bridge/customer-bridge>
 
 /** How the client comes by a token, where it has one. */
 function tokenRow({ security }: Scaffold): string {
-  const token = security.credentials.find(({ kind }) => kind === 'oauth' || kind === 'bearer');
+  const { token } = security;
   if (!token) return '';
   return token.kind === 'bearer'
     ? `| \`${token.options[0]!.name}\` | A token, or a function that returns one, async or not: it is asked when there is none, and again after a 401 |\n`
     : `| \`tokenUrl\` | Where tokens are had; default: \`${docText(token.tokenUrl ?? '')}\`. One is kept for all calls, and obtained again before it ends and after a 401 |\n`;
 }
 
-function sampleOf(scaffold: Scaffold, option: string): string {
-  const form = scaffold.parameters.find(({ name, in: place }) => name === option && place === 'path')?.form;
-  if (form === 'uuid') return `'94121f98-98f7-4d57-aa5f-228401d35b12'`;
-  if (form === 'integer') return `'7'`;
-  return `'your-${variableOf({ environment: '' }, option).slice(1).toLowerCase().replaceAll('_', '-')}'`;
+function shown({ name, inPath }: ClientOption): string {
+  if (inPath && inPath.form !== 'text') return sampleOf({ form: inPath.form });
+  return `your-${variableOf({ environment: '' }, name).slice(1).toLowerCase().replaceAll('_', '-')}`;
 }

@@ -1,8 +1,8 @@
 import { canonicalFields } from '../canonical-fields.ts';
-import type { IdFacts } from '../facts/parameter-facts.ts';
-import type { Scaffold } from '../scaffold.ts';
+import { samplesInPath } from '../facts/client-option.ts';
+import { sampleOf } from '../facts/sample-text.ts';
+import type { Scaffold } from '../facts/facts.ts';
 import { literal } from '../../generate/source-text.ts';
-import { optionNames, pathOptionsOf } from './client.ts';
 import { docstring } from './source.ts';
 
 const unknownIds = {
@@ -11,30 +11,23 @@ const unknownIds = {
   text: 'a-customer-that-nobody-created',
 };
 
-const storedIds = { uuid: '94121f98-98f7-4d57-aa5f-228401d35b12', integer: '7', text: 'customer-1' };
-
-const storedId = ({ form, sample }: Pick<IdFacts, 'form' | 'sample'>): string => sample ?? storedIds[form];
-
 /** `test/conformance/<provider>.ts`: what the conformance suite expects, with every field still open. */
 export function conformance(scaffold: Scaffold): string {
-  const { name, type, variable, update, servers } = scaffold;
+  const { name, type, variable, update, servers, security, options } = scaffold;
   const { operation, id, idPlace, get } = update;
   const path = templateText(scaffold);
   const deviations = [
     ...(get ? [] : ['cannotRead']),
     ...(operation.idempotent ? [] : ['notIdempotent']),
-    ...(scaffold.security.credentials.some(({ kind }) => kind === 'signature') ? ['signsAttempts'] : []),
+    ...(security.isSigned ? ['signsAttempts'] : []),
   ];
-  const names = optionNames(scaffold);
-  const isOauth = scaffold.security.credentials.some(({ kind }) => kind === 'oauth');
-  const paths = pathOptionsOf(scaffold);
-  const secrets =
-    paths.length === 0
-      ? 'Object.values(credentials)'
-      : `[${names
-          .filter((one) => !paths.includes(one))
-          .map((one) => `credentials.${one}`)
-          .join(', ')}]`;
+  const isOauth = security.token?.kind === 'oauth';
+  const secret = options.filter(({ inPath }) => !inPath).map((option) => `credentials.${option.name}`);
+  const secrets = secret.length === options.length ? 'Object.values(credentials)' : `[${secret.join(', ')}]`;
+  const credentials = options.map(
+    ({ name: option, inPath }, index) =>
+      `${option}: ${literal(inPath ? sampleOf(inPath) : `canary-secret-${index + 1}`)}`,
+  );
   return `
 import { create${type}Client } from '@customer-bridge/${name}-client';
 import type { ProviderProfile, Subject } from '@customer-bridge/testkit';
@@ -67,8 +60,8 @@ export async function create${type}Subject(
   onTheWire?: OnTheWire,
 ): Promise<Subject> {
   const fake = create${type}Fake();
-  const { id } = fake.seed({ id: ${literal(storedId(id))} });
-  const credentials = { ${names.map((one, index) => `${one}: ${sampleOf(scaffold, one, index)}`).join(', ')} };
+  const { id } = fake.seed({ id: ${literal(sampleOf(id))} });
+  const credentials = { ${credentials.join(', ')} };
   const { close, ...connection } = await connect(fake, way, ${literal(`https://${name}.example.com${servers.basePath}`)}, onTheWire);
 ${isOauth ? tokenServer : ''}  const client = create${type}Client({ ...connection, ...credentials${isOauth ? ', fetch' : ''} });
   return { provider: ${variable}Provider(client, options), id, fake, secrets: ${secrets}, close };
@@ -97,19 +90,14 @@ describe.each(ways)('the mapping of ${type} %s', (way) => {
 }
 
 /** The path of the update as a template of its own: what stands in it is data. */
-function templateText({ update, parameters }: Scaffold): string {
+function templateText({ update, options }: Scaffold): string {
   const { operation, id, idPlace } = update;
-  const samples = new Map(parameters.map((option) => [option.parameter, storedId(option)]));
+  const samples = samplesInPath(options);
   const parts = operation.path.split(/\{([^}]+)\}/).map((part, index) => {
     if (index % 2 === 0) return part.replaceAll(/[`\\]|\$\{/g, (sign) => `\\${sign}`);
     return part === id.name && idPlace === 'path' ? '${id}' : (samples.get(part) ?? '');
   });
   return `\`${parts.join('')}\``;
-}
-
-function sampleOf({ parameters }: Scaffold, option: string, index: number): string {
-  const parameter = parameters.find(({ name, in: place }) => name === option && place === 'path');
-  return literal(parameter ? storedId(parameter) : `canary-secret-${index + 1}`);
 }
 
 const tokenServer = `  // Tokens come from elsewhere.

@@ -1,5 +1,5 @@
 import { literal } from '../../generate/source-text.ts';
-import type { Scaffold } from '../scaffold.ts';
+import type { Scaffold } from '../facts/facts.ts';
 import { answerType } from './client-method.ts';
 import { docstring, importOf, member } from './source.ts';
 

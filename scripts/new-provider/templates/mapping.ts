@@ -1,9 +1,9 @@
 import { literal } from '../../generate/source-text.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
-import type { IdFacts } from '../facts/parameter-facts.ts';
+import type { IdFacts } from '../facts/id-facts.ts';
 import { ownIdOf } from '../facts/update-facts.ts';
-import type { Scaffold } from '../scaffold.ts';
-import { answerType } from './client-method.ts';
+import type { Scaffold } from '../facts/facts.ts';
+import { answerType, callArguments } from './client-method.ts';
 import { idForms } from './ids.ts';
 import { docstring, importOf } from './source.ts';
 
@@ -13,8 +13,10 @@ export function mapping(scaffold: Scaffold): string {
   const { operation, id, idPlace, get } = update;
   const idValue = idValueOf(id);
   const idMember = idValue === 'id' ? 'id' : `id: ${idValue}`;
+  const changes = idPlace === 'path' ? 'changes' : `{ ${idMember}, ...changes }`;
+  const given = [...(idPlace === 'path' ? [idValue] : []), `${changes} as object as ${operation.body.type}`];
   const calls = [operation.id, ...(get ? [get.id] : [])];
-  const accounts = scaffold.parameters.filter((option) => option.in === 'path');
+  const accounts = scaffold.options.filter(({ inPath }) => inPath);
   const raw = rawType(scaffold);
   const types = [`${type}Client`, operation.body.type, ...raw.names];
   const idSchema = idSchemaOf(update);
@@ -25,7 +27,7 @@ export function mapping(scaffold: Scaffold): string {
   const shapes = ['CustomerProvider', ...(raw.isOwn ? ['RawCustomer'] : []), 'Readers', 'Writers'];
   const validators = [operation.body.validator, ...(idSchema.isGenerated ? [idSchema.helper] : [])];
   return `
-${idSchema.isGenerated ? '' : importOf('import', [idSchema.helper], '@customer-bridge/http')}${importOf('import type', [...new Set(types)].toSorted(), `@customer-bridge/${name}-client`)}import { operations } from '@customer-bridge/${name}-types/operations';
+${idSchema.isGenerated ? '' : importOf('import', [idSchema.helper], '@customer-bridge/http')}${importOf('import type', types.toSorted(), `@customer-bridge/${name}-client`)}import { operations } from '@customer-bridge/${name}-types/operations';
 ${importOf('import', validators.toSorted(), `@customer-bridge/${name}-types/validators`)}import type { ${shapes.join(', ')} } from '../provider/customer-provider.js';
 import { parseProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
 
@@ -79,17 +81,8 @@ export function ${variable}Provider(
     write,
     read,
     clear,
-    update: ${
-      idPlace === 'path'
-        ? call(operation, raw.isOwn, `${idValue}, changes as object as ${operation.body.type}`, 'id, changes')
-        : call(
-            operation,
-            raw.isOwn,
-            `{ ${idMember}, ...changes } as object as ${operation.body.type}`,
-            'id, changes',
-          )
-    },
-${get ? `    get: ${call(get, raw.isOwn, idValueOf(ownIdOf(get) ?? id), 'id')},` : ''}
+    update: ${call(operation, raw.isOwn, given, 'id, changes')},
+${get ? `    get: ${call(get, raw.isOwn, [idValueOf(ownIdOf(get) ?? id)], 'id')},` : ''}
   };
 }
 ${idSchema.source}
@@ -110,11 +103,11 @@ function idValueOf({ type, isPlain }: IdFacts): string {
 }
 
 /** The path of the update with what the client's options fill in. */
-function pathOf(operation: string, accounts: Scaffold['parameters']): string {
+function pathOf(operation: string, accounts: Scaffold['options']): string {
   if (accounts.length === 0) return '';
   const filled = accounts.map(
-    ({ name, parameter }) =>
-      `.replace(${literal(`{${parameter}}`)}, () => encodeURIComponent(client.${name}))`,
+    ({ name, inPath }) =>
+      `.replace(${literal(`{${inPath!.name}}`)}, () => encodeURIComponent(client.${name}))`,
   );
   return `, path: operations.${operation}.path${filled.join('')}`;
 }
@@ -165,15 +158,14 @@ function rawType({ update: { operation, get } }: Scaffold): RawType {
   return { type, names, isOwn: true };
 }
 
-function call(operation: OperationFacts, isOwn: boolean, given: string, parameters: string): string {
-  const { id, answer, query, headers } = operation;
-  // Methods take what is required first.
-  const left = [query, headers]
-    .filter((presence) => presence !== undefined)
-    .sort()
-    .toReversed();
-  const others = left.map((presence) => (presence === 'required' ? '{} as never' : 'undefined'));
-  const request = `client.${id}(${[given, ...others, 'call'].join(', ')})`;
+function call(
+  operation: OperationFacts,
+  isOwn: boolean,
+  given: readonly string[],
+  parameters: string,
+): string {
+  const { id, answer } = operation;
+  const request = `client.${id}(${callArguments(operation, given, 'call')})`;
   if (!isOwn) return `(${parameters}, call) => ${request}`;
   if (!answer.isObject) return `async (${parameters}, call) => {\n await ${request};\n return { id };\n}`;
   return `async (${parameters}, call) => ({ ...(await ${request}), id })`;

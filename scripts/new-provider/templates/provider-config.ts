@@ -1,44 +1,33 @@
 import { literal } from '../../generate/source-text.ts';
-import type { Scaffold } from '../scaffold.ts';
-import { isConstantHeader } from './client-method.ts';
-import { importOf, member } from './source.ts';
+import type { Scaffold } from '../facts/facts.ts';
+import { constantHeaders } from './client-method.ts';
+import { importOf, importUsed, member } from './source.ts';
+
+const helpers =
+  `formBody, jsonBody, styledQuery, type ResponseCheck, isObject, isResource, ownProperty, type ProviderConfig,
+  type RequestSchema`.split(/,\s+/);
 
 /** `src/provider-config.ts`: what differs from provider to provider. */
 export function config({ name, type, operations, security }: Scaffold): string {
   const ids = pathParameters(operations);
   const isShared = ![...ids.values()].includes('anything');
   const checks = operations.map(({ answer }) => answer.check);
-  const uses = (check: string): boolean => checks.some((one) => one.startsWith(check));
   const forms = requestForms(operations);
-  const encoders = 'formBody jsonBody styledQuery'
-    .split(' ')
-    .filter((name) => forms.some((form) => form.includes(`${name}(`)));
-  const helpers = [
-    ...encoders,
-    ...(uses('holds(') ? ['type ResponseCheck'] : []),
-    ...(uses('isObject') || uses('holds(') || uses('(body) => isObject') ? ['isObject'] : []),
-    ...(uses('isResource') || uses('(body) => isResource') ? ['isResource'] : []),
-    ...(operations.some(({ answer }) => answer.wrapper !== undefined) ? ['ownProperty'] : []),
-    'type ProviderConfig',
-    ...(isShared ? [] : ['type RequestSchema']),
-  ];
   const headers = [security.credentials, ...security.byOperation.values()].flat().map(({ header }) => header);
   const own = new Set([...headers, ...operations.flatMap(({ headerNames }) => headerNames)]);
   own.delete('authorization');
-  return `
-${importOf('import', helpers, '@customer-bridge/http')}import { operations } from '@customer-bridge/${name}-types/operations';
-${importOf('import', [...new Set(ids.values())].filter((name) => name !== 'anything').toSorted(), `@customer-bridge/${name}-types/validators`)}import { version } from './version.js';
-${
-  uses('holds(')
-    ? `
+  const generated = [...ids.values()].filter((schema) => schema !== 'anything').toSorted();
+  const text = `${
+    checks.some((check) => check.startsWith('holds('))
+      ? `
 /** An object with these members, which the description calls required. */
 const holds =
   (...names: readonly string[]): ResponseCheck =>
   (body) =>
     isObject(body) && names.every((name) => Object.hasOwn(body, name));
 `
-    : ''
-}
+      : ''
+  }
 ${
   isShared
     ? ''
@@ -64,6 +53,10 @@ ${forms.length > 0 ? `  requests: {\n${forms.join('\n')}\n  },` : ''}
   userAgent: \`customer-bridge-${name}/\${version}\`,
 };
 `;
+  return `
+${importUsed(helpers, '@customer-bridge/http', text)}import { operations } from '@customer-bridge/${name}-types/operations';
+${importOf('import', generated, `@customer-bridge/${name}-types/validators`)}import { version } from './version.js';
+${text}`;
 }
 
 /** The schema of each name in the paths; of those about which operations differ, one for each operation. */
@@ -82,14 +75,10 @@ function pathParameters(operations: Scaffold['operations']): Map<string, string>
 
 /** How the requests of each operation are written, where that is not JSON in, JSON out. */
 function requestForms(operations: Scaffold['operations']): string[] {
-  return operations.flatMap(({ id, body, answer, filled, queryStyles }) => {
+  return operations.flatMap((operation) => {
+    const { id, body, queryStyles } = operation;
     const encoder = typeof body === 'string' ? undefined : body.encoder;
-    const headers = [
-      ...(answer.accept === undefined ? [] : [member('accept', literal(answer.accept))]),
-      ...filled.flatMap(({ in: place, name, value }) =>
-        isConstantHeader(place, value) ? [member(name.toLowerCase(), literal(String(value.constant)))] : [],
-      ),
-    ];
+    const headers = constantHeaders(operation);
     const styles = [...queryStyles].map(([name, style]) => member(name, literal(style)));
     const members = [
       ...(encoder ? [`body: ${encoder.call}`] : []),

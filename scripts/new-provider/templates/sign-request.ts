@@ -1,5 +1,5 @@
 import { literal } from '../../generate/source-text.ts';
-import type { Scaffold } from '../scaffold.ts';
+import type { Scaffold } from '../facts/facts.ts';
 
 /** `src/sign-request.ts`: a guess at the signature, for a person to put right. */
 export function signRequest({ type, security, operations }: Scaffold): string {

@@ -1,8 +1,16 @@
-import { memberName } from '../../generate/source-text.ts';
+import { memberName, wrapWords } from '../../generate/source-text.ts';
 
-/** An import of the names that the text uses, or nothing. */
+/** An import of these names, each once, or nothing where there is none. */
 export function importOf(keyword: 'import' | 'import type', names: readonly string[], from: string): string {
-  return names.length === 0 ? '' : `${keyword} { ${names.join(', ')} } from '${from}';\n`;
+  return names.length === 0 ? '' : `${keyword} { ${[...new Set(names)].join(', ')} } from '${from}';\n`;
+}
+
+/** An import of those of the names that stand in the code of a text: `type Name` or `name`. */
+export function importUsed(names: readonly string[], from: string, text: string): string {
+  // What a description says stands in comments and texts, and may be any word.
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, '');
+  const isUsed = (name: string): boolean => new RegExp(`\\b${name.replace('type ', '')}\\b`).test(code);
+  return importOf('import', names.filter(isUsed), from);
 }
 
 /** Names in prose: `a`, `b` and `c`. */
@@ -22,19 +30,9 @@ export function docstring(given: readonly string[], indent = ''): string {
   if (paragraphs.length === 1 && short.length <= width) return short;
   const lines = paragraphs.flatMap((paragraph, index) => [
     ...(index > 0 ? [''] : []),
-    ...wrapped(paragraph, width - indent.length - ' * '.length),
+    ...wrapWords(paragraph.split(/\s+/), width - indent.length - ' * '.length),
   ]);
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
-}
-
-function wrapped(text: string, room: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < room) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** A member of an object literal. */

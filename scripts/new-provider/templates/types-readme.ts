@@ -1,5 +1,5 @@
 import { memberName } from '../../generate/source-text.ts';
-import type { Scaffold } from '../scaffold.ts';
+import type { Scaffold } from '../facts/facts.ts';
 
 /** `README.md` of the types. */
 export function typesReadme({ name, type, update }: Scaffold): string {
