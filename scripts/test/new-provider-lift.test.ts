@@ -3,71 +3,68 @@ import { cutPaths } from '../new-provider/lift/cut-paths.ts';
 import { liftSchema } from '../new-provider/lift/lift-schema.ts';
 import { lift } from '../new-provider/lift/lift.ts';
 import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/lift/loose.ts';
+import { body, get, object, parameter, ref, text } from './new-provider/description.ts';
 
-/** A list of what was noted, and the function that notes it. */
-function notes(): { noted: Map<string, number>; note: (change: string, times?: number) => void } {
-  const noted = new Map<string, number>();
-  return {
-    noted,
-    note: (change, times = 1) => times > 0 && void noted.set(change, (noted.get(change) ?? 0) + times),
-  };
+const document = (paths: object, schemas: object = {}, more: object = {}): LooseDocument =>
+  ({ openapi: '3.0.3', paths, components: { schemas }, ...more }) as LooseDocument;
+
+/** What is noted of a change, and how often. */
+function noted(change: (note: (told: string, times?: number) => void) => void): Record<string, number> {
+  const notes: Record<string, number> = {};
+  change((told, times = 1) => {
+    if (times > 0) notes[told] = (notes[told] ?? 0) + times;
+  });
+  return notes;
 }
 
-const document = (more: object): LooseDocument => ({ openapi: '3.0.3', ...more }) as LooseDocument;
-const body = (schema: object): object => ({ content: { 'application/json': { schema } } });
+function lifted(spec: LooseDocument): LooseDocument {
+  lift(spec, () => {});
+  return spec;
+}
 
 describe('a schema of OpenAPI 3.0', () => {
-  const ref = { $ref: '#/components/schemas/Other' };
   const nothing = { type: 'null' };
+  const other = ref('Other');
 
   it.each<[string, LooseSchema, LooseSchema]>([
-    ['nullable', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
-    ['nullable: false', { type: 'string', nullable: false }, { type: 'string' }],
+    ['nullable', { ...text, nullable: true }, { type: ['string', 'null'] }],
+    ['nullable: false', { ...text, nullable: false }, text],
     [
       'nullable and a list of values',
-      { type: 'string', enum: ['a'], nullable: true },
+      { ...text, enum: ['a'], nullable: true },
       { type: ['string', 'null'], enum: ['a', null] },
     ],
-    ['nullable beside a reference', { ...ref, nullable: true }, { anyOf: [ref, nothing] }],
+    ['nullable beside a reference', { ...other, nullable: true }, { anyOf: [other, nothing] }],
     [
       'nullable around one reference',
-      { nullable: true, allOf: [ref], description: 'Text.' },
-      { description: 'Text.', anyOf: [ref, nothing] },
+      { nullable: true, allOf: [other], description: 'Text.' },
+      { description: 'Text.', anyOf: [other, nothing] },
     ],
-    [
-      'nullable forms',
-      { nullable: true, oneOf: [ref, { type: 'string' }] },
-      { oneOf: [ref, { type: 'string' }, nothing] },
-    ],
+    ['nullable forms', { nullable: true, oneOf: [other, text] }, { oneOf: [other, text, nothing] }],
     [
       'nullable beside nothing but an extension',
       { nullable: true, 'x-order': 1, description: 'Text.' },
       { type: ['string', 'number', 'boolean', 'object', 'array', 'null'], description: 'Text.' },
     ],
     [
-      'a form alone',
-      { description: 'Text.', oneOf: [{ type: 'string' }] },
-      { type: 'string', description: 'Text.' },
-    ],
-    [
-      'a dialect',
-      { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'string' },
-      { type: 'string' },
-    ],
-    ['a value twice', { type: 'string', enum: ['a', 'b', 'a'] }, { type: 'string', enum: ['a', 'b'] }],
-    [
-      'values of a text',
-      { type: 'string', enum: ['a', 1, true] },
-      { type: 'string', enum: ['a', '1', 'true'] },
-    ],
-    ['values of a number', { type: 'integer', enum: [1, 2] }, { type: 'integer', enum: [1, 2] }],
-    ['what a list requires', { type: 'array', items: {}, required: ['a'] }, { type: 'array', items: {} }],
-    ['another use of an extension of ours', { type: 'object', 'x-pii': ['a'] }, { type: 'object' }],
-    [
       'nullable members without a type',
       { nullable: true, properties: {} },
       { type: ['object', 'null'], properties: {} },
     ],
+    ['a form alone', { description: 'Text.', oneOf: [text] }, { ...text, description: 'Text.' }],
+    [
+      'one part',
+      { allOf: [{ ...text, minLength: 2 }], description: 'Text.' },
+      { ...text, minLength: 2, description: 'Text.' },
+    ],
+    ['a form that is anything', { anyOf: [true as never, nothing] }, { anyOf: [{}, nothing] }],
+    ['a dialect', { $schema: 'https://json-schema.org/draft/2020-12/schema', ...text }, text],
+    ['an extension', { ...text, 'x-order': 1 }, text],
+    ['another use of an extension of ours', { type: 'object', 'x-pii': ['a'] }, { type: 'object' }],
+    ['a value twice', { ...text, enum: ['a', 'b', 'a'] }, { ...text, enum: ['a', 'b'] }],
+    ['values of a text', { ...text, enum: ['a', 1, true] }, { ...text, enum: ['a', '1', 'true'] }],
+    ['values of a number', { type: 'integer', enum: [1, 2] }, { type: 'integer', enum: [1, 2] }],
+    ['what a list requires', { type: 'array', items: {}, required: ['a'] }, { type: 'array', items: {} }],
     [
       'an exclusive bound',
       { type: 'number', minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: false },
@@ -75,185 +72,119 @@ describe('a schema of OpenAPI 3.0', () => {
     ],
     [
       'keywords that a reference hides',
-      { ...ref, type: 'string', description: 'Text.' },
-      { ...ref, description: 'Text.' },
+      { ...other, ...text, description: 'Text.' },
+      { ...other, description: 'Text.' },
     ],
     [
       'a format that nobody judges',
       { type: 'integer', format: 'unix-time', description: 'When' },
       { type: 'integer', description: 'When. Format: unix-time.' },
     ],
-    ['a needless escape', { type: 'string', pattern: '^a\\!$' }, { type: 'string', pattern: '^a!$' }],
+    ['a needless escape', { ...text, pattern: '^a\\!$' }, { ...text, pattern: '^a!$' }],
     [
       'a pattern of another language',
-      { type: 'string', pattern: '^(?i)a$' },
-      { type: 'string', description: 'Pattern: ^(?i)a$' },
+      { ...text, pattern: '^(?i)a$' },
+      { ...text, description: 'Pattern: ^(?i)a$' },
     ],
-    ['a form that is anything', { anyOf: [true as never, nothing] }, { anyOf: [{}, nothing] }],
-    [
-      'one part',
-      { allOf: [{ type: 'string', minLength: 2 }], description: 'Text.' },
-      { type: 'string', minLength: 2, description: 'Text.' },
-    ],
-    ['an extension', { type: 'string', 'x-order': 1 }, { type: 'string' }],
   ])('is lifted: %s', (_what, schema, expected) => {
     expect(liftSchema(schema, true, () => {})).toEqual(expected);
   });
 
   it('is left as it is where it says the same in both versions', () => {
-    const { noted, note } = notes();
     const schema = { type: 'string', maxLength: 5, format: 'date', enum: ['2026-01-31'] };
-    expect(liftSchema(schema, true, note)).toEqual(schema);
-    expect(noted.size).toBe(0);
+    const notes = noted((note) => expect(liftSchema(schema, true, note)).toEqual(schema));
+    expect(notes).toEqual({});
   });
 });
 
 describe('a lifted description', () => {
   it('has every operation under a name in camelCase that a client can have', () => {
-    const { noted, note } = notes();
-    const get = (operationId?: string): object => ({ get: { operationId, responses: {} } });
-    const spec = document({
-      paths: {
-        '/a': get('customer.fetch'),
-        '/b': get('get-customer'),
-        '/c': get('getCustomer'),
-        '/d': get(),
-        '/e/{id}': get('名'),
-        '/f': get('api'),
-        '/g': get('then'),
-        '/h': get('2fa'),
-        '/i': get('GET_/v1/customers'),
-        '/j': get('getCustomer'),
-      },
-    });
-    lift(spec, note);
-    expect(operationsIn(spec).map(({ operation }) => operation.operationId)).toEqual([
-      'customerFetch',
-      'getCustomer2',
-      'getCustomer',
-      'getD',
-      'getEId',
-      'apiOperation',
-      'thenOperation',
-      'getH',
-      'getV1Customers',
-      'getCustomer3',
-    ]);
-    expect(noted.get('operationId in camelCase')).toBe(9);
+    const names: [given: string | undefined, name: string][] = [
+      ['customer.fetch', 'customerFetch'],
+      ['get-customer', 'getCustomer2'],
+      ['getCustomer', 'getCustomer'],
+      [undefined, 'get3'],
+      ['名', 'get4'],
+      ['api', 'apiOperation'],
+      ['then', 'thenOperation'],
+      ['2fa', 'get7'],
+      ['GET_/v1/customers', 'getV1Customers'],
+      ['getCustomer', 'getCustomer3'],
+    ];
+    const spec = document(Object.fromEntries(names.map(([given], index) => [`/${index}`, get(given)])));
+    const notes = noted((note) => lift(spec, note));
+    expect(operationsIn(spec).map(({ operation }) => operation.operationId)).toEqual(
+      names.map(([, name]) => name),
+    );
+    expect(notes['operationId in camelCase']).toBe(9);
   });
 
   it('has every schema under a name that TypeScript can have, and every reference with it', () => {
-    const names = ['Customer', 'customer', 'string', 'Standard', '-', 'a b', 'class', 'any', '...'];
-    const spec = document({
-      paths: Object.fromEntries(
-        names.map((name, index) => [
-          `/${index}`,
-          { get: { responses: { 200: body({ $ref: `#/components/schemas/${name}` }) } } },
-        ]),
-      ),
-      components: {
-        schemas: Object.fromEntries(names.map((name) => [name, { type: 'object', title: name }])),
-      },
-    });
-    lift(spec, () => {});
-    const schemas = spec.components!.schemas!;
-    expect(Object.keys(schemas)).toEqual([
-      'Customer',
-      'Customer2',
-      'StringValue',
-      'StandardValue',
-      'Unnamed',
-      'AB',
-      'ClassValue',
-      'AnyValue',
-      'Unnamed2',
-    ]);
-    const referred = operationsIn(spec).map(({ operation }) => {
-      const { $ref = '' } = operation.responses!['200']!.content!['application/json']!.schema!;
-      return schemas[$ref.split('/').at(-1)!]!['title'];
-    });
-    expect(referred).toEqual(names);
+    const names: Record<string, string> = {
+      Customer: 'Customer',
+      customer: 'Customer2',
+      string: 'StringValue',
+      Standard: 'StandardValue',
+      '-': 'Unnamed',
+      'a b': 'AB',
+      class: 'ClassValue',
+      any: 'AnyValue',
+      '...': 'Unnamed2',
+    };
+    const given = Object.keys(names);
+    const responses = Object.fromEntries(given.map((name, index) => [200 + index, body(ref(name))]));
+    const schemas = Object.fromEntries(given.map((name) => [name, object({}, { title: name })]));
+    const spec = lifted(document({ '/a': get('a', { responses }) }, schemas));
+    expect(Object.entries(spec.components!.schemas!).map(([name, { title }]) => [title, name])).toEqual(
+      Object.entries(names),
+    );
+    expect(Object.values(operationsIn(spec)[0]!.operation.responses!)).toEqual(
+      Object.values(names).map((name) => body(ref(name))),
+    );
   });
 
   it('has no reference into a schema, no name in a discriminator, and nothing that no client calls', () => {
-    const { noted, note } = notes();
-    const spec = document({
-      openapi: '3.1.0',
-      webhooks: { gone: { post: { responses: {} } } },
-      paths: {
+    const Box = object({ content: text, 'x-ray': text });
+    const form = (mapping: object): object => ({
+      oneOf: [],
+      discriminator: { propertyName: 'kind', mapping },
+    });
+    const answer = (schema: object, header: object): object => ({
+      200: { ...body(schema), headers: { 'x-kept': { ...header, schema: text } } },
+    });
+    const spec = document(
+      {
         '/gone': { 'x-internal': true },
         '/a': {
           'x-internal': true,
-          get: {
+          ...get(undefined, {
             callbacks: { done: {} },
-            responses: {
-              200: {
-                ...body({ $ref: '#/components/schemas/Box/properties/content' }),
-                headers: { 'x-kept': { 'x-gone': 1, schema: { type: 'string' } } },
-              },
-            },
-          },
+            requestBody: body({}),
+            responses: answer(ref('Box/properties/content'), { 'x-gone': 1 }),
+          }),
         },
       },
-      components: {
-        schemas: {
-          Box: { type: 'object', properties: { content: { type: 'string' }, 'x-ray': { type: 'string' } } },
-          Form: { oneOf: [], discriminator: { propertyName: 'kind', mapping: { box: 'Box' } } },
-        },
-      },
-    });
-    lift(spec, note);
-    expect(spec).toEqual({
-      openapi: '3.1.0',
-      paths: {
-        '/gone': {},
-        '/a': {
-          get: {
-            operationId: 'getA',
-            responses: {
-              200: {
-                ...body({ $ref: '#/components/schemas/BoxContent' }),
-                headers: { 'x-kept': { schema: { type: 'string' } } },
-              },
-            },
-          },
-        },
-      },
-      components: {
-        schemas: {
-          Box: { type: 'object', properties: { content: { type: 'string' }, 'x-ray': { type: 'string' } } },
-          Form: {
-            oneOf: [],
-            discriminator: { propertyName: 'kind', mapping: { box: '#/components/schemas/Box' } },
-          },
-          BoxContent: { type: 'string' },
-        },
-      },
-    });
-    expect(Object.fromEntries(noted)).toMatchObject({
+      { Box, Form: form({ box: 'Box' }) },
+      { openapi: '3.1.0', webhooks: { gone: { post: { responses: {} } } } },
+    );
+    const notes = noted((note) => lift(spec, note));
+    const BoxContent = text;
+    const schemas = { Box, Form: form({ box: ref('Box').$ref }), BoxContent };
+    const paths = { '/gone': {}, '/a': get('getA', { responses: answer(ref('BoxContent'), {}) }) };
+    expect(spec).toEqual(document(paths, schemas, { openapi: '3.1.0' }));
+    expect(notes).toMatchObject({
       'webhook left out, which no client calls': 1,
       'callbacks left out, which no client calls': 1,
+      'body of a GET, which fetch does not send, left out': 1,
       'part of a schema that is referred to, under a name': 1,
       'name in a discriminator as a reference': 1,
       'extension that means nothing here left out': 3,
     });
   });
 
-  it('sends no body with a GET', () => {
-    const spec = document({ paths: { '/a': { get: { requestBody: body({}), responses: {} } } } });
-    lift(spec, () => {});
-    expect(operationsIn(spec)[0]!.operation).toEqual({ operationId: 'getA', responses: {} });
-  });
-
   it('has the example of a body among its examples', () => {
-    const spec = document({
-      paths: {
-        '/a': {
-          post: { requestBody: { content: { 'application/json': { example: { a: 1 } } } }, responses: {} },
-        },
-      },
-    });
-    lift(spec, () => {});
+    const given = { content: { 'application/json': { example: { a: 1 } } } };
+    const spec = lifted(document({ '/a': { post: { requestBody: given, responses: {} } } }));
     expect(operationsIn(spec)[0]!.operation.requestBody!.content!['application/json']).toEqual({
       schema: {},
       examples: { sample: { value: { a: 1 } } },
@@ -261,173 +192,126 @@ describe('a lifted description', () => {
   });
 
   it('refers to what has a name and a place of its own, and to nothing that is gone', () => {
-    const spec = document({
-      openapi: '3.1.0',
-      paths: {
-        '/a/{id}': {
-          parameters: [{ name: 'site', in: 'path', required: true, schema: { type: 'string' } }],
-          get: {
-            operationId: 'getA',
-            parameters: [{ $ref: '#/components/parameters/Id', name: 'id', in: 'path' }],
-            responses: {
-              200: { content: { $ref: '#/components/mediaTypes/A' } },
-              404: { $ref: '#/paths/~1a~1%7Bid%7D/get/responses/200' },
-            },
-          },
-        },
+    const component = (group: string, name: string): object => ({ $ref: `#/components/${group}/${name}` });
+    const ring = (next: object): object => object({ next });
+    const definition = ref('A/definitions/ring');
+    const media = {
+      'application/json': {
+        schema: ref('A'),
+        examples: { one: component('examples', 'One'), two: component('examples', 'Two') },
       },
-      components: {
-        parameters: { Id: { name: 'id', in: 'path', required: true, schema: { type: 'string' } } },
-        examples: { One: { value: 1 } },
-        mediaTypes: {
-          A: {
-            'application/json': {
-              schema: { $ref: '#/components/schemas/A' },
-              examples: {
-                one: { $ref: '#/components/examples/One' },
-                two: { $ref: '#/components/examples/Two' },
-              },
-            },
-          },
-        },
-        schemas: {
-          A: {
-            type: 'object',
-            definitions: {
-              ring: {
-                type: 'object',
-                properties: { next: { $ref: '#/components/schemas/A/definitions/ring' } },
-              },
-            },
-            properties: { ring: { $ref: '#/components/schemas/A/definitions/ring' } },
-          },
-        },
-      },
-    });
-    lift(spec, () => {});
-    const content = {
-      'application/json': { schema: { $ref: '#/components/schemas/A' }, examples: { one: { value: 1 } } },
     };
-    const ring = { $ref: '#/components/schemas/ARing' };
-    expect(spec.paths).toEqual({
-      '/a/{id}': {
-        parameters: [],
-        get: {
-          operationId: 'getA',
-          parameters: [{ $ref: '#/components/parameters/Id' }],
-          responses: { 200: { content }, 404: { content } },
-        },
-      },
+    const paths = (parameters: object[], responses: object): object => ({
+      '/a/{id}': get('getA', { parameters, responses }),
     });
+    const spec = lifted(
+      document(
+        paths([parameter('site'), { ...component('parameters', 'Id'), name: 'id', in: 'path' }], {
+          200: { content: component('mediaTypes', 'A') },
+          404: { $ref: '#/paths/~1a~1%7Bid%7D/get/responses/200' },
+        }),
+        {},
+        {
+          components: {
+            parameters: { Id: parameter('id') },
+            examples: { One: { value: 1 } },
+            mediaTypes: { A: media },
+            schemas: { A: object({ ring: definition }, { definitions: { ring: ring(definition) } }) },
+          },
+        },
+      ),
+    );
+    const content = { 'application/json': { schema: ref('A'), examples: { one: { value: 1 } } } };
+    expect(spec.paths).toEqual(
+      paths([component('parameters', 'Id')], { 200: { content }, 404: { content } }),
+    );
     expect(spec.components!.schemas).toEqual({
-      A: { type: 'object', properties: { ring } },
-      ARing: { type: 'object', properties: { next: ring } },
+      A: object({ ring: ref('ARing') }),
+      ARing: ring(ref('ARing')),
     });
     expect(spec.components).not.toHaveProperty('examples');
   });
 
   it('lists what says of itself that it is required', () => {
-    const flag = (required: boolean, more: object = {}): LooseSchema =>
-      ({ type: 'object', required, ...more }) as unknown as LooseSchema;
-    const a = flag(true, { properties: { b: flag(false), c: flag(true) } });
-    const schemas: Record<string, LooseSchema> = {
-      A: flag(true, { properties: { a, d: { items: flag(true) } } }),
-    };
-    lift(document({ paths: {}, components: { schemas } }), () => {});
-    expect(schemas['A']).toEqual({
-      type: 'object',
-      required: ['a'],
-      properties: {
-        a: { type: 'object', required: ['c'], properties: { b: { type: 'object' }, c: { type: 'object' } } },
-        d: { items: { type: 'object' } },
-      },
-    });
+    const flag = (required: unknown, more: object = {}): LooseSchema =>
+      ({ type: 'object', ...(required !== undefined && { required }), ...more }) as LooseSchema;
+    const of = (members: (required?: boolean) => object, own: unknown, inner: unknown): LooseSchema =>
+      flag(own, {
+        properties: {
+          a: flag(inner, { properties: { b: members(false), c: members(true) } }),
+          d: { items: members(true) },
+        },
+      });
+    const spec = lifted(document({}, { A: of(flag, true, true) }));
+    expect(spec.components!.schemas!['A']).toEqual(of(() => flag(undefined), ['a'], ['c']));
   });
 
   it('has a property for whatever is required, unless another part may have it', () => {
-    const object = { type: 'object', required: ['a', 'b'], properties: { a: {} } };
+    const given = (): LooseSchema => object({ a: {} }, { required: ['a', 'b'] }) as LooseSchema;
     const schemas = {
-      Alone: structuredClone(object),
-      Part: structuredClone(object),
-      Whole: { allOf: [{ $ref: '#/components/schemas/Part' }, { properties: { b: { type: 'string' } } }] },
+      Alone: given(),
+      Part: given(),
+      Whole: { allOf: [ref('Part'), { properties: { b: text } }] },
     };
-    const { noted, note } = notes();
-    lift(document({ paths: {}, components: { schemas } }), note);
+    const notes = noted((note) => lift(document({}, schemas), note));
     expect(schemas.Alone.properties).toEqual({ a: {}, b: {} });
     expect(schemas.Part.properties).toEqual({ a: {} });
-    expect(noted.get('required member that is described nowhere taken as anything')).toBe(1);
+    expect(notes['required member that is described nowhere taken as anything']).toBe(1);
   });
 
   it('has what a cut left out, where something refers into it', () => {
-    const spec = document({
-      paths: {
-        '/a': {
-          get: { responses: { 200: body({ $ref: '#/paths/~1b/get/responses/200/content/text/schema' }) } },
-        },
-        '/b': {
-          get: { responses: { 200: { content: { text: { schema: { $ref: '#/components/schemas/B' } } } } } },
-        },
-      },
-      components: { schemas: { B: { type: 'string' }, C: {} } },
-    });
+    const elsewhere = { $ref: '#/paths/~1b/get/responses/200/content/text/schema' };
+    const paths = {
+      '/a': get('a', { responses: { 200: body(elsewhere) } }),
+      '/b': get('b', { responses: { 200: body(ref('B'), 'text') } }),
+    };
+    const spec = document(paths, { B: text, C: {} });
     const whole = { ...spec };
     cutPaths(spec, '^/a', () => {});
     lift(spec, () => {}, whole);
-    expect(spec.components!.schemas).toEqual({
-      B: { type: 'string' },
-      Schema: { $ref: '#/components/schemas/B' },
-    });
+    expect(spec.components!.schemas).toEqual({ B: text, Schema: ref('B') });
   });
 });
 
 describe('a cut', () => {
   const spec = (): LooseDocument =>
-    document({
-      paths: {
-        '/v1/customers': {
-          get: {
-            tags: ['Customers'],
-            security: [{ 'a/b': [] }],
-            responses: { 200: { $ref: '#/components/responses/One' } },
+    document(
+      {
+        '/v1/customers': get('a', {
+          tags: ['Customers'],
+          security: [{ 'a/b': [] }],
+          responses: { 200: { $ref: '#/components/responses/One' } },
+        }),
+        '/v1/orders': get('b', { tags: ['Orders'], responses: { 200: body(ref('Order')) } }),
+      },
+      {},
+      {
+        tags: [{ name: 'Customers' }, { name: 'Orders' }],
+        components: {
+          responses: { One: body(ref('Customer')) },
+          schemas: {
+            Customer: { discriminator: { mapping: { a: ref('Kind').$ref } } },
+            Kind: {},
+            Order: object({ customer: ref('Customer') }),
           },
-        },
-        '/v1/orders': {
-          get: { tags: ['Orders'], responses: { 200: body({ $ref: '#/components/schemas/Order' }) } },
+          securitySchemes: { 'a/b': {}, unused: {} },
+          examples: { gone: {} },
         },
       },
-      tags: [{ name: 'Customers' }, { name: 'Orders' }],
-      components: {
-        responses: { One: body({ $ref: '#/components/schemas/Customer' }) },
-        schemas: {
-          Customer: { discriminator: { mapping: { a: '#/components/schemas/Kind' } } },
-          Kind: {},
-          Order: { properties: { customer: { $ref: '#/components/schemas/Customer' } } },
-        },
-        securitySchemes: { 'a/b': {}, unused: {} },
-        examples: { gone: {} },
-      },
-    });
+    );
 
   it('leaves the paths that match, and all that they need', () => {
-    const { noted, note } = notes();
     const cut = spec();
-    cutPaths(cut, '^/v1/customers', note);
+    const notes = noted((note) => cutPaths(cut, '^/v1/customers', note));
     expect(Object.keys(cut.paths!)).toEqual(['/v1/customers']);
     expect(cut.tags).toEqual([{ name: 'Customers' }]);
-    expect(
-      Object.fromEntries(
-        Object.entries(cut.components!).map(([group, members]) => [group, Object.keys(members)]),
-      ),
-    ).toEqual({
-      responses: ['One'],
-      schemas: ['Customer', 'Kind'],
-      securitySchemes: ['a/b'],
-    });
-    expect(Object.fromEntries(noted)).toEqual({
-      'path left out': 1,
-      'unused component left out': 3,
-      'unused tag left out': 1,
-    });
+    const left = Object.entries(cut.components!).map(([group, members]) => [group, ...Object.keys(members)]);
+    expect(left).toEqual([
+      ['responses', 'One'],
+      ['schemas', 'Customer', 'Kind'],
+      ['securitySchemes', 'a/b'],
+    ]);
+    expect(notes).toEqual({ 'path left out': 1, 'unused component left out': 3, 'unused tag left out': 1 });
   });
 
   it.each([
