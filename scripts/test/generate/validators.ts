@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { generate } from '../../generate/generate.ts';
+import { camelCase } from '../../generate/names.ts';
 import { specOf } from './spec.ts';
-import { workspace } from './workspace.ts';
+import { generated } from './workspace.ts';
 
 interface Issue {
   readonly message: string;
@@ -18,16 +17,20 @@ interface Schema {
 
 export type Validators = Readonly<Record<string, Schema>>;
 
-/** The module of validators that is generated for a provider of a workspace. */
-export async function validatorsIn(root: string, provider: string): Promise<Validators> {
-  await generate(root, { providers: [provider] });
-  return import(join(root, 'packages', `${provider}-types`, 'src', 'validators.ts'));
+/** The validators that are generated from a spec. */
+export async function validatorsOf(spec: unknown): Promise<Validators> {
+  return (await generated(spec)).load('validators.ts');
 }
 
 /** What a validator generated from one schema says about a value, as `path: message` lines. */
 export async function judge(schema: unknown): Promise<(value: unknown) => string[]> {
-  const { valueSchema } = await validatorsIn(workspace({ acme: specOf({ Value: schema }) }), 'acme');
+  const { valueSchema } = await validatorsOf(specOf({ Value: schema }));
   return (value) => findings(valueSchema!, value);
+}
+
+/** The validator of a named schema. */
+export function validatorOf(validators: Validators, name: string): Schema {
+  return validators[`${camelCase(name)}Schema`]!;
 }
 
 export function findings(schema: Schema, value: unknown): string[] {

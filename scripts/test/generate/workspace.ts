@@ -1,16 +1,20 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { generate } from '../../generate/generate.ts';
+import { root as repository } from '../../lib/root.ts';
 import { temporaryFolder } from '../../lib/temporary-folder.ts';
 
-const repository = join(import.meta.dirname, '../../..');
+type Files = Readonly<Record<string, unknown>>;
+
 const folders: string[] = [];
 
-/** A workspace of its own in a temporary folder, with the given specs by provider. */
-export function workspace(specs: Readonly<Record<string, unknown>>): string {
+/** A workspace of its own in a temporary folder, with the given specs by provider; beside that of `acme` other files. */
+export function workspace(specs: Files, files: Files = {}): string {
   const root = temporaryFolder('generate').path;
   folders.push(root);
   for (const [provider, spec] of Object.entries(specs)) write(root, `specs/${provider}/openapi.yaml`, spec);
+  for (const [file, content] of Object.entries(files)) write(root, `specs/acme/${file}`, content);
   return root;
 }
 
@@ -22,6 +26,25 @@ export function workspaceOfThisRepository(): string {
     filter: (source) => !source.includes('node_modules'),
   });
   return root;
+}
+
+/** The source of a types package. */
+export interface Source {
+  readonly folder: string;
+  read(file: string): string;
+  load(file: string): Promise<Record<string, never>>;
+}
+
+/** What is generated for `acme`. */
+export async function generated(spec: unknown, files: Files = {}): Promise<Source> {
+  const root = workspace({ acme: spec }, files);
+  await generate(root);
+  const folder = join(root, 'packages/acme-types/src');
+  return {
+    folder,
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
+    load: (file) => import(join(folder, file)),
+  };
 }
 
 export function write(root: string, file: string, content: unknown): void {
