@@ -99,7 +99,7 @@ export function operationsOf(document: OpenApiDocument): NamedOperation[] {
 }
 
 /** What a reference points at, through any number of them. */
-export function resolve<Value extends object>(document: OpenApiDocument, value: Value | Reference): Value {
+export function resolve<Value extends object>(document: object, value: Value | Reference): Value {
   let found: Value | Reference = value;
   while ('$ref' in found && typeof found.$ref === 'string')
     found = valueAt(document, namesInReference(found.$ref)) as Value;

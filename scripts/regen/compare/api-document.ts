@@ -3,30 +3,33 @@ import type { OpenApiDocument, Reference, Schema } from '../../generate/openapi-
 /** An object of OpenAPI, by its members. */
 export type Members = Readonly<Record<string, unknown>>;
 
+/** What a document has by name. */
+export type Named<Value> = Readonly<Record<string, Value>>;
+
 /** The part of a bundled description that a comparison reads. */
-export type ApiDocument = Omit<OpenApiDocument, 'paths' | 'components'> &
+export type ApiDocument = OpenApiDocument &
   Members & {
     readonly info?: Members;
     readonly servers?: readonly Server[];
     readonly security?: readonly Requirement[];
-    readonly paths?: Readonly<Record<string, Members>>;
+    readonly paths?: Named<Members>;
     readonly webhooks?: Members;
-    readonly components?: Readonly<Partial<Record<string, Members>>>;
+    readonly components?: Named<Named<Members> | undefined>;
   };
 
 export interface Server extends Members {
   readonly url: string;
-  readonly variables?: Readonly<Record<string, Members>>;
+  readonly variables?: Named<Members>;
 }
 
 /** The schemes that a call has to satisfy together, each with its scopes. */
-export type Requirement = Readonly<Record<string, readonly string[]>>;
+export type Requirement = Named<readonly string[]>;
 
 export interface Operation extends Members {
   readonly operationId: string;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: Members;
-  readonly responses?: Readonly<Record<string, Members>>;
+  readonly responses?: Named<Members>;
   readonly security?: readonly Requirement[];
   readonly servers?: readonly Server[];
 }
@@ -40,8 +43,13 @@ export interface Parameter extends Members {
 }
 
 /** A body's schemas and examples, by media type. */
-export type Content = Readonly<Record<string, Members & { readonly schema?: Schema }>>;
+export type Content = Named<Members & { readonly schema?: Schema }>;
 
-export function schemasOf(document: ApiDocument): Readonly<Record<string, Schema>> {
-  return (document.components?.['schemas'] ?? {}) as Readonly<Record<string, Schema>>;
+export function schemasOf(document: ApiDocument): Named<Schema> {
+  return document.components?.schemas ?? {};
+}
+
+/** The schema of a parameter, a header or a body in a media type. */
+export function schemaIn({ schema = {} }: Members): Schema {
+  return schema as Schema;
 }

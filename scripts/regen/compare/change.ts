@@ -10,6 +10,9 @@ export interface Change {
   readonly text: string;
 }
 
+/** Which way a value goes; what may go either way is judged both ways. */
+export type Direction = 'request' | 'response' | 'both';
+
 /** A place of a spec in the words of its users. */
 export interface Place {
   /** The schema, operation or other part with a name of its own. */
@@ -18,10 +21,8 @@ export interface Place {
   readonly field: string;
   /** What the whole is, where the subject has several: `the body`. */
   readonly whole?: string;
-}
-
-/** The two sides of a comparison: what was, and what is. */
-export interface Both<Value> {
-  readonly before: Value;
-  readonly after: Value;
+  /** Which way the values go that stand there. */
+  readonly direction?: Direction;
+  /** Whether it is a parameter itself, whose default a server uses; in a body a default is only documentation. */
+  readonly isParameter?: boolean;
 }

@@ -1,128 +1,103 @@
 import { isDeepStrictEqual } from 'node:util';
+import { resolve } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
-import { type OpenApiDocument, resolve } from '../../generate/openapi-document.ts';
-import type { ApiDocument, Content, Members } from './api-document.ts';
-import type { Both, Level, Place } from './change.ts';
-import { compareSchema } from './compare-schema.ts';
+import { type Content, type Members, type Named, schemaIn } from './api-document.ts';
+import { type Both, byName, ofBoth } from './both.ts';
+import type { Level, Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { Direction } from './direction.ts';
 
-/** Compares a request body or a response: what it holds, in which media types. */
+/** Compares a request body or a response: what it holds, in which media types; `less`: what it means that one is gone. */
 export function compareBody(
   comparison: Comparison,
   place: Place,
   both: Both<Members>,
-  direction: Direction,
   less: Level = 'breaking',
 ): void {
   comparison.members(place, both, {
     ...{ required: 'elsewhere', content: 'elsewhere', headers: 'elsewhere', links: 'added' },
   });
-  const [before, after] = [both.before, both.after].map((body) => (body['content'] ?? {}) as Content);
-  compareContent(comparison, place, { before: before!, after: after! }, direction, less);
+  compareContent(comparison, place, both, less);
 }
 
+/** Compares the `content` of a body or a parameter. */
 export function compareContent(
   comparison: Comparison,
   place: Place,
-  { before, after }: Both<Content>,
-  direction: Direction,
-  /** What it means that a media type is gone. */
+  both: Both<Members>,
   less: Level = 'breaking',
 ): void {
-  for (const [type, media] of Object.entries(before)) {
-    const same = after[type];
-    if (!same) {
-      comparison.add(less, place, `removed the media type ${code(type)}${at(place)}`);
-      continue;
-    }
-    comparison.members(place, { before: media, after: same }, { schema: 'elsewhere', encoding: 'breaking' });
-    compareSchema(comparison, place, { before: media.schema ?? {}, after: same.schema ?? {} }, direction);
-  }
-  for (const type of Object.keys(after)) {
-    if (!Object.hasOwn(before, type))
-      comparison.add('added', place, `added the media type ${code(type)}${at(place)}`);
-  }
+  const { field, whole } = place;
+  const of = field ? ` of ${code(field)}` : whole ? ` of ${whole}` : '';
+  byName(ofBoth(both, contentOf), {
+    removed: (type) => comparison.add(less, place, `removed the media type ${code(type)}${of}`),
+    added: (type) => comparison.add('added', place, `added the media type ${code(type)}${of}`),
+    kept(_type, media) {
+      comparison.members(place, media, { schema: 'elsewhere', encoding: 'breaking' });
+      comparison.schema(place, ofBoth(media, schemaIn));
+    },
+  });
 }
 
 /** Compares what an operation answers, by status. */
 export function compareResponses(
   comparison: Comparison,
   place: Place,
-  { before, after }: Both<Readonly<Record<string, Members>>>,
+  both: Both<Named<Members> | undefined>,
 ): void {
-  for (const [status, response] of Object.entries(before)) {
-    const same = after[status];
-    // A client branches on the status of an error without the description; a success is its result.
-    if (!same)
-      comparison.add(isSuccess(status) ? 'breaking' : 'added', place, `removed the answer ${status}`);
-    else {
-      const own = { ...place, whole: `the answer ${status}` };
-      comparison.parts<Members>({ before: response, after: same }, own, (both, at) => {
-        compareHeaders(comparison, at, both);
-        compareBody(comparison, at, both, 'response', isSuccess(status) ? 'breaking' : 'added');
+  const { documents } = comparison;
+  const successes = Object.entries(both.before ?? {})
+    .filter(([status]) => isSuccess(status))
+    .map(([, response]) => schemasByType(resolve(documents.before, response)));
+  byName(both, {
+    removed: (status) => comparison.add(lossOf(status), place, `removed the answer ${status}`),
+    kept(status, responses) {
+      const own = { ...place, whole: `the answer ${status}`, direction: 'response' } as const;
+      comparison.parts(responses, own, (bodies, at) => {
+        compareHeaders(comparison, at, bodies);
+        compareBody(comparison, at, bodies, lossOf(status));
       });
-    }
-  }
-  const successes = Object.entries(before).flatMap(([status, response]) =>
-    isSuccess(status) ? [bodyOf(response, comparison.documents.before)] : [],
-  );
-  for (const [status, response] of Object.entries(after)) {
-    if (Object.hasOwn(before, status)) continue;
-    const isOther =
-      isSuccess(status) &&
-      !successes.some((success) => isDeepStrictEqual(success, bodyOf(response, comparison.documents.after)));
-    // The method's result is then one of two.
-    comparison.add(
-      isOther ? 'breaking' : 'added',
-      place,
-      `added the answer ${status}${isOther ? ' with another body' : ''}`,
-    );
-  }
+    },
+    added(status, response) {
+      const schemas = schemasByType(resolve(documents.after, response));
+      // The method's result is then one of two.
+      const isOther = isSuccess(status) && !successes.some((success) => isDeepStrictEqual(success, schemas));
+      const text = `added the answer ${status}${isOther ? ' with another body' : ''}`;
+      comparison.add(isOther ? 'breaking' : 'added', place, text);
+    },
+  });
 }
 
 function isSuccess(status: string): boolean {
   return status.startsWith('2');
 }
 
-/** The schemas of a response by media type. */
-function bodyOf(response: Members, document: ApiDocument): unknown {
-  const { content = {} } = resolve<Members & { content?: Content }>(
-    document as unknown as OpenApiDocument,
-    response,
-  );
-  return Object.entries(content).map(([type, { schema }]) => [type, schema]);
+/** A client branches on the status of an error without the description; a success is its result. */
+function lossOf(status: string): Level {
+  return isSuccess(status) ? 'breaking' : 'added';
 }
 
-function compareHeaders(comparison: Comparison, place: Place, { before, after }: Both<Members>): void {
-  const [old, now] = [before, after].map(({ headers = {} }) => headers as Readonly<Record<string, Members>>);
-  for (const [name, header] of Object.entries(old!)) {
-    const same = now![name];
-    if (!same) {
-      comparison.add('breaking', place, `removed the header ${code(name)}`);
-      continue;
-    }
-    comparison.parts<Members>(
-      { before: header, after: same },
-      { subject: place.subject, field: name },
-      (both, at) => {
-        const level = both.after['required'] === true ? 'added' : 'breaking';
-        const settled = {
-          before: { required: false, ...both.before },
-          after: { required: false, ...both.after },
-        };
+function contentOf({ content }: Members): Content | undefined {
+  return content as Content | undefined;
+}
+
+function schemasByType(response: Members): unknown {
+  return Object.entries(contentOf(response) ?? {}).map(([type, { schema }]) => [type, schema]);
+}
+
+function compareHeaders(comparison: Comparison, place: Place, both: Both<Members>): void {
+  const headersOf = ({ headers }: Members): Named<Members> | undefined =>
+    headers as Named<Members> | undefined;
+  byName(ofBoth(both, headersOf), {
+    removed: (name) => comparison.add('breaking', place, `removed the header ${code(name)}`),
+    added: (name) => comparison.add('added', place, `added the header ${code(name)}`),
+    kept(name, headers) {
+      const own = { subject: place.subject, field: name, direction: 'response' } as const;
+      comparison.parts(headers, own, (parts, at) => {
+        const level = parts.after['required'] === true ? 'added' : 'breaking';
+        const settled = ofBoth(parts, (header) => ({ required: false, ...header }));
         comparison.members(at, settled, { schema: 'elsewhere', required: level, deprecated: 'added' });
-        const [one, other] = [both.before, both.after].map(({ schema = {} }) => schema as object);
-        compareSchema(comparison, at, { before: one!, after: other! }, 'response');
-      },
-    );
-  }
-  for (const name of Object.keys(now!)) {
-    if (!Object.hasOwn(old!, name)) comparison.add('added', place, `added the header ${code(name)}`);
-  }
-}
-
-function at({ field, whole }: Place): string {
-  if (field) return ` of ${code(field)}`;
-  return whole ? ` of ${whole}` : '';
+        comparison.schema(at, ofBoth(parts, schemaIn));
+      });
+    },
+  });
 }

@@ -3,9 +3,11 @@ import { nameBodies } from '../../generate/name-bodies.ts';
 import { type OpenApiDocument, schemaReference } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import { type ApiDocument, type Members, schemasOf } from './api-document.ts';
-import type { Both, Change } from './change.ts';
+import { byName, ofBoth } from './both.ts';
+import type { Change } from './change.ts';
 import { compareNamedSchemas } from './compare-named-schemas.ts';
 import { compareOperations } from './compare-operations.ts';
+import { compareSchema } from './compare-schema.ts';
 import { compareSchemes, compareSecurity } from './compare-security.ts';
 import { compareServers } from './compare-servers.ts';
 import { Comparison } from './comparison.ts';
@@ -16,24 +18,32 @@ const api = { subject: 'the API', field: '' };
 /** What changed between two versions of a description, the heaviest first. */
 export function compareDocuments(base: OpenApiDocument, revision: OpenApiDocument): readonly Change[] {
   if (isDeepStrictEqual(base, revision)) return [];
-  const [before, after] = [base, revision].map(withNamedBodies) as [ApiDocument, ApiDocument];
+  const [before, after] = [withNamedBodies(base), withNamedBodies(revision)];
   const renamed = renamedSchemas(before, after);
-  const comparison = new Comparison({ before: withNames(before, renamed), after });
+  const comparison = new Comparison({ before: withNames(before, renamed), after }, compareSchema);
   for (const [name, other] of renamed)
     comparison.add('breaking', { subject: code(name) }, `renamed to ${code(other)}`);
 
   const { documents } = comparison;
-  comparison.members(api, { before: documents.before.info ?? {}, after: documents.after.info ?? {} }, {});
+  comparison.members(
+    api,
+    ofBoth(documents, ({ info = {} }) => info),
+    {},
+  );
   comparison.members(api, documents, {
     ...{ info: 'elsewhere', servers: 'elsewhere', security: 'elsewhere', paths: 'elsewhere' },
     ...{ components: 'elsewhere', webhooks: 'elsewhere', jsonSchemaDialect: 'breaking' },
   });
   compareServers(comparison);
   compareSchemes(comparison);
-  compareSecurity(comparison, api, { before: documents.before.security, after: documents.after.security });
+  compareSecurity(
+    comparison,
+    api,
+    ofBoth(documents, ({ security }) => security),
+  );
   compareOperations(comparison);
   compareNamedSchemas(comparison);
-  compareByName(comparison, 'webhook', { before: before.webhooks ?? {}, after: after.webhooks ?? {} });
+  compareWebhooks(comparison);
   compareExamples(comparison);
   const { changes } = comparison;
   return changes.length > 0
@@ -41,34 +51,37 @@ export function compareDocuments(base: OpenApiDocument, revision: OpenApiDocumen
     : [{ level: 'described', ...api, text: 'said the same in another form' }];
 }
 
-/** Compares what no package is made of. */
-function compareByName(comparison: Comparison, kind: string, { before, after }: Both<Members>): void {
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (isDeepStrictEqual(before[name], after[name])) continue;
-    const verb = name in before ? (name in after ? 'changed' : 'removed') : 'added';
-    comparison.add('added', api, `${verb} the ${kind} ${code(name)}`);
-  }
+/** Compares the calls of the provider, which no package is made of. */
+function compareWebhooks(comparison: Comparison): void {
+  const tell = (verb: string, name: string): void =>
+    comparison.add('added', api, `${verb} the webhook ${code(name)}`);
+  byName(
+    ofBoth(comparison.documents, ({ webhooks }) => webhooks),
+    {
+      removed: (name) => tell('removed', name),
+      added: (name) => tell('added', name),
+      kept(name, { before, after }) {
+        if (!isDeepStrictEqual(before, after)) tell('changed', name);
+      },
+    },
+  );
 }
 
 /** Compares the examples that several places share. */
 function compareExamples(comparison: Comparison): void {
-  const { before, after } = comparison.documents;
-  for (const [name, example] of Object.entries(before.components?.['examples'] ?? {})) {
-    const same = after.components?.['examples']?.[name];
-    if (same === undefined) continue;
-    comparison.members(
-      { subject: code(name), field: '' },
-      { before: example as Members, after: same as Members },
-      {},
-    );
-  }
+  byName<Members>(
+    ofBoth(comparison.documents, ({ components }) => components?.['examples']),
+    {
+      kept: (name, examples) => comparison.members({ subject: code(name), field: '' }, examples, {}),
+    },
+  );
 }
 
 /** The document as the packages are made from it: a body without a named schema has one. */
 function withNamedBodies(document: OpenApiDocument): ApiDocument {
   const named = structuredClone(document);
   nameBodies(named);
-  return named as unknown as ApiDocument;
+  return named as ApiDocument;
 }
 
 /** The document under the names that its schemas have now. */
@@ -85,5 +98,6 @@ function withNames(document: ApiDocument, renamed: ReadonlyMap<string, string>):
     renamed.get(name) ?? name,
     schema,
   ]);
-  return { ...named, components: { ...named.components, schemas: Object.fromEntries(schemas) } };
+  const components = { ...named.components, schemas: Object.fromEntries(schemas) };
+  return { ...named, components } as ApiDocument;
 }

@@ -1,24 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { code } from '../markdown.ts';
-import type { Server } from './api-document.ts';
-import type { Both, Place } from './change.ts';
+import type { Members, Server } from './api-document.ts';
+import { type Both, byName, ofBoth } from './both.ts';
+import type { Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
 const api: Place = { subject: 'the API', field: '' };
 
 /** Compares the servers of the whole API: one more is a choice, one less breaks the clients that use it. */
 export function compareServers(comparison: Comparison): void {
-  const { before, after } = comparison.documents;
-  const [old, now] = [byUrl(before.servers), byUrl(after.servers)];
-  for (const [url, server] of old) {
-    const same = now.get(url);
-    if (same) compareServer(comparison, { before: server, after: same });
-    else comparison.add('breaking', api, `removed the server ${code(url)}`);
-  }
-  for (const url of now.keys())
-    if (!old.has(url)) comparison.add('added', api, `added the server ${code(url)}`);
-  const [first, second] = [old, now].map((servers) => [...servers.keys()]);
-  if (first!.join() !== second!.join() && first!.toSorted().join() === second!.toSorted().join())
+  const servers = ofBoth(comparison.documents, (document) =>
+    Object.fromEntries((document.servers ?? []).map((server) => [server.url, server])),
+  );
+  byName(servers, {
+    removed: (url) => comparison.add('breaking', api, `removed the server ${code(url)}`),
+    added: (url) => comparison.add('added', api, `added the server ${code(url)}`),
+    kept: (_url, both) => compareServer(comparison, both),
+  });
+  const { before, after } = ofBoth(servers, Object.keys);
+  if (before.join() !== after.join() && before.toSorted().join() === after.toSorted().join())
     comparison.add('added', api, 'put the servers in another order');
 }
 
@@ -34,21 +34,16 @@ export function compareOwnServers(
   comparison.add('breaking', place, text);
 }
 
-function byUrl(servers: readonly Server[] = []): Map<string, Server> {
-  return new Map(servers.map((server) => [server.url, server]));
-}
-
 function compareServer(comparison: Comparison, both: Both<Server>): void {
   comparison.members(api, both, { variables: 'elsewhere' });
-  const { before, after } = both;
-  for (const [name, old] of Object.entries(before.variables ?? {})) {
-    const now = after.variables?.[name] ?? {};
+  for (const [name, before] of Object.entries(both.before.variables ?? {})) {
+    const variables = { before, after: both.after.variables?.[name] ?? {} };
     const place = { ...api, field: name };
-    comparison.members(place, { before: old, after: now }, { default: 'breaking', enum: 'elsewhere' });
-    const [values, left] = [old, now].map((variable) => variable['enum'] as string[] | undefined);
-    if (isDeepStrictEqual(values, left)) continue;
-    const isLess =
-      left !== undefined && (values === undefined || values.some((value) => !left.includes(value)));
-    comparison.member(isLess ? 'breaking' : 'added', place, 'enum', { before: values, after: left });
+    comparison.members(place, variables, { default: 'breaking', enum: 'elsewhere' });
+    const values = ofBoth<Members, string[] | undefined>(variables, (one) => one['enum'] as string[]);
+    const { before: old, after: now } = values;
+    if (isDeepStrictEqual(old, now)) continue;
+    const isLess = now !== undefined && (old === undefined || old.some((value) => !now.includes(value)));
+    comparison.member(isLess ? 'breaking' : 'added', place, 'enum', values);
   }
 }

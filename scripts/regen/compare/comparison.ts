@@ -1,35 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OpenApiDocument, Schema } from '../../generate/openapi-document.ts';
-import { resolve } from '../../generate/openapi-document.ts';
+import { resolve, type Schema } from '../../generate/openapi-document.ts';
 import { namesInReference } from '../../openapi/pointer.ts';
 import { describeMember } from '../describe-member.ts';
 import { code } from '../markdown.ts';
 import type { ApiDocument, Members } from './api-document.ts';
-import { type Both, type Change, type Level, levels, type Place } from './change.ts';
-import type { Direction } from './direction.ts';
+import type { Both } from './both.ts';
+import { type Change, type Level, levels, type Place } from './change.ts';
 
 /** How many schemas that took each other's place are followed into each other; beyond, the worst is said. */
 const deepest = 50;
 
 /** Compares two schemas of one place. */
-export type CompareSchema = (
-  comparison: Comparison,
-  place: Place,
-  schemas: Both<Schema>,
-  direction: Direction,
-) => void;
+export type CompareSchema = (comparison: Comparison, place: Place, schemas: Both<Schema>) => void;
 
 /** Two versions of a description, and what was found to differ. */
 export class Comparison {
   readonly documents: Both<ApiDocument>;
+  readonly #compareSchema: CompareSchema;
   readonly #changes = new Map<string, Change>();
   /** What several places share is compared once. */
   readonly #compared = new Set<string>();
   readonly #heaviest: Map<string, Level | undefined>;
   readonly #depth: number;
 
-  constructor(documents: Both<ApiDocument>, outer?: Comparison) {
+  constructor(documents: Both<ApiDocument>, compareSchema: CompareSchema, outer?: Comparison) {
     this.documents = documents;
+    this.#compareSchema = compareSchema;
     this.#depth = outer ? outer.#depth + 1 : 0;
     this.#heaviest = outer ? outer.#heaviest : new Map();
   }
@@ -69,26 +65,28 @@ export class Comparison {
     }
   }
 
+  /** Two schemas of one place. */
+  schema(place: Place, schemas: Both<Schema>): void {
+    this.#compareSchema(this, place, schemas);
+  }
+
   /**
    * Compares two parts that may be references. Where both refer to the same shared part, that is compared once, under its own
    * name.
    */
-  parts<Part extends Members>(
-    both: Both<unknown>,
+  parts(
+    { before, after }: Both<Members>,
     place: Place,
-    compare: (both: Both<Part>, place: Place) => void,
+    compare: (parts: Both<Members>, place: Place) => void,
   ): void {
-    const { before, after } = both as Both<Members>;
     const { $ref: reference } = before;
     let own = place;
     if (typeof reference === 'string' && reference === after['$ref']) {
       if (!this.once(reference)) return;
       own = { ...place, subject: code(namesInReference(reference).at(-1)!), field: '' };
     }
-    compare(
-      { before: this.#resolve('before', before), after: this.#resolve('after', after) } as Both<Part>,
-      own,
-    );
+    const { documents } = this;
+    compare({ before: resolve(documents.before, before), after: resolve(documents.after, after) }, own);
   }
 
   /** Whether this is the first time that somebody asks. */
@@ -106,14 +104,10 @@ export class Comparison {
     if (this.#depth > deepest) return 'breaking';
     if (!this.#heaviest.has(key)) {
       this.#heaviest.set(key, undefined);
-      const inner = new Comparison(this.documents, this);
+      const inner = new Comparison(this.documents, this.#compareSchema, this);
       compare(inner);
       this.#heaviest.set(key, inner.changes[0]?.level);
     }
     return this.#heaviest.get(key);
-  }
-
-  #resolve(side: keyof Both<unknown>, part: Members): Members {
-    return resolve(this.documents[side] as unknown as OpenApiDocument, part);
   }
 }

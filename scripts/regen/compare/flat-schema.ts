@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Schema, SchemaObject } from '../../generate/openapi-document.ts';
-import { schemaNameOf } from '../../generate/openapi-document.ts';
-import type { Members } from './api-document.ts';
+import { type Schema, schemaNameOf, type SchemaObject } from '../../generate/openapi-document.ts';
+import type { Members, Named } from './api-document.ts';
 
 /** A schema in one piece: what it refers to and the parts that it puts together are members of its own. */
 export interface FlatSchema extends Members {
@@ -9,7 +8,7 @@ export interface FlatSchema extends Members {
   readonly type?: readonly string[];
   readonly enum?: readonly unknown[];
   readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly properties?: Named<Schema>;
   readonly items?: Schema;
   readonly additionalProperties?: Schema;
   /** The forms of which a value has to have one, or any. */
@@ -21,8 +20,6 @@ export interface FlatSchema extends Members {
 
 /** How many schemas that are put together of each other are followed. */
 const deepest = 10;
-
-export type Named = Readonly<Record<string, Schema>>;
 
 /** The named schemas that a schema is put together of. */
 export function partNames(schema: Schema): string[] {
@@ -36,7 +33,7 @@ export function partNames(schema: Schema): string[] {
 /** Puts a schema together, but for the named schemas in `apart`, which are compared by themselves. */
 export function flatten(
   schema: Schema,
-  schemas: Named,
+  schemas: Named<Schema>,
   apart: ReadonlySet<string>,
   above: readonly string[] = [],
 ): FlatSchema {
@@ -117,15 +114,12 @@ function merge(one: FlatSchema, other: FlatSchema): FlatSchema {
 
 const largest = (one: number, other: number): number => Math.max(one, other);
 const least = (one: number, other: number): number => Math.min(one, other);
-const common = (one: readonly unknown[], other: readonly unknown[]): unknown[] =>
-  one.filter((value) => other.includes(value));
-
 const mergers: Readonly<Record<string, (one: never, other: never) => unknown>> = {
   type: (one: readonly string[], other: readonly string[]) =>
     one.filter((type) => other.includes(type) || (type === 'integer' && other.includes('number'))),
-  enum: common,
+  enum: (one: readonly unknown[], other: readonly unknown[]) => one.filter((value) => other.includes(value)),
   required: (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])],
-  properties: (one: Named, other: Named) => {
+  properties: (one: Named<Schema>, other: Named<Schema>) => {
     const both = Object.keys(one).filter((name) => Object.hasOwn(other, name));
     return {
       ...one,
@@ -136,13 +130,8 @@ const mergers: Readonly<Record<string, (one: never, other: never) => unknown>> =
   items: together,
   additionalProperties: (one: Schema, other: Schema) =>
     one === false || other === false ? false : together(one, other),
-  ...{
-    minLength: largest,
-    minimum: largest,
-    exclusiveMinimum: largest,
-    minItems: largest,
-    minProperties: largest,
-  },
+  ...{ minLength: largest, minimum: largest, exclusiveMinimum: largest },
+  ...{ minItems: largest, minProperties: largest },
   ...{ maxLength: least, maximum: least, exclusiveMaximum: least, maxItems: least, maxProperties: least },
 };
 

@@ -1,5 +1,6 @@
 import { formats } from '../../generate/keywords.ts';
-import type { Both } from './change.ts';
+import type { Both } from './both.ts';
+import type { Level, Place } from './change.ts';
 
 /** What a change does to the values that a schema takes: fewer, more, others, or the same ones. */
 export type Shift = 'narrower' | 'wider' | 'other' | 'none';
@@ -7,20 +8,21 @@ export type Shift = 'narrower' | 'wider' | 'other' | 'none';
 const lowerBounds = /^(min(Length|imum|Items|Properties|Contains)|exclusiveMinimum)$/;
 const upperBounds = /^(max(Length|imum|Items|Properties|Contains)|exclusiveMaximum)$/;
 /** Keywords that describe a value and validate nothing. */
-const notes = new Set([
-  'deprecated',
-  'discriminator',
-  'contentMediaType',
-  'contentEncoding',
-  'contentSchema',
-]);
+const notes = new Set(`deprecated discriminator contentMediaType contentEncoding contentSchema`.split(' '));
+
+/** How heavy a change of what is taken is: a request must not have to be more, an answer must not become more. */
+export function levelOf(shift: Shift, { direction }: Place, isTyping: boolean): Level {
+  if (shift === 'none') return 'added';
+  const breaksRequests = direction !== 'response' && shift !== 'wider';
+  const breaksAnswers = direction !== 'request' && shift !== 'narrower' && isTyping;
+  return breaksRequests || breaksAnswers ? 'breaking' : 'added';
+}
 
 /** What the change of a keyword does to the values that are taken. */
 export function shiftOf(keyword: string, { before, after }: Both<unknown>): Shift {
   if (notes.has(keyword)) return 'none';
-  if (keyword === 'type') return shiftOfTypes(before as string[] | undefined, after as string[] | undefined);
-  if (keyword === 'enum')
-    return shiftOfLists(before as unknown[] | undefined, after as unknown[] | undefined);
+  if (keyword === 'type') return shiftOfLists(before, after, isIn);
+  if (keyword === 'enum') return shiftOfLists(before, after, (value, values) => values.includes(value));
   if (keyword === 'format') return shiftOfRules(judged(before), judged(after));
   if (keyword === 'uniqueItems') return after === true ? 'narrower' : 'wider';
   if (before === undefined || after === undefined) return shiftOfRules(before, after);
@@ -41,20 +43,17 @@ function judged(format: unknown): unknown {
   return formats.has(String(format)) ? format : undefined;
 }
 
-function shiftOfLists(before: readonly unknown[] | undefined, after: readonly unknown[] | undefined): Shift {
+function shiftOfLists<Value>(
+  before: unknown,
+  after: unknown,
+  includes: (value: Value, values: readonly Value[]) => boolean,
+): Shift {
   if (!before || !after) return shiftOfRules(before, after);
-  return shiftBetween(
-    after.some((value) => !before.includes(value)),
-    before.some((value) => !after.includes(value)),
-  );
-}
-
-function shiftOfTypes(before: readonly string[] | undefined, after: readonly string[] | undefined): Shift {
-  if (!before || !after) return shiftOfRules(before, after);
-  return shiftBetween(
-    after.some((type) => !isIn(type, before)),
-    before.some((type) => !isIn(type, after)),
-  );
+  const [old, now] = [before as readonly Value[], after as readonly Value[]];
+  const isMore = now.some((value) => !includes(value, old));
+  const isLess = old.some((value) => !includes(value, now));
+  if (isMore) return isLess ? 'other' : 'wider';
+  return isLess ? 'narrower' : 'none';
 }
 
 /** Whether a value may be of a type of both. */
@@ -64,11 +63,6 @@ export function haveCommonType(one: readonly string[], other: readonly string[])
 
 function isIn(type: string, types: readonly string[]): boolean {
   return types.includes(type) || (type === 'integer' && types.includes('number'));
-}
-
-function shiftBetween(isMore: boolean, isLess: boolean): Shift {
-  if (isMore) return isLess ? 'other' : 'wider';
-  return isLess ? 'narrower' : 'none';
 }
 
 function shiftOfSteps(before: number, after: number): Shift {

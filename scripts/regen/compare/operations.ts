@@ -1,6 +1,6 @@
-import { methods } from '../../openapi/methods.js';
-import type { ApiDocument, Operation, Parameter } from './api-document.ts';
-import type { Both } from './change.ts';
+import { operationsOf as named } from '../../generate/openapi-document.ts';
+import type { ApiDocument, Operation } from './api-document.ts';
+import type { Both } from './both.ts';
 
 /** An operation, where it is called, and with what its path has to be filled in. */
 export interface Called {
@@ -11,27 +11,14 @@ export interface Called {
 }
 
 /** Every operation of a description, with what its path item adds to it. */
-export function operationsOf({ paths = {} }: ApiDocument): Called[] {
-  return Object.entries(paths).flatMap(([path, item]) => {
-    const {
-      parameters: shared = [],
-      servers,
-      ...others
-    } = item as {
-      parameters?: Operation['parameters'];
-      servers?: Operation['servers'];
-    };
-    return methods.flatMap((method) => {
-      const own = (others as Partial<Record<string, Operation>>)[method];
-      if (!own) return [];
-      const operation = {
-        ...own,
-        parameters: [...shared, ...(own.parameters ?? [])],
-        ...((own.servers ?? servers) && { servers: own.servers ?? servers }),
-      } as Operation;
-      const pathParameters = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!);
-      return [{ operation, call: `${method.toUpperCase()} ${path}`, pathParameters }];
-    });
+export function operationsOf(document: ApiDocument): Called[] {
+  return named(document).map(({ method, path, ...own }) => {
+    const item = document.paths![path] as Pick<Operation, 'parameters' | 'servers'>;
+    const { servers = item.servers, ...others } = own as unknown as Operation;
+    const parameters = [...(item.parameters ?? []), ...(others.parameters ?? [])];
+    const operation = { ...others, parameters, ...(servers && { servers }) } as Operation;
+    const pathParameters = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]!);
+    return { operation, call: `${method} ${path}`, pathParameters };
   });
 }
 
@@ -54,21 +41,6 @@ export function pairOperations({ before, after }: Both<readonly Called[]>): {
     }
   }
   return { pairs, removed: [...removed], added: [...added] };
-}
-
-/** The parameters by what they are to the caller; those of the path by their position in it. */
-export function parametersByKey(
-  parameters: readonly Parameter[],
-  pathParameters: readonly string[],
-): Map<string, Parameter> {
-  return new Map(
-    parameters.map((parameter) => {
-      const { in: place, name } = parameter;
-      const key =
-        place === 'path' ? pathParameters.indexOf(name) : place === 'header' ? name.toLowerCase() : name;
-      return [`${place} ${key}`, parameter];
-    }),
-  );
 }
 
 function sameCall(one: Called, other: Called): boolean {

@@ -1,0 +1,31 @@
+/** The two sides of a comparison: what was, and what is. */
+export interface Both<Value> {
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** The same part of each side. */
+export function ofBoth<Whole, Part>(
+  { before, after }: Both<Whole>,
+  part: (whole: Whole) => Part,
+): Both<Part> {
+  return { before: part(before), after: part(after) };
+}
+
+/** Goes through what both sides have by name: first what was there, in its order, then what is new. */
+export function byName<Value>(
+  { before = {}, after = {} }: Both<Readonly<Record<string, Value>> | undefined>,
+  visit: {
+    readonly removed?: (name: string, value: Value) => void;
+    readonly kept?: (name: string, values: Both<Value>) => void;
+    readonly added?: (name: string, value: Value) => void;
+  },
+): void {
+  for (const [name, value] of Object.entries(before)) {
+    if (Object.hasOwn(after, name)) visit.kept?.(name, { before: value, after: after[name]! });
+    else visit.removed?.(name, value);
+  }
+  for (const [name, value] of Object.entries(after)) {
+    if (!Object.hasOwn(before, name)) visit.added?.(name, value);
+  }
+}
