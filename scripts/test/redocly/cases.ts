@@ -1,22 +1,45 @@
 import type { Edit } from './sample.ts';
 
+type Taken = readonly [what: string, edit: Edit];
+type Refused = readonly [...Taken, message: string];
+
 export interface Cases {
   /** Edits of the sample that the rule refuses, and a part of what it says. */
-  readonly refuses: readonly (readonly [what: string, edit: Edit, message: string])[];
+  readonly refuses: readonly Refused[];
   /** Edits close to those that it takes. */
-  readonly takes: readonly (readonly [what: string, edit: Edit])[];
+  readonly takes: readonly Taken[];
 }
 
 const evidence = { level: 'inferred', source: 'docs.example.com/other' };
 const page = 'docs.example.com/update';
+const documented = { level: 'documented', source: page };
 const day = '2026-01-31';
 const closed = { type: 'object', additionalProperties: false };
 const orNull = { type: 'null' };
+const text = { type: 'string' };
+const object = { type: 'object', properties: {} };
+const ref = (name: string, beside: object = {}): object => ({
+  $ref: `#/components/schemas/${name}`,
+  ...beside,
+});
 const semantics = { omitted: 'unchanged', null: 'clears', nested: 'merge' };
+
+/** Names of text properties that identify a person, by the kind of `x-pii` that they need. */
+const telling = {
+  name: 'first_name lastName fullName given_name surname',
+  email: 'contactEmail email_address',
+  phone: 'phoneNumber number mobile telephoneNumber',
+  document: 'document_number verificationDocumentId passport_number nationalId cpf',
+  address:
+    'address_line_2 residenceAddress building_number_1 city state zip_code neighborhood street postalCode houseNumber',
+  birth: 'date_of_birth dob birthDate',
+  'tax-id': 'itn vatNumber',
+  note: 'comment notes',
+};
 
 /** The edit, and descriptions of the properties beside `email`. */
 function described(edit: Edit): Edit {
-  return { 'change.properties.nickname.description': 'A name.', 'inferred.description': 'A guess.', ...edit };
+  return { 'sent.nickname.description': 'A name.', 'inferred.description': 'A guess.', ...edit };
 }
 
 /** The cases of each rule of the plugin. */
@@ -38,7 +61,7 @@ export const cases: Record<string, Cases> = {
     ],
     takes: [
       ['a property that inherits', { 'inferred.x-evidence': undefined }],
-      ['a property that differs', { 'change.properties.email.x-evidence': evidence }],
+      ['a property that differs', { 'sent.email.x-evidence': evidence }],
       ['a response that differs', { 'update.responses.200.x-evidence': evidence }],
     ],
   },
@@ -55,22 +78,22 @@ export const cases: Record<string, Cases> = {
       [
         'a required member that refers to what is inferred',
         {
-          'document.components.schemas.Person': { ...closed, 'x-evidence': evidence },
-          'change.properties.person': { $ref: '#/components/schemas/Person' },
+          'schemas.Person': { ...closed, 'x-evidence': evidence },
+          'sent.person': ref('Person'),
           'change.required': ['person'],
         },
         '`person` is only inferred',
       ],
-      ['an inferred condition', { 'inferred.if': { type: 'string' } }, '`if`'],
+      ['an inferred condition', { 'inferred.if': text }, '`if`'],
       ['inferred required members', { 'customer.x-evidence.level': 'inferred' }, '`required`'],
       [
         'a limit below an inferred object',
-        { 'change.x-evidence': evidence, 'change.properties.nickname.pattern': '^a$' },
+        { 'change.x-evidence': evidence, 'sent.nickname.pattern': '^a$' },
         '`pattern`',
       ],
     ],
     takes: [
-      ['a documented length', { 'change.properties.nickname.maxLength': 255 }],
+      ['a documented length', { 'sent.nickname.maxLength': 255 }],
       ['an inferred type', { 'inferred.type': 'integer' }],
     ],
   },
@@ -78,39 +101,28 @@ export const cases: Record<string, Cases> = {
     refuses: [
       ['an object that leaves it open', { 'change.additionalProperties': undefined }, 'needs'],
       ['an open object', { 'change.additionalProperties': true }, 'needs'],
-      ['an open nested object', { 'change.properties.phone': { type: 'object' } }, 'needs'],
-      ['an open object or null', { 'change.properties.phone': { type: ['object', 'null'] } }, 'needs'],
+      ['an open nested object', { 'sent.phone': { type: 'object' } }, 'needs'],
+      ['an open object or null', { 'sent.phone': { type: ['object', 'null'] } }, 'needs'],
       [
         'an open object of parts',
-        { 'change.properties.phone': { type: 'object', allOf: [{ type: 'object', properties: {} }] } },
+        { 'sent.phone': { type: 'object', allOf: [object] } },
         '`unevaluatedProperties: false`',
       ],
-      [
-        'parts of what is not said to be an object',
-        { 'change.properties.phone': { allOf: [{ type: 'object', properties: {} }] } },
-        'needs',
-      ],
+      ['parts of what is not said to be an object', { 'sent.phone': { allOf: [object] } }, 'needs'],
       [
         'an open object beside a reference',
-        { 'change.properties.phone': { $ref: '#/components/schemas/Change', items: { properties: {} } } },
+        { 'sent.phone': { $ref: '#/components/schemas/Change', items: { properties: {} } } },
         'needs',
       ],
-      ['an open object in a list', { 'change.properties.pairs': { items: { properties: {} } } }, 'needs'],
-      [
-        'members beside a map',
-        { 'change.properties.phone': { properties: {}, additionalProperties: { type: 'string' } } },
-        'needs',
-      ],
+      ['an open object in a list', { 'sent.pairs': { items: { properties: {} } } }, 'needs'],
+      ['members beside a map', { 'sent.phone': { properties: {}, additionalProperties: text } }, 'needs'],
     ],
     takes: [
       [
         'a part of an object that is closed as a whole',
         {
-          'change.properties.phone': {
-            allOf: [
-              { type: 'object', properties: {} },
-              { type: 'object', properties: {} },
-            ],
+          'sent.phone': {
+            allOf: [object, object],
             type: 'object',
             unevaluatedProperties: false,
           },
@@ -119,31 +131,27 @@ export const cases: Record<string, Cases> = {
       [
         'a part of a part',
         {
-          'change.properties.phone': {
-            allOf: [{ allOf: [{ type: 'object', properties: {} }] }],
+          'sent.phone': {
+            allOf: [{ allOf: [object] }],
             type: 'object',
             unevaluatedProperties: false,
           },
         },
       ],
-      ['a closed nested object', { 'change.properties.phone': closed }],
-      ['a map', { 'change.properties.phone': { type: 'object', additionalProperties: { type: 'string' } } }],
+      ['a closed nested object', { 'sent.phone': closed }],
+      ['a map', { 'sent.phone': { type: 'object', additionalProperties: text } }],
     ],
   },
   'open-responses': {
     refuses: [
       ['a closed object', { 'customer.additionalProperties': false }, 'unknown members'],
-      [
-        'a closed alternative',
-        { 'customer.properties.phone': { anyOf: [closed, orNull] } },
-        'unknown members',
-      ],
-      ['a list of values', { 'customer.properties.id.enum': ['1'] }, '`enum`'],
+      ['a closed alternative', { 'held.phone': { anyOf: [closed, orNull] } }, 'unknown members'],
+      ['a list of values', { 'held.id.enum': ['1'] }, '`enum`'],
       [
         'a limit beside a reference',
         {
-          'customer.properties.other': {
-            anyOf: [{ $ref: '#/components/schemas/Customer', maxProperties: 2 }, orNull],
+          'held.other': {
+            anyOf: [ref('Customer', { maxProperties: 2 }), orNull],
           },
         },
         '`maxProperties`',
@@ -151,116 +159,59 @@ export const cases: Record<string, Cases> = {
       [
         'a limit in a schema that is a reference and more',
         {
-          'document.components.schemas.Other': {
+          'schemas.Other': {
             $ref: '#/components/schemas/Customer',
-            'x-evidence': { level: 'documented', source: page },
+            'x-evidence': documented,
             minProperties: 1,
           },
-          'customer.properties.other': { anyOf: [{ $ref: '#/components/schemas/Other' }, orNull] },
+          'held.other': { anyOf: [ref('Other'), orNull] },
         },
         '`minProperties`',
       ],
-      ['a length', { 'customer.properties.email.maxLength': 255 }, '`maxLength`'],
-      ['an optional property without null', { 'customer.properties.email.type': 'string' }, 'take null'],
+      ['a length', { 'held.email.maxLength': 255 }, '`maxLength`'],
+      ['an optional property without null', { 'held.email.type': 'string' }, 'take null'],
     ],
     takes: [
-      ['a required property without null', { 'customer.properties.id.type': 'string' }],
-      ['null as an alternative', { 'customer.properties.phone': { anyOf: [{ type: 'object' }, orNull] } }],
-      ['a length in a request', { 'change.properties.nickname.maxLength': 255 }],
+      ['a required property without null', { 'held.id.type': 'string' }],
+      ['null as an alternative', { 'held.phone': { anyOf: [{ type: 'object' }, orNull] } }],
+      ['a length in a request', { 'sent.nickname.maxLength': 255 }],
     ],
   },
   pii: {
     refuses: [
-      ['a request without', { 'change.properties.email.x-pii': undefined }, '`x-pii: email`'],
-      ['a response without', { 'customer.properties.email.x-pii': undefined }, '`x-pii: email`'],
-      ['a wrong kind', { 'change.properties.email.x-pii': 'name' }, '`x-pii: email`'],
-      ['an unknown kind', { 'change.properties.nickname.x-pii': 'nickname' }, 'is one of'],
-      ['the name of an inherited member', { 'change.properties.nickname.x-pii': 'constructor' }, 'is one of'],
-      [
-        'a mark on an object',
-        { 'change.properties.phone': { ...closed, 'x-pii': 'phone' } },
-        'belongs on a text',
-      ],
-      ...Object.entries({
-        first_name: 'name',
-        lastName: 'name',
-        fullName: 'name',
-        phoneNumber: 'phone',
-        number: 'phone',
-        document_number: 'document',
-        verificationDocumentId: 'document',
-        address_line_2: 'address',
-        residenceAddress: 'address',
-        building_number_1: 'address',
-        city: 'address',
-        state: 'address',
-        zip_code: 'address',
-        neighborhood: 'address',
-        date_of_birth: 'birth',
-        itn: 'tax-id',
-        comment: 'note',
-        given_name: 'name',
-        surname: 'name',
-        contactEmail: 'email',
-        email_address: 'email',
-        mobile: 'phone',
-        telephoneNumber: 'phone',
-        passport_number: 'document',
-        nationalId: 'document',
-        cpf: 'document',
-        street: 'address',
-        postalCode: 'address',
-        houseNumber: 'address',
-        dob: 'birth',
-        birthDate: 'birth',
-        vatNumber: 'tax-id',
-        notes: 'note',
-      }).map(
-        ([name, kind]) =>
-          [
-            `\`${name}\` without`,
-            { [`change.properties.${name}`]: { type: 'string' } },
-            `x-pii: ${kind}`,
-          ] as const,
+      ['a request without', { 'sent.email.x-pii': undefined }, '`x-pii: email`'],
+      ['a response without', { 'held.email.x-pii': undefined }, '`x-pii: email`'],
+      ['a wrong kind', { 'sent.email.x-pii': 'name' }, '`x-pii: email`'],
+      ['an unknown kind', { 'sent.nickname.x-pii': 'nickname' }, 'is one of'],
+      ['the name of an inherited member', { 'sent.nickname.x-pii': 'constructor' }, 'is one of'],
+      ['a mark on an object', { 'sent.phone': { ...closed, 'x-pii': 'phone' } }, 'belongs on a text'],
+      ...Object.entries(telling).flatMap(([kind, names]) =>
+        names
+          .split(' ')
+          .map((name): Refused => [`\`${name}\` without`, { [`sent.${name}`]: text }, `x-pii: ${kind}`]),
       ),
     ],
     takes: [
-      [
-        'a mark on the texts of a list',
-        { 'change.properties.pairs': { items: { type: 'string', 'x-pii': 'email' } } },
-      ],
-      ['a list of values', { 'change.properties.state': { type: 'string', enum: ['open'] } }],
-      ['a mark on another name', { 'change.properties.nickname.x-pii': 'name' }],
-      ...[
-        'country',
-        'nationality',
-        'currency',
-        'status',
-        'id',
-        'documentType',
-        'streetlight',
-        'emailVerified',
-      ].map(
-        (name) =>
-          [
-            `\`${name}\`, which identifies nobody`,
-            { [`change.properties.${name}`]: { type: 'string' } },
-          ] as const,
-      ),
+      ['a mark on the texts of a list', { 'sent.pairs': { items: { type: 'string', 'x-pii': 'email' } } }],
+      ['a list of values', { 'sent.state': { type: 'string', enum: ['open'] } }],
+      ['a mark on another name', { 'sent.nickname.x-pii': 'name' }],
+      ...'country nationality currency status id documentType streetlight emailVerified'
+        .split(' ')
+        .map((name): Taken => [`\`${name}\`, which identifies nobody`, { [`sent.${name}`]: text }]),
     ],
   },
   'property-descriptions': {
     refuses: [
       ['a property without among others', described({}), '`email` needs'],
-      ['a blank one', described({ 'change.properties.email.description': ' ' }), '`email` needs'],
+      ['a blank one', described({ 'sent.email.description': ' ' }), '`email` needs'],
     ],
     takes: [
-      ['one of its own', described({ 'change.properties.email.description': 'An address.' })],
+      ['one of its own', described({ 'sent.email.description': 'An address.' })],
       [
         'what it refers to',
         described({
-          'change.properties.email': { $ref: '#/components/schemas/Email' },
-          'document.components.schemas.Email': {
+          'sent.email': ref('Email'),
+          'schemas.Email': {
             type: 'string',
             'x-pii': 'email',
             'x-evidence': evidence,
@@ -272,8 +223,8 @@ export const cases: Record<string, Cases> = {
       [
         'what stands beside the reference',
         described({
-          'change.properties.email': { $ref: '#/components/schemas/Email', description: 'An address.' },
-          'document.components.schemas.Email': { type: 'string', 'x-evidence': evidence, 'x-pii': 'email' },
+          'sent.email': ref('Email', { description: 'An address.' }),
+          'schemas.Email': { type: 'string', 'x-evidence': evidence, 'x-pii': 'email' },
         }),
       ],
     ],
@@ -283,11 +234,7 @@ export const cases: Record<string, Cases> = {
       ['an operation without', { 'update.x-idempotent': undefined }, 'needs'],
       ['a text', { 'update.x-idempotent': 'true' }, 'needs'],
       ['evidence without a page', { 'update.x-idempotent-evidence': { level: 'inferred' } }, 'is `{ level'],
-      [
-        'the evidence of the operation once more',
-        { 'update.x-idempotent-evidence': { level: 'documented', source: page } },
-        'repeats',
-      ],
+      ['the evidence of the operation once more', { 'update.x-idempotent-evidence': documented }, 'repeats'],
     ],
     takes: [
       ['false', { 'update.x-idempotent': false }],
@@ -348,25 +295,23 @@ export const cases: Record<string, Cases> = {
   },
   'linear-patterns': {
     refuses: [
-      ['a nested repetition', { 'change.properties.nickname.pattern': '^(a+)+$' }, 'unbounded'],
-      ['an unbounded repetition', { 'change.properties.nickname.pattern': '^a*a*b$' }, 'unbounded'],
-      ['an open count', { 'change.properties.nickname.pattern': '^a{2,}$' }, 'unbounded'],
+      ['a nested repetition', { 'sent.nickname.pattern': '^(a+)+$' }, 'unbounded'],
+      ['an unbounded repetition', { 'sent.nickname.pattern': '^a*a*b$' }, 'unbounded'],
+      ['an open count', { 'sent.nickname.pattern': '^a{2,}$' }, 'unbounded'],
       ['a form of names', { 'change.patternProperties': { '^(a+)+$': {} } }, 'unbounded'],
-      ['a missing anchor', { 'change.properties.nickname.pattern': '[a-z]$' }, 'anchored'],
+      ['a missing anchor', { 'sent.nickname.pattern': '[a-z]$' }, 'anchored'],
     ],
     takes: [
-      ['counted characters', { 'change.properties.nickname.pattern': '^[A-Z]{2}[0-9]{1,3}$' }],
-      ['such signs as plain characters', { 'change.properties.nickname.pattern': '^\\+[*+(]$' }],
+      ['counted characters', { 'sent.nickname.pattern': '^[A-Z]{2}[0-9]{1,3}$' }],
+      ['such signs as plain characters', { 'sent.nickname.pattern': '^\\+[*+(]$' }],
     ],
   },
   'known-extensions': {
     refuses: [
-      ['a misspelt one', { 'change.properties.nickname.x-pi': 'name' }, '`x-pi` means nothing'],
+      ['a misspelt one', { 'sent.nickname.x-pi': 'name' }, '`x-pi` means nothing'],
       ['a misplaced one', { 'update.x-pii': 'name' }, '`x-pii` means nothing'],
       ['one on a server', { 'document.servers.0.x-pii': 'name' }, '`x-pii` means nothing'],
     ],
-    takes: [
-      ['a header of such a name', { 'update.responses.200.headers.x-other': { schema: { type: 'string' } } }],
-    ],
+    takes: [['a header of such a name', { 'update.responses.200.headers.x-other': { schema: text } }]],
   },
 };

@@ -48,7 +48,9 @@ export function sampleWith(edit: Edit): object {
     paths: { '/customer': { patch: update, post: create } },
     components: { schemas: { Change: change, Customer: customer } },
   };
-  const parts = { document, update, create, change, customer, inferred };
+  const { schemas } = document.components;
+  const [sent, held] = [change.properties, customer.properties];
+  const parts = { document, update, create, schemas, change, sent, inferred, customer, held };
   for (const [place, value] of Object.entries(edit)) set(parts, place.split('.'), value);
   const days = pagesIn(document).map((page) => [page, '2026-01-31']);
   return { 'x-reviewed': Object.fromEntries(days), ...document };
