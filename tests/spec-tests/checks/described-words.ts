@@ -1,21 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Provider } from '../expected/provider.ts';
 import type { Document } from '../spec/document.ts';
 import { objectsOf } from '../spec/objects.ts';
-import type { Provider } from '../expected/provider.ts';
-import { type Columns, compareColumns } from './compare.ts';
+import { compareNames } from './compare.ts';
 
-/** Where the summaries and descriptions of a description say something else than the table. */
-export function findDescribedWords(document: Document, { summaries, words }: Provider): string[] {
-  const listed = Object.entries(words).map(([place, said]) => [place, [said].flat().join(' ')]);
-  return [
-    ...compareColumns('the summaries', textsOf(document, 'summary'), summaries),
-    ...compareColumns('the descriptions', textsOf(document, 'description'), Object.fromEntries(listed)),
-  ];
+/** The words of a provider's description as somebody last read them; `test/words.test.ts` writes the file. */
+export const approvedWords = ({ name }: Pick<Provider, 'name'>): string =>
+  join(import.meta.dirname, '../expected', name, 'words.txt');
+
+/** Every summary and description of a description: a line for each, which begins with its place. */
+export function wordsIn(document: Document): string[] {
+  return objectsOf(document).flatMap(({ place, node }) =>
+    ['summary', 'description']
+      .filter((keyword) => keyword in node)
+      .map((keyword) => `${place}, ${keyword}: ${String(node[keyword]).replaceAll(/\s+/g, ' ').trim()}`),
+  );
 }
 
-function textsOf(document: Document, keyword: string): Columns {
-  return Object.fromEntries(
-    objectsOf(document)
-      .filter(({ node }) => keyword in node)
-      .map(({ place, node }) => [place, String(node[keyword]).replaceAll(/\s+/g, ' ').trim()]),
-  );
+/** Where the words of a description are other than those that were read. */
+export function findDescribedWords(document: Document, provider: Pick<Provider, 'name'>): string[] {
+  const file = approvedWords(provider);
+  const approved = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  return compareNames('the words', wordsIn(document), approved);
 }

@@ -29,14 +29,8 @@ export interface Provider {
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** The day on which the pages were last compared with the description. */
   readonly reviewed: string;
-  /** What each description says, by place. */
-  readonly words: Readonly<Record<string, Words>>;
-  /** Every summary, by place. */
-  readonly summaries: Readonly<Record<string, string>>;
   /** Every named value, requests and responses. */
   readonly schemas: Readonly<Record<string, Value>>;
-  /** The statuses that only a workflow against the fake brings about, by operation: nobody can cause them. */
-  readonly workflowFailures: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface Server {
@@ -98,6 +92,3 @@ export type Evidence = `${'documented' | 'inferred'} ${string}`;
 
 export const documented = (page: string): Evidence => `documented ${page}`;
 export const inferred = (page: string): Evidence => `inferred ${page}`;
-
-/** The whole text, in one piece or in lines. White space counts as one space. */
-export type Words = string | readonly string[];

@@ -12,7 +12,7 @@ import { builtFrom } from './built-from.ts';
 
 /** What caught a mutant. */
 export interface Caught {
-  /** A comparison with the table. */
+  /** A comparison with the table, or with the words that were approved. */
   readonly byTable: boolean;
   /** Use: the first that found anything. `generator`: it made no code of the spec. */
   readonly byUse: (typeof uses)[number] | 'generator' | undefined;
@@ -52,7 +52,7 @@ export async function createMutantCheck(
       return false;
     };
 
-    const byTable = await isCaughtBy('table');
+    const byTable = (await isCaughtBy('table')) || (await isCaughtBy('words'));
     if (!built) return { byTable, byUse: 'generator' };
     for (const by of uses) {
       // The same code makes the same fake.

@@ -3,7 +3,6 @@ import { bodyExamples, valueExamples } from './examples.ts';
 import { operations } from './operations.ts';
 import * as requests from './requests.ts';
 import * as responses from './responses.ts';
-import { summaries, words } from './words.ts';
 import type { Provider } from '../provider.ts';
 
 /** KunaCore, as its own pages have it: a copy by hand, which shares nothing with the spec. */
@@ -29,8 +28,6 @@ export const provider: Provider = {
   valueExamples,
   evidence,
   reviewed: '2026-11-22',
-  words,
-  summaries,
   schemas: {
     LoginRequest: requests.loginRequest,
     CustomerUpdate: requests.customerUpdate,
@@ -44,5 +41,4 @@ export const provider: Provider = {
     ErrorResponse: responses.errorResponse,
     CountryCode: requests.country,
   },
-  workflowFailures: {},
 };

@@ -4,7 +4,6 @@ import { bodyExamples, valueExamples } from './examples.ts';
 import { operations } from './operations.ts';
 import * as requests from './requests.ts';
 import * as responses from './responses.ts';
-import { summaries, words } from './words.ts';
 
 /** Yuno, as its own pages have it: a copy by hand, which shares nothing with the spec. */
 export const provider: Provider = {
@@ -35,8 +34,6 @@ export const provider: Provider = {
   valueExamples,
   evidence,
   reviewed: '2026-11-22',
-  words,
-  summaries,
   schemas: {
     CustomerUpdate: requests.customerUpdate,
     CustomerCreate: requests.customerCreate,
@@ -55,9 +52,5 @@ export const provider: Provider = {
     MetadataItem: responses.metadataItem,
     ErrorResponse: responses.errorResponse,
     CountryCode: requests.country,
-  },
-  workflowFailures: {
-    getCustomer: [403, 404, 408, 429, 500, 502, 503, 504],
-    updateCustomer: [413, 415],
   },
 };
