@@ -89,7 +89,7 @@ function differences(
       const where = `the parameter ${each} of ${name}`;
       return [
         ...compareColumns(where, { in: seen.in, required: seen.required }, { in: place, required }),
-        ...compareValue(document, where, seen.schema, value),
+        ...compareValue(document, where, seen.schema ?? {}, value),
       ];
     }),
     ...compareNames(`the answers of ${name}`, Object.keys(operation.responses), Object.keys(answers)),

@@ -9,10 +9,10 @@ export function affectedSchemas(before: Document, after: Document): Set<string> 
 }
 
 /** Each schema with everything that it refers to, as a text. */
-function meanings({ components }: Document): Map<string, string> {
+function meanings({ components }: Partial<Document>): Map<string, string> {
   const rules = (keyword: string, value: unknown) => (keyword.startsWith('x-') ? undefined : value);
   const own = new Map(
-    Object.entries(components.schemas).map(([name, schema]) => [name, JSON.stringify(schema, rules)]),
+    Object.entries(components?.schemas ?? {}).map(([name, schema]) => [name, JSON.stringify(schema, rules)]),
   );
   return new Map([...own.keys()].map((name) => [name, meaning(name, own, new Set())]));
 }

@@ -3,7 +3,7 @@ export type Node = Record<string, unknown>;
 
 /** One change of a spec that its tests should catch. */
 export interface Mutation {
-  /** What kind of mistake it is: `widen a length`. */
+  /** What kind of mistake it is: `change schema.maxLength`. */
   readonly kind: string;
   /** Where, as a JSON pointer, and what. */
   readonly where: string;
@@ -30,9 +30,18 @@ export function nodeAt(document: Node, path: readonly string[]): Node {
   return path.reduce<unknown>((node, name) => (node as Node)[name], document) as Node;
 }
 
-/** Gives a member another name, and keeps its place. */
-export function rename(node: Node, from: string, to: string): void {
-  const entries = Object.entries(node);
-  for (const [name] of entries) delete node[name];
-  for (const [name, value] of entries) node[name === from ? to : name] = value;
+/** Has a node give one of its keywords another value. */
+export const set =
+  (keyword: string, value: unknown): Edit['change'] =>
+  (node) =>
+    void (node[keyword] = value);
+
+export const drop =
+  (keyword: string): Edit['change'] =>
+  (node) =>
+    void delete node[keyword];
+
+/** The same members in the same order, one of them under another name. */
+export function renamed(node: Readonly<Node>, from: string, to: string): Node {
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name === from ? to : name, value]));
 }

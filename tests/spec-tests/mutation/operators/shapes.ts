@@ -1,119 +1,79 @@
-import { type Edit, type Node, rename } from '../mutation.ts';
+import { methods } from '@customer-bridge/scripts/openapi/methods.js';
+import type { SpecObject } from '../../spec/objects.ts';
+import { type Edit, type Mutation, mutationsAt, type Node, renamed, set } from '../mutation.ts';
 
-/** Mistakes about which members there are, of which type, and whether they may be absent or null. */
-export function shapeEdits(schema: Node): Edit[] {
-  return [
-    ...requiredEdits(schema),
-    ...memberEdits(schema),
-    ...typeEdits(schema),
-    ...nullEdits(schema),
-    ...openEdits(schema),
-    ...personalEdits(schema),
-  ];
+/** Mistakes that are about more than one keyword of an object. */
+export function shapeMutations(objects: readonly SpecObject[]): Mutation[] {
+  return objects.flatMap(({ kind, path, node }) => {
+    if (kind === 'pathItem') return mutationsAt(path, swappedMethods(node));
+    if (kind === 'components') return Object.keys(node['schemas'] as Node).map(renamedSchema);
+    if (kind !== 'schema') return [];
+    return mutationsAt(path, [...nullableEdits(node), ...enumEdits(node), ...propertyEdits(node)]);
+  });
 }
 
-function requiredEdits(schema: Node): Edit[] {
-  const required = (schema['required'] ?? []) as string[];
-  const optional = Object.keys(schema['properties'] ?? {}).filter((name) => !required.includes(name));
+function swappedMethods(item: Readonly<Node>): Edit[] {
+  const used = methods.filter((method) => method in item);
+  const free = methods.filter((method) => !(method in item));
+  return used.flatMap((method) =>
+    free.map((other): Edit => ({
+      kind: 'swap a method',
+      what: `${method} to ${other}`,
+      change: (node) => {
+        node[other] = node[method];
+        delete node[method];
+      },
+    })),
+  );
+}
+
+/** The schema and every reference to it get another name. */
+function renamedSchema(name: string): Mutation {
+  return {
+    kind: 'rename a schema',
+    where: name,
+    apply(document) {
+      const components = document['components'] as Node;
+      components['schemas'] = renamed(components['schemas'] as Node, name, `${name}2`);
+      renameReferences(document, `#/components/schemas/${name}`);
+    },
+  };
+}
+
+function renameReferences(node: unknown, reference: string): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('$ref' in node && node.$ref === reference) node.$ref = `${reference}2`;
+  for (const child of Object.values(node)) renameReferences(child, reference);
+}
+
+function nullableEdits({ type }: Readonly<Node>): Edit[] {
+  if (typeof type !== 'string' || type === 'null') return [];
+  return [{ kind: 'add nullable', change: set('type', [type, 'null']) }];
+}
+
+function enumEdits({ enum: values }: Readonly<Node>): Edit[] {
+  if (!Array.isArray(values)) return [];
+  return ['SV', 'KP', 'XX'].map((value) => ({
+    kind: 'add an enum member',
+    what: value,
+    change: set('enum', [...values, value]),
+  }));
+}
+
+function propertyEdits({ properties, required = [] }: Readonly<Node>): Edit[] {
+  if (!properties) return [];
+  const [first, ...others] = Object.entries(properties);
+  const names = required as readonly string[];
   return [
-    ...required.map((name): Edit => ({
-      kind: 'drop a required',
-      what: name,
-      change: (node) => void (node['required'] = required.filter((each) => each !== name)),
-    })),
-    ...required.map((name): Edit => ({
-      kind: 'repeat a required',
-      what: name,
-      change: (node) => void (node['required'] = [...required, name]),
-    })),
-    ...optional.map((name): Edit => ({
+    { kind: 'add a field', change: set('properties', { ...properties, nickname: { type: 'string' } }) },
+    ...(others.length > 0
+      ? [{ kind: 'move a field', change: set('properties', Object.fromEntries([...others, first!])) }]
+      : []),
+    // One that is required already is then named twice.
+    ...Object.keys(properties).map((name) => ({
       kind: 'add a required',
       what: name,
-      change: (node) => void (node['required'] = [...required, name]),
+      change: set('required', [...names, name]),
     })),
   ];
-}
-
-function memberEdits({ properties }: Node): Edit[] {
-  if (!properties) return [];
-  const change = (edit: (properties: Node) => void) => (node: Node) => edit(node['properties'] as Node);
-  return [
-    ...Object.keys(properties).flatMap((name): Edit[] => [
-      {
-        kind: 'rename a field',
-        what: name,
-        change(node) {
-          rename(node['properties'] as Node, name, `${name}s`);
-          if (!node['required']) return;
-          node['required'] = (node['required'] as string[]).map((each) =>
-            each === name ? `${name}s` : each,
-          );
-        },
-      },
-      { kind: 'drop a field', what: name, change: change((members) => void delete members[name]) },
-    ]),
-    ...(Object.keys(properties).length > 1
-      ? [{ kind: 'move a field', what: 'the first to the end', change: change(moveFirst) }]
-      : []),
-    { kind: 'add a field', change: change((members) => void (members['nickname'] = { type: 'string' })) },
-  ];
-}
-
-function moveFirst(members: Node): void {
-  const [name = ''] = Object.keys(members);
-  const first = members[name];
-  delete members[name];
-  members[name] = first;
-}
-
-const otherTypes: Readonly<Record<string, string>> = {
-  string: 'integer',
-  integer: 'string',
-  array: 'object',
-  object: 'array',
-};
-
-function typeEdits(schema: Node): Edit[] {
-  const types = [schema['type'] ?? []].flat() as string[];
-  const type = types.find((each) => each !== 'null');
-  if (!type) return [];
-  const swapped = types.map((each) => otherTypes[each] ?? each);
-  return [
-    {
-      kind: 'change a type',
-      what: `${type} to ${otherTypes[type]}`,
-      change: (node) => void (node['type'] = swapped.length === 1 ? swapped[0] : swapped),
-    },
-    { kind: 'drop a type', what: type, change: (node) => void delete node['type'] },
-  ];
-}
-
-function nullEdits(schema: Node): Edit[] {
-  const { type, anyOf } = schema;
-  if (Array.isArray(anyOf)) {
-    return [{ kind: 'drop nullable', change: (node) => void (node['anyOf'] = anyOf.slice(0, 1)) }];
-  }
-  if (type === undefined || type === 'null') return [];
-  return Array.isArray(type)
-    ? [{ kind: 'drop nullable', change: (node) => void (node['type'] = type[0]) }]
-    : [{ kind: 'add nullable', change: (node) => void (node['type'] = [type, 'null']) }];
-}
-
-function openEdits(schema: Node): Edit[] {
-  if (schema['additionalProperties'] === false) {
-    return [
-      {
-        kind: 'drop additionalProperties: false',
-        change: (node) => void delete node['additionalProperties'],
-      },
-    ];
-  }
-  return schema['type'] === 'object'
-    ? [{ kind: 'close an open object', change: (node) => void (node['additionalProperties'] = false) }]
-    : [];
-}
-
-function personalEdits(schema: Node): Edit[] {
-  if (!schema['x-pii']) return [];
-  return [{ kind: 'drop x-pii', what: String(schema['x-pii']), change: (node) => void delete node['x-pii'] }];
 }

@@ -1,5 +1,12 @@
 import type { SpecObject } from '../../spec/objects.ts';
-import { type Edit, type Mutation, mutationsAt, type Node, nodeAt } from '../mutation.ts';
+import { type Edit, type Mutation, mutationsAt, nodeAt, set } from '../mutation.ts';
+
+/** What a text may say wrong, and what it then says. */
+const wrong: readonly (readonly [what: string, where: RegExp, other: (found: string) => string])[] = [
+  ['change a number in', /\b\d+\b/g, (found) => String(Number(found) + 1)],
+  ['turn round', / (?:not|no|never)(?= )/g, () => ''],
+  ['change a name in', /(?<=`)[^`\s]+(?=`)/g, () => 'OTHER'],
+];
 
 /** Mistakes in what summaries and descriptions say. */
 export function wordMutations(objects: readonly SpecObject[]): Mutation[] {
@@ -13,36 +20,18 @@ export function wordMutations(objects: readonly SpecObject[]): Mutation[] {
 }
 
 function textEdits(keyword: string, text: string): Edit[] {
-  const numbers = [...text.matchAll(/\b\d+\b/g)];
-  const negations = [...text.matchAll(/ (?:not|no|never)(?= )/g)];
-  const codes = [...text.matchAll(/(?<=`)[^`\s]+(?=`)/g)];
-  const replaced = ({ 0: match, index }: RegExpExecArray, other: string): string =>
-    text.slice(0, index) + other + text.slice(index + match.length);
   return [
-    { kind: `drop a ${keyword}`, change: (node) => void delete node[keyword] },
-    ...numbers.map((match): Edit => ({
-      kind: `change a number in a ${keyword}`,
-      what: match[0],
-      change: (node) => void (node[keyword] = replaced(match, String(Number(match[0]) + 1))),
-    })),
-    ...negations.map((match): Edit => ({
-      kind: `turn a ${keyword} round`,
-      what: `at ${match.index}`,
-      change: (node) => void (node[keyword] = replaced(match, '')),
-    })),
-    ...(keyword === 'description'
-      ? [
-          {
-            kind: 'add a sentence to a description',
-            change: (node: Node) => void (node[keyword] = `${text.trim()} Otherwise it is cleared.`),
-          },
-        ]
-      : []),
-    ...codes.map((match): Edit => ({
-      kind: `change a name in a ${keyword}`,
-      what: match[0],
-      change: (node) => void (node[keyword] = replaced(match, 'OTHER')),
-    })),
+    {
+      kind: `add a sentence to a ${keyword}`,
+      change: set(keyword, `${text.trim()} Otherwise it is cleared.`),
+    },
+    ...wrong.flatMap(([what, where, other]) =>
+      [...text.matchAll(where)].map(({ 0: found, index }) => ({
+        kind: `${what} a ${keyword}`,
+        what: `${found} at ${index}`,
+        change: set(keyword, text.slice(0, index) + other(found) + text.slice(index + found.length)),
+      })),
+    ),
   ];
 }
 
@@ -58,7 +47,7 @@ function swaps(
     {
       kind: `swap two texts (${keyword})`,
       where: `${place} and ${other.place}`,
-      apply(document: Node) {
+      apply(document) {
         nodeAt(document, path)[keyword] = other.node[keyword];
         nodeAt(document, other.path)[keyword] = node[keyword];
       },
