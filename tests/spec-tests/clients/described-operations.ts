@@ -1,4 +1,5 @@
-import { type Document, resolve } from '../spec/document.ts';
+import { type Document, type Parameter, resolve, type SecurityScheme } from '../spec/document.ts';
+import { operationsOf, type PlacedOperation } from '../spec/operations.ts';
 
 export interface SentRequest {
   readonly method: string;
@@ -20,120 +21,46 @@ export interface DescribedOperation {
   problems(request: SentRequest): string[];
 }
 
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly schema?: {
-    readonly type?: unknown;
-    readonly format?: string;
-    readonly enum?: readonly unknown[];
-    readonly const?: unknown;
-  };
-}
-
-interface Operation {
-  readonly operationId: string;
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: {
-    readonly content?: Readonly<
-      Record<string, { readonly examples?: Readonly<Record<string, { readonly value?: unknown }>> }>
-    >;
-  };
-  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
-  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
-}
-
-interface Scheme {
-  readonly type: string;
-  readonly scheme?: string;
-  readonly in?: string;
-  readonly name?: string;
-}
-
 export function describedOperations(document: Document): DescribedOperation[] {
-  const whole = document as unknown as {
-    paths: Record<string, Record<string, unknown>>;
-    security?: Operation['security'];
-    components?: { securitySchemes?: Record<string, Scheme> };
-  };
-  return Object.entries(whole.paths).flatMap(([path, item]) =>
-    ['get', 'put', 'post', 'patch', 'delete'].flatMap((method) => {
-      const operation = deref<Operation | undefined>(item[method]);
-      return operation
-        ? [describe(path, method.toUpperCase(), operation, item['parameters'] as Parameter[] | undefined)]
-        : [];
-    }),
-  );
-
-  function describe(
-    path: string,
-    method: string,
-    operation: Operation,
-    shared: readonly Parameter[] = [],
-  ): DescribedOperation {
-    const parameters = [...shared, ...(operation.parameters ?? [])].map((one) => deref<Parameter>(one));
-    const of = (place: string): Parameter[] =>
-      parameters.filter((one) => one.in === place && (place === 'path' || one.required));
-    const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
-    const content = Object.entries(deref<Operation['requestBody']>(operation.requestBody)?.content ?? {});
-    const [mediaType, media] = content[0] ?? [];
+  return operationsOf(document).map((operation) => {
+    const { operationId: id, path, parameters } = operation;
+    const needed = (place: string): Parameter[] =>
+      parameters.filter((each) => each.in === place && each.required);
+    const content = resolve(document, operation.requestBody)?.content ?? {};
+    const [mediaType, media] = Object.entries(content)[0] ?? [];
     const [example] = Object.values(media?.examples ?? {});
     return {
-      id: operation.operationId,
-      ids: names.map((name) => ({ name, sample: sampleOf(parameters.find((one) => one.name === name)) })),
-      body: mediaType === undefined ? [] : [deref<{ value?: unknown }>(example)?.value ?? {}],
+      id,
+      ids: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => ({
+        name,
+        sample: sampleOf(parameters.find((each) => each.name === name)),
+      })),
+      body: mediaType === undefined ? [] : [resolve(document, example)?.value ?? {}],
       needed: ['query', 'header']
-        .map((place) => Object.fromEntries(of(place).map((one) => [one.name, sampleOf(one)])))
-        .filter((one) => Object.keys(one).length > 0),
+        .map((place) => Object.fromEntries(needed(place).map((each) => [each.name, sampleOf(each)])))
+        .filter((each) => Object.keys(each).length > 0),
       problems: (request) => [
-        ...lineProblems(request, path, method),
-        ...of('query')
+        ...lineProblems(request, operation),
+        ...needed('query')
           .filter(({ name }) => !new URL(request.url).searchParams.has(name))
           .map(({ name }) => `the query has no ${name}`),
-        ...of('header')
+        ...needed('header')
           .filter(({ name, schema }) => !isValue(schema, request.headers[name.toLowerCase()]))
           .map(({ name }) => `the header ${name} is not as described`),
         ...bodyProblems(request, mediaType),
-        ...acceptProblems(request, operation),
-        ...securityProblems(request, operation.security ?? whole.security),
+        ...acceptProblems(request, document, operation),
+        ...securityProblems(request, document, operation),
       ],
     };
-  }
-
-  function securityProblems({ headers }: SentRequest, ways: Operation['security'] = []): string[] {
-    const schemes = whole.components?.securitySchemes ?? {};
-    const isSent = (name: string): boolean => {
-      const { type, scheme = '', in: place, name: header = '' } = deref<Scheme>(schemes[name]);
-      if (type === 'apiKey') return place === 'header' && Boolean(headers[header.toLowerCase()]);
-      const prefix = scheme.toLowerCase() === 'basic' ? /^Basic ./ : /^Bearer ./;
-      return prefix.test(headers['authorization'] ?? '');
-    };
-    const isSatisfied = ways.length === 0 || ways.some((way) => Object.keys(way).every(isSent));
-    return isSatisfied ? [] : ['no way to authenticate is satisfied'];
-  }
-
-  function deref<Value>(node: unknown): Value {
-    return resolve(document, node as Value);
-  }
-
-  function acceptProblems({ headers }: SentRequest, { responses }: Operation): string[] {
-    const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));
-    const types = successes.flatMap(([, response]) =>
-      Object.keys(deref<{ content?: object }>(response).content ?? {}),
-    );
-    return types.length === 0 || types.some((type) => type.startsWith(headers['accept'] ?? '*'))
-      ? []
-      : ['accept is none of the answers'];
-  }
+  });
 }
 
-function lineProblems({ method, url }: SentRequest, path: string, expected: string): string[] {
-  const pattern = path
+function lineProblems({ method, url }: SentRequest, operation: PlacedOperation): string[] {
+  const pattern = operation.path
     .split(/\{[^}]+\}/)
     .map((part) => part.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&'))
     .join('[^/]+');
-  const isRight = method === expected && new RegExp(`${pattern}$`).test(new URL(url).pathname);
+  const isRight = method === operation.method && new RegExp(`${pattern}$`).test(new URL(url).pathname);
   return isRight ? [] : ['method or path are others'];
 }
 
@@ -144,6 +71,34 @@ function bodyProblems({ headers, body }: SentRequest, mediaType: string | undefi
   return /^(?:[^=&\s]+=[^&\s]*(?:&|$))*$/.test(body ?? '-') ? [] : ['the body is no form'];
 }
 
+function acceptProblems(
+  { headers }: SentRequest,
+  document: Document,
+  { responses }: PlacedOperation,
+): string[] {
+  const types = Object.entries(responses)
+    .filter(([status]) => status.startsWith('2'))
+    .flatMap(([, response]) => Object.keys(resolve(document, response).content ?? {}));
+  const isOne = types.length === 0 || types.some((type) => type.startsWith(headers['accept'] ?? '*'));
+  return isOne ? [] : ['accept is none of the answers'];
+}
+
+function securityProblems(
+  { headers }: SentRequest,
+  document: Document,
+  { security: ways = document.security ?? [] }: PlacedOperation,
+): string[] {
+  const schemes: Readonly<Record<string, SecurityScheme>> = document.components?.securitySchemes ?? {};
+  const isSent = (way: string): boolean => {
+    const { type, scheme = '', in: place, name = '' } = resolve(document, schemes[way]!);
+    if (type === 'apiKey') return place === 'header' && Boolean(headers[name.toLowerCase()]);
+    const prefix = scheme.toLowerCase() === 'basic' ? /^Basic ./ : /^Bearer ./;
+    return prefix.test(headers['authorization'] ?? '');
+  };
+  const isSatisfied = ways.length === 0 || ways.some((way) => Object.keys(way).every(isSent));
+  return isSatisfied ? [] : ['no way to authenticate is satisfied'];
+}
+
 function isJson(body: string | null): boolean {
   try {
     return typeof JSON.parse(body ?? '') === 'object';
@@ -152,10 +107,12 @@ function isJson(body: string | null): boolean {
   }
 }
 
-function isValue(schema: Parameter['schema'], value: string | undefined): boolean {
-  if (value === undefined) return false;
-  const { enum: values = [value], const: only = value } = schema ?? {};
-  return values.map(String).includes(value) && String(only) === value;
+function isValue(
+  { enum: values, const: only }: Parameter['schema'] = {},
+  value: string | undefined,
+): boolean {
+  const allowed = only === undefined ? values : [only];
+  return value !== undefined && (!Array.isArray(allowed) || allowed.map(String).includes(value));
 }
 
 function sampleOf(parameter: Parameter | undefined): string | number {

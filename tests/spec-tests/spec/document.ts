@@ -20,6 +20,9 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 export interface SecurityScheme {
   readonly type: string;
+  readonly scheme?: string;
+  readonly in?: string;
+  readonly name?: string;
   readonly description?: string;
 }
 

@@ -45,7 +45,7 @@ const character = fc.constantFrom(
 );
 
 /** A text of characters that no message has; its length is most often one of the two limits. */
-export function textOf(min: number, max: number): Arbitrary<string> {
+function textOf(min: number, max: number): Arbitrary<string> {
   const length = fc.oneof(fc.constantFrom(min, max), fc.integer({ min, max }));
   return length.chain((count) => fc.string({ unit: character, minLength: count, maxLength: count }));
 }
@@ -92,7 +92,7 @@ function objects({ members, closed }: Members): Arbitrary<object> {
 }
 
 /** A name that the table does not have. */
-export function unlistedName(members: Members['members']): Arbitrary<string> {
+function unlistedName(members: Members['members']): Arbitrary<string> {
   const known = new Set(Object.keys(members));
   const near = fc.constantFrom(...known, 'customer').map((name) => `${name}_`);
   return fc.oneof(near, fc.stringMatching(/^[a-z_]{1,12}$/)).filter((name) => !known.has(name));
