@@ -1,7 +1,6 @@
 import type { BridgeError, Outcome } from '../errors/bridge-error.js';
-import { copyCallError } from '../errors/create-bridge-error.js';
 import type { Failure } from '../errors/classify-failure.js';
-import type { Token, TokenCache } from './token-cache.js';
+import type { Token } from './token-cache.js';
 
 /** The headers that authenticate one request. */
 export interface Credential {
@@ -63,21 +62,6 @@ export function withHeaders(
     get: async (operation, callId, method, request) => {
       const credential = await credentials.get(operation, callId, method, request);
       return { ...credential, headers: { ...headers, ...credential.headers } };
-    },
-  };
-}
-
-/** A bearer token (RFC 6750) that is obtained when it is first needed, and again when it is refused. */
-export function bearerCredentials(tokens: TokenCache): Credentials {
-  return {
-    get: async (_operation, callId) => {
-      const token = await tokens.get(callId);
-      return { headers: { authorization: `Bearer ${token.value}` }, token };
-    },
-    errorOf: copyCallError,
-    reportRejected: ({ token }, failure) => token !== undefined && tokens.reportRejected(token, failure),
-    reportAccepted: ({ token }) => {
-      if (token) tokens.reportAccepted(token);
     },
   };
 }

@@ -1,6 +1,7 @@
+import { copyCallError } from '../errors/create-bridge-error.js';
 import type { ClientOptions } from '../options/options.js';
 import { emit } from '../transport/events.js';
-import { bearerCredentials, type Credentials } from './credentials.js';
+import type { Credentials } from './credentials.js';
 import { createTokenCache, type LastingToken } from './token-cache.js';
 
 /**
@@ -15,9 +16,19 @@ export function loginCredentials(
   obtain: (callId: string) => Promise<string | LastingToken>,
   { onEvent, deadlineMs }: ClientOptions,
 ): Credentials {
-  const announced = (callId: string): Promise<string | LastingToken> => {
+  const tokens = createTokenCache((callId) => {
     emit(onEvent, { type: 'login', provider, callId, operation: 'login' });
     return obtain(callId);
+  }, deadlineMs);
+  return {
+    get: async (_operation, callId) => {
+      const token = await tokens.get(callId);
+      return { headers: { authorization: `Bearer ${token.value}` }, token };
+    },
+    errorOf: copyCallError,
+    reportRejected: ({ token }, failure) => token !== undefined && tokens.reportRejected(token, failure),
+    reportAccepted: ({ token }) => {
+      if (token) tokens.reportAccepted(token);
+    },
   };
-  return bearerCredentials(createTokenCache(announced, deadlineMs));
 }

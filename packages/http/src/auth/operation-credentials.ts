@@ -14,7 +14,8 @@ export function operationCredentials(
     ...others,
     get: (operation, callId, method, request) => {
       const headers = ownProperty(own, operation) as Credential['headers'] | undefined;
-      return headers ? { headers } : others.get(operation, callId, method, request);
+      // Own properties only: additions to Object.prototype do not count.
+      return headers ? { headers, token: undefined } : others.get(operation, callId, method, request);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Credentials, RequestToSign } from './credentials.js';
+import { type Credentials, fixedCredentials, type RequestToSign } from './credentials.js';
 
 /** Makes the headers that authenticate one request, signed at `time`. */
 export type SignRequest = (
@@ -8,10 +8,9 @@ export type SignRequest = (
 /** Signs each attempt anew, over exactly the bytes that it sends. */
 export function signedCredentials(sign: SignRequest): Credentials {
   return {
+    ...fixedCredentials({}),
     get: async (_operation, _callId, method, { url, body }) => ({
       headers: await sign({ method, url, body, time: new Date() }),
     }),
-    reportRejected: () => false,
-    reportAccepted: () => {},
   };
 }

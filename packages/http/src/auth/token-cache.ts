@@ -1,7 +1,7 @@
 import { BridgeError } from '../errors/bridge-error.js';
 import { fail, type Failure, isFailure } from '../errors/classify-failure.js';
 import { defaultLimits } from '../options/default-limits.js';
-import { startDeadline } from '../time/deadline.js';
+import { Deadline } from '../time/deadline.js';
 
 /** A token with its version, so that a late refusal of an old token does not discard its successor. */
 export interface Token {
@@ -76,7 +76,7 @@ export function createTokenCache(
   };
 
   const renew = async (callId: string): Promise<Token> => {
-    const deadline = startDeadline(deadlineMs, undefined);
+    const deadline = new Deadline(deadlineMs, undefined);
     try {
       const token = await deadline.run(async () => obtain(callId));
       const { value, lastsMs } = typeof token === 'string' ? { value: token, lastsMs: Infinity } : token;
@@ -118,8 +118,7 @@ export function createTokenCache(
       // In workers it may also reject, with an error of the runtime's own.
       forget(mine);
       if (isLastTry) {
-        const failure = fail('authentication', 'the login was cut off', true, 'not_applied');
-        throw Object.assign(failure, { cause: reason });
+        throw fail('authentication', 'the login was cut off', true, 'not_applied', { cause: reason });
       }
       return get(callId, true);
     }
@@ -146,6 +145,6 @@ export function createTokenCache(
 /** A refused login as the failure of the calls that are held back by it: they have sent nothing. */
 function failureOf(error: BridgeError): Failure {
   const { code, status, providerCode, requestId } = error;
-  const failure = fail(code, 'the login was refused, and is not tried again yet', false, 'not_applied');
-  return Object.assign(failure, { status, providerCode, requestId });
+  const facts = { status, providerCode, requestId };
+  return fail(code, 'the login was refused, and is not tried again yet', false, 'not_applied', facts);
 }

@@ -15,11 +15,11 @@ export interface Failure {
   readonly transient: boolean;
   readonly outcome: Outcome;
   status?: number | undefined;
-  providerCode?: string | undefined;
   requestId?: string | undefined;
-  retryAfterMs?: number | undefined;
-  issues?: readonly Issue[] | undefined;
-  cause?: unknown;
+  readonly providerCode?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly issues?: readonly Issue[] | undefined;
+  readonly cause?: unknown;
 }
 
 /** Creates a failure. By default it is final, and its outcome is unknown. */
@@ -28,8 +28,9 @@ export function fail(
   message: string,
   transient = false,
   outcome: Outcome = 'unknown',
+  facts: Partial<Failure> = {},
 ): Failure {
-  return mergeOwn<[Failure]>({ code, message, transient, outcome });
+  return mergeOwn<[Failure, object]>({ code, message, transient, outcome }, facts);
 }
 
 /** True for a {@link Failure}, false for anything else that was thrown. */
@@ -73,15 +74,13 @@ export function failureOfStatus(
   const isUnsettled =
     isUnsettledStatus(status) || hasFailed || mayBeRepeatedBelow || pendingCodes.includes(providerCode!);
   const hint = status === 404 && !providerCode ? ', or the baseUrl is wrong' : '';
-  const failure = fail(
+  return fail(
     code,
     providerCode ? `HTTP ${status} ${providerCode}` : `HTTP ${status}${hint}`,
     isTransient,
     isUnsettled ? 'unknown' : 'not_applied',
+    { providerCode, retryAfterMs: readRetryAfter(headers.get('retry-after'), headers.get('date')) },
   );
-  failure.providerCode = providerCode;
-  failure.retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'));
-  return failure;
 }
 
 /** The failure of a redirect. It names the status and the target's origin; the rest of the URL may hold personal data. */

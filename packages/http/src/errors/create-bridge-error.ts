@@ -9,8 +9,7 @@ export function rejectInput(
   issues: readonly Issue[],
 ): BridgeError {
   const what = issues.map(({ path, message }) => `${path || 'the input'} ${message}`).join('; ');
-  const failure = fail(code, what);
-  failure.issues = issues;
+  const failure = fail(code, what, false, 'not_applied', { issues });
   return createCallError(provider, operation, false, failure, 0, 'not_applied');
 }
 

@@ -35,53 +35,40 @@ const mistakes = /^(?:TypeError|ReferenceError|RangeError|SyntaxError)$/;
  * @param isAnswered A status had arrived: the body could not be read.
  */
 export function failureOfRejection(error: unknown, isAnswered: boolean): Failure {
-  if (isFailure(error)) return error;
-  const causes = causesOf(error);
-  const codes = causes.map(codeOf).filter((code) => code !== undefined);
-  const [code = 'no code'] = codes;
-  let failure: Failure;
-  if (isAnswered) {
-    failure = codes.some((text) => /^Z_|BROTLI|ZSTD|_FORMAT_/.test(text))
-      ? fail('invalid_response', 'corrupt answer')
-      : fail('network', `connection lost (${code})`, true);
-  } else if (causes.some(isRefusedByRuntime)) {
-    failure = fail(
-      'configuration',
-      `fetch refused the request (${nameOf(causes.at(-1)) ?? code})`,
-      false,
-      'not_applied',
-    );
-  } else if (codes.length === 0 && !isBrowser && isMistake(causes.at(-1))) {
-    // It may have been thrown after the request was sent.
-    failure = fail('configuration', `fetch failed with a ${nameOf(causes.at(-1))} that is no network error`);
-  } else {
-    const proxy = causes.map((cause) => /^Proxy response \((\d{3})\)/.exec(textOf(cause))?.[1]).find(Boolean);
-    failure = isNeverSent(causes)
-      ? fail(
-          'network',
-          proxy ? `the proxy refused with HTTP ${proxy}` : `no connection (${code})`,
-          true,
-          'not_applied',
-        )
-      : fail('network', `connection lost (${code})`, true);
-  }
-  failure.cause = error;
-  return failure;
+  return isFailure(error) ? error : Object.assign(failureOf(causesOf(error), isAnswered), { cause: error });
 }
 
-/** True if at least one error proves that nothing was sent, and no other error contradicts it. */
-function isNeverSent(causes: readonly unknown[]): boolean {
-  let isCertain = false;
-  for (const cause of causes) {
-    if (
-      neverSentCodes.test(`${codeOf(cause)}`) ||
-      neverSentCalls.test(`${ownProperty(cause, 'syscall')}`) ||
-      neverSentTexts.test(textOf(cause))
-    ) {
-      isCertain = true;
-    } else if (codeOf(cause) !== undefined) return false;
+function failureOf(causes: readonly unknown[], isAnswered: boolean): Failure {
+  const codes = causes.map(codeOf).filter((code) => code !== undefined);
+  const [code = 'no code'] = codes;
+  const lost = fail('network', `connection lost (${code})`, true);
+  const last = causes.at(-1);
+  if (isAnswered) {
+    const isCorrupt = codes.some((text) => /^Z_|BROTLI|ZSTD|_FORMAT_/.test(text));
+    return isCorrupt ? fail('invalid_response', 'corrupt answer') : lost;
   }
-  return isCertain;
+  if (causes.some(isRefusedByRuntime)) {
+    const message = `fetch refused the request (${nameOf(last) ?? code})`;
+    return fail('configuration', message, false, 'not_applied');
+  }
+  if (codes.length === 0 && !isBrowser && isMistake(last)) {
+    // It may have been thrown after the request was sent.
+    return fail('configuration', `fetch failed with a ${nameOf(last)} that is no network error`);
+  }
+  // Nothing was sent if at least one error proves it, and no other error contradicts it.
+  const telling = causes.filter((cause) => codeOf(cause) !== undefined || isNeverSent(cause));
+  if (telling.length === 0 || !telling.every(isNeverSent)) return lost;
+  const proxy = causes.map((cause) => /^Proxy response \((\d{3})\)/.exec(textOf(cause))?.[1]).find(Boolean);
+  const message = proxy ? `the proxy refused with HTTP ${proxy}` : `no connection (${code})`;
+  return fail('network', message, true, 'not_applied');
+}
+
+function isNeverSent(error: unknown): boolean {
+  return (
+    neverSentCodes.test(`${codeOf(error)}`) ||
+    neverSentCalls.test(`${ownProperty(error, 'syscall')}`) ||
+    neverSentTexts.test(textOf(error))
+  );
 }
 
 function isRefusedByRuntime(error: unknown): boolean {

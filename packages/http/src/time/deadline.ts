@@ -2,32 +2,12 @@ import { fail, type Failure } from '../errors/classify-failure.js';
 import { onAbort } from './on-abort.js';
 
 /**
- * The time limit of one call. A call does one thing at a time: it waits for a token or a free place, sends a request, or
- * sleeps. Times are those of `performance.now()`, so changes of the system clock do not matter.
+ * The time limit of one call: `deadlineMs`, or less if the caller's signal aborts. A call does one thing at a time: it
+ * waits for a token or a free place, sends a request, or sleeps. Times are those of `performance.now()`, so changes of the
+ * system clock do not matter.
  */
-export interface Deadline {
+export class Deadline {
   /** When the call's time is over. */
-  readonly expiresAt: number;
-  /** Throws a {@link Failure} if the call is over: `timeout`, or `aborted` by the caller's signal. */
-  throwIfOver(): void;
-  /**
-   * Runs one step. Rejects as {@link Deadline.throwIfOver} throws, as soon as the step's `timeoutMs` or the deadline
-   * passes or the caller aborts, even if the step ignores the signal it is given. The step may abort that signal itself.
-   */
-  run<T>(step: (controller: AbortController) => PromiseLike<T>, timeoutMs?: number): Promise<T>;
-  /** Waits; ends early as {@link Deadline.run} does. */
-  sleep(ms: number): Promise<void>;
-  /** Must be called once, when the call ends: removes its listener. */
-  stop(): void;
-}
-
-/** Starts the time limit of one call: `deadlineMs`, or less if the caller's signal aborts. */
-export function startDeadline(deadlineMs: number, signal: AbortSignal | undefined): Deadline {
-  return new CallDeadline(deadlineMs, signal);
-}
-
-/** A class, because every call creates one: its methods exist once, not once for each call. */
-class CallDeadline implements Deadline {
   readonly expiresAt: number;
   readonly #deadlineMs: number;
   #over: Failure | undefined;
@@ -52,12 +32,17 @@ class CallDeadline implements Deadline {
     this.#end(timedOut(this.#deadlineMs, 'deadlineMs'));
   }
 
+  /** Throws a {@link Failure} if the call is over: `timeout`, or `aborted` by the caller's signal. */
   throwIfOver(now: number = performance.now()): void {
     if (!this.#over && now >= this.expiresAt) this.#expire();
     if (this.#over) throw this.#over;
   }
 
-  run<T>(step: (controller: AbortController) => PromiseLike<T>, timeoutMs = Infinity): Promise<T> {
+  /**
+   * Runs one step. Rejects as {@link Deadline.throwIfOver} throws, as soon as the step's `timeoutMs` or the deadline
+   * passes or the caller aborts, even if the step ignores the signal it is given. The step may abort that signal itself.
+   */
+  run<T>(step: (controller: AbortController) => PromiseLike<T>, timeoutMs: number = Infinity): Promise<T> {
     return new Promise((resolve, reject) => {
       const now = performance.now();
       this.throwIfOver(now);
@@ -85,6 +70,7 @@ class CallDeadline implements Deadline {
     });
   }
 
+  /** Waits; ends early as {@link Deadline.run} does. */
   sleep(ms: number): Promise<void> {
     return this.run(
       ({ signal: interrupted }) =>
@@ -95,6 +81,7 @@ class CallDeadline implements Deadline {
     );
   }
 
+  /** Must be called once, when the call ends: removes its listener. */
   stop(): void {
     this.#stopListening?.();
   }

@@ -31,12 +31,6 @@ function isLost({ expiresAt }: Deadline): boolean {
   return performance.now() > expiresAt + 1000;
 }
 
-interface Turn {
-  readonly waitMs: number;
-  /** It is not a turn yet: the end of the pause. */
-  readonly isPause: boolean;
-}
-
 export function createGate(maxConcurrent: number): Gate {
   const holders = new Set<Deadline>();
   const queue = new Map<Deadline, () => void>();
@@ -76,22 +70,18 @@ export function createGate(maxConcurrent: number): Gate {
     }
   };
 
-  /** When a call with a place may go: when the pause is over, then to ask again; or when its turn is, which it then has. */
-  const nextTurn = (): Turn => {
-    const now = performance.now();
-    return now < pausedUntil
-      ? { waitMs: pausedUntil - now, isPause: true }
-      : { waitMs: pace.next(now) - now, isPause: false };
-  };
-
-  const waitForTurn = async (deadline: Deadline, first = nextTurn()): Promise<void> => {
+  /** Waits for the end of a pause, then for the call's turn; gives its place back if the call ends first. */
+  const waitForTurn = async (deadline: Deadline): Promise<void> => {
     try {
-      for (let turn = first; turn.waitMs > 0; turn = nextTurn()) {
-        const { waitMs, isPause } = turn;
-        if (performance.now() + waitMs >= deadline.expiresAt) {
+      for (;;) {
+        const now = performance.now();
+        const isPause = now < pausedUntil;
+        const waitMs = (isPause ? pausedUntil : pace.next(now)) - now;
+        if (waitMs <= 0) return;
+        if (now + waitMs >= deadline.expiresAt) {
           const { code, message, status } = pausedBy!;
-          const failure = fail(code, `${message}: the provider asked to wait`, true, 'not_applied');
-          throw Object.assign(failure, { status, retryAfterMs: Math.ceil(waitMs) });
+          const facts = { status, retryAfterMs: Math.ceil(waitMs) };
+          throw fail(code, `${message}: the provider asked to wait`, true, 'not_applied', facts);
         }
         await deadline.sleep(Math.ceil(waitMs));
         // Whoever has its turn goes, unless the provider has refused others meanwhile.
@@ -107,9 +97,8 @@ export function createGate(maxConcurrent: number): Gate {
     enter: (deadline) => {
       if (isFull()) return waitForPlace(deadline).then(() => waitForTurn(deadline));
       holders.add(deadline);
-      if (pausedUntil === 0) return undefined;
-      const turn = nextTurn();
-      return turn.waitMs > 0 ? waitForTurn(deadline, turn) : undefined;
+      // Before the first pause there is nothing to wait for.
+      return pausedUntil === 0 ? undefined : waitForTurn(deadline);
     },
     leave,
     took: () => pace.took(performance.now()),

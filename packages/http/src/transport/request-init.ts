@@ -20,25 +20,22 @@ const repeatsRequests = 'Deno' in globalThis;
 
 type Headers = Readonly<Record<string, string>>;
 
-/** One constructor that assigns every property: the engine then stores them in the object itself, which is faster. */
-const Init = function (
+function setProperties(
   this: RequestInit,
   method: string,
   headers: Headers,
   body: string | null,
   signal: AbortSignal,
-) {
+): void {
   this.method = method;
   this.headers = headers;
   this.body = body;
   this.redirect = 'manual';
   this.signal = signal;
-} as unknown as new (
-  method: string,
-  headers: Headers,
-  body: string | null,
-  signal: AbortSignal,
-) => RequestInit;
+}
+
+/** One constructor that assigns every property: the engine then stores them in the object itself, which is faster. */
+const Init = setProperties as unknown as new (...properties: Parameters<typeof setProperties>) => RequestInit;
 Init.prototype = NullPrototype.prototype;
 
 /**

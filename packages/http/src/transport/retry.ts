@@ -3,7 +3,7 @@ import { BridgeError, type Outcome } from '../errors/bridge-error.js';
 import { createCallError } from '../errors/create-bridge-error.js';
 import { fail, type Failure, isFailure } from '../errors/classify-failure.js';
 import { isRead, type ProviderConfig } from '../provider/provider-config.js';
-import { startDeadline, type Deadline } from '../time/deadline.js';
+import { Deadline } from '../time/deadline.js';
 import { costOfRetry, gainOfSuccess, type RetryBudget } from '../time/retry-budget.js';
 import { retryDelay } from '../time/retry-delay.js';
 import { mergeOwn } from '../util/null-prototype.js';
@@ -77,7 +77,7 @@ export async function sendWithRetry(
   };
 
   try {
-    const time = (deadline = startDeadline(settings.deadlineMs, settings.signal));
+    const time = (deadline = new Deadline(settings.deadlineMs, settings.signal));
     const outgoing = typeof request === 'function' ? await time.run(request) : request;
     for (;;) {
       const given = credentials.get(operation, callId, method, outgoing);
@@ -133,8 +133,13 @@ export async function sendWithRetry(
     }
   } catch (reason) {
     if (BridgeError.isInstance(reason)) throw credentials.errorOf?.(reason, attempts, outcome) ?? reason;
-    const failure = isFailure(reason) ? reason : unexpected(reason);
-    if (failure !== reason && attempts > 0 && !isRead(config, operation)) outcome = 'unknown';
+    let failure = reason as Failure;
+    if (!isFailure(reason)) {
+      // An unexpected error: an odd signal, headers that throw, a runtime that ends a request.
+      const facts = { cause: reason };
+      failure = fail('configuration', 'the call ended unexpectedly', false, 'unknown', facts);
+      if (attempts > 0 && !isRead(config, operation)) outcome = 'unknown';
+    }
     throw createCallError(provider, operation, idempotent, failure, attempts, outcome);
   } finally {
     deadline?.stop();
@@ -145,9 +150,4 @@ export async function sendWithRetry(
 async function waitFor<T>(promise: Promise<T>, time: Deadline): Promise<T> {
   promise.catch(() => {});
   return time.run(() => promise);
-}
-
-/** The failure of an unexpected error: an odd signal, headers that throw, a runtime that ends a request. */
-function unexpected(cause: unknown): Failure {
-  return Object.assign(fail('configuration', 'the call ended unexpectedly'), { cause });
 }

@@ -1,7 +1,5 @@
-import { isBrowser } from '#runtime';
-import { headerIssues } from '../options/header-issues.js';
 import type { AttemptResult, OutgoingRequest } from './send-request.js';
-import type { BridgeError, Issue } from '../errors/bridge-error.js';
+import type { Issue } from '../errors/bridge-error.js';
 import { rejectInput } from '../errors/create-bridge-error.js';
 import type { Credentials } from '../auth/credentials.js';
 import { findOperation } from '../provider/operation-table.js';
@@ -17,10 +15,10 @@ import {
 } from '../options/options.js';
 import { toOpenapiFetchResponse } from './openapi-fetch-response.js';
 import { ownProperty } from '../util/json.js';
-import { tryOrUndefined } from '../util/try-or-undefined.js';
 import { NullPrototype, mergeOwn } from '../util/null-prototype.js';
-import { copyJson, isPlainObject } from '../util/copy-json.js';
+import { copyJson } from '../util/copy-json.js';
 import type { ProviderConfig } from '../provider/provider-config.js';
+import { createRequestHeaders } from './request-headers.js';
 import { fillPath, queryString } from './request-path.js';
 import type { BodyEncoder, RequestForm } from '../request/request-form.js';
 import type { AnswerOf, AnyOperations, InputOf } from './typed-operation.js';
@@ -85,15 +83,16 @@ export function createTransport<Operations = AnyOperations>({
   const { name, operations, requests } = mergeOwn(config);
   const { baseUrl } = options;
   const rules = optionRules(config.reservedHeaders).call;
-  const fixedHeaders = lowerCased({
-    accept: 'application/json',
-    // Browsers set their own user agent, and do not let a page change it.
-    'user-agent': isBrowser ? undefined : config.userAgent,
-  });
-  const budget = createRetryBudget();
-  const gate = createGate(options.maxConcurrent ?? defaultLimits.maxConcurrent);
+  const headers = createRequestHeaders(config, options.headers);
   // Looked up for each call, so that a fetch that is installed later (a mock, an instrumented one) is used.
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  // The settings of calls without options of their own.
+  const clientSettings = mergeOwn(defaultLimits, options, {
+    budget: createRetryBudget(),
+    gate: createGate(options.maxConcurrent ?? defaultLimits.maxConcurrent),
+    credentials,
+    fetch,
+  });
 
   const throwIfAny = (
     issues: readonly Issue[],
@@ -138,92 +137,35 @@ export function createTransport<Operations = AnyOperations>({
       issues.push(...found);
       return found.length > 0 ? '' : (value as string);
     });
-    throwIfAny(otherIssues.length > 0 ? [...issues, ...otherIssues] : issues, operation);
+    issues.push(...otherIssues);
+    throwIfAny(issues, operation);
     return path;
   };
 
-  /** Calls a header function, once for each call; the deadline covers it. */
-  const readHeaders = async (
-    headers: CallOptions['headers'],
-    operation: string,
-  ): Promise<HeaderValues | undefined> => {
-    if (typeof headers !== 'function') return headers;
-    let given: unknown;
-    try {
-      given = await headers();
-    } catch {
-      throwIfAny([{ path: 'headers', message: 'failed: the function threw' }], operation, 'configuration');
-    }
-    const copy = tryOrUndefined(() => (isPlainObject(given) ? { ...given } : undefined));
-    throwIfAny(headerIssues(copy, config.reservedHeaders), operation, 'configuration');
-    return copy as HeaderValues;
-  };
-
-  // The settings of calls without options of their own.
-  const clientSettings = mergeOwn(defaultLimits, options, { budget, gate, credentials, fetch });
-  const clientHeaders = options.headers;
-  const json = { 'content-type': 'application/json' };
-  const merged = (
-    client: HeaderValues | undefined,
-    call: HeaderValues | undefined,
-    hasBody: boolean,
-    operation?: HeaderValues,
-    constant?: HeaderValues,
-  ): Headers =>
-    Object.assign(
-      new NullPrototype(),
-      lowerCased(client),
-      lowerCased(call),
-      hasBody && json,
-      lowerCased(operation),
-      fixedHeaders,
-      lowerCased(constant),
-    ) as Headers;
-  // The headers of most calls, merged once.
-  const usual =
-    typeof clientHeaders === 'function'
-      ? undefined
-      : {
-          withBody: merged(clientHeaders, undefined, true),
-          without: merged(clientHeaders, undefined, false),
-        };
-
-  const sendAs = (
+  /** Sends a request whose body is a text, none, or one that has to be read first. */
+  const send = (
     operation: string,
     own: (CallOptions & Pick<CallSettings, 'returnsErrors'>) | undefined,
     url: string,
-    headers: HeaderValues | undefined,
+    given: HeaderValues | undefined,
     body: string | null | (() => Promise<string>),
+    constant: HeaderValues | undefined,
   ): Promise<AttemptResult> => {
     // An absent option is no property at all, so that merging it does not replace the client's.
     const hasOwn = own && Object.keys(own).length > 0;
     const settings = (hasOwn ? mergeOwn(clientSettings, own) : clientSettings) as unknown as CallSettings;
-    const constant = formOf(operation)?.headers;
-    const isUsual = !own?.headers && !headers && !constant && typeof body !== 'function';
+    const { usual } = headers;
+    const isUsual = !own?.headers && !given && !constant && typeof body !== 'function';
     const request: OutgoingRequest | (() => Promise<OutgoingRequest>) =
       usual && isUsual
-        ? { url, headers: body === null ? usual.without : usual.withBody, body }
-        : async () => {
-            const client = await readHeaders(clientHeaders, operation);
-            const call = await readHeaders(own?.headers, operation);
-            return {
-              url,
-              headers: merged(client, call, typeof body === 'string', headers, constant),
-              body: typeof body === 'function' ? (await body()) || null : body,
-            };
-          };
+        ? { url, headers: body === null ? usual.withoutBody : usual.withBody, body }
+        : async () => ({
+            url,
+            headers: await headers.of(operation, typeof body === 'string', own?.headers, given, constant),
+            body: typeof body === 'function' ? (await body()) || null : body,
+          });
     return sendWithRetry(config, operation, request, settings);
   };
-
-  const readBody = async (made: Request, operation: string): Promise<string> => {
-    try {
-      return await made.text();
-    } catch {
-      throw rejectBody(operation);
-    }
-  };
-  const rejectBody = (operation: string): BridgeError =>
-    rejectInput('invalid_request', name, operation, [{ path: 'body', message: 'cannot be read' }]);
 
   return {
     call: async <Id extends keyof Operations & string>(
@@ -245,8 +187,8 @@ export function createTransport<Operations = AnyOperations>({
         : null;
       const header = encoder ? { ...given.header, 'content-type': encoder.contentType } : given.header;
       const url = baseUrl + path + queryString(given.query, form?.query);
-      const answer = await sendAs(operation, callOptions && own, url, header, body);
-      return answer.json as AnswerOf<Operations[Id]>;
+      const { json } = await send(operation, callOptions && own, url, header, body, form?.headers);
+      return json as AnswerOf<Operations[Id]>;
     },
 
     openapiFetchOptions: {
@@ -257,25 +199,23 @@ export function createTransport<Operations = AnyOperations>({
         const { url, signal } = made;
         const operation = findOperation(operations, made.method, url, baseUrl);
         throwIfAny(operation ? [] : [{ path: 'url', message: 'must be of an operation' }]);
-        const headers = Object.fromEntries(made.headers);
-        // Read under the deadline: a body may be a stream that never ends, or fails.
-        const body = made.body === null ? null : () => readBody(made, operation!);
-        const own = { signal, returnsErrors: true };
-        const { response, text } = await sendAs(operation!, own, url, headers, body);
+        // Called under the deadline: a body may be a stream that never ends, or fails.
+        const readBody = (): Promise<string> =>
+          made.text().catch(() => {
+            throw rejectInput('invalid_request', name, operation, [
+              { path: 'body', message: 'cannot be read' },
+            ]);
+          });
+        const { response, text } = await send(
+          operation!,
+          { signal, returnsErrors: true },
+          url,
+          Object.fromEntries(made.headers),
+          made.body && readBody,
+          formOf(operation!)?.headers,
+        );
         return toOpenapiFetchResponse(response!, text);
       },
     },
   };
-}
-
-type Headers = Record<string, string>;
-
-/** The headers under their lower-case names, without those that are `undefined`. */
-function lowerCased(headers: HeaderValues | undefined): Headers | undefined {
-  if (!headers) return undefined;
-  const own = new NullPrototype();
-  for (const name of Object.keys(headers)) {
-    if (headers[name] !== undefined) own[name.toLowerCase()] = headers[name];
-  }
-  return own as Headers;
 }

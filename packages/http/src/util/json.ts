@@ -1,10 +1,8 @@
+import { tryOrUndefined } from './try-or-undefined.js';
+
 /** Parses JSON; `undefined` if the text is not JSON. The parser's own error would quote the text. */
 export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return tryOrUndefined(() => JSON.parse(text) as unknown);
 }
 
 /** True for a JSON object. */

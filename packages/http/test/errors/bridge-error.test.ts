@@ -30,39 +30,23 @@ const throws = () => {
 };
 
 describe('BridgeError', () => {
-  it('is an error with a name and a message', () => {
+  it('is an error with a name, a message and its facts', () => {
     const error = new BridgeError('example update: refused', details);
     expect(error).toBeInstanceOf(Error);
-    expect(error).toBeInstanceOf(BridgeError);
-    expect(error.name).toBe('BridgeError');
-    expect(error.message).toBe('example update: refused');
     expect(String(error)).toBe('BridgeError: example update: refused');
     expect(error.stack).toMatch(/^BridgeError: example update: refused\n +at /);
+    expect({ ...error }).toEqual(details);
   });
 
-  it('holds its facts', () => {
-    expect({ ...new BridgeError('x', details) }).toEqual(details);
-  });
-
-  it('holds falsy facts too', () => {
-    const { retryable, attempts, retryAfterMs } = new BridgeError('x', { ...least, retryAfterMs: 0 });
-    expect({ retryable, attempts, retryAfterMs }).toEqual({ retryable: false, attempts: 0, retryAfterMs: 0 });
-  });
-
-  it('has no fact that is not known', () => {
-    const error = new BridgeError('x', { ...least, status: undefined, issues: undefined });
-    expect(Object.keys(error).sort()).toEqual(Object.keys(least).sort());
-    expect('status' in error).toBe(false);
-    expect('cause' in error).toBe(false);
-  });
-
-  it('takes no fact from a prototype, and none that is not on the list', () => {
-    const inherited = Object.assign(Object.create({ status: 500 }), least, {
+  it('has no fact that is not known, none of a prototype, and none that is not on the list', () => {
+    const given = Object.assign(Object.create({ status: 500 }), least, {
+      status: undefined,
+      retryAfterMs: 0,
       headers: { key: 'secret' },
-      text: 'secret',
     });
-    const error = new BridgeError('x', inherited as BridgeErrorDetails);
-    expect({ ...error }).toEqual(least);
+    const error = new BridgeError('x', given as BridgeErrorDetails);
+    expect(Object.keys(error).sort()).toEqual([...Object.keys(least), 'retryAfterMs'].sort());
+    expect('status' in error || 'cause' in error).toBe(false);
   });
 
   it('takes no fact from a polluted Object.prototype', async () => {
@@ -78,27 +62,18 @@ describe('BridgeError', () => {
 
   it('cannot be changed', () => {
     const error = new BridgeError('x', details, new Error('y'));
-    for (const name of [...Object.keys(details), 'name', 'cause']) {
+    for (const name of [...Object.keys(details), 'name', 'cause'])
       expect(Reflect.set(error, name, 'changed')).toBe(false);
-    }
   });
 });
 
 describe('BridgeError.toJSON', () => {
-  it('is its name, its message and its facts', () => {
+  it('is its name, its message and its facts, whatever is added to the error', () => {
     const error = new BridgeError('example update: refused', details, new Error('secret'));
-    expect(error.toJSON()).toEqual({ name: 'BridgeError', message: 'example update: refused', ...details });
-    expect(JSON.parse(JSON.stringify(error))).toEqual(error.toJSON());
-  });
-
-  it('leaves out what is not known, and nothing else', () => {
-    const error = new BridgeError('x', { ...least, retryAfterMs: 0 });
-    expect(error.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'x', ...least, retryAfterMs: 0 });
-  });
-
-  it('keeps to the list, whatever is added to the error', () => {
-    const error = Object.assign(new BridgeError('x', least), { headers: { key: 'secret' } });
-    expect(JSON.stringify(error)).not.toContain('secret');
+    Object.assign(error, { headers: { key: 'secret' } });
+    const json = { name: 'BridgeError', message: 'example update: refused', ...details };
+    expect(error.toJSON()).toStrictEqual(json);
+    expect(JSON.parse(JSON.stringify(error))).toEqual(json);
   });
 });
 
@@ -107,14 +82,11 @@ describe('BridgeError.from', () => {
 
   it.each([
     ['every fact', details],
-    ['the least of facts', least],
     ['falsy facts', { ...least, retryAfterMs: 0, issues: [] }],
   ])('takes back what toJSON gave: %s', (_case, facts) => {
     const error = new BridgeError('example update: refused', facts);
     const taken = BridgeError.from(overTheWire(error));
     expect(BridgeError.isInstance(taken)).toBe(true);
-    expect(taken).toBeInstanceOf(BridgeError);
-    expect(taken.message).toBe(error.message);
     expect({ ...taken }).toEqual({ ...error });
     expect(taken.toJSON()).toEqual(error.toJSON());
     expect('cause' in taken).toBe(false);
@@ -134,21 +106,11 @@ describe('BridgeError.from', () => {
     expect(inspect(taken, { showHidden: true }) + JSON.stringify(taken)).not.toContain('secret');
   });
 
-  it('shares nothing with the JSON', () => {
-    const json = overTheWire(new BridgeError('x', details)) as { issues: { path: string }[] };
-    const taken = BridgeError.from(json);
-    json.issues[0]!.path = 'changed';
-    expect(taken.issues).toEqual(details.issues);
-  });
-
   it.each([
-    ['operation', 7],
     ['status', '429'],
-    ['providerCode', {}],
     ['requestId', null],
     ['retryAfterMs', '7000'],
     ['issues', 'email'],
-    ['issues', { map: 1 }],
   ])('leaves out a fact of the wrong type: %s %j', (name, value) => {
     const { [name as 'status']: _left, ...others } = details;
     const json = { ...new BridgeError('x', details).toJSON(), [name]: value };
@@ -167,8 +129,6 @@ describe('BridgeError.from', () => {
     ['nothing', undefined],
     ['null', null],
     ['a text', JSON.stringify(json)],
-    ['a number', 7],
-    ['a list', [json]],
     ['no facts', { message: 'secret' }],
     ['facts without a message', { ...json, message: undefined }],
     ['a message that is no text', { ...json, message: 7 }],
@@ -176,31 +136,21 @@ describe('BridgeError.from', () => {
     ['another outcome', { ...json, outcome: 'applied' }],
     ['an outcome with more before it', { ...json, outcome: 'was unknown' }],
     ['an outcome with more behind it', { ...json, outcome: 'unknown yet' }],
-    ['no outcome', { ...json, outcome: undefined }],
     ['a text for a boolean', { ...json, retryable: 'true' }],
     ['a text for a number', { ...json, attempts: '1' }],
-    ['no provider', { ...json, provider: undefined }],
     ['inherited facts', Object.create(json)],
     ['what does not let itself be asked', revoked()],
-    ['a getter that throws', Object.defineProperty({}, 'message', { enumerable: true, get: throws })],
   ])('refuses %s, and quotes none of it', (_case, input) => {
-    const refusal = (() => {
-      try {
-        return BridgeError.from(input);
-      } catch (error) {
-        return error as BridgeError;
-      }
-    })();
-    expect(BridgeError.isInstance(refusal)).toBe(true);
-    expect(refusal).toMatchObject({
-      code: 'invalid_request',
-      outcome: 'not_applied',
-      retryable: false,
-      attempts: 0,
-      provider: 'http',
-    });
-    expect(String(refusal)).not.toContain('secret');
-    expect(() => BridgeError.from(input)).toThrow('BridgeError.from');
+    expect(() => BridgeError.from(input)).toThrow(
+      expect.objectContaining({
+        message: 'BridgeError.from: must be what toJSON() gave',
+        code: 'invalid_request',
+        outcome: 'not_applied',
+        retryable: false,
+        attempts: 0,
+        provider: 'http',
+      }),
+    );
   });
 
   it('takes no fact from a polluted Object.prototype', async () => {
@@ -217,9 +167,7 @@ describe('BridgeError.cause', () => {
     const error = new BridgeError('x', least, cause);
     expect(error.cause).not.toBe(cause);
     expect(error.cause).toMatchObject({ name: 'TypeError', message: 'ECONNRESET', code: 'ECONNRESET' });
-  });
-
-  it('is there even where the original is falsy', () => {
+    expect(Object.keys(error)).not.toContain('cause');
     expect(new BridgeError('x', least, null).cause).toMatchObject({ name: 'Error', message: 'no code' });
   });
 
@@ -232,10 +180,6 @@ describe('BridgeError.cause', () => {
     ].join();
     expect(printed).toContain('ECONNRESET');
     expect(printed).not.toContain('secret');
-  });
-
-  it('is not among the enumerable members', () => {
-    expect(Object.keys(new BridgeError('x', least, cause))).not.toContain('cause');
   });
 });
 
@@ -255,31 +199,14 @@ describe('BridgeError.isInstance', () => {
     expect(BridgeError.isInstance(Object.assign(new Error('x'), { [mark]: true }))).toBe(true);
   });
 
-  it('knows an error of a class that extends it', () => {
-    class Special extends BridgeError {}
-    expect(BridgeError.isInstance(new Special('x', least))).toBe(true);
-  });
-
   it.each<[string, unknown]>([
-    ['another error', new TypeError('x')],
     ['an error of the same name', Object.assign(new Error('x'), { name: 'BridgeError', ...details })],
     ['its JSON', new BridgeError('x', details).toJSON()],
     ['the class', BridgeError],
     ['what does not let itself be asked', revoked()],
     ['a proxy that throws what it is asked', new Proxy({}, { has: throws })],
-    [
-      'a proxy of an error that throws what it is asked',
-      new Proxy(new BridgeError('x', least), { has: throws }),
-    ],
     ['null', null],
     ['nothing', undefined],
     ['a text', 'BridgeError'],
-    ['a number', 1],
-    ['a symbol', Symbol.for('customer-bridge.BridgeError')],
   ])('is false for %s', (_case, value) => expect(BridgeError.isInstance(value)).toBe(false));
-
-  it('narrows the type', () => {
-    const value: unknown = new BridgeError('x', least);
-    expect(BridgeError.isInstance(value) && value.code).toBe('network');
-  });
 });

@@ -5,14 +5,10 @@ import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 const coded = (code: unknown, more: object = {}) => Object.assign(new Error('secret'), { code }, more);
-const hostile = new Proxy(
-  {},
-  {
-    get: () => {
-      throw new Error('secret');
-    },
-  },
-);
+const throws = () => {
+  throw new Error('secret');
+};
+const hostile = new Proxy({}, { get: throws });
 
 /** The names under which the causes of an error are known here. */
 const codesOf = (error: unknown): unknown[] =>
@@ -33,38 +29,25 @@ describe('causesOf', () => {
       }),
       [undefined, 'B', 'C'],
     ],
-    [
-      'what an aggregate in an aggregate holds, and what caused that',
-      new AggregateError([
-        new AggregateError([coded('A', { cause: coded('B') })]),
-        coded('C', { cause: coded('D') }),
-      ]),
-      ['C', 'A', 'D', 'B'],
-    ],
     ['an aggregate that holds nothing', coded('A', { errors: [] }), ['A']],
     ['an error whose errors are no list', coded('A', { errors: 'BC' }), ['A']],
     ['an error whose errors cannot be looked at', coded('A', { errors: revoked() }), ['A']],
-    ['an error whose list cannot be read', coded('A', { errors: revokedList() }), ['A']],
+    ['an error whose list cannot be read', coded('A', { errors: new Proxy([], { get: throws }) }), ['A']],
     ['anything that looks like an error', { code: 'A', cause: { code: 'B' } }, ['A', 'B']],
     ['no cause that is nothing', coded('A', { cause: null }), ['A']],
   ])('returns %s', (_case, error, codes) => expect(codesOf(error)).toEqual(codes));
 
-  it.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['null', null],
-    ['a text', 'ECONNREFUSED'],
-    ['a revoked proxy', revoked()],
-    ['something hostile', hostile],
-  ])('returns what is no error as it is: %s', (_case, thrown) => {
-    const causes = causesOf(thrown);
-    expect(causes).toHaveLength(1);
-    expect(causes[0] === thrown).toBe(true);
+  it('returns what is no error as it is', () => {
+    for (const thrown of [undefined, null, 'ECONNREFUSED', revoked(), hostile]) {
+      const causes = causesOf(thrown);
+      expect(causes).toHaveLength(1);
+      expect(causes[0] === thrown).toBe(true);
+    }
   });
 
   it('returns no more than twenty, and says where there are more', () => {
     expect(codesOf(chain(20))).toEqual(Array.from({ length: 20 }, (_, index) => `E${20 - index}`));
     expect(causesOf(chain(21)).slice(19)).toEqual([coded('E2', { cause: coded('E1') }), tooMany]);
-    expect(causesOf(chain(100))).toHaveLength(21);
   });
 
   it('counts an aggregate among them', () => {
@@ -96,56 +79,33 @@ describe('causesOf', () => {
 describe('codeOf', () => {
   it.each<[string, unknown, string]>([
     ['its own code', coded('ECONNRESET'), 'ECONNRESET'],
-    ['a code as Bun writes it', coded('ConnectionRefused'), 'ConnectionRefused'],
     ['a code as OpenSSL writes it', coded('ERR_SSL_SSL/TLS_ALERT_X'), 'ERR_SSL_SSL/TLS_ALERT_X'],
-    ['a code of one letter', coded('E'), 'E'],
     ['a code as long as one can be', coded('E'.repeat(64)), 'E'.repeat(64)],
-    [
-      'the code of a getter',
-      {
-        get code() {
-          return 'ECONNRESET';
-        },
-      },
-      'ECONNRESET',
-    ],
   ])('returns %s', (_case, error, code) => expect(codeOf(error)).toBe(code));
 
   it.each<[string, unknown]>([
     ['a text', 'ECONNRESET'],
     ['nothing', undefined],
     ['null', null],
-    ['an error without a code', new Error('ECONNRESET')],
     ['an error whose cause has one', new Error('x', { cause: coded('ECONNRESET') })],
     ['a number', coded(20)],
     ['a list', coded(['ECONNRESET'])],
-    ['an object that reads as a code', coded({ toString: () => 'ECONNRESET' })],
-    ['a word in lower case', coded('econnreset')],
     ['a sentence', coded('ECONNRESET by peer')],
-    ['a text of two lines', coded('E\nsecret')],
     ['a text that ends in a line break', coded('E\n')],
-    ['an empty text', coded('')],
     ['a text longer than any code', coded('E'.repeat(65))],
     ['something hostile', hostile],
     ['a revoked proxy', revoked()],
   ])('returns undefined for %s', (_case, error) => expect(codeOf(error)).toBeUndefined());
-
-  it('takes nothing from Object.prototype', async () => {
-    expect(await withPolluted({ code: 'ECONNREFUSED' }, () => codeOf(new Error('x')))).toBeUndefined();
-  });
 });
 
 describe('nameOf', () => {
   it.each<[string, unknown, string]>([
     ['that of its class', new SyntaxError('secret'), 'SyntaxError'],
-    ['its own', Object.assign(new Error('secret'), { name: 'Special' }), 'Special'],
     ['that of a function', function Thrown() {}, 'Thrown'],
   ])('returns the name of an error: %s', (_case, error, name) => expect(nameOf(error)).toBe(name));
 
   it.each<[string, unknown]>([
     ['a sentence for a name', { name: 'my secret' }],
-    ['a list for a name', { name: ['TypeError'] }],
-    ['too long a name', { name: 'N'.repeat(65) }],
     ['a text', 'secret'],
     ['nothing', undefined],
     ['a revoked proxy', revoked()],
@@ -171,15 +131,13 @@ describe('nameAndCode', () => {
     ['the code of an aggregate itself', coded('A', { errors: [coded('B')] }), 'Error', 'A'],
     ['the name alone', new SyntaxError('secret'), 'SyntaxError', 'no code'],
     ['the code alone', { code: 'ECONNRESET' }, 'Error', 'ECONNRESET'],
-    ['neither', { name: 'my secret' }, 'Error', 'no code'],
     ['nothing of a text', 'secret', 'Error', 'no code'],
-    ['nothing of nothing', undefined, 'Error', 'no code'],
     ['nothing of a revoked proxy', revoked(), 'Error', 'no code'],
   ])('keeps of an error %s', (_case, error, name, message) => {
     const kept = nameAndCode(error);
     expect(kept).toBeInstanceOf(Error);
     expect([kept.name, kept.message]).toEqual([name, message]);
-    expect((kept as { code?: unknown }).code).toBe(message === 'no code' ? undefined : message);
+    expect('code' in kept ? kept.code : 'no code').toBe(message);
     expect(kept.cause).toBeUndefined();
   });
 
@@ -197,17 +155,4 @@ describe('nameAndCode', () => {
     expect(kept.stack).toMatch(/^Error: ECONNRESET\n +at /);
     expect(JSON.stringify(kept)).toBe('{"code":"ECONNRESET"}');
   });
-
-  it('has no code where there is none', () => {
-    expect('code' in nameAndCode(new Error('x'))).toBe(false);
-  });
 });
-
-/** A list that says it is one, and throws whatever else it is asked. */
-function revokedList(): unknown[] {
-  return new Proxy([], {
-    get: () => {
-      throw new Error('secret');
-    },
-  });
-}

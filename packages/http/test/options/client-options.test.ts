@@ -66,12 +66,6 @@ describe('readClientOptions', () => {
     );
   });
 
-  it('does not take what is wrong for missing', () => {
-    expect(() => read({ publicKey: 'p', secretKey: 'secret' })).toThrow(
-      refusedWith({ path: 'publicKey', message: 'must be long enough' }),
-    );
-  });
-
   it('checks what comes from the environment, and says so', () => {
     vi.stubEnv('EXAMPLE_PUBLIC_KEY', 'p');
     expect(() => read({ secretKey: 'secret' })).toThrow(

@@ -16,8 +16,6 @@ describe('headerIssues', () => {
     { traceparent: '00-1', 'X-Idempotency-Key': 'a b' },
     { "!#$%&'*+-.^_`|~09azAZ": 'a' },
     { 'x-a': undefined, 'X-A': 'b' },
-    { authorization: undefined, 'a b': undefined },
-    Object.assign(Object.create(null) as object, { a: 'b' }),
     runInNewContext('({ a: "b" })') as Record<string, unknown>,
     // Names that only resemble those which the client sets.
     { 'accept-language': 'es', 'x-accept': 'a', acceptor: 'a', 'accept-encodings': 'a' },
@@ -52,26 +50,9 @@ describe('headerIssues', () => {
     },
   );
 
-  it.each<[string, unknown]>([
-    ['an empty text', ''],
-    ['a line break', 'b\r\nc: d'],
-    ['a letter beyond ASCII', 'é'],
-    ['a leading space', ' b'],
-    ['a number', 1],
-    ['null', null],
-    ['a symbol', Symbol('x')],
-    ['a list', ['b']],
-  ])('refuses a value that no header can carry: %s', (_case, value) => {
+  it.each(['', 'b\r\nc: d', 1, null, ['b']])('refuses a value that no header can carry: %j', (value) => {
     const message = 'must be visible ASCII characters, with spaces only inside';
     expect(issuesOf({ a: value })).toEqual([{ path: 'headers.a', message }]);
-  });
-
-  it('refuses a name that is there before in other letters', () => {
-    const message = 'is given twice';
-    expect(issuesOf({ 'x-a': 'b', 'X-A': 'b', 'X-a': 'c' })).toEqual([
-      { path: 'headers.X-A', message },
-      { path: 'headers.X-a', message },
-    ]);
   });
 
   it('names each header that is wrong, and says one thing of each', () => {
@@ -85,24 +66,19 @@ describe('headerIssues', () => {
     ]);
   });
 
-  it('names a very long name in part only, for it may be data', () => {
-    expect(issuesOf({ ['n'.repeat(65)]: '' })).toMatchObject([{ path: `headers.${'n'.repeat(64)}` }]);
-  });
-
-  it.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['null', null],
-    ['a text', 'a: b'],
-    ['true', true],
-    ['a list', []],
-    ['a list of pairs', [['a', 'b']]],
-    ['headers of fetch', new Headers({ a: 'b' })],
-    ['a map', new Map([['a', 'b']])],
-    ['a revoked proxy', revoked()],
-    ['a getter that throws', Object.defineProperty({}, 'a', { get: throws, enumerable: true })],
-  ])('refuses what is no plain object: %s', (_case, headers) => {
+  it('refuses what is no plain object, or cannot be read', () => {
     const message = 'must be a plain object, or a function that returns one';
-    expect(issuesOf(headers)).toEqual([{ path: 'headers', message }]);
+    const throwing = Object.defineProperty({}, 'a', { get: throws, enumerable: true });
+    for (const headers of [
+      undefined,
+      null,
+      'a: b',
+      [['a', 'b']],
+      new Headers({ a: 'b' }),
+      revoked(),
+      throwing,
+    ])
+      expect(issuesOf(headers)).toEqual([{ path: 'headers', message }]);
   });
 
   it('looks at own members only', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readEnvironment } from '../../src/options/read-environment-variable.js';
+import { revoked } from '../support/revoked.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 afterEach(() => {
@@ -8,16 +9,13 @@ afterEach(() => {
 });
 
 describe('readEnvironment', () => {
-  it('returns the value of a variable', () => {
-    vi.stubEnv('EXAMPLE_KEY', 'a key');
-    expect(readEnvironment('EXAMPLE_KEY')).toBe('a key');
-  });
-
-  it('returns undefined where it is not set, or empty', () => {
-    vi.stubEnv('EXAMPLE_KEY', '');
-    expect(readEnvironment('EXAMPLE_KEY')).toBeUndefined();
-    vi.stubEnv('EXAMPLE_KEY', undefined);
-    expect(readEnvironment('EXAMPLE_KEY')).toBeUndefined();
+  it.each([
+    ['a key', 'a key'],
+    ['', undefined],
+    [undefined, undefined],
+  ])('reads a variable, an empty one as absent: %j', (value, expected) => {
+    vi.stubEnv('EXAMPLE_KEY', value);
+    expect(readEnvironment('EXAMPLE_KEY')).toBe(expected);
   });
 
   it('reads own members only', async () => {
@@ -30,19 +28,7 @@ describe('readEnvironment', () => {
   it.each<[string, unknown]>([
     ['no process', undefined],
     ['a process without an environment', {}],
-    [
-      'an environment that must not be read',
-      {
-        env: new Proxy(
-          {},
-          {
-            getOwnPropertyDescriptor: () => {
-              throw new Error('not allowed');
-            },
-          },
-        ),
-      },
-    ],
+    ['an environment that must not be read', { env: revoked() }],
   ])('returns undefined where the runtime has %s', (_case, process) => {
     vi.stubGlobal('process', process);
     const value = readEnvironment('PATH');

@@ -8,15 +8,9 @@ const find = (method: string, url: string) =>
 
 describe('findOperation', () => {
   it.each([
-    ['POST', '/customers', 'create'],
-    ['POST', '/customers?a=b', 'create'],
     ['POST', '/customers?a=b#c?d', 'create'],
-    ['POST', '/customers#a?b', 'create'],
     ['POST', '/customers?a=b/c', 'create'],
-    ['POST', '/customers#/c-1', 'create'],
-    ['POST', '/login', 'login'],
     ['GET', '/customers/c-1', 'get'],
-    ['GET', '/customers/c-1?a=b', 'get'],
     ['GET', '/customers/7%7B', 'get'],
     ['PATCH', '/customers/c-1', 'update'],
     ['DELETE', '/customers/a%2Fb', 'remove'],
@@ -29,18 +23,11 @@ describe('findOperation', () => {
     ['patch', '/customers/c-1'],
     ['GET', '/customers'],
     ['GET', '/customers/'],
-    ['GET', '/customers/?c-1'],
     ['GET', '/customers/#c-1'],
     ['GET', '/customers/{id}'],
     ['PATCH', '/customers/%7Bid%7D'],
-    ['PATCH', '/customers'],
     ['PATCH', '/customers/c-1/'],
     ['PATCH', '/customers/c-1/cards'],
-    ['PATCH', '/customer/c-1'],
-    ['PATCH', '//c-1'],
-    ['PATCH', '/v1/customers/c-1'],
-    ['POST', '/'],
-    ['POST', ''],
     ['POST', '?a=/customers'],
     ['POST', '?/../login'],
   ])('finds none of %s %s', (method, path) => {
@@ -51,23 +38,13 @@ describe('findOperation', () => {
     'https://api.example.com/v2/customers',
     'https://api.example.com/v10/customers',
     'https://api.example.com/customers',
-    'https://api.example.com/V1/customers',
     'https://api.example.com/v1customers',
-    'https://api.example.com/x/v1/customers',
     'https://api.example.com.attacker.example/v1/customers',
     'https://api.example.com:8443/v1/customers',
-    'https://ana@api.example.com/v1/customers',
     'http://api.example.com/v1/customers',
     'https://attacker.example/?https://api.example.com/v1/customers',
-    'https://attacker.example/v1/customers#https://api.example.com/v1/customers',
   ])('finds none of %s, which is not below the base URL', (url) => {
     expect(find('POST', url)).toBeUndefined();
-  });
-
-  it('finds one below a base URL without a path', () => {
-    const at = (url: string) => findOperation(config.operations, 'POST', url, 'https://api.example.com');
-    expect(at('https://api.example.com/customers')).toBe('create');
-    expect(at('https://api.example.com/v1/customers')).toBeUndefined();
   });
 
   it('asks for each parameter of the path to be filled in', () => {

@@ -8,41 +8,18 @@ describe('isResource', () => {
     (body) => expect(isResource(body)).toBe(true),
   );
 
-  it.each([
-    undefined,
-    null,
-    false,
-    0,
-    '',
-    'c-1',
-    [],
-    [{ id: 'c-1' }],
-    {},
-    { id: '' },
-    { id: null },
-    { id: 1 },
-    { id: ['c-1'] },
-    { ID: 'c-1' },
-    { data: { id: 'c-1' } },
-  ])('is false for %j', (body) => expect(isResource(body)).toBe(false));
+  it.each([undefined, null, 'c-1', [{ id: 'c-1' }], {}, { id: '' }, { id: 1 }, { data: { id: 'c-1' } }])(
+    'is false for %j',
+    (body) => expect(isResource(body)).toBe(false),
+  );
 });
 
 describe('isRead', () => {
-  it.each([
-    ['get', 'of the method GET', true],
-    ['find', 'that the config calls a read', true],
-    ['login', 'that obtains a token', true],
-    ['create', 'that creates', false],
-    ['update', 'that changes', false],
-    ['remove', 'that deletes', false],
-  ])('tells whether an operation changes nothing: %s, one %s: %s', (operation, _kind, expected) => {
-    expect(isRead(config, operation)).toBe(expected);
-  });
-
-  it('knows the method GET alone where the config names no other', () => {
+  it('is true for the method GET, for what the config calls a read, and for the login', () => {
     const { reads: _reads, ...others } = config;
     const bare = { ...others, loginOperation: undefined };
     const operations = Object.keys(config.operations);
+    expect(operations.filter((operation) => isRead(config, operation))).toEqual(['login', 'get', 'find']);
     expect(operations.filter((operation) => isRead(bare, operation))).toEqual(['get']);
   });
 });

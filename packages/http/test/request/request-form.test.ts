@@ -5,13 +5,13 @@ import { formBody } from '../../src/request/form-body.js';
 import { styledQuery } from '../../src/request/query-styles.js';
 import { createTransport } from '../../src/transport/transport.js';
 import { baseUrl, config } from '../support/example-provider.js';
+import { answer, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 const schema = { '~standard': { validate: () => ({}) } };
 
 /** A transport whose updates are forms, and its requests. */
 function transport() {
-  const sent: { url: string; headers: Record<string, string>; body: unknown }[] = [];
   const described = {
     ...config,
     requests: {
@@ -23,10 +23,7 @@ function transport() {
       get: { headers: { 'x-version': '3' } },
     },
   };
-  const fetch = async (url: string, { headers, body }: RequestInit): Promise<Response> => {
-    sent.push({ url, headers: headers as Record<string, string>, body });
-    return new Response('{"id":"c-1"}');
-  };
+  const { fetch, requests: sent } = stubFetch(answer(200));
   const { call, openapiFetchOptions } = createTransport({
     config: described,
     options: { baseUrl, fetch },
@@ -44,13 +41,8 @@ const asDescribed = {
 describe('the form of an operation', () => {
   it('is that of its calls', async () => {
     const { call, sent } = transport();
-    const input = {
-      path: { id: 'c-1' },
-      query: { fields: ['a', 'b'], none: null },
-      body: { a: { b: null } },
-      schema,
-    };
-    await call('update', undefined, input);
+    const query = { fields: ['a', 'b'], none: null };
+    await call('update', undefined, { path: { id: 'c-1' }, query, body: { a: { b: null } }, schema });
     expect(sent).toMatchObject([
       { url: `${baseUrl}/customers/c-1?fields=a%2Cb`, headers: asDescribed, body: 'a%5Bb%5D=' },
     ]);
@@ -61,14 +53,10 @@ describe('the form of an operation', () => {
     const { fetch, bodySerializer } = openapiFetchOptions;
     const body = bodySerializer({ a: ['x'] });
     const headers = { 'content-type': 'application/json' };
-    await fetch(new Request(`${baseUrl}/customers/c-1`, { method: 'PATCH', body, headers }));
-    await fetch(
-      new Request(`${baseUrl}/customers/c-1`, {
-        method: 'PATCH',
-        body: 'a=y',
-        headers: { 'content-type': 'text/plain' },
-      }),
-    );
+    const url = `${baseUrl}/customers/c-1`;
+    const text = { method: 'PATCH', body: 'a=y', headers: { 'content-type': 'text/plain' } };
+    await fetch(new Request(url, { method: 'PATCH', body, headers }));
+    await fetch(new Request(url, text));
     await fetch(new Request(`${baseUrl}/customers`, { method: 'POST', body, headers }));
     expect(sent).toMatchObject([
       { headers: asDescribed, body: 'a%5B0%5D=x' },
@@ -92,18 +80,11 @@ describe('the form of an operation', () => {
 
   it('has nothing of Object.prototype where it says little', async () => {
     const { call, sent } = transport();
-    await withPolluted({ query: () => [['evil', '1']] }, () =>
+    await withPolluted({ accept: 'text/html', requests: {}, query: () => [['evil', '1']] }, () =>
       call('get', undefined, { path: { id: 'c-1' }, query: { a: 1 } }),
     );
-    expect(sent).toMatchObject([{ url: `${baseUrl}/customers/c-1?a=1`, headers: { 'x-version': '3' } }]);
-  });
-
-  it('is nothing that Object.prototype has', async () => {
-    const { call, sent } = transport();
-    await withPolluted({ accept: 'text/html', requests: {}, query: () => [['evil', '1']] }, () =>
-      call('create', undefined, { body: { a: 1 }, schema }),
-    );
-    expect(sent).toMatchObject([{ url: `${baseUrl}/customers`, headers: { accept: 'application/json' } }]);
-    expect(sent[0]!.headers).not.toHaveProperty('x-evil');
+    expect(sent).toMatchObject([
+      { url: `${baseUrl}/customers/c-1?a=1`, headers: { accept: 'application/json', 'x-version': '3' } },
+    ]);
   });
 });

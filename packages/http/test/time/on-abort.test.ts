@@ -17,19 +17,6 @@ describe('onAbort', () => {
     expect(second).toHaveBeenCalledOnce();
   });
 
-  it('heeds a signal of any library, whatever it calls its listeners with', () => {
-    const listeners = new Set<(event: unknown) => void>();
-    const signal = {
-      aborted: false,
-      addEventListener: (_type: string, listener: (event: unknown) => void) => listeners.add(listener),
-      removeEventListener: () => {},
-    } as unknown as AbortSignal;
-    const callback = vi.fn<() => void>();
-    onAbort(signal, callback);
-    listeners.forEach((listener) => listener(undefined));
-    expect(callback).toHaveBeenCalledOnce();
-  });
-
   it('heeds a signal that forwards its listeners to another one', () => {
     const controller = new AbortController();
     const inner = controller.signal;
@@ -48,17 +35,6 @@ describe('onAbort', () => {
     expect(gone).not.toHaveBeenCalled();
   });
 
-  it('does not call back who stopped waiting', () => {
-    const controller = new AbortController();
-    const [gone, waiting] = [vi.fn<() => void>(), vi.fn<() => void>()];
-    const stop = onAbort(controller.signal, gone);
-    onAbort(controller.signal, waiting);
-    stop();
-    controller.abort();
-    expect(gone).not.toHaveBeenCalled();
-    expect(waiting).toHaveBeenCalledOnce();
-  });
-
   it('keeps one listener however many wait, and none when nobody does', () => {
     const { signal } = new AbortController();
     const stops = Array.from({ length: 100 }, () => onAbort(signal, () => {}));
@@ -67,26 +43,6 @@ describe('onAbort', () => {
     expect(listeners(signal)).toBe(1);
     stops[0]!();
     expect(listeners(signal)).toBe(0);
-  });
-
-  it('begins anew after nobody waited', () => {
-    const controller = new AbortController();
-    const callback = vi.fn<() => void>();
-    onAbort(controller.signal, () => {})();
-    onAbort(controller.signal, callback);
-    expect(listeners(controller.signal)).toBe(1);
-    controller.abort();
-    expect(callback).toHaveBeenCalledOnce();
-  });
-
-  it('keeps two signals apart', () => {
-    const [one, other] = [new AbortController(), new AbortController()];
-    const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()];
-    onAbort(one.signal, first);
-    onAbort(other.signal, second);
-    one.abort();
-    expect(first).toHaveBeenCalledOnce();
-    expect(second).not.toHaveBeenCalled();
   });
 
   it('does not mind that those who are called back stop waiting', () => {

@@ -10,13 +10,9 @@ afterEach(() => {
 describe('readRetryAfter', () => {
   it.each<[string, number]>([
     ['0', 0],
-    ['1', 1000],
     ['007', 7000],
-    ['120', 120_000],
     ['  7\t', 7000],
     ['2592000', 2_592_000_000],
-    ['8999999999999', 8_999_999_999_999_000],
-    ['9000000000000', 9e15],
     ['9000000000001', 9e15],
     ['9'.repeat(400), 9e15],
   ])('reads seconds: %j is %i ms', (value, expected) => {
@@ -26,10 +22,8 @@ describe('readRetryAfter', () => {
   it.each<[string, number]>([
     ['Tue, 10 Mar 2026 12:00:01 GMT', 1000],
     ['Tue, 10 Mar 2026 12:00:00 GMT', 0],
-    ['Wed, 11 Mar 2026 12:00:00 GMT', 86_400_000],
     ['Wed, 01 Apr 2026 12:00:00 GMT', 22 * 86_400_000],
     ['Tuesday, 10-Mar-26 12:00:01 GMT', 1000],
-    ['Friday, 13-Mar-26 12:00:00 GMT', 3 * 86_400_000],
     ['Wednesday, 01-Apr-26 12:00:00 GMT', 22 * 86_400_000],
     ['Tue Mar 10 12:00:01 2026', 1000],
     ['Wed Apr  1 12:00:00 2026', 22 * 86_400_000],
@@ -55,10 +49,6 @@ describe('readRetryAfter', () => {
     },
   );
 
-  it('measures a date against the clock of the provider even where that is slow', () => {
-    expect(readRetryAfter('Tue, 10 Mar 2026 11:55:02 GMT', 'Tue, 10 Mar 2026 11:55:00 GMT')).toBe(2000);
-  });
-
   it.each(['', 'today', '2026-03-10T12:05:00Z', 'Tue, 31 Feb 2026 12:00:00 GMT'])(
     "measures a date against this machine's clock where that of the answer is malformed: %j",
     (date) => {
@@ -66,14 +56,9 @@ describe('readRetryAfter', () => {
     },
   );
 
-  it('needs no date for seconds', () => {
-    expect(readRetryAfter('7', 'Tue, 10 Mar 2026 12:05:00 GMT')).toBe(7000);
-  });
-
   it.each<[string, string | null]>([
     ['Tue, 10 Mar 2026 11:59:59 GMT', null],
     ['Tuesday, 10-Mar-26 11:59:59 GMT', null],
-    ['Sun Nov  6 08:49:37 1994', null],
     ['Tue, 10 Mar 2026 12:00:01 GMT', 'Tue, 10 Mar 2026 12:00:02 GMT'],
   ])('counts a date that has passed as absent: %j, by %j', (value, date) => {
     expect(readRetryAfter(value, date)).toBeUndefined();
@@ -81,78 +66,46 @@ describe('readRetryAfter', () => {
 
   it.each<[string, number]>([
     ['1, 2', 2000],
-    ['3,1', 3000],
-    ['0, 0', 0],
     ['5, soon', 5000],
     ['5, 1e9, 10.5, Infinity', 5000],
-    ['-1, 4', 4000],
     ['1 \t,\t 2 , 1', 2000],
     ['1,,2,', 2000],
   ])('reads the longest of several that were merged into one: %j', (value, expected) => {
     expect(readRetryAfter(value, null)).toBe(expected);
   });
 
+  it.each(['', ' ', ',', '-1', '+1', '1s', 's1', '1.5', '1e3', 'Infinity', '1 2', '0x10', 'soon', '٣'])(
+    'counts as absent what is neither seconds nor a date: %j',
+    (value) => expect(readRetryAfter(value, null)).toBeUndefined(),
+  );
+
   it.each([
-    null,
-    '',
-    ' ',
-    ',',
-    '-1',
-    '+1',
-    '1s',
-    's1',
-    '1.5',
-    '1e3',
-    'Infinity',
-    '1 2',
-    '.5',
-    '0x10',
-    '1_000',
-    'NaN',
-    'soon',
-    '٣',
-    'Invalid Date',
     '2027-03-10T12:00:00Z',
     // Without a zone, or with another one.
     'Wed, 10 Mar 2027 12:00:00',
     'Wed, 10 Mar 2027 12:00:00 UTC',
-    'Wed, 10 Mar 2027 12:00:00 +0000',
     'Wed, 10 Mar 2027 12:00:00 GMT+0100',
-    'Wednesday, 10-Mar-27 12:00:00',
     'Wednesday, 10-Mar-27 12:00:00 GMT+0100',
     'Wed Mar 10 12:00:00 2027 GMT',
-    // More or less than the form has.
-    '10 Mar 2027 12:00:00 GMT',
+    // More than the form has.
     'retry on Wed, 10 Mar 2027 12:00:00 GMT',
-    'Wed, 10 Mar 2027 12:00:00 GMT or later',
     'on Wednesday, 10-Mar-27 12:00:00 GMT',
-    'Wednesday, 10-Mar-27 12:00:00 GMT or later',
     'on Wed Mar 10 12:00:00 2027',
     'Wed Mar 10 12:00:00 2027 or later',
     // A part that is too short or too long.
     'Wed, 1 Mar 2027 12:00:00 GMT',
-    'We, 10 Mar 2027 12:00:00 GMT',
     'Wed, 10 March 2027 12:00:00 GMT',
-    'Wed, 10 Mar 27 12:00:00 GMT',
     'Wed, 10 Mar 2027 2:00:00 GMT',
-    'Wed, 10-Mar-27 12:00:00 GMT',
     'Wednesdaily, 10-Mar-27 12:00:00 GMT',
-    'Wednesday, 1-Mar-27 12:00:00 GMT',
-    'Wednesday, 10-March-27 12:00:00 GMT',
     'Wednesday, 10-Mar-2027 12:00:00 GMT',
-    'Wednesday, 10-Mar-27 2:00:00 GMT',
-    'Wednesday Mar 10 12:00:00 2027',
-    'Wed March 10 12:00:00 2027',
     'Mon Mar 1 12:00:00 2027',
-    'Wed Mar 10 2:00:00 2027',
     'Wed Mar 10 12:00:00 27',
     // No day of the calendar, no time of the day.
     'Wed, 31 Feb 2027 12:00:00 GMT',
     'Wednesday, 31-Feb-27 12:00:00 GMT',
     'Wed Feb 31 12:00:00 2027',
-    'Wed, 99 Mar 2027 12:00:00 GMT',
     'Wed, 10 Mar 2027 99:00:00 GMT',
-  ])('counts what is malformed as absent: %j', (value) => {
+  ])('counts a malformed date as absent: %j', (value) => {
     expect(readRetryAfter(value, null)).toBeUndefined();
   });
 

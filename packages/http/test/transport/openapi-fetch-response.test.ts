@@ -20,35 +20,27 @@ describe('toOpenapiFetchResponse', () => {
     expect([...answer.headers]).toHaveLength(2);
   });
 
-  it('has the text as it is, whatever it was encoded in', async () => {
-    const answer = arrived(200, { 'content-encoding': 'gzip' });
-    expect(await toOpenapiFetchResponse(answer, '{"id":"c-1"}').json()).toEqual({ id: 'c-1' });
+  it('has no body where the status allows none', () => {
+    const { status, body } = toOpenapiFetchResponse(arrived(204), '');
+    expect([status, body]).toEqual([204, null]);
   });
 
-  it.each([204, 205])('has no body where %i allows none', async (status) => {
-    const response = toOpenapiFetchResponse(arrived(status, { 'x-trace-id': 'trace-1' }), '');
-    expect(response.status).toBe(status);
-    expect(response.body).toBeNull();
-    expect(response.headers.get('x-trace-id')).toBe('trace-1');
-  });
-
-  it.each(['', ' ', '\n', 'null', ' null ', 'false', '0', '-0', '""'])(
+  it.each(['', ' ', ' null ', 'false', '-0', '""'])(
     'never has an error body that reads as no error: %j',
     async (text) => {
       expect(await toOpenapiFetchResponse(arrived(400), text).text()).toBe('{}');
-      expect(await toOpenapiFetchResponse(arrived(500), text).text()).toBe('{}');
     },
   );
 
-  it.each(['{"code":"TAKEN"}', '[]', '{}', '1', 'true', '" "', '<h1>Bad Gateway</h1>', 'Bad Gateway'])(
+  it.each(['{"code":"TAKEN"}', '[]', '1', '" "', 'Bad Gateway'])(
     'keeps any other error body: %j',
     async (text) => {
       expect(await toOpenapiFetchResponse(arrived(502), text).text()).toBe(text);
     },
   );
 
-  it.each(['', 'null', '0'])('keeps the body of a success: %j', async (text) => {
-    expect(await toOpenapiFetchResponse(arrived(200), text).text()).toBe(text);
+  it('keeps the body of a success', async () => {
+    expect(await toOpenapiFetchResponse(arrived(200), 'null').text()).toBe('null');
   });
 
   it('takes nothing from Object.prototype', async () => {

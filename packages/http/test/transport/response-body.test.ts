@@ -40,15 +40,10 @@ describe('readResponseText', () => {
   });
 
   it.each<[string, string[]]>([
-    ['in one chunk', ['{"id":"c-1"}']],
     ['in several chunks', ['{"id"', ':', '"c-1"}']],
     ['with empty chunks', ['', '{"id":"c-1"}', '']],
   ])('returns the text: %s', async (_case, pieces) => {
     expect(await readResponseText(streamed(pieces.map(bytes)).response, 100)).toBe('{"id":"c-1"}');
-  });
-
-  it('returns an empty text where the body is empty', async () => {
-    expect(await readResponseText(streamed([]).response, 100)).toBe('');
   });
 
   it('decodes a character that is split between two chunks', async () => {
@@ -56,26 +51,13 @@ describe('readResponseText', () => {
     expect(await readResponseText(streamed([first, second]).response, 100)).toBe('Bogotá');
   });
 
-  it.each<[string, number]>([
-    ['whole', 3],
-    ['split between two chunks', 1],
-  ])('leaves out a byte order mark: %s', async (_case, cut) => {
+  it('leaves out a byte order mark', async () => {
     const body = bytes('\ufeff{"id":"c-1"}');
-    const { response } = streamed([body.slice(0, cut), body.slice(cut)]);
+    const { response } = streamed([body.slice(0, 1), body.slice(1)]);
     expect(await readResponseText(response, 100)).toBe('{"id":"c-1"}');
   });
 
-  it('carries nothing over from one body to the next', async () => {
-    await readResponseText(streamed([bytes('á').slice(0, 1)]).response, 100);
-    expect(await readResponseText(streamed([bytes('x')]).response, 100)).toBe('x');
-  });
-
-  it('decodes bytes that are not UTF-8 as replacement characters', async () => {
-    expect(await readResponseText(streamed([Uint8Array.of(0x42, 0xe1)]).response, 100)).toBe('B\ufffd');
-  });
-
   it.each<[number, string[]]>([
-    [4, ['abcd']],
     [4, ['ab', 'cd']],
     [2, ['á']],
   ])('reads a body of as many bytes as are allowed: %i', async (most, pieces) => {
@@ -83,20 +65,12 @@ describe('readResponseText', () => {
   });
 
   it.each<[number, string[]]>([
-    [3, ['abcd']],
     [3, ['ab', 'cd']],
     [1, ['á']],
-    [0, ['a']],
   ])('refuses a body that is longer, and cancels it: %i', async (most, pieces) => {
     const { response, cancel } = streamed([...pieces.map(bytes), bytes('more')]);
     await expect(readResponseText(response, most)).rejects.toEqual(tooLong(most));
     expect(cancel).toHaveBeenCalledOnce();
-  });
-
-  it('reads no further than it must to know that a body is too long', async () => {
-    const { response, waiting } = streamed([bytes('ab'), bytes('cd'), bytes('ef'), bytes('gh')]);
-    await expect(readResponseText(response, 3)).rejects.toEqual(tooLong(3));
-    expect(waiting).toHaveLength(2);
   });
 
   it('refuses a body that is too long even where cancelling it fails', async () => {
@@ -106,18 +80,8 @@ describe('readResponseText', () => {
     expect(failing).toHaveBeenCalledOnce();
   });
 
-  it('passes on what the connection failed with', async () => {
-    const failure = new TypeError('terminated');
-    const response = new Response(new ReadableStream({ pull: (controller) => controller.error(failure) }));
-    await expect(readResponseText(response, 100)).rejects.toBe(failure);
-  });
-
-  it.each<[string, unknown]>([
-    ['a stream of Node, as that of node-fetch', Readable.from(['{"id":"c-1"}'])],
-    ['a text', '{"id":"c-1"}'],
-    ['nothing, as in a mock', undefined],
-  ])('tells of a fetch whose body is no web stream: %s', async (_case, body) => {
-    const response = { body, bodyUsed: false } as Response;
+  it('tells of a fetch whose body is no web stream: that of node-fetch', async () => {
+    const response = { body: Readable.from(['{"id":"c-1"}']), bodyUsed: false } as unknown as Response;
     await expect(readResponseText(response, 100)).rejects.toEqual({
       code: 'configuration',
       message: "fetch returned a body that is not a web stream; use the runtime's own fetch or undici's",
@@ -139,21 +103,9 @@ describe('readResponseText', () => {
       outcome: 'unknown',
     });
   });
-
-  it('tells of a used Response even where its stream does not show it', async () => {
-    const { body } = streamed([bytes('{"id":"c-1"}')]).response;
-    const response = { body, bodyUsed: true } as Response;
-    await expect(readResponseText(response, 100)).rejects.toMatchObject({ code: 'configuration' });
-  });
 });
 
 describe('cancelResponseBody', () => {
-  it('cancels a body', () => {
-    const { response, cancel } = streamed([bytes('abcd')]);
-    cancelResponseBody(response);
-    expect(cancel).toHaveBeenCalledOnce();
-  });
-
   it('does nothing where there is no body, or where somebody reads it', () => {
     const { response, cancel } = streamed([bytes('abcd')]);
     response.body!.getReader();

@@ -1,9 +1,9 @@
 import { useFakeTime } from '@customer-bridge/test-support';
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { bearerCredentials, type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
-import { createTokenCache } from '../../src/auth/token-cache.js';
-import { BridgeError, type BridgeErrorDetails } from '../../src/errors/bridge-error.js';
+import { type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
+import { loginCredentials } from '../../src/auth/login-credentials.js';
+import { BridgeError } from '../../src/errors/bridge-error.js';
 import { costOfRetry, gainOfSuccess, type RetryBudget } from '../../src/time/retry-budget.js';
 import { createGate } from '../../src/transport/gate.js';
 import { type Call, call, end, type Operation, requestOf } from '../support/call.js';
@@ -11,10 +11,11 @@ import { type Answer, answer, breaks, hangs, later, stalls } from '../support/st
 
 useFakeTime();
 
+type Own = NonNullable<Parameters<typeof call>[2]>;
+
 const unauthorized = answer(401, {});
 const retryAfter = (status: number, value: string) => answer(status, {}, { 'retry-after': value });
-const mistaken: Answer = () => Promise.reject(new TypeError('secret'));
-const refusedByRuntime: Answer = () => Promise.reject(new TypeError('bad port'));
+const errorOf = async (...input: Parameters<typeof call>) => (await end(call(...input))).error;
 
 /** Credentials that are always the same, but for what the test says of them. */
 const credentialsWith = (own: Partial<Credentials>): Credentials => ({ ...fixedCredentials({}), ...own });
@@ -22,12 +23,10 @@ const credentialsWith = (own: Partial<Credentials>): Credentials => ({ ...fixedC
 describe('sendWithRetry', () => {
   it('sends one request and returns the result', async () => {
     const update = call('update', [answer(200, { id: 'c-1' }, { 'x-trace-id': 't-1' })]);
-    const { json, text, response, requestId, failure } = (await end(update)).result!;
-    expect(failure).toBeUndefined();
-    expect(json).toEqual({ id: 'c-1' });
-    expect(text).toBe('{"id":"c-1"}');
-    expect(response!.status).toBe(200);
-    expect(requestId).toBe('t-1');
+    const { result } = await end(update);
+    expect(result).toMatchObject({ json: { id: 'c-1' }, text: '{"id":"c-1"}', requestId: 't-1' });
+    expect(result!.failure).toBeUndefined();
+    expect(result!.response!.status).toBe(200);
     expect(update.requests).toHaveLength(1);
   });
 
@@ -50,52 +49,28 @@ describe('sendWithRetry', () => {
 });
 
 describe('sendWithRetry, after a failed attempt', () => {
-  const repeated: [string, Answer][] = [
-    ...[408, 425, 429, 500, 502, 503, 504, 520, 530].map((status): [string, Answer] => [
-      `a ${status}`,
-      answer(status, {}),
-    ]),
-    ['a 400 that says the provider failed', answer(400, { code: 'BROKEN' })],
-    ['a 400 that says the provider was too slow', answer(400, { code: 'TOO_SLOW' })],
-    ['a 400 that says too many requests', answer(400, { code: 'TOO_FAST' })],
-    ['a refused connection', breaks('ECONNREFUSED')],
-    ['a broken connection', breaks('ECONNRESET')],
-    ['an attempt timeout', hangs],
-  ];
-  const neverProcessed = ['a 425', 'a 429', 'a 400 that says too many requests', 'a refused connection'];
-  const final: [string, Answer][] = [
-    ...[400, 401, 402, 403, 404, 405, 409, 410, 413, 422, 451, 460, 499, 501, 505, 511].map(
-      (status): [string, Answer] => [`a ${status}`, answer(status, {})],
-    ),
-    ['a 409 that says the provider is still at it', answer(409, { code: 'STILL_RUNNING' })],
-    ['a redirect', answer(307, '')],
-    ['an invalid answer', answer(200, {})],
-    ['no Response', async () => ({}) as Response],
-    ['a mistake in an injected fetch', mistaken],
-    ['a request that the runtime refuses', refusedByRuntime],
-  ];
-
-  describe.each<Operation>(['get', 'find', 'update', 'remove', 'login'])('of %s', (operation) => {
-    it.each(repeated)('repeats what is idempotent: %s', async (_case, given) => {
-      const repeat = call(operation, [given, answer(200, { id: 'c-1', token: 'a' })]);
-      expect((await end(repeat)).error).toBeUndefined();
-      expect(repeat.requests).toHaveLength(2);
-    });
-  });
-
-  it.each(repeated)('repeats what is not only if it was certainly not processed: %s', async (name, given) => {
+  it.each<[string, Answer, boolean]>([
+    ['a 408', answer(408, {}), false],
+    ['a 425', answer(425, {}), true],
+    ['a 429', answer(429, {}), true],
+    ['a 500', answer(500, {}), false],
+    ['a 400 that says the provider failed', answer(400, { code: 'BROKEN' }), false],
+    ['a 400 that says too many requests', answer(400, { code: 'TOO_FAST' }), true],
+    ['a refused connection', breaks('ECONNREFUSED'), true],
+    ['a broken connection', breaks('ECONNRESET'), false],
+    ['an attempt timeout', hangs, false],
+  ])('repeats what is idempotent, or was certainly not processed: %s', async (_case, given, isCertain) => {
+    const update = call('update', [given, answer(200)]);
+    expect((await end(update)).error).toBeUndefined();
+    expect(update.requests).toHaveLength(2);
     const create = call('create', [given, answer(200)]);
-    const { error } = await end(create);
-    const isRepeated = neverProcessed.includes(name);
-    expect(create.requests).toHaveLength(isRepeated ? 2 : 1);
-    expect(error?.retryable).toBe(isRepeated ? undefined : false);
+    expect((await end(create)).error?.retryable).toBe(isCertain ? undefined : false);
+    expect(create.requests).toHaveLength(isCertain ? 2 : 1);
   });
 
   it('repeats a 421 of what is idempotent alone, for Node has sent it twice already', async () => {
-    const update = call('update', [answer(421, {}), answer(200)]);
-    expect((await end(update)).error).toBeUndefined();
-    const create = call('create', [answer(421, {}), answer(200)]);
-    expect((await end(create)).error).toMatchObject({
+    expect(await errorOf('update', [answer(421, {}), answer(200)])).toBeUndefined();
+    expect(await errorOf('create', [answer(421, {}), answer(200)])).toMatchObject({
       code: 'rejected',
       outcome: 'not_applied',
       attempts: 1,
@@ -103,117 +78,89 @@ describe('sendWithRetry, after a failed attempt', () => {
     });
   });
 
-  it.each(final)('never repeats %s', async (_case, given) => {
-    for (const operation of ['update', 'create'] as const) {
-      const once = call(operation, [given, answer(200)]);
-      const { error } = await end(once);
-      expect(error).toMatchObject({ attempts: 1, retryable: false });
-      expect(once.requests).toHaveLength(1);
-    }
+  it.each<[string, Answer]>([
+    ['a 400', answer(400, {})],
+    ['a 401', unauthorized],
+    ['a 501', answer(501, {})],
+    ['a redirect', answer(307, '')],
+    ['an invalid answer', answer(200, {})],
+    ['no Response', async () => ({}) as Response],
+    ['a mistake in an injected fetch', () => Promise.reject(new TypeError('secret'))],
+    ['a request that the runtime refuses', () => Promise.reject(new TypeError('bad port'))],
+  ])('never repeats %s', async (_case, given) => {
+    const update = call('update', [given, answer(200)]);
+    expect((await end(update)).error).toMatchObject({ attempts: 1, retryable: false });
+    expect(update.requests).toHaveLength(1);
   });
 
-  it.each([1, 2, 3, 10])('sends at most maxAttempts requests: %i', async (maxAttempts) => {
+  it.each([1, 2, 10])('sends at most maxAttempts requests: %i', async (maxAttempts) => {
     const update = call('update', [answer(503, {})], { maxAttempts });
-    const { error } = await end(update);
+    const expected = { code: 'server_error', attempts: maxAttempts, retryable: true, status: 503 };
+    expect((await end(update)).error).toMatchObject(expected);
     expect(update.requests).toHaveLength(maxAttempts);
-    expect(error).toMatchObject({
-      code: 'server_error',
-      attempts: maxAttempts,
-      retryable: true,
-      status: 503,
-    });
   });
 });
 
 describe('sendWithRetry, the wait before a repetition', () => {
-  const gaps = async (answers: Answer[], random: number, maxAttempts = 10) => {
+  const gaps = async (answers: Answer[], random: number, maxAttempts = 7) => {
     vi.spyOn(Math, 'random').mockReturnValue(random);
     const update = call('update', answers, { maxAttempts });
     await end(update);
     return update.requests.slice(1).map(({ at }, index) => at - update.requests[index]!.at);
   };
 
-  it('is at least 50 ms', async () => {
-    expect(await gaps([answer(503, {})], 0)).toEqual(Array(9).fill(50));
+  it('is drawn from 50 ms to what grows from 250 ms to 8 s', async () => {
+    expect(await gaps([answer(503, {})], 0)).toEqual(Array(6).fill(50));
+    expect(await gaps([answer(503, {})], 1)).toEqual([250, 500, 1000, 2000, 4000, 8000]);
   });
 
-  it('grows from 250 ms to 8 s', async () => {
-    expect(await gaps([answer(503, {})], 1, 7)).toEqual([250, 500, 1000, 2000, 4000, 8000]);
-  });
-
-  it.each<[string, number]>([
-    ['0', 50],
-    ['1', 1000],
-    ['7', 7000],
-    ['Thu, 01 Jan 2026 00:00:07 GMT', 7000],
-    ['Thursday, 01-Jan-26 00:00:07 GMT', 7000],
-    ['soon', 50],
-    ['1.5', 50],
-  ])('is what Retry-After asks for, and at least 50 ms: %s', async (value, expected) => {
-    for (const status of [429, 503]) {
-      vi.setSystemTime(Date.parse('2026-01-01T00:00:00Z'));
-      expect(await gaps([retryAfter(status, value), answer(200)], 0)).toEqual([expected]);
-    }
-  });
-
-  it('is as long as a minute, where the deadline allows it', async () => {
-    const update = call('update', [retryAfter(429, '60'), answer(200)], { deadlineMs: 100_000 });
-    expect((await end(update)).error).toBeUndefined();
-    expect(update.requests[1]!.at - update.requests[0]!.at).toBe(60_000);
+  it.each([429, 503])('is what Retry-After of a %i asks for, and at least 50 ms', async (status) => {
+    const answers = [retryAfter(status, '7'), retryAfter(status, '0'), answer(200)];
+    expect(await gaps(answers, 0)).toEqual([7000, 50]);
   });
 
   it.each([
     ['61', 61_000, 100_000],
-    ['2592000', 2_592_000_000, 100_000],
-    ['99999999999999999999', 9e15, 100_000],
     ['30', 30_000, 30_000],
-    ['10', 10_000, 5000],
   ])('is none where Retry-After: %s asks for %i ms of %i', async (value, retryAfterMs, deadlineMs) => {
     const update = call('update', [retryAfter(429, value)], { deadlineMs });
-    const { error } = await update.sent;
-    expect(error).toMatchObject({ code: 'rate_limited', attempts: 1, retryAfterMs, retryable: true });
+    const expected = { code: 'rate_limited', attempts: 1, retryAfterMs, retryable: true };
+    expect((await update.sent).error).toMatchObject(expected);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is none where the next attempt, too, would only try to connect until the deadline', async () => {
     const unreachable = later(1000, breaks('UND_ERR_CONNECT_TIMEOUT'));
-    const update = call('update', [unreachable], { deadlineMs: 2050 });
-    expect((await end(update)).error).toMatchObject({ code: 'network', outcome: 'not_applied', attempts: 1 });
-    const longer = call('update', [unreachable, answer(200)], { deadlineMs: 2051 });
-    expect((await end(longer)).error).toBeUndefined();
+    expect(await errorOf('update', [unreachable], { deadlineMs: 2050 })).toMatchObject({
+      message: 'example update: no connection (UND_ERR_CONNECT_TIMEOUT)',
+      code: 'network',
+      outcome: 'not_applied',
+      attempts: 1,
+      retryable: true,
+    });
+    expect(await errorOf('update', [unreachable, answer(200)], { deadlineMs: 2051 })).toBeUndefined();
   });
 
   it.each<[string, Answer]>([
     ['a connection that broke', breaks('ECONNRESET')],
     ['a limit', answer(429, {})],
   ])('needs no more time than its own after %s', async (_case, given) => {
-    const update = call('update', [later(1000, given), answer(200)], { deadlineMs: 1051 });
-    expect((await end(update)).error).toBeUndefined();
-  });
-
-  it('keeps what is certain of a host that drops packets, with the limits of a client that says nothing', async () => {
-    const update = call('update', [later(10_500, breaks('UND_ERR_CONNECT_TIMEOUT'))]);
-    expect((await end(update)).error).toMatchObject({
-      code: 'network',
-      outcome: 'not_applied',
-      attempts: 2,
-      retryable: true,
-      message: 'example update: no connection (UND_ERR_CONNECT_TIMEOUT)',
-    });
+    const answers = [later(1000, given), answer(200)];
+    expect(await errorOf('update', answers, { deadlineMs: 1051 })).toBeUndefined();
   });
 });
 
 describe('sendWithRetry, the pause that all calls of a client share', () => {
-  /** Two calls of one client: the second begins when the first has its answer. Tells how long its request was held back. */
-  const both = async (first: Answer, own: Partial<Parameters<typeof call>[2]> = {}, deadlineMs = 30_000) => {
+  /** Two calls of one client: the second begins when the first has its answer. */
+  const secondAfter = async (first: Answer, deadlineMs = 30_000) => {
     const gate = createGate(100);
-    const one = call('update', [first, answer(200)], { gate, ...own });
+    const one = call('update', [first, answer(200)], { gate });
     await vi.advanceTimersByTimeAsync(0);
     const startedAt = Date.now();
     const other = call('get', [answer(200)], { gate, deadlineMs });
     const { error } = await end(other);
     await end(one);
-    return { error, waitedMs: other.requests.map(({ at }) => at - startedAt), other };
+    return { ...other, error, waitedMs: other.requests.map(({ at }) => at - startedAt) };
   };
 
   it.each<[string, Answer, number]>([
@@ -221,97 +168,71 @@ describe('sendWithRetry, the pause that all calls of a client share', () => {
     ['a 429 with Retry-After', retryAfter(429, '7'), 7000],
     ['a code of the provider that says too many requests', answer(400, { code: 'TOO_FAST' }), 50],
     ['a 503 with Retry-After', retryAfter(503, '7'), 7000],
-    ['a 503 with Retry-After: 0', retryAfter(503, '0'), 50],
     ['a 503', answer(503, {}), 0],
     ['a 500 with Retry-After', retryAfter(500, '7'), 0],
-    ['a 400 with Retry-After', retryAfter(400, '7'), 0],
-    ['a broken connection', breaks('ECONNRESET'), 0],
   ])('holds back the other calls after %s', async (_case, first, expected) => {
-    expect((await both(first)).waitedMs).toEqual([expected]);
+    expect((await secondAfter(first)).waitedMs).toEqual([expected]);
   });
 
   it('fails a call at once that has less time, as the answer did that asked for it', async () => {
-    const { error, other } = await both(retryAfter(429, '7'), {}, 5000);
-    expect(error!.toJSON()).toStrictEqual({
-      name: 'BridgeError',
+    const { error, requests, events } = await secondAfter(retryAfter(429, '7'), 5000);
+    expect(error).toMatchObject({
       message: 'example get: HTTP 429: the provider asked to wait',
       code: 'rate_limited',
       outcome: 'not_applied',
       retryable: true,
       attempts: 0,
-      provider: 'example',
-      operation: 'get',
       status: 429,
       retryAfterMs: 7000,
     });
-    expect(other.requests).toHaveLength(0);
-    expect(other.events).toEqual([]);
-  });
-
-  it('leaves the calls of another client alone', async () => {
-    const one = call('update', [retryAfter(429, '7')], { maxAttempts: 1 });
-    await end(one);
-    const other = call('update', [answer(200)]);
-    expect((await end(other)).error).toBeUndefined();
-    expect(other.requests[0]!.at).toBe(one.requests[0]!.at);
+    expect([requests, events]).toEqual([[], []]);
   });
 });
 
 describe('sendWithRetry, the places of a client', () => {
-  const sentAt = ({ requests }: Call) => requests.map(({ at }) => at - begin);
-  let begin = 0;
   const ofOneClient = (places: number) => {
     const gate = createGate(places);
-    begin = Date.now();
-    return (answers: Answer[], own: Parameters<typeof call>[2] = {}) =>
-      call('update', answers, { gate, ...own });
+    return (answers: Answer[], own: Own = {}) => call('update', answers, { gate, ...own });
+  };
+  const sentAt = async (calls: Call[]) => {
+    const begin = Date.now();
+    await Promise.all(calls.map(end));
+    return calls.map(({ requests }) => requests.map(({ at }) => at - begin));
   };
 
   it('bound the requests that are under way', async () => {
     const update = ofOneClient(2);
     const calls = Array.from({ length: 5 }, () => update([later(100, answer(200))]));
-    await Promise.all(calls.map(end));
-    expect(calls.flatMap(sentAt)).toEqual([0, 0, 100, 100, 200]);
+    expect((await sentAt(calls)).flat()).toEqual([0, 0, 100, 100, 200]);
   });
 
-  it('are free while a call waits before a repetition', async () => {
+  it('are free while a call waits before a repetition, and after one whose headers throw', async () => {
     const update = ofOneClient(1);
-    const calls = [update([answer(503, {}), answer(200)]), update([later(20, answer(200))])];
-    await Promise.all(calls.map(end));
-    expect(calls.map(sentAt)).toEqual([[0, 50], [0]]);
+    const calls = [update([answer(503, {}), throwingHeaders]), update([later(20, answer(200))])];
+    expect(await sentAt(calls)).toEqual([[0, 50], [0]]);
+    expect(await sentAt([update([answer(200)])])).toEqual([[0]]);
   });
 
-  it.each<[string, Answer]>([
-    ['an error', later(100, answer(404, {}))],
-    ['no answer', later(100, breaks('ECONNRESET'))],
-    ['headers that throw', later(100, throwingHeaders)],
-  ])('are free again after %s', async (_case, given) => {
-    const update = ofOneClient(1);
-    const calls = [update([given], { maxAttempts: 1 }), update([answer(200)])];
-    await Promise.all(calls.map(end));
-    expect(sentAt(calls[1]!)).toEqual([100]);
-  });
-
-  it.each<[string, object]>([
-    ['the deadline', { code: 'timeout', message: 'example update: timeout after 50 ms (deadlineMs)' }],
-    ['the signal', { code: 'aborted', message: 'example update: aborted' }],
-  ])('may be waited for as long as the call lasts, and then nothing is sent: %s', async (by, expected) => {
+  it('may be waited for as long as the call lasts, and then nothing is sent', async () => {
     const update = ofOneClient(1);
     const controller = new AbortController();
     const busy = update([later(100, answer(200))]);
-    const waiting = update([answer(200)], { deadlineMs: 50, signal: controller.signal });
-    if (by === 'the signal') controller.abort();
-    expect((await end(waiting)).error).toMatchObject({ ...expected, outcome: 'not_applied', attempts: 0 });
-    expect(waiting.requests).toHaveLength(0);
+    const late = update([answer(200)], { deadlineMs: 50 });
+    const left = update([answer(200)], { signal: controller.signal });
+    controller.abort();
+    const over = { code: 'timeout', message: 'example update: timeout after 50 ms (deadlineMs)' };
+    expect((await end(late)).error).toMatchObject({ ...over, outcome: 'not_applied', attempts: 0 });
+    expect((await end(left)).error).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
+    expect([late.requests, left.requests]).toEqual([[], []]);
     expect((await end(busy)).error).toBeUndefined();
   });
 
   it('are not needed for the wait for a credential', async () => {
     const gate = createGate(1);
-    const login = () =>
+    const get = () =>
       call('login', [answer(200, { token: 'a' })], { gate }).sent.then(() => ({ headers: {} }));
-    const update = call('update', [answer(200)], { gate, credentials: credentialsWith({ get: login }) });
-    expect((await end(update)).error).toBeUndefined();
+    const own = { gate, credentials: credentialsWith({ get }) };
+    expect(await errorOf('update', [answer(200)], own)).toBeUndefined();
   });
 });
 
@@ -324,23 +245,19 @@ describe('sendWithRetry, the retry budget', () => {
 });
 
 describe('sendWithRetry, the deadline', () => {
-  it.each([1, 999, 5000, 30_000])(
-    'of %i ms ends a call that hangs, to the millisecond',
-    async (deadlineMs) => {
-      const startedAt = Date.now();
-      const { error } = await end(call('update', [hangs], { deadlineMs, timeoutMs: 60_000 }));
-      expect(Date.now() - startedAt).toBe(deadlineMs);
-      expect(error).toMatchObject({
-        code: 'timeout',
-        outcome: 'unknown',
-        attempts: 1,
-        retryable: true,
-        message: `example update: timeout after ${deadlineMs} ms (deadlineMs); outcome unknown`,
-      });
-    },
-  );
+  it('ends a call that hangs, to the millisecond', async () => {
+    const startedAt = Date.now();
+    expect(await errorOf('update', [hangs], { deadlineMs: 999, timeoutMs: 60_000 })).toMatchObject({
+      code: 'timeout',
+      outcome: 'unknown',
+      attempts: 1,
+      retryable: true,
+      message: 'example update: timeout after 999 ms (deadlineMs); outcome unknown',
+    });
+    expect(Date.now() - startedAt).toBe(999);
+  });
 
-  it.each([31_000, 3_600_000, -3_600_000])('does not mind a clock that jumps by %i ms', async (ms) => {
+  it.each([3_600_000, -3_600_000])('does not mind a clock that jumps by %i ms', async (ms) => {
     const jumping: Answer = (url, init) => {
       vi.setSystemTime(Date.now() + ms);
       return answer(503, {})(url, init);
@@ -349,26 +266,14 @@ describe('sendWithRetry, the deadline', () => {
     expect((await end(update)).error).toBeUndefined();
     expect(update.events[1]).toMatchObject({ type: 'response', durationMs: 0 });
   });
-
-  it('ends a call whose request is not made in time, before anything is sent', async () => {
-    const update = call('update', [answer(200)], { deadlineMs: 5000 }, () => new Promise(() => {}));
-    const { error } = await end(update);
-    expect(error).toMatchObject({ code: 'timeout', outcome: 'not_applied', attempts: 0, retryable: true });
-    expect(update.requests).toHaveLength(0);
-  });
 });
 
 describe("sendWithRetry, the caller's signal", () => {
   it('that has aborted already ends the call before anything is sent', async () => {
     const update = call('update', [answer(200)], { signal: AbortSignal.abort() });
-    expect((await update.sent).error).toMatchObject({
-      code: 'aborted',
-      outcome: 'not_applied',
-      attempts: 0,
-      retryable: true,
-    });
-    expect(update.requests).toHaveLength(0);
-    expect(update.events).toEqual([]);
+    const expected = { code: 'aborted', outcome: 'not_applied', attempts: 0, retryable: true };
+    expect((await update.sent).error).toMatchObject(expected);
+    expect([update.requests, update.events]).toEqual([[], []]);
   });
 
   it('ends a request that is under way, announces no repetition, and costs none', async () => {
@@ -386,158 +291,78 @@ describe("sendWithRetry, the caller's signal", () => {
     const unhandled = vi.fn<(reason: unknown) => void>();
     process.on('unhandledRejection', unhandled);
     const controller = new AbortController();
-    const current = async () => {
+    const get = async () => {
       controller.abort();
       await Promise.resolve();
       throw new Error('no token');
     };
-    const update = call('update', [], {
-      credentials: credentialsWith({ get: current }),
-      signal: controller.signal,
-    });
-    expect((await end(update)).error).toMatchObject({ code: 'aborted', attempts: 0, outcome: 'not_applied' });
+    const own = { credentials: credentialsWith({ get }), signal: controller.signal };
+    const expected = { code: 'aborted', attempts: 0, outcome: 'not_applied' };
+    expect(await errorOf('update', [], own)).toMatchObject(expected);
     await vi.advanceTimersByTimeAsync(0);
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  it.each([
-    [200, { code: 'aborted', outcome: 'unknown', status: 200 }],
-    [404, { code: 'not_found', outcome: 'not_applied', status: 404 }],
-    [501, { code: 'server_error', outcome: 'unknown', status: 501 }],
-    [429, { code: 'aborted', outcome: 'not_applied' }],
-    [503, { code: 'aborted', outcome: 'unknown' }],
-  ])('ends a call whose answer of %i is being read', async (status, error) => {
+  it('ends a call whose answer is being read', async () => {
     const controller = new AbortController();
-    const update = call('update', [stalls(status)], { signal: controller.signal });
+    const update = call('update', [stalls(200)], { signal: controller.signal });
     await vi.advanceTimersByTimeAsync(10);
     controller.abort();
-    expect((await update.sent).error).toMatchObject({ ...error, attempts: 1 });
-    expect(update.requests).toHaveLength(1);
-    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(0);
-  });
-
-  it('ends a call from within what returns a credential at once', async () => {
-    const controller = new AbortController();
-    const current = () => (controller.abort(), { headers: {} });
-    const update = call('update', [], {
-      credentials: credentialsWith({ get: current }),
-      signal: controller.signal,
-    });
-    expect((await end(update)).error).toMatchObject({ code: 'aborted', attempts: 0, outcome: 'not_applied' });
-    expect(update.events).toEqual([]);
-  });
-
-  it('ends a call from within a listener that hears of an answer, before a repetition is announced', async () => {
-    const controller = new AbortController();
-    const budget = vi.fn<RetryBudget>(() => true);
-    const events: string[] = [];
-    const update = call('update', [answer(503, {})], {
-      budget,
-      signal: controller.signal,
-      onEvent: ({ type }) => {
-        events.push(type);
-        if (type === 'response') controller.abort();
-      },
-    });
-    expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'unknown', attempts: 1 });
-    expect(events).toEqual(['request', 'response']);
-    expect(budget).not.toHaveBeenCalled();
-  });
-
-  it('ends a call from within a listener, which hears of a request when it may have left', async () => {
-    const controller = new AbortController();
-    const events: string[] = [];
-    const update = call('update', [answer(200)], {
-      signal: controller.signal,
-      onEvent: ({ type }) => {
-        events.push(type);
-        controller.abort();
-      },
-    });
-    expect((await update.sent).error).toMatchObject({ code: 'aborted', outcome: 'unknown', attempts: 1 });
-    expect(update.requests).toHaveLength(1);
-    expect(events).toEqual(['request', 'response']);
+    const expected = { code: 'aborted', outcome: 'unknown', status: 200, attempts: 1 };
+    expect((await update.sent).error).toMatchObject(expected);
   });
 });
 
 describe('sendWithRetry, the outcome', () => {
   it.each<[string, Operation, Answer[], string]>([
-    ['a refusal', 'update', [answer(400, {})], 'not_applied'],
-    ['nothing that was sent', 'update', [breaks('ENOTFOUND')], 'not_applied'],
-    ['a request that the runtime refused', 'create', [refusedByRuntime], 'not_applied'],
     ['a limit, again and again', 'update', [answer(429, {})], 'not_applied'],
-    ['a timeout of the provider', 'update', [answer(408, {})], 'unknown'],
-    ['a gateway whose caller left', 'update', [answer(499, {})], 'unknown'],
-    ['a 400 that says the provider failed', 'create', [answer(400, { code: 'BROKEN' })], 'unknown'],
-    [
-      'a 409 that says the provider is still at it',
-      'update',
-      [answer(409, { code: 'STILL_RUNNING' })],
-      'unknown',
-    ],
-    ['an error of the provider', 'create', [answer(500, {})], 'unknown'],
-    ['a broken connection', 'update', [breaks('ECONNRESET')], 'unknown'],
-    ['a mistake in an injected fetch', 'update', [mistaken], 'unknown'],
-    ['a redirect', 'update', [answer(302, '')], 'unknown'],
-    ['an answer that is none', 'update', [answer(200, '')], 'unknown'],
     ['a refusal after an error', 'update', [answer(503, {}), answer(404, {})], 'unknown'],
     ['no connection after a broken one', 'update', [breaks('ECONNRESET'), breaks('ECONNREFUSED')], 'unknown'],
     ['a refusal after a limit', 'update', [answer(429, {}), answer(404, {})], 'not_applied'],
     ['a refusal after no connection', 'create', [breaks('ECONNREFUSED'), answer(404, {})], 'not_applied'],
   ])('of %s: %s', async (_case, operation, answers, outcome) => {
-    expect((await end(call(operation, answers))).error).toMatchObject({ outcome });
+    expect(await errorOf(operation, answers)).toMatchObject({ outcome });
   });
 
-  it.each<[string, Operation, Answer, string]>([
-    ['an error', 'get', answer(503, {}), 'HTTP 503'],
-    ['an error', 'find', answer(503, {}), 'HTTP 503'],
-    ['an error', 'login', answer(503, {}), 'HTTP 503'],
-    ['a broken connection', 'get', breaks('ECONNRESET'), 'connection lost (ECONNRESET)'],
-    ['a timeout', 'get', hangs, 'timeout after 30000 ms (deadlineMs)'],
-    ['an answer that is none', 'get', answer(200, ''), 'unexpected body (no JSON)'],
-    ['what must not happen', 'get', throwingHeaders, 'the call ended unexpectedly'],
-  ])('of %s is none where nothing can have changed: %s', async (_case, operation, given, message) => {
-    const { error } = await end(call(operation, [given]));
-    expect(error).toMatchObject({ outcome: 'not_applied', message: `example ${operation}: ${message}` });
+  it.each<[Operation, Answer, string]>([
+    ['get', answer(503, {}), 'HTTP 503'],
+    ['find', answer(503, {}), 'HTTP 503'],
+    ['login', answer(503, {}), 'HTTP 503'],
+    ['get', breaks('ECONNRESET'), 'connection lost (ECONNRESET)'],
+    ['get', answer(200, ''), 'unexpected body (no JSON)'],
+    ['get', throwingHeaders, 'the call ended unexpectedly'],
+  ])('of %s is none where nothing can have changed', async (operation, given, message) => {
+    const expected = { outcome: 'not_applied', message: `example ${operation}: ${message}` };
+    expect(await errorOf(operation, [given])).toMatchObject(expected);
   });
 });
 
 describe('sendWithRetry, the error', () => {
-  const oddSignal = Object.assign(new EventTarget(), {
-    aborted: false,
-    addEventListener: () => {
-      throw new RangeError('secret');
-    },
-  }) as unknown as AbortSignal;
+  const secret = new RangeError('secret');
+  const addEventListener = () => raise(secret);
+  const signal = Object.assign(new EventTarget(), { aborted: false, addEventListener }) as never;
 
-  it.each<[string, Partial<Parameters<typeof call>[2]>, Parameters<typeof call>[3]]>([
-    ['a signal that cannot be listened to', { signal: oddSignal }, undefined],
-    ['a request that cannot be made', {}, () => Promise.reject(new RangeError('secret'))],
-    [
-      'a credential that throws',
-      { credentials: credentialsWith({ get: () => raise(new RangeError('secret')) }) },
-      undefined,
-    ],
+  it.each<[string, Own, Parameters<typeof call>[3]]>([
+    ['a signal that cannot be listened to', { signal }, undefined],
+    ['a request that cannot be made', {}, () => Promise.reject(secret)],
+    ['a credential', { credentials: credentialsWith({ get: () => raise(secret) }) }, undefined],
   ])('is a BridgeError where something throws that must not: %s', async (_case, own, request) => {
     const update = call('update', [answer(200)], own, request);
     const { error } = await end(update);
-    expect(error!.toJSON()).toEqual({
-      name: 'BridgeError',
+    expect(error).toMatchObject({
       message: 'example update: the call ended unexpectedly',
       code: 'configuration',
       outcome: 'not_applied',
       retryable: false,
       attempts: 0,
-      provider: 'example',
-      operation: 'update',
+      cause: { name: 'RangeError' },
     });
-    expect(error!.cause).toMatchObject({ name: 'RangeError' });
     expect(update.requests).toHaveLength(0);
   });
 
   it('says that the outcome is unknown where something throws after a request was sent', async () => {
-    expect((await end(call('update', [throwingHeaders]))).error).toMatchObject({
+    expect(await errorOf('update', [throwingHeaders])).toMatchObject({
       code: 'configuration',
       outcome: 'unknown',
       attempts: 1,
@@ -553,8 +378,7 @@ describe('sendWithRetry, the error', () => {
       attempts: 0,
       provider: 'example',
     });
-    const update = call('update', [], {}, () => Promise.reject(refused));
-    expect((await end(update)).error).toBe(refused);
+    expect(await errorOf('update', [], {}, () => Promise.reject(refused))).toBe(refused);
   });
 });
 
@@ -562,16 +386,13 @@ describe('sendWithRetry, the credential', () => {
   it.each<[string, Answer, boolean]>([
     ['a success', answer(200), true],
     ['a success that is none', answer(200, ''), true],
-    ['a refusal', answer(404, {}), true],
-    ['a 403', answer(403, {}), true],
-    ['a limit', answer(429, {}), true],
     ['the last status below 500', answer(499, {}), true],
     ['a 401', unauthorized, false],
     ['an error of the provider', answer(500, {}), false],
     ['a redirect', answer(302, ''), false],
     ['what a redirect led to', followed(404), false],
     ['no answer', breaks('ECONNRESET'), false],
-  ])('is accepted by what the provider answers: %s: %s', async (_case, given, isAccepted) => {
+  ])('is accepted by what the provider answers: %s', async (_case, given, isAccepted) => {
     const credential = { headers: {} };
     const accept = vi.fn<Credentials['reportAccepted']>();
     const credentials = credentialsWith({ get: () => credential, reportAccepted: accept });
@@ -584,38 +405,32 @@ describe('sendWithRetry, the credential', () => {
     const refuse = vi.fn<Credentials['reportRejected']>(() => false);
     const credentials = credentialsWith({ get: () => credential, reportRejected: refuse });
     await end(call('update', [answer(401, { code: 'EXPIRED' }), answer(200)], { credentials }));
-    expect(refuse).toHaveBeenCalledExactlyOnceWith(
-      credential,
-      expect.objectContaining({ code: 'authentication', status: 401, providerCode: 'EXPIRED' }),
-    );
+    const failure = { code: 'authentication', status: 401, providerCode: 'EXPIRED' };
+    expect(refuse).toHaveBeenCalledExactlyOnceWith(credential, expect.objectContaining(failure));
   });
 
-  const reason = new BridgeError('example login: no', {
-    code: 'authentication',
-    outcome: 'not_applied',
-    retryable: false,
-    attempts: 1,
-    provider: 'example',
-  });
-
-  it('fails the call with what the credentials make of that, told how far the call had come', async () => {
-    const own = new BridgeError('example login: my own', reason.toJSON());
-    const errorOf = vi.fn<NonNullable<Credentials['errorOf']>>(() => own);
-    const afterwards = () =>
+  it('fails the call with what the credentials make of their error, told how far the call had come', async () => {
+    const [reason, own] = ['no', 'my own'].map(
+      (message) =>
+        new BridgeError(message, {
+          code: 'authentication',
+          outcome: 'not_applied',
+          retryable: false,
+          attempts: 1,
+          provider: 'example',
+        }),
+    ) as [BridgeError, BridgeError];
+    const asked = vi.fn<NonNullable<Credentials['errorOf']>>(() => own);
+    const failingAfter = (credentials: number) =>
       credentialsWith({
-        get: vi
-          .fn<Credentials['get']>()
-          .mockReturnValueOnce({ headers: {} })
-          .mockReturnValueOnce({ headers: {} })
-          .mockRejectedValueOnce(reason),
+        get: () => (credentials-- > 0 ? { headers: {} } : Promise.reject(reason)),
         reportRejected: () => true,
-        errorOf,
+        errorOf: asked,
       });
-    const atOnce = credentialsWith({ get: () => Promise.reject(reason), errorOf });
-    expect((await end(call('update', [], { credentials: atOnce }))).error).toBe(own);
-    await end(call('update', [answer(503, {}), unauthorized], { credentials: afterwards() }));
-    await end(call('update', [answer(429, {}), unauthorized], { credentials: afterwards() }));
-    expect(errorOf.mock.calls).toEqual([
+    expect(await errorOf('update', [], { credentials: failingAfter(0) })).toBe(own);
+    await end(call('update', [answer(503, {}), unauthorized], { credentials: failingAfter(2) }));
+    await end(call('update', [answer(429, {}), unauthorized], { credentials: failingAfter(2) }));
+    expect(asked.mock.calls).toEqual([
       [reason, 0, 'not_applied'],
       [reason, 2, 'unknown'],
       [reason, 2, 'not_applied'],
@@ -624,11 +439,11 @@ describe('sendWithRetry, the credential', () => {
 });
 
 describe('sendWithRetry, a token that is refused', () => {
-  /** Bearer credentials whose tokens are numbered. */
+  /** Credentials whose tokens are numbered. */
   function numbered() {
     let number = 0;
     const obtain = vi.fn<() => Promise<string>>(async () => `token-${++number}`);
-    return { obtain, credentials: bearerCredentials(createTokenCache(obtain)) };
+    return { obtain, credentials: loginCredentials('example', obtain, {}) };
   }
 
   /** A provider that takes no other token. */
@@ -658,148 +473,86 @@ describe('sendWithRetry, a token that is refused', () => {
       status: 401,
       message: 'example update: HTTP 401',
     };
-    const update = call('update', [unauthorized], { credentials });
-    expect((await end(update)).error).toMatchObject({ ...refused, attempts: 2 });
-    const held = call('update', [answer(200)], { credentials });
-    expect((await end(held)).error).toMatchObject({ ...refused, attempts: 0 });
-    expect(held.requests).toHaveLength(0);
+    const update = [unauthorized];
+    expect(await errorOf('update', update, { credentials })).toMatchObject({ ...refused, attempts: 2 });
+    expect(await errorOf('update', update, { credentials })).toMatchObject({ ...refused, attempts: 0 });
     expect(obtain).toHaveBeenCalledTimes(2);
     vi.advanceTimersByTime(1000);
-    expect((await end(call('update', [answer(200)], { credentials }))).error).toBeUndefined();
+    expect(await errorOf('update', [answer(200)], { credentials })).toBeUndefined();
     expect(obtain).toHaveBeenCalledTimes(3);
   });
 
-  it('brings one new token to many calls', async () => {
-    const { obtain, credentials } = numbered();
-    const calls = Array.from({ length: 100 }, () => call('update', [taking('token-2')], { credentials }));
-    const ends = await Promise.all(calls.map(end));
-    expect(ends.every(({ error }) => error === undefined)).toBe(true);
-    expect(obtain).toHaveBeenCalledTimes(2);
-  });
-
-  it('brings none where it is refused late', async () => {
+  it('brings one new token to many calls, and none where it is refused late', async () => {
     const { obtain, credentials } = numbered();
     const late = call('update', [later(1000, unauthorized), taking('token-2')], { credentials });
-    const early = call('update', [taking('token-2')], { credentials });
-    expect((await end(early)).error).toBeUndefined();
-    expect((await end(late)).error).toBeUndefined();
+    const calls = Array.from({ length: 100 }, () => call('update', [taking('token-2')], { credentials }));
+    const ends = await Promise.all([late, ...calls].map(end));
+    expect(ends.every(({ error }) => error === undefined)).toBe(true);
     expect(obtain).toHaveBeenCalledTimes(2);
-    expect(late.requests[1]!.headers['authorization']).toBe('Bearer token-2');
-  });
-});
-
-describe('sendWithRetry, a login that fails', () => {
-  const details: BridgeErrorDetails = {
-    code: 'server_error',
-    outcome: 'not_applied',
-    retryable: true,
-    attempts: 3,
-    provider: 'example',
-    operation: 'login',
-    status: 503,
-  };
-  const failing = (...tokens: string[]) =>
-    bearerCredentials(
-      createTokenCache(
-        async () => tokens.shift() ?? Promise.reject(new BridgeError('example login: no', details)),
-      ),
-    );
-
-  it('fails the call before it sends anything', async () => {
-    const update = call('update', [answer(200)], { credentials: failing() });
-    const { error } = await end(update);
-    expect(error!.toJSON()).toStrictEqual({ name: 'BridgeError', message: 'example login: no', ...details });
-    expect(update.requests).toHaveLength(0);
   });
 });
 
 describe('sendWithRetry, the events', () => {
-  const subjectOf = ({ events }: Call) => ({
-    provider: 'example',
-    callId: events[0]!.callId,
-    operation: 'update',
-    method: 'PATCH',
-    path: '/customers/{id}',
-  });
-
-  it('are a request and a response', async () => {
-    const update = call('update', [later(120, answer(200, { id: 'c-1' }, { 'x-trace-id': 't-1' }))]);
-    await end(update);
-    const subject = subjectOf(update);
-    expect(update.events).toEqual([
-      { type: 'request', ...subject, attempt: 1 },
-      { type: 'response', ...subject, attempt: 1, status: 200, requestId: 't-1', durationMs: 120 },
-    ]);
-  });
-
   it('are those of every attempt, and of every wait between two', async () => {
-    const update = call('update', [answer(503, {}), breaks('ECONNRESET'), answer(404, {})]);
-    await end(update);
-    const subject = subjectOf(update);
-    expect(update.events).toEqual([
-      { type: 'request', ...subject, attempt: 1 },
-      { type: 'response', ...subject, attempt: 1, status: 503, durationMs: 0 },
-      { type: 'retry', ...subject, attempt: 1, delayMs: 50, code: 'server_error' },
-      { type: 'request', ...subject, attempt: 2 },
-      { type: 'response', ...subject, attempt: 2, code: 'network', durationMs: 0 },
-      { type: 'retry', ...subject, attempt: 2, delayMs: 50, code: 'network' },
-      { type: 'request', ...subject, attempt: 3 },
-      { type: 'response', ...subject, attempt: 3, status: 404, durationMs: 0 },
+    const update = call('update', [
+      answer(503, {}),
+      breaks('ECONNRESET'),
+      later(120, answer(404, {}, { 'x-trace-id': 't-1' })),
     ]);
-  });
-
-  it('name each call by an id of its own', async () => {
-    const calls = Array.from({ length: 3 }, () => call('update', [answer(503, {}), answer(200)]));
-    await Promise.all(calls.map(end));
-    const ids = calls.map(({ events }) => new Set(events.map(({ callId }) => callId)));
-    expect(ids.map(({ size }) => size)).toEqual([1, 1, 1]);
-    expect(new Set(ids.flatMap((set) => [...set])).size).toBe(3);
+    await end(update);
+    const { callId } = update.events[0]!;
+    const subject = { provider: 'example', callId, operation: 'update' };
+    const shared = { ...subject, method: 'PATCH', path: '/customers/{id}' };
+    expect(update.events).toEqual(
+      [
+        { type: 'request', attempt: 1 },
+        { type: 'response', attempt: 1, status: 503, durationMs: 0 },
+        { type: 'retry', attempt: 1, delayMs: 50, code: 'server_error' },
+        { type: 'request', attempt: 2 },
+        { type: 'response', attempt: 2, code: 'network', durationMs: 0 },
+        { type: 'retry', attempt: 2, delayMs: 50, code: 'network' },
+        { type: 'request', attempt: 3 },
+        { type: 'response', attempt: 3, status: 404, requestId: 't-1', durationMs: 120 },
+      ].map((event) => ({ ...shared, ...event })),
+    );
   });
 
   it('tell a status where there was one, and a code where there was none', async () => {
     const answered = call('update', [answer(200, '')]);
     await end(answered);
-    expect(answered.events[1]).toMatchObject({ type: 'response', status: 200 });
-    expect(answered.events[1]).toHaveProperty('code', undefined);
+    expect(answered.events[1]).toMatchObject({ type: 'response', status: 200, code: undefined });
     const silent = call('update', [hangs], { maxAttempts: 1 });
     await end(silent);
-    expect(silent.events[1]).toMatchObject({ type: 'response', code: 'timeout', durationMs: 12_000 });
-    expect(silent.events[1]).toHaveProperty('status', undefined);
+    const expected = { type: 'response', status: undefined, code: 'timeout', durationMs: 12_000 };
+    expect(silent.events[1]).toMatchObject(expected);
   });
 
   it('need no listener', async () => {
-    const update = call('update', [answer(503, {}), answer(200)], { onEvent: undefined as never });
-    expect((await end(update)).error).toBeUndefined();
+    const own = { onEvent: undefined as never };
+    expect(await errorOf('update', [answer(503, {}), answer(200)], own)).toBeUndefined();
   });
 });
 
 describe('sendWithRetry, where errors are returned', () => {
-  const returning = { returnsErrors: true };
+  const own = { returnsErrors: true };
 
-  it.each([400, 401, 404, 409, 418, 500, 501, 599])('returns the answer of a final %i', async (status) => {
+  it.each([400, 599])('returns the answer of a final %i', async (status) => {
     const { result, error } = await end(
-      call('update', [answer(status, { code: 'TAKEN' })], { ...returning, maxAttempts: 1 }),
+      call('update', [answer(status, { code: 'TAKEN' })], { ...own, maxAttempts: 1 }),
     );
     expect(error).toBeUndefined();
+    expect(result).toMatchObject({ text: '{"code":"TAKEN"}', failure: { status } });
     expect(result!.response!.status).toBe(status);
-    expect(result!.text).toBe('{"code":"TAKEN"}');
-    expect(result!.failure).toMatchObject({ status });
   });
 
   it.each<[string, Answer[], object]>([
-    ['no connection', [breaks('ECONNREFUSED')], { code: 'network', attempts: 3 }],
-    [
-      'no connection after an error',
-      [answer(503, {}), breaks('ECONNRESET')],
-      { code: 'network', attempts: 3, outcome: 'unknown' },
-    ],
-    ['a timeout', [hangs], { code: 'timeout' }],
+    ['no connection', [answer(503, {}), breaks('ECONNRESET')], { code: 'network', attempts: 3 }],
     ['a redirect', [answer(302, '')], { code: 'redirected', status: 302 }],
     ['a redirect that was followed to an error', [followed(404)], { code: 'redirected', status: 404 }],
     ['a status that no Response can have', [odd(600)], { code: 'server_error', status: 600 }],
     ['an answer that is none', [answer(200, '')], { code: 'invalid_response', status: 200 }],
   ])('throws a BridgeError where there is no answer to return: %s', async (_case, answers, expected) => {
-    const { result, error } = await end(call('update', answers, returning));
+    const { result, error } = await end(call('update', answers, own));
     expect(result).toBeUndefined();
     expect(error).toMatchObject(expected);
   });
@@ -812,18 +565,14 @@ function followed(status: number): Answer {
 
 /** An answer of a status that `Response` itself cannot have. */
 function odd(status: number): Answer {
-  return async () =>
-    Object.defineProperties(new Response('{}'), { status: { value: status }, ok: { value: false } });
+  const properties = { status: { value: status }, ok: { value: false } };
+  return async () => Object.defineProperties(new Response('{}'), properties);
 }
 
 /** An answer of an injected fetch whose headers cannot be read. */
 async function throwingHeaders(): Promise<Response> {
-  return {
-    status: 404,
-    ok: false,
-    body: null,
-    headers: { get: () => raise(new RangeError('secret')) },
-  } as never;
+  const headers = { get: () => raise(new RangeError('secret')) };
+  return { status: 404, ok: false, body: null, headers } as never;
 }
 
 function raise(error: Error): never {

@@ -1,6 +1,6 @@
 import { useFakeTime } from '@customer-bridge/test-support';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Deadline, startDeadline } from '../../src/time/deadline.js';
+import { Deadline } from '../../src/time/deadline.js';
 import { type AttemptSettings, sendRequest } from '../../src/transport/send-request.js';
 import { requestOf } from '../support/call.js';
 import { config } from '../support/example-provider.js';
@@ -15,7 +15,7 @@ let controller: AbortController;
 let deadline: Deadline;
 beforeEach(() => {
   controller = new AbortController();
-  deadline = startDeadline(30_000, controller.signal);
+  deadline = new Deadline(30_000, controller.signal);
 });
 afterEach(() => deadline.stop());
 
@@ -25,7 +25,7 @@ function sent(
   operation: 'login' | 'create' | 'get' | 'update' | 'remove' = 'update',
   own: Partial<AttemptSettings> = {},
   send: typeof sendRequest = sendRequest,
-  onSent: () => void = () => {},
+  onSent?: () => void,
 ) {
   const { fetch } = stubFetch(given);
   const settings = { fetch, timeoutMs: 12_000, maxAttempts: 3, maxResponseBytes: 100, ...own };
@@ -44,24 +44,15 @@ function withBody(status: number, start: UnderlyingDefaultSource['start'], cance
 const breaking: UnderlyingDefaultSource['start'] = (body) => body.error(new TypeError('terminated'));
 const stalling: UnderlyingDefaultSource['start'] = (body) =>
   body.enqueue(new TextEncoder().encode('{"code":'));
+const throwing = (): never => {
+  throw new TypeError('secret');
+};
 const tooLong: UnderlyingDefaultSource['start'] = (body) => body.enqueue(new Uint8Array(101));
 
 describe('sendRequest', () => {
-  it.each<[string, Answer]>([
-    ['answers', answer(200)],
-    ['fails', breaks('ECONNRESET')],
-    [
-      'throws',
-      () => {
-        throw new TypeError('fetch failed');
-      },
-    ],
-  ])('tells once that fetch has the request, when it has been called: one that %s', async (_case, given) => {
+  it('tells once that fetch has the request, when it has been called, though it throws', async () => {
     const order: string[] = [];
-    const fetch: Answer = (url, init) => {
-      order.push('fetch');
-      return given(url, init);
-    };
+    const fetch: Answer = () => (order.push('fetch'), throwing());
     const run = sent(fetch, 'update', {}, sendRequest, () => void order.push('sent'));
     expect(order).toEqual(['fetch', 'sent']);
     await run;
@@ -80,14 +71,9 @@ describe('sendRequest', () => {
 
 describe('sendRequest, answered with a success', () => {
   it.each<[string, Answer, string]>([
-    ['an empty body', answer(200, ''), 'no JSON'],
     ['no body at all', answer(204), 'no JSON'],
     ['HTML', answer(200, '<h1>Welcome</h1>'), 'no JSON'],
-    ['half an object', answer(200, '{"id":"c-1"'), 'no JSON'],
-    ['an object twice', answer(200, '{"id":"c-1"}{"id":"c-1"}'), 'no JSON'],
     ['null', answer(200, 'null'), 'not what the operation returns'],
-    ['false', answer(200, 'false'), 'not what the operation returns'],
-    ['a list', answer(200, '[]'), 'not what the operation returns'],
     ['an object without an id', answer(200, '{}'), 'not what the operation returns'],
   ])('refuses %s', async (_case, given, problem) => {
     const result = await sent(given);
@@ -100,27 +86,20 @@ describe('sendRequest, answered with a success', () => {
     });
   });
 
-  it('cancels the body of an operation that documents none', async () => {
-    const cancelled = vi.fn<() => void>();
-    const { given, response } = withBody(202, stalling, cancelled);
-    const result = await sent(given, 'remove');
-    expect(result).toMatchObject({ response, text: '' });
-    expect(result.failure).toBeUndefined();
-    expect(result.json).toBeUndefined();
-    expect(cancelled).toHaveBeenCalledOnce();
-  });
-
-  it('cancels it, too, where fetch does not heed its signal', async () => {
-    const cancelled = vi.fn<() => void>();
-    const { response } = withBody(202, stalling, cancelled);
-    await sent(async () => response, 'remove');
-    expect(cancelled).toHaveBeenCalledOnce();
-  });
+  it.each([true, false])(
+    'cancels the body of an operation that documents none, whether fetch heeds its signal: %s',
+    async (isHeeded) => {
+      const cancelled = vi.fn<() => void>();
+      const { given, response } = withBody(202, stalling, cancelled);
+      const result = await sent(isHeeded ? given : async () => response, 'remove');
+      expect(result).toMatchObject({ response, text: '', failure: undefined, json: undefined });
+      expect(cancelled).toHaveBeenCalledOnce();
+    },
+  );
 
   it.each<[string, Answer, 'update' | 'remove', boolean]>([
     ['it is read', answer(200), 'update', false],
     ['it is not read', answer(202), 'remove', true],
-    ['it has none', answer(204), 'remove', true],
     ['it has none, but should', answer(204), 'update', true],
   ])('frees the connection unless a body is read from it: %s', async (_case, given, operation, isFreed) => {
     let signal: AbortSignal | null | undefined;
@@ -138,18 +117,6 @@ describe('sendRequest, answered with a success', () => {
     });
   });
 
-  it('takes a body that breaks for a lost connection', async () => {
-    const result = await sent(withBody(200, breaking).given);
-    expect(result.failure).toMatchObject({
-      code: 'network',
-      outcome: 'unknown',
-      transient: true,
-      status: 200,
-      message: 'connection lost (no code)',
-    });
-    expect(result.json).toBeUndefined();
-  });
-
   it.each([
     ['ECONNREFUSED', 'network'],
     ['Z_DATA_ERROR', 'invalid_response'],
@@ -162,15 +129,11 @@ describe('sendRequest, answered with a success', () => {
 
 describe('sendRequest, answered with an error', () => {
   it("reads the provider's code from the body", async () => {
-    const result = await sent(answer(400, { code: 'TAKEN' }));
-    expect(result.failure).toMatchObject({ code: 'conflict', outcome: 'not_applied', status: 400 });
-    expect(result.text).toBe('{"code":"TAKEN"}');
-    expect(result.json).toBeUndefined();
-  });
-
-  it('reads it where the operation documents no body, too', async () => {
-    const result = await sent(answer(400, { code: 'TAKEN' }), 'remove');
-    expect(result.failure).toMatchObject({ code: 'conflict', providerCode: 'TAKEN' });
+    expect(await sent(answer(400, { code: 'TAKEN' }))).toMatchObject({
+      failure: { code: 'conflict', outcome: 'not_applied', status: 400 },
+      text: '{"code":"TAKEN"}',
+      json: undefined,
+    });
   });
 
   it.each<[string, UnderlyingDefaultSource['start'], number]>([
@@ -178,90 +141,55 @@ describe('sendRequest, answered with an error', () => {
     ['stalls', stalling, 1000],
     ['is too long', tooLong, 0],
   ])('judges by the status where the body %s', async (_case, start, ms) => {
-    for (const [status, code] of [
-      [404, 'not_found'],
-      [503, 'server_error'],
-    ] as const) {
-      const result = sent(withBody(status, start).given, 'update', { timeoutMs: 1000 });
-      await vi.advanceTimersByTimeAsync(ms);
-      expect((await result).failure).toMatchObject({ code, status });
-    }
+    const result = sent(withBody(404, start).given, 'update', { timeoutMs: 1000 });
+    await vi.advanceTimersByTimeAsync(ms);
+    expect((await result).failure).toMatchObject({ code: 'not_found', status: 404 });
   });
 
-  it.each([
-    [404, 'not_found', 'not_applied'],
-    [503, 'server_error', 'unknown'],
-  ] as const)('judges by the status %i where the caller leaves meanwhile', async (status, code, outcome) => {
-    const result = sent(withBody(status, stalling).given);
+  it('judges by the status where the caller leaves meanwhile', async () => {
+    const result = sent(withBody(503, stalling).given);
     await vi.advanceTimersByTimeAsync(1);
     controller.abort();
-    expect((await result).failure).toMatchObject({ code, outcome, status });
-    expect((await result).text).toBe('');
+    expect(await result).toMatchObject({
+      failure: { code: 'server_error', outcome: 'unknown', status: 503, message: 'HTTP 503' },
+      text: '',
+    });
   });
 });
 
 describe('sendRequest, answered with a redirect', () => {
-  it.each([300, 301, 302, 303, 304, 307, 308, 399])('never follows a %i', async (status) => {
+  it.each([300, 304, 307, 399])('never follows a %i', async (status) => {
     const cancelled = vi.fn<() => void>();
     const { given } = status === 304 ? { given: answer(304) } : withBody(status, () => {}, cancelled);
-    const result = await sent(given);
-    expect(result.failure).toMatchObject({
-      code: 'redirected',
-      outcome: 'unknown',
-      transient: false,
-      status,
-    });
+    const failure = { code: 'redirected', outcome: 'unknown', transient: false, status };
+    expect(await sent(given)).toMatchObject({ failure, text: '' });
     expect(cancelled).toHaveBeenCalledTimes(status === 304 ? 0 : 1);
-    expect(result.text).toBe('');
   });
 
   it.each<[string, PropertyDescriptorMap, number | undefined]>([
-    [
-      'that a browser hides',
-      { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } },
-      undefined,
-    ],
-    ['that an injected fetch followed', { redirected: { value: true } }, 200],
-    [
-      'that an injected fetch followed to an error',
-      { redirected: { value: true }, status: { value: 404 } },
-      404,
-    ],
+    ['that a browser hides', { status: { value: 0 }, ok: { value: false } }, undefined],
+    ['that fetch followed to an error', { redirected: { value: true }, status: { value: 404 } }, 404],
     ['by a status below 200', { status: { value: 199 }, ok: { value: false } }, 199],
     ['by no status at all', { status: { value: undefined }, ok: { value: false } }, undefined],
   ])('knows one %s', async (_case, properties, status) => {
     const response = Object.defineProperties(new Response('{"id":"c-1"}'), properties);
-    const { failure, json } = await sent(async () => response);
-    expect(failure).toMatchObject({ code: 'redirected', outcome: 'unknown', transient: false });
-    expect(failure!.status).toBe(status);
-    expect(json).toBeUndefined();
+    const failure = { code: 'redirected', outcome: 'unknown', transient: false, status };
+    expect(await sent(async () => response)).toMatchObject({ failure, json: undefined });
   });
 });
 
 describe('sendRequest, not answered', () => {
   it.each<[string, Answer, object]>([
     ['a connection that was refused', breaks('ECONNREFUSED'), { code: 'network', outcome: 'not_applied' }],
-    ['a connection that broke', breaks('ECONNRESET'), { code: 'network', outcome: 'unknown' }],
-    [
-      'a fetch with a mistake that throws',
-      () => {
-        throw new TypeError('secret');
-      },
-      { code: 'configuration', outcome: 'unknown' },
-    ],
+    ['a fetch with a mistake that throws', throwing, { code: 'configuration', outcome: 'unknown' }],
     [
       'a fetch that rejects with a revoked proxy',
       // oxlint-disable-next-line prefer-promise-reject-errors
       () => Promise.reject(revoked()),
       { code: 'network', outcome: 'unknown' },
     ],
-    // oxlint-disable-next-line prefer-promise-reject-errors
-    ['a fetch that rejects with nothing', () => Promise.reject(), { code: 'network', outcome: 'unknown' }],
   ])('tells why: %s', async (_case, given, failure) => {
-    const result = await sent(given);
-    expect(result.failure).toMatchObject(failure);
-    expect(result.response).toBeUndefined();
-    expect(result.text).toBe('');
+    expect(await sent(given)).toMatchObject({ failure, response: undefined, text: '' });
   });
 
   it('cancels an answer that comes too late', async () => {
@@ -281,17 +209,14 @@ describe('sendRequest, with a mistake in an injected fetch', () => {
 
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['null', null],
     ['a text', 'ok'],
-    ['an object', {}],
-    ['an object with no headers', { headers: null }],
     ['what only looks like an answer', { ok: true, status: 200, json: async () => ({ id: 'c-1' }) }],
     ['headers of another kind', { ok: true, status: 200, headers: { 'x-trace-id': 't-1' } }],
   ])('tells of one that returns no Response: %s', async (_case, returned) => {
+    const failure = { ...mistake, message: 'fetch returned no Response' };
     const result = await sent(async () => returned as Response);
-    expect(result.failure).toMatchObject({ ...mistake, message: 'fetch returned no Response' });
+    expect(result).toMatchObject({ failure, response: undefined });
     expect(result.failure!.status).toBeUndefined();
-    expect(result.response).toBeUndefined();
   });
 
   it('tells of one that returns a mock without a body', async () => {
@@ -321,18 +246,13 @@ describe('sendRequest, where the runtime may send a request twice', () => {
     vi.resetModules();
   });
 
-  it.each([
-    ['create', 400, 'unknown'],
-    ['create', 429, 'unknown'],
-    ['update', 400, 'not_applied'],
-    ['get', 404, 'not_applied'],
-  ] as const)('is unsure in a browser of an operation that is not idempotent: %s, %i, %s', async (...row) => {
-    const [operation, status, outcome] = row;
+  it('is unsure in a browser of an operation that is not idempotent', async () => {
     vi.resetModules();
     vi.doMock('#runtime', () => ({ isBrowser: true }));
-    const browser = await import('../../src/transport/send-request.js');
-    const result = await sent(answer(status, {}), operation, {}, browser.sendRequest);
-    expect(result.failure).toMatchObject({ outcome });
+    const { sendRequest: send } = await import('../../src/transport/send-request.js');
+    const outcomeOf = async (operation: 'create' | 'update') =>
+      (await sent(answer(400, {}), operation, {}, send)).failure!.outcome;
+    expect([await outcomeOf('create'), await outcomeOf('update')]).toEqual(['unknown', 'not_applied']);
   });
 
   it.each([
@@ -357,7 +277,7 @@ describe("sendRequest, the provider's id of the request", () => {
     return result.requestId;
   };
 
-  it.each(['', 'a b', 'ana@example.com', 'a/b', 'a'.repeat(129), 'a;b', '{"a":1}'])(
+  it.each(['', 'a b', 'ana@example.com', 'a/b', 'a'.repeat(129)])(
     'is left out where it may be something else: %j',
     async (value) => {
       expect(await idOf(value)).toBeUndefined();

@@ -8,7 +8,7 @@ import type { RequestSchema } from '../../src/util/standard-schema.js';
 import { mergeOwn } from '../../src/util/null-prototype.js';
 import { type CallInput, createTransport, type Transport } from '../../src/transport/transport.js';
 import { baseUrl, config } from '../support/example-provider.js';
-import { type Answer, answer, breaks, hangs, later, stalls, stubFetch } from '../support/stub-fetch.js';
+import { type Answer, answer, breaks, hangs, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 useFakeTime();
@@ -64,16 +64,6 @@ describe('Transport.call', () => {
     ]);
   });
 
-  it('rejects with a BridgeError', async () => {
-    const { transport } = transportTo([answer(404, { code: 'NO_SUCH_CUSTOMER' })]);
-    expect(await errorOf(update(transport))).toMatchObject({
-      code: 'not_found',
-      provider: 'example',
-      operation: 'update',
-      attempts: 1,
-    });
-  });
-
   it('calls the fetch that is there when it is called', async () => {
     const transport = createTransport({ config, options: { baseUrl }, credentials });
     const { fetch, requests } = stubFetch(answer(200));
@@ -85,17 +75,11 @@ describe('Transport.call', () => {
   it('refuses input before anything is sent, naming what is wrong', async () => {
     const { transport, requests } = transportTo([answer(200)]);
     const issues = [{ path: 'id', message: 'must be an id' }];
-    expect(
-      (await errorOf(update(transport, undefined, changes, anything, { issues }))).toJSON(),
-    ).toStrictEqual({
-      name: 'BridgeError',
+    expect(await errorOf(update(transport, undefined, changes, anything, { issues }))).toMatchObject({
       message: 'example update: id must be an id',
       code: 'invalid_request',
       outcome: 'not_applied',
-      retryable: false,
       attempts: 0,
-      provider: 'example',
-      operation: 'update',
       issues,
     });
     expect(requests).toHaveLength(0);
@@ -151,71 +135,23 @@ describe('Transport.call', () => {
 });
 
 describe('Transport.call, the headers', () => {
-  const sent = async (options: ClientOptions, own?: CallOptions) => {
-    const { transport, requests } = transportTo([answer(200)], options);
-    await update(transport, own);
-    return requests[0]!.headers;
-  };
-  const usualHeaders = {
-    accept: 'application/json',
-    'content-type': 'application/json',
-    'user-agent': 'customer-bridge-example/1.2.3',
-    'x-secret-key': 'secret',
-  };
-
-  it('are those of the client', async () => {
-    expect(await sent({})).toEqual(usualHeaders);
-  });
-
-  it('name no user agent in a bundle for browsers, which name themselves', async () => {
-    vi.resetModules();
-    vi.doMock('#runtime', () => ({ isBrowser: true }));
-    const browser = await import('../../src/transport/transport.js');
-    vi.doUnmock('#runtime');
-    vi.resetModules();
-    const { fetch, requests } = stubFetch(answer(200));
-    await update(browser.createTransport({ config, options: { baseUrl, fetch }, credentials }));
-    const { 'user-agent': _userAgent, ...others } = usualHeaders;
-    expect(requests[0]!.headers).toEqual(others);
-  });
-
-  it.each(['document', 'importScripts'])('name it in any other, even one that has %s', async (name) => {
-    vi.stubGlobal(name, {});
-    expect(await sent({})).toEqual(usualHeaders);
-  });
-
-  it('are those of the operation too, after those of the caller', async () => {
-    const { transport, requests } = transportTo([answer(200)], { headers: { 'x-account-code': 'client' } });
-    const header = { 'X-Account-Code': 'a-1', 'x-none': undefined };
-    await transport.call('get', { headers: { 'x-account-code': 'call' } }, { path, header });
-    const { 'content-type': _contentType, ...others } = usualHeaders;
-    expect(requests[0]!.headers).toEqual({ ...others, 'x-account-code': 'a-1' });
-  });
-
-  it("are the caller's too, those of the call before those of the client", async () => {
-    const client = { 'X-One': 'client', 'X-Two': 'client', 'x-none': undefined };
-    expect(
-      await sent({ headers: client }, { headers: { 'x-TWO': 'call', 'X-Three': 'call' } }),
-    ).toStrictEqual({
-      ...usualHeaders,
+  it('are those of the client, the call and the operation, and those that authenticate', async () => {
+    const { transport, requests } = transportTo([answer(200)], { headers: { 'x-one': 'client' } });
+    await update(transport);
+    await update(transport, { headers: { 'x-two': 'call' } }, changes, anything, {
+      header: { 'X-Account-Code': 'a-1' },
+    });
+    const usual = {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'user-agent': 'customer-bridge-example/1.2.3',
       'x-one': 'client',
-      'x-two': 'call',
-      'x-three': 'call',
-    });
-  });
-
-  it.each<[string, CallOptions['headers']]>([
-    ['a function', () => ({ 'X-One': 'call' })],
-    ['an async function', async () => ({ 'x-one': 'call', 'x-none': undefined })],
-  ])('may come from %s', async (_case, headers) => {
-    const expected = { ...usualHeaders, 'x-one': 'call' };
-    expect(await sent({ headers })).toEqual(expected);
-    expect(await sent({}, { headers })).toEqual(expected);
-    expect(await sent({ headers: { 'x-one': 'client' } }, { headers })).toEqual(expected);
-    expect(await sent({ headers }, { headers: { 'x-one': 'later' } })).toEqual({
-      ...expected,
-      'x-one': 'later',
-    });
+      'x-secret-key': 'secret',
+    };
+    expect(requests.map(({ headers }) => headers)).toStrictEqual([
+      usual,
+      { ...usual, 'x-two': 'call', 'x-account-code': 'a-1' },
+    ]);
   });
 
   it('come from a function anew for each call, and once for all its attempts', async () => {
@@ -224,80 +160,15 @@ describe('Transport.call, the headers', () => {
     const { transport, requests } = transportTo([answer(503, {}), answer(200)], { headers });
     await settled(update(transport));
     await settled(update(transport));
-    expect(requests.map((request) => request.headers['x-idempotency-key'])).toEqual([
-      'key-1',
-      'key-1',
-      'key-2',
-    ]);
-  });
-
-  it('come from the function of the client before that of the call', async () => {
-    const order: string[] = [];
-    const named = (name: string) => async () => (order.push(name), { 'x-one': name });
-    expect(await sent({ headers: named('client') }, { headers: named('call') })).toMatchObject({
-      'x-one': 'call',
-    });
-    expect(order).toEqual(['client', 'call']);
-  });
-
-  it('are those that the function returned, whatever becomes of them', async () => {
-    let reads = 0;
-    const headers = () => ({
-      get 'x-one'() {
-        return ++reads === 1 ? 'first' : 'line\nbreak';
-      },
-    });
-    expect(await sent({ headers })).toMatchObject({ 'x-one': 'first' });
-    expect(reads).toBe(1);
-  });
-
-  const notOne = { path: 'headers', message: 'must be a plain object, or a function that returns one' };
-  it.each<[string, () => unknown, object]>([
-    ['returns nothing', () => undefined, notOne],
-    ['returns headers of fetch', () => new Headers(), notOne],
-    [
-      'returns headers that throw',
-      () => Object.defineProperty({}, 'a', { get: raise, enumerable: true }),
-      notOne,
-    ],
-    ['resolves with a list', async () => [], notOne],
-    ['returns a header of the client', () => ({ 'X-Secret-Key': 'a' }), { path: 'headers.X-Secret-Key' }],
-    ['throws', () => raise(), { path: 'headers', message: 'failed: the function threw' }],
-    [
-      'rejects',
-      () => Promise.reject(new Error('secret')),
-      { path: 'headers', message: 'failed: the function threw' },
-    ],
-  ])('refuse a function that %s, before anything is sent', async (_case, headers, issue) => {
-    for (const [options, own] of [
-      [{ headers }, undefined],
-      [{}, { headers }],
-    ] as [ClientOptions, CallOptions][]) {
-      const { transport, requests } = transportTo([answer(200)], options);
-      const error = await errorOf(update(transport, own));
-      expect(error).toMatchObject({
-        code: 'configuration',
-        outcome: 'not_applied',
-        operation: 'update',
-        attempts: 0,
-        issues: [issue],
-      });
-      expect(requests).toHaveLength(0);
-    }
+    const keys = requests.map((request) => request.headers['x-idempotency-key']);
+    expect(keys).toEqual(['key-1', 'key-1', 'key-2']);
   });
 
   it('may take their time, which is that of the call', async () => {
     const headers = () => new Promise<HeaderValues>((resolve) => setTimeout(resolve, 5000, {}));
     const { transport, requests } = transportTo([answer(200)], { headers });
-    expect(await errorOf(update(transport, { deadlineMs: 4999 }))).toMatchObject({
-      code: 'timeout',
-      outcome: 'not_applied',
-      attempts: 0,
-    });
-    const controller = new AbortController();
-    const aborted = errorOf(update(transport, { signal: controller.signal }));
-    controller.abort();
-    expect(await aborted).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
+    const expected = { code: 'timeout', outcome: 'not_applied', attempts: 0 };
+    expect(await errorOf(update(transport, { deadlineMs: 4999 }))).toMatchObject(expected);
     expect(requests).toHaveLength(0);
     expect(await settled(update(transport))).toEqual({ id: 'c-1' });
   });
@@ -308,22 +179,14 @@ describe('Transport.call, the options of a call', () => {
     [{ timeoutMs: 0 }, 'timeoutMs'],
     [{ fetch: async () => new Response() }, 'fetch'],
     [{ headers: { 'X-Secret-Key': 'mine' } }, 'headers.X-Secret-Key'],
-    [{ headers: { Authorization: 'mine' } }, 'headers.Authorization'],
-    [{ maxConcurrent: 1 }, 'maxConcurrent'],
-    [{ signal: 'stop' }, 'signal'],
     [{ validate: false }, 'validate'],
     ['fast', 'options'],
   ] as [object, string][])('are checked before anything else: %o', async (own, path) => {
     const { transport, requests } = transportTo([answer(200)]);
     const validate = vi.fn<RequestSchema['~standard']['validate']>(() => ({}));
     const schema = { '~standard': { validate } };
-    const error = await errorOf(update(transport, own as CallOptions, changes, schema));
-    expect(error).toMatchObject({
-      code: 'configuration',
-      operation: 'update',
-      attempts: 0,
-      issues: [{ path }],
-    });
+    const expected = { code: 'configuration', operation: 'update', attempts: 0, issues: [{ path }] };
+    expect(await errorOf(update(transport, own as CallOptions, changes, schema))).toMatchObject(expected);
     expect(validate).not.toHaveBeenCalled();
     expect(requests).toHaveLength(0);
   });
@@ -337,49 +200,28 @@ describe('Transport.call, the options of a call', () => {
     expect(await attempts({ maxAttempts: 2 }, { maxAttempts: undefined })).toBe(2);
   });
 
-  it.each(['timeoutMs', 'deadlineMs'] as const)(
-    'count before those of the client, and those before the defaults: %s',
-    async (name) => {
-      const waited = async (options: ClientOptions, own?: CallOptions) => {
-        const { transport } = transportTo([hangs], { maxAttempts: 1, ...options });
-        const startedAt = Date.now();
-        expect(await errorOf(update(transport, own))).toMatchObject({ code: 'timeout' });
-        return Date.now() - startedAt;
-      };
-      expect(await waited({})).toBe(12_000);
-      expect(await waited({ [name]: 5000 })).toBe(5000);
-      expect(await waited({ [name]: 5000 }, { [name]: 1000 })).toBe(1000);
-      expect(await waited({ [name]: 5000 }, { [name]: undefined })).toBe(5000);
-    },
-  );
-
-  it('end a call by its signal', async () => {
-    const { transport } = transportTo([hangs]);
-    expect(await errorOf(update(transport, { signal: AbortSignal.abort() }))).toMatchObject({
-      code: 'aborted',
-    });
+  it('count so for times, too', async () => {
+    const waited = async (options: ClientOptions, own?: CallOptions) => {
+      const { transport } = transportTo([hangs], options);
+      const startedAt = Date.now();
+      expect(await errorOf(update(transport, own))).toMatchObject({ code: 'timeout' });
+      return Date.now() - startedAt;
+    };
+    expect(await waited({})).toBe(30_000);
+    expect(await waited({ maxAttempts: 1 })).toBe(12_000);
+    expect(await waited({ deadlineMs: 5000 }, { deadlineMs: 1000 })).toBe(1000);
+    expect(await waited({ timeoutMs: 5000, maxAttempts: 1 }, { timeoutMs: undefined })).toBe(5000);
   });
 });
 
 describe('createTransport, the options of a client', () => {
-  it('limit what is read of an answer', async () => {
-    const tooMuch = transportTo([answer(200)], { maxResponseBytes: 11 });
-    expect(await errorOf(update(tooMuch.transport))).toMatchObject({ code: 'invalid_response' });
-    const enough = transportTo([answer(200)], { maxResponseBytes: 12 });
-    expect(await update(enough.transport)).toEqual({ id: 'c-1' });
-  });
-
   it('tell a listener of each call', async () => {
     const onEvent = vi.fn<(event: BridgeEvent) => void>();
     const { transport } = transportTo([answer(200)], { onEvent });
     await update(transport);
     await get(transport);
-    expect(onEvent.mock.calls.map(([{ operation, type }]) => `${operation} ${type}`)).toEqual([
-      'update request',
-      'update response',
-      'get request',
-      'get response',
-    ]);
+    const told = onEvent.mock.calls.map(([{ operation, type }]) => `${operation} ${type}`);
+    expect(told).toEqual(['update request', 'update response', 'get request', 'get response']);
   });
 });
 
@@ -391,13 +233,6 @@ describe('createTransport, what the calls of one client share', () => {
     const other = transportTo([answer(503, {})], { maxAttempts: 10 });
     await errorOf(update(other.transport));
     expect(other.requests).toHaveLength(10);
-  });
-
-  it('are the places for requests that are under way', async () => {
-    const { transport, requests } = transportTo([later(100, answer(200))], { maxConcurrent: 2 });
-    const startedAt = Date.now();
-    await settled(Promise.all(Array.from({ length: 5 }, () => update(transport))));
-    expect(requests.map(({ at }) => at - startedAt)).toEqual([0, 0, 100, 100, 200]);
   });
 
   it('is the pause that the provider asked for', async () => {
@@ -425,9 +260,11 @@ describe('createTransport, the credentials of a client', () => {
 });
 
 describe('Transport.call, the request body', () => {
-  const issuesOf = async (body: unknown, schema = anything, own?: CallOptions) => {
+  const issuesOf = async (body: unknown, schema = anything) => {
     const { transport, requests } = transportTo([answer(200)]);
-    const error = await errorOf(transport.call('update', own, { path, body: body as object, schema }));
+    const error = await errorOf(
+      update(transport, undefined, body as object, schema, { body: body as object }),
+    );
     expect(error).toMatchObject({ code: 'invalid_request', operation: 'update', attempts: 0 });
     expect(requests).toHaveLength(0);
     return error.issues;
@@ -436,32 +273,21 @@ describe('Transport.call, the request body', () => {
   it.each<[string, unknown, string]>([
     ['NaN', { a: NaN }, 'a'],
     ['a date', { a: { b: new Date(0) } }, 'a.b'],
-    ['a class instance', new Map(), ''],
     ['a list', [], ''],
-    ['a text', 'ana@example.com', ''],
     ['null', null, ''],
-    ['nothing', undefined, ''],
   ])('is an object of plain JSON data, not %s', async (_case, body, path) => {
     expect(await issuesOf(body)).toMatchObject([{ path }]);
   });
 
-  it('names the input where it is no object', async () => {
-    expect(await issuesOf([])).toEqual([{ path: '', message: 'must be a plain object' }]);
-  });
-
-  it('is what the description of the provider allows', async () => {
+  it('is what the description of the provider allows, unless the caller asks for no check', async () => {
     expect(await issuesOf(changes, nothing)).toEqual([{ path: 'email', message: 'is wrong' }]);
-  });
-
-  it('need not be that where the caller says so, for a call or for all', async () => {
     const off = { validate: 'off' } as const;
     const one = transportTo([answer(200)]);
     expect(await update(one.transport, off, changes, nothing)).toEqual({ id: 'c-1' });
     const all = transportTo([answer(200)], off);
     expect(await update(all.transport, undefined, changes, nothing)).toEqual({ id: 'c-1' });
-    expect(await errorOf(update(all.transport, { validate: 'error' }, changes, nothing))).toMatchObject({
-      code: 'invalid_request',
-    });
+    const refused = errorOf(update(all.transport, { validate: 'error' }, changes, nothing));
+    expect(await refused).toMatchObject({ code: 'invalid_request' });
   });
 
   it('is checked as it is sent', async () => {
@@ -477,8 +303,10 @@ describe('Transport.call, the request body', () => {
 });
 
 describe('Transport.openapiFetchOptions', () => {
-  const made = (method: string, path: string, init: RequestInit = {}) =>
-    new Request(path.startsWith('/') ? baseUrl + path : path, { method, ...init });
+  const byHand = (transport: Transport, method: string, path: string, init: RequestInit = {}) =>
+    transport.openapiFetchOptions.fetch(
+      new Request(path.startsWith('/') ? baseUrl + path : path, { method, ...init }),
+    );
 
   it('sends requests as the methods do', async () => {
     const { transport, requests } = transportTo([answer(503, {}), answer(200)], {
@@ -490,9 +318,7 @@ describe('Transport.openapiFetchOptions', () => {
       accept: '*/*',
       'x-secret-key': 'made',
     };
-    const run = transport.openapiFetchOptions.fetch(
-      made('PATCH', '/customers/c-1', { body: '{"a":1}', headers }),
-    );
+    const run = byHand(transport, 'PATCH', '/customers/c-1', { body: '{"a":1}', headers });
     expect(await (await settled(run)).json()).toEqual({ id: 'c-1' });
     expect(requests).toHaveLength(2);
     expect(requests[1]).toMatchObject({ url: `${baseUrl}/customers/c-1`, method: 'PATCH', body: '{"a":1}' });
@@ -506,37 +332,21 @@ describe('Transport.openapiFetchOptions', () => {
     });
   });
 
-  it('sends the headers of a request rather than those of the client', async () => {
-    const { transport, requests } = transportTo([answer(200)], { headers: { 'x-one': 'client' } });
-    await transport.openapiFetchOptions.fetch(
-      made('GET', '/customers/c-1', { headers: { 'X-One': 'made' } }),
-    );
-    expect(requests[0]!.headers['x-one']).toBe('made');
-  });
-
-  it.each<[string, RequestInit]>([
-    ['none', {}],
-    ['an empty text', { body: '' }],
-  ])('sends no body where the request has %s', async (_case, init) => {
+  it('sends no body where the request has none, or an empty one', async () => {
     const { transport, requests } = transportTo([answer(200)]);
-    await transport.openapiFetchOptions.fetch(made('PATCH', '/customers/c-1', init));
-    expect(requests[0]!.body).toBeNull();
-  });
-
-  it('sends the query as it is', async () => {
-    const { transport, requests } = transportTo([answer(200)]);
-    await transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1?a=b'));
-    expect(requests[0]!.url).toBe(`${baseUrl}/customers/c-1?a=b`);
+    await byHand(transport, 'PATCH', '/customers/c-1?a=b');
+    await byHand(transport, 'PATCH', '/customers/c-1?a=b', { body: '' });
+    const expected = { url: `${baseUrl}/customers/c-1?a=b`, body: null };
+    expect(requests).toMatchObject([expected, expected]);
   });
 
   it.each([
     ['GET', 'https://attacker.example/v1/customers/c-1'],
     ['GET', 'https://api.example.com/v2/customers/c-1'],
-    ['GET', '/unknown'],
     ['PUT', '/customers/c-1'],
   ])('refuses what is no operation of the provider: %s %s', async (method, path) => {
     const { transport, requests } = transportTo([answer(200)]);
-    expect(await errorOf(transport.openapiFetchOptions.fetch(made(method, path)))).toMatchObject({
+    expect(await errorOf(byHand(transport, method, path))).toMatchObject({
       code: 'invalid_request',
       attempts: 0,
       issues: [{ path: 'url', message: 'must be of an operation' }],
@@ -544,9 +354,10 @@ describe('Transport.openapiFetchOptions', () => {
     expect(requests).toHaveLength(0);
   });
 
-  it.each([400, 404, 429, 500, 503])('resolves with the answer to an HTTP error: %i', async (status) => {
+  it('resolves with the answer to an HTTP error', async () => {
+    const status = 409;
     const { transport } = transportTo([answer(status, { code: 'TAKEN' })]);
-    const response = await settled(transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1')));
+    const response = await settled(byHand(transport, 'GET', '/customers/c-1'));
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ code: 'TAKEN' });
   });
@@ -554,47 +365,22 @@ describe('Transport.openapiFetchOptions', () => {
   it.each<[string, Answer, string]>([
     ['no connection', breaks('ECONNREFUSED'), 'network'],
     ['a timeout', hangs, 'timeout'],
-    ['a redirect', answer(302, ''), 'redirected'],
-    ['an answer that is none', answer(200, ''), 'invalid_response'],
   ])('rejects with a BridgeError where there is no answer: %s', async (_case, given, code) => {
     const { transport } = transportTo([given]);
-    expect(await errorOf(transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1')))).toMatchObject({
+    expect(await errorOf(byHand(transport, 'GET', '/customers/c-1'))).toMatchObject({
       code,
     });
   });
 
   it.each<[string, Answer]>([
     ['before the answer', hangs],
-    ['while a success is read', stalls(200)],
-    ['while an error is read that would be repeated', stalls(503)],
     ['while it waits', answer(503, {}, { 'retry-after': '5' })],
   ])('ends with the signal of its request: %s', async (_case, given) => {
     const controller = new AbortController();
     const { transport } = transportTo([given]);
-    const run = errorOf(
-      transport.openapiFetchOptions.fetch(made('GET', '/customers/c-1', { signal: controller.signal })),
-    );
+    const run = errorOf(byHand(transport, 'GET', '/customers/c-1', { signal: controller.signal }));
     setTimeout(() => controller.abort(), 1000);
     expect(await run).toMatchObject({ code: 'aborted', operation: 'get' });
-  });
-
-  it('resolves with a final error by its status even where the signal ends the reading of its body', async () => {
-    const controller = new AbortController();
-    const { transport } = transportTo([stalls(404)]);
-    const run = transport.openapiFetchOptions.fetch(
-      made('GET', '/customers/c-1', { signal: controller.signal }),
-    );
-    setTimeout(() => controller.abort(), 1000);
-    const response = await settled(run);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({});
-  });
-
-  it('resolves with a success without a body', async () => {
-    const { transport } = transportTo([answer(204)]);
-    const response = await transport.openapiFetchOptions.fetch(made('DELETE', '/customers/c-1'));
-    expect(response.status).toBe(204);
-    expect(response.body).toBeNull();
   });
 
   it('writes plain JSON data only', async () => {
@@ -606,18 +392,12 @@ describe('Transport.openapiFetchOptions', () => {
         issues: [{ path: 'a', message: 'must be plain JSON data, not NaN' }],
       }),
     );
-    expect(() => bodySerializer([])).toThrow(expect.objectContaining({ code: 'invalid_request' }));
   });
 });
 
 describe('Transport.openapiFetchOptions, a body that is a stream', () => {
-  const streaming = (body: ReadableStream, signal: AbortSignal | null = null) =>
-    new Request(`${baseUrl}/customers/c-1`, {
-      method: 'PATCH',
-      body,
-      signal,
-      duplex: 'half',
-    } as RequestInit);
+  const streaming = (body: ReadableStream) =>
+    new Request(`${baseUrl}/customers/c-1`, { method: 'PATCH', body, duplex: 'half' } as RequestInit);
 
   it('is read before it is sent, once for all attempts', async () => {
     const { transport, requests } = transportTo([answer(503, {}), answer(200)]);
@@ -629,26 +409,10 @@ describe('Transport.openapiFetchOptions, a body that is a stream', () => {
   it('is waited for until the deadline', async () => {
     const { transport, requests } = transportTo([answer(200)], { deadlineMs: 5000 });
     const startedAt = Date.now();
-    expect(await errorOf(transport.openapiFetchOptions.fetch(streaming(new ReadableStream())))).toMatchObject(
-      {
-        code: 'timeout',
-        outcome: 'not_applied',
-        operation: 'update',
-        attempts: 0,
-      },
-    );
+    const run = transport.openapiFetchOptions.fetch(streaming(new ReadableStream()));
+    const expected = { code: 'timeout', outcome: 'not_applied', operation: 'update', attempts: 0 };
+    expect(await errorOf(run)).toMatchObject(expected);
     expect(Date.now() - startedAt).toBe(5000);
-    expect(requests).toHaveLength(0);
-  });
-
-  it('is waited for until the signal aborts', async () => {
-    const controller = new AbortController();
-    const { transport, requests } = transportTo([answer(200)]);
-    const run = errorOf(
-      transport.openapiFetchOptions.fetch(streaming(new ReadableStream(), controller.signal)),
-    );
-    setTimeout(() => controller.abort(), 1000);
-    expect(await run).toMatchObject({ code: 'aborted', outcome: 'not_applied', attempts: 0 });
     expect(requests).toHaveLength(0);
   });
 
@@ -667,26 +431,19 @@ describe('Transport.openapiFetchOptions, a body that is a stream', () => {
 });
 
 describe('Transport, the parameters of a path', () => {
-  const refused = [
+  it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['an empty text', ''],
     ['a dot', '.'],
-    ['two dots', '..'],
     ['a lone surrogate', 'a\ud800'],
-    ['a list', ['..']],
     ['a symbol', Symbol('id')],
-  ] as [string, unknown][];
-
-  it.each(refused)('are refused before anything is sent, without being quoted: %s', async (_case, id) => {
+  ])('are refused before anything is sent, without being quoted: %s', async (_case, id) => {
     const { transport, requests } = transportTo([answer(200)]);
     const expected = { code: 'invalid_request', attempts: 0, issues: [{ path: 'id' }] };
     const run = transport.call('get', undefined, { path: { id: id as string } });
     expect(await errorOf(run)).toMatchObject({ ...expected, operation: 'get' });
+    const issues = [{ path: 'id', message: expect.any(String) as string }];
     expect(() => transport.openapiFetchOptions.pathSerializer('/customers/{id}', { id })).toThrow(
-      expect.objectContaining({
-        code: 'invalid_request',
-        issues: [{ path: 'id', message: expect.any(String) }],
-      }),
+      expect.objectContaining({ code: 'invalid_request', issues }),
     );
     expect(requests).toHaveLength(0);
   });
@@ -703,12 +460,7 @@ describe('Transport, the parameters of a path', () => {
   it('are refused together with what else is wrong', async () => {
     const { transport } = transportTo([]);
     const issues = [{ path: 'account', message: 'must be an account' }];
-    expect(
-      (await errorOf(transport.call('get', undefined, { path: { id: '..' }, issues }))).issues,
-    ).toMatchObject([{ path: 'id' }, { path: 'account' }]);
+    const run = transport.call('get', undefined, { path: { id: '..' }, issues });
+    expect((await errorOf(run)).issues).toMatchObject([{ path: 'id' }, { path: 'account' }]);
   });
 });
-
-function raise(error = new Error('secret')): never {
-  throw error;
-}

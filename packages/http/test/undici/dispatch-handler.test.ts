@@ -50,24 +50,6 @@ describe('createDispatchHandler', () => {
     expect(aborted).toEqual([reason]);
   });
 
-  it('ends a request under way where the signal ends', () => {
-    const { handler, request, aborted, results, abort } = handlerWithCalls();
-    handler.onRequestStart(request);
-    expect(aborted).toEqual([]);
-    abort(reason);
-    expect(aborted).toEqual([reason]);
-    expect(results).toEqual([{ error: reason }]);
-  });
-
-  it('fails the body that is being read', async () => {
-    const { handler, request, results } = handlerWithCalls();
-    handler.onRequestStart(request);
-    handler.onResponseStart(request, 200, {});
-    const reading = results[0]!.answer!.body!.getReader().read();
-    handler.onResponseError(request, reason);
-    await expect(reading).rejects.toBe(reason);
-  });
-
   it('ends the request where the answer cannot be decoded', () => {
     const { handler, request, aborted, results } = handlerWithCalls();
     handler.onRequestStart(request);

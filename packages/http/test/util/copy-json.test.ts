@@ -18,10 +18,6 @@ cycle['self'] = { again: cycle };
 const listCycle: unknown[] = [];
 listCycle.push(listCycle);
 
-const throws = () => {
-  throw new Error('ana@example.com');
-};
-
 /** An instance of a class of this name, without members. */
 const instanceOf = (name: unknown): object => Object.create({ constructor: { name } }) as object;
 
@@ -37,57 +33,22 @@ class Lookalike extends Customer {
 
 describe('copyJson', () => {
   it.each<[string, unknown, string]>([
-    ['an empty object', {}, '{}'],
     ['an empty list', [], '[]'],
     [
       'every kind of scalar',
       { a: 'x', b: 1.5, c: true, d: false, e: null },
       '{"a":"x","b":1.5,"c":true,"d":false,"e":null}',
     ],
-    ['falsy values', { a: '', b: 0, c: -0 }, '{"a":"","b":0,"c":0}'],
     ['the widest numbers', [Number.MAX_VALUE, Number.MIN_VALUE], '[1.7976931348623157e+308,5e-324]'],
     ['a long list', Array.from({ length: 12 }, () => 7), '[7,7,7,7,7,7,7,7,7,7,7,7]'],
     ['nested objects and lists', { a: [{ b: [1, [2]] }] }, '{"a":[{"b":[1,[2]]}]}'],
-    ['members in their order', { z: 1, a: 2 }, '{"z":1,"a":2}'],
     ['an object without a prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
     ['an object of another realm, its lists too', runInNewContext('({ a: [{ b: 1 }] })'), '{"a":[{"b":1}]}'],
-    ['a frozen object', Object.freeze({ a: Object.freeze([1]) }), '{"a":[1]}'],
-    ['an instance of a kind of list', new (class extends Array<unknown> {})(1, [2]), '[1,[2]]'],
-    [
-      'own members only',
-      Object.create(Object.prototype, { a: { value: 1, enumerable: true }, b: { value: 2 } }),
-      '{"a":1}',
-    ],
-    [
-      'an object with a symbol that is not enumerable, as a mask for prints is',
-      Object.defineProperty({ a: 1 }, Symbol('x'), { value: () => {} }),
-      '{"a":1}',
-    ],
+    ['none of a hidden symbol', Object.defineProperty({ a: 1 }, Symbol('x'), { value: 1 }), '{"a":1}'],
     ['a member named __proto__', JSON.parse('{"__proto__":{"a":1}}'), '{"__proto__":{"a":1}}'],
-    ['a member named toString', { toString: 'x' }, '{"toString":"x"}'],
     ['the same object twice, side by side', ((shared) => [shared, shared])({ a: 1 }), '[{"a":1},{"a":1}]'],
-    [
-      'what a getter returns',
-      {
-        get a() {
-          return 'x';
-        },
-      },
-      '{"a":"x"}',
-    ],
-    ['null alone', null, 'null'],
     ['as many levels as are allowed', nested(64), JSON.stringify(nested(64))],
     ['text beyond the basic plane, and control characters', { '😀': 'ñ 😀 \u0001' }, '{"😀":"ñ 😀 \\u0001"}'],
-    [
-      'an object with a hidden symbol, and none of it',
-      Object.defineProperty({ a: 1 }, Symbol('observer'), { value: 'x' }),
-      '{"a":1}',
-    ],
-    [
-      'a list with a hidden symbol, and none of it',
-      { a: Object.defineProperty([1], Symbol('observer'), { value: 'x' }) },
-      '{"a":[1]}',
-    ],
   ])('copies %s', (_case, value, expected) => {
     expect(issuesOf(value)).toEqual([]);
     expect(sent(value)).toBe(expected);
@@ -95,10 +56,8 @@ describe('copyJson', () => {
 
   it.each<[string, unknown, string]>([
     ['in an object', { a: undefined, b: 1 }, '{"b":1}'],
-    ['in a nested object', { a: { b: undefined } }, '{"a":{}}'],
     ['in a list', [1, undefined, 2], '[1,2]'],
     ['in the holes of a list', [1, , 2], '[1,2]'], // oxlint-disable-line no-sparse-arrays
-    ['in an object in a list', [{ a: undefined }], '[{}]'],
   ])('drops undefined %s', (_case, value, expected) => {
     expect(issuesOf(value)).toEqual([]);
     expect(sent(value)).toBe(expected);
@@ -108,103 +67,32 @@ describe('copyJson', () => {
   it.each<[string, unknown, string, string]>([
     ['NaN', { a: NaN }, 'a', ', not NaN'],
     ['Infinity', { a: [Infinity] }, 'a[0]', ', not Infinity'],
-    ['-Infinity', -Infinity, '', ', not -Infinity'],
     ['a big integer', { a: 1n }, 'a', ', not a bigint'],
-    ['a symbol', { a: Symbol('x') }, 'a', ', not a symbol'],
     ['a function', { a: () => 1 }, 'a', ', not a function'],
-    ['a class', { a: Customer }, 'a', ', not a function'],
     ['a date', { a: new Date(0) }, 'a', ', not an instance of Date'],
-    ['an invalid date', { a: new Date(NaN) }, 'a', ', not an instance of Date'],
     ['a map', { a: { b: new Map([['c', 1]]) } }, 'a.b', ', not an instance of Map'],
-    ['a set', { a: new Set([1]) }, 'a', ', not an instance of Set'],
-    ['an error', { a: new Error('x') }, 'a', ', not an instance of Error'],
-    ['a regular expression', { a: /x/ }, 'a', ', not an instance of RegExp'],
-    ['a promise', { a: Promise.resolve(1) }, 'a', ', not an instance of Promise'],
-    ['bytes', { a: new Uint8Array(0) }, 'a', ', not an instance of Uint8Array'],
-    ['a boxed number', { a: new Number(1) }, 'a', ', not an instance of Number'],
-    ['a URL', { a: new URL('https://example.com') }, 'a', ', not an instance of URL'],
-    ['form data', new FormData(), '', ', not an instance of FormData'],
     ['a class instance', { a: new Customer() }, 'a', `, not an instance of Customer${spread}`],
-    [
-      'an object whose prototype is an object',
-      Object.assign(Object.create({ a: 1 }), { b: 1 }),
-      '',
-      `, not an instance of Object${spread}`,
-    ],
     ['an instance of a class without a name', { a: instanceOf('') }, 'a', ', not an instance of a class'],
-    [
-      'an instance of a class whose name is a sentence',
-      { a: instanceOf('ana at home') },
-      'a',
-      ', not an instance of a class',
-    ],
-    [
-      'an instance of a class whose name is very long',
-      { a: instanceOf('N'.repeat(65)) },
-      'a',
-      ', not an instance of a class',
-    ],
-    [
-      'an instance of a class whose name is as long as one may be',
-      { a: instanceOf('N'.repeat(64)) },
-      'a',
-      `, not an instance of ${'N'.repeat(64)}`,
-    ],
-    [
-      'an instance of what has a number for a name',
-      { a: instanceOf(1) },
-      'a',
-      ', not an instance of a class',
-    ],
-    [
-      'an object whose prototype has no constructor',
-      { a: Object.create(Object.create(null)) },
-      'a',
-      ', not an instance of a class',
-    ],
+    ['one whose name is a sentence', { a: instanceOf('a b') }, 'a', ', not an instance of a class'],
+    ['one with a number for a name', { a: instanceOf(1) }, 'a', ', not an instance of a class'],
+    ['one without a constructor', Object.create(Object.create(null)), '', ', not an instance of a class'],
     ['a list with a member', { a: Object.assign(['x'], { key: 1 }) }, 'a', ': a list without names'],
-    [
-      'a list with a member that begins like an index',
-      { a: Object.assign(['x'], { '1a': 1 }) },
-      'a',
-      ': a list without names',
-    ],
-    [
-      'a list with a member that ends like an index',
-      { a: Object.assign(['x'], { a1: 1 }) },
-      'a',
-      ': a list without names',
-    ],
+    ['a list with a member like an index', Object.assign(['x'], { '1a': 1 }), '', ': a list without names'],
+    ['a list with another one', Object.assign(['x'], { a1: 1 }), '', ': a list without names'],
     ['a symbol for a name', { a: { [Symbol('x')]: 1 } }, 'a', ', without symbols'],
-    [
-      'a symbol for a name in a list',
-      { a: Object.assign([1], { [Symbol('x')]: 1 }) },
-      'a',
-      ', without symbols',
-    ],
     ['an object that contains itself', cycle, 'self.again', ': it contains itself'],
     ['a list that contains itself', { a: listCycle }, 'a[0]', ': it contains itself'],
     ['too many levels', nested(65), Array(64).fill('in').join('.'), ', at most 64 deep'],
     ['a getter that throws', { a: throwingGetter }, 'a', ': it cannot be read'],
-    [
-      'an index that throws',
-      { a: Object.defineProperty(['x'], 0, { get: throws, enumerable: true }) },
-      'a',
-      ': it cannot be read',
-    ],
     ['a revoked proxy', { a: revoked() }, 'a', ': it cannot be read'],
-    ['a proxy that throws', { a: new Proxy({}, { ownKeys: throws }) }, 'a', ': it cannot be read'],
   ])('refuses %s', (_case, value, path, rule) => {
     expect(issuesOf(value)).toEqual([{ path, message: `must be plain JSON data${rule}` }]);
   });
 
   it.each<[string, unknown, string]>([
     ['text that is cut within a character', { a: 'Ana\ud83d' }, 'a'],
-    ['text that begins within a character', { a: ['\ude00a'] }, 'a[0]'],
     ['text with NUL', { a: 'a\0b' }, 'a'],
-    ['text alone that is cut within a character', '\ud83d', ''],
     ['a name with NUL', { a: { 'b\0': 1 } }, 'a.b\0'],
-    ['a name that is cut within a character', { '\ud83d': 1 }, '\ud83d'],
   ])('refuses %s', (_case, value, path) => {
     expect(issuesOf(value)).toEqual([{ path, message: 'must be well-formed Unicode text without NUL' }]);
   });
@@ -223,12 +111,6 @@ describe('copyJson', () => {
     ]);
   });
 
-  it('returns objects without a prototype, at every depth', () => {
-    const copy = copyJson({ a: [{ b: 1 }] }).copy as { a: object[] };
-    expect('toString' in copy).toBe(false);
-    expect('toString' in copy.a[0]!).toBe(false);
-  });
-
   it('reads each member once, so that what was checked is what is sent', () => {
     let reads = 0;
     const value = {
@@ -240,21 +122,8 @@ describe('copyJson', () => {
     expect(reads).toBe(1);
   });
 
-  it('neither changes its input nor shares anything with it', () => {
-    const value = { phone: { number: '1' }, metadata: [{ key: 'a' }] };
-    const before = structuredClone(value);
-    const copy = copyJson(value).copy as typeof value;
-    copy.phone.number = '2';
-    copy.metadata[0]!.key = 'b';
-    copy.metadata.push({ key: 'c' });
-    expect(value).toEqual(before);
-  });
-
   it.each<[string, unknown]>([
     ['toJSON', () => 'replaced'],
-    ['email', 'attacker@example.com'],
-    ['0', 'added'],
-    ['length', 7],
     ['value', 'replaced'],
   ])('takes nothing from Object.prototype: %s', async (name, added) => {
     const value = { phone: { number: '1' }, metadata: [{ key: 'a' }, []] };
@@ -273,14 +142,9 @@ describe('isPlainObject', () => {
   it.each<[string, unknown]>([
     ['null', null],
     ['undefined', undefined],
-    ['a string', 'x'],
-    ['a function', () => {}],
     ['a list', []],
-    ['a list of another realm', runInNewContext('[]')],
-    ['a date', new Date()],
     ['a class instance', new Customer()],
     ['an instance of a class that looks like Object', new Lookalike()],
     ['one whose prototype inherits nothing', Object.create(Object.create(null))],
-    ['one whose prototype is a literal', Object.create({})],
   ])('is false for %s', (_case, value) => expect(isPlainObject(value)).toBe(false));
 });

@@ -1,47 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { isHeaderSafe, isHeaderSafeToken } from '../../src/util/header-value.js';
 
-const unsafe: [string, unknown][] = [
-  ['nothing', undefined],
-  ['null', null],
-  ['a number', 1],
-  ['a list', ['a']],
-  ['an empty string', ''],
-  ['a line feed inside', 'a\nb'],
-  ['a carriage return inside', 'a\rb'],
-  ['a second header', 'a\r\nx: y'],
-  ['a NUL', 'a\0b'],
-  ['a DEL', 'a\x7f'],
-  ['a control character', 'a\x1fb'],
-  ['a trailing line feed', 'a\n'],
-  ['a leading space', ' a'],
-  ['a trailing space', 'a '],
-  ['a leading tab', '\ta'],
-  ['a trailing tab', 'a\t'],
-  ['only a space', ' '],
-  ['Latin-1', 'é'],
-  ['a curly quote', '“a”'],
-  ['a zero-width space', 'a\u200b'],
-  ['a byte order mark', '\ufeffa'],
-  ['too many characters', 'a'.repeat(16_385)],
-];
+const longest = 'a'.repeat(16_384);
 
-describe('isHeaderSafe', () => {
-  it.each(['a', '!', '~', 'a b', 'a\tb', 'a  b', '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', 'a'.repeat(16_384)])(
-    'is true for what can be sent as it is: %j',
-    (value) => expect(isHeaderSafe(value)).toBe(true),
-  );
+it.each(['a', '!', '~', 'pub_sandbox.1-2/3+4==', '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', longest])(
+  'what can be sent as it is can be a value and a credential: %j',
+  (value) => expect([isHeaderSafe(value), isHeaderSafeToken(value)]).toEqual([true, true]),
+);
 
-  it.each(unsafe)('is false for %s', (_case, value) => expect(isHeaderSafe(value)).toBe(false));
-});
+it.each(['a b', 'a\tb', 'a  b'])('white space may be inside a value, and in no credential: %j', (value) =>
+  expect([isHeaderSafe(value), isHeaderSafeToken(value)]).toEqual([true, false]),
+);
 
-describe('isHeaderSafeToken', () => {
-  it.each(['a', '!', '~', 'pub_sandbox.1-2/3+4==', 'a'.repeat(16_384)])('is true for %j', (value) =>
-    expect(isHeaderSafeToken(value)).toBe(true),
-  );
-
-  it.each([...unsafe, ['a space inside', 'a b'], ['a tab inside', 'a\tb']])(
-    'is false for %s',
-    (_case, value) => expect(isHeaderSafeToken(value)).toBe(false),
-  );
+it.each([
+  ['no text', [undefined, null, 1, ['a']]],
+  ['an empty text, or one that is too long', ['', `${longest}a`]],
+  ['a control character', ['a\nb', 'a\r\nx: y', 'a\0b', 'a\x7f', 'a\x1fb', 'a\n']],
+  ['white space around it', [' a', 'a ', '\ta', 'a\t', ' ']],
+  ['a letter beyond ASCII', ['é', '“a”', 'a\u200b', '\ufeffa']],
+] as [string, unknown[]][])('what a runtime would refuse or trim is neither: %s', (_what, values) => {
+  expect(values.filter((value) => isHeaderSafe(value) || isHeaderSafeToken(value))).toEqual([]);
 });
