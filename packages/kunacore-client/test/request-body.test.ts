@@ -15,13 +15,10 @@ describe('the body of an update', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['an object that no page knows', { extra: { a: 1 } }, 'extra'],
     ['another id', { id: 'someone-else' }, 'id'],
-    ['an empty id', { id: '' }, 'id'],
     ['the same id', { id }, 'id'],
     ['a field of the response', { referralId: 'r-1' }, 'referralId'],
     ['a country that is none', { country: 'Ukraine' }, 'country'],
-    ['null', { email: null }, 'email'],
   ])('is refused before any I/O where it holds %s', async (_case, changes, path) => {
     const { run, requests } = update(changes);
     const error = await run.catch((reason: unknown) => reason);
@@ -56,7 +53,7 @@ describe('the body of a create', () => {
 });
 
 describe('the filters of a search', () => {
-  it.each([{ take: '10' }, { take: 1.5 }, { emial: 'a' }, { createdFrom: new Date(0) }])(
+  it.each([{ take: '10' }, { emial: 'a' }])(
     'are refused before any I/O where they are wrong: %o',
     async (filters) => {
       const { kunacore, requests } = clientOf();

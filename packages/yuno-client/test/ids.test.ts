@@ -3,21 +3,6 @@ import { clientOf } from './stub.js';
 
 // What an id must not be is in the fault grid, for every method.
 describe('the id of a customer', () => {
-  it.each([
-    ['../payments', 'must be a UUID of 36 characters'],
-    [94121, 'must be a string'],
-  ])('is refused before any I/O, without being quoted: %j', async (value, message) => {
-    const { yuno, requests } = clientOf();
-    await expect(yuno.getCustomer(value as string)).rejects.toMatchObject({
-      code: 'invalid_request',
-      outcome: 'not_applied',
-      attempts: 0,
-      operation: 'getCustomer',
-      issues: [{ path: 'id', message }],
-    });
-    expect(requests).toEqual([]);
-  });
-
   it('is refused together with the account', async () => {
     const { yuno } = clientOf();
     await expect(yuno.deleteCustomer('..', '..')).rejects.toMatchObject({
@@ -28,9 +13,7 @@ describe('the id of a customer', () => {
 
 describe("the merchant's own id of a customer", () => {
   it.each([
-    ['1', '1'],
     ['a b&c=d#e?f/g', 'a%20b%26c%3Dd%23e%3Ff%2Fg'],
-    ['a'.repeat(255), 'a'.repeat(255)],
     ['😀'.repeat(255), '%F0%9F%98%80'.repeat(255)],
   ])('is any text of 1 to 255 characters: %j', async (value, encoded) => {
     const { yuno, requests } = clientOf();
@@ -40,17 +23,14 @@ describe("the merchant's own id of a customer", () => {
     );
   });
 
-  it.each(['', 'a'.repeat(256), '😀'.repeat(256), 'a\ude00b'])(
-    'is refused before any I/O: %j',
-    async (value) => {
-      const { yuno, requests } = clientOf();
-      await expect(yuno.findCustomerByMerchantId(value)).rejects.toMatchObject({
-        code: 'invalid_request',
-        attempts: 0,
-        operation: 'findCustomerByMerchantId',
-        issues: [{ path: 'merchantCustomerId' }],
-      });
-      expect(requests).toEqual([]);
-    },
-  );
+  it.each(['', '😀'.repeat(256), 'a\ude00b'])('is refused before any I/O: %j', async (value) => {
+    const { yuno, requests } = clientOf();
+    await expect(yuno.findCustomerByMerchantId(value)).rejects.toMatchObject({
+      code: 'invalid_request',
+      attempts: 0,
+      operation: 'findCustomerByMerchantId',
+      issues: [{ path: 'merchantCustomerId' }],
+    });
+    expect(requests).toEqual([]);
+  });
 });
