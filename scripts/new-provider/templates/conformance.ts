@@ -33,7 +33,7 @@ import { create${type}Client } from '@customer-bridge/${name}-client';
 import type { ProviderProfile, Subject } from '@customer-bridge/testkit';
 import { ${variable}Provider } from '../../src/providers/${name}.js';
 import type { ProviderOptions } from '../../src/provider/provider-options.js';
-import { connect, type OnTheWire, type Way } from './connect.js';
+import { connect, type Way } from './connect.js';
 import { create${type}Fake } from './${name}-fake.js';
 
 ${docstring([
@@ -57,12 +57,11 @@ ${deviations.length > 0 ? `  deviations: { ${deviations.map((one) => `${one}: tr
 export async function create${type}Subject(
   way: Way,
   options: ProviderOptions,
-  onTheWire?: OnTheWire,
 ): Promise<Subject> {
   const fake = create${type}Fake();
   const { id } = fake.seed({ id: ${literal(sampleOf(id))} });
   const credentials = { ${credentials.join(', ')} };
-  const { close, ...connection } = await connect(fake, way, ${literal(`https://${name}.example.com${servers.basePath}`)}, onTheWire);
+  const { close, ...connection } = await connect(fake, way, ${literal(`https://${name}.example.com${servers.basePath}`)});
 ${isOauth ? tokenServer : ''}  const client = create${type}Client({ ...connection, ...credentials${isOauth ? ', fetch' : ''} });
   return { provider: ${variable}Provider(client, options), id, fake, secrets: ${secrets}, close };
 }
