@@ -28,7 +28,6 @@ export {
 export type { Store } from './fakes/core/store.js';
 
 export type { ConformanceCase } from './conformance/suite/test-context.js';
-export { conformanceCases } from './conformance/suite/conformance-cases.js';
 export type {
   Deviations,
   FieldProfile,
@@ -37,7 +36,11 @@ export type {
   RefusedValue,
   VariantProfile,
 } from './conformance/suite/provider-profile.js';
-export { providerConformance, type ConformanceOptions } from './conformance/suite/provider-conformance.js';
+export {
+  conformanceCases,
+  providerConformance,
+  type ConformanceOptions,
+} from './conformance/suite/provider-conformance.js';
 export { canonicalSamples, type CanonicalFieldName } from './conformance/suite/samples.js';
 export type { CustomersUnderTest, FakeUnderTest, Subject } from './conformance/suite/subject.js';
 

@@ -1,7 +1,6 @@
 import type { TestContext, Target } from '../suite/test-context.js';
 import { assert, catchFailure, assertEqual } from './assert.js';
 import { plan, update } from '../suite/calls.js';
-import { bodyOf } from '../suite/fields.js';
 import { deepMerge } from './deep-merge.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
@@ -51,7 +50,7 @@ export function assertUpdate(
 ): void {
   assertEqual(method, profile.update.method, 'method of the update');
   assertEqual(path, profile.update.path(id), 'path of the update');
-  assertEqual(body, bodyOf(profile, id, changes), 'body of the update');
+  assertEqual(body, profile.update.body?.(id, changes) ?? changes, 'body of the update');
 }
 
 /** Asserts that plan() and update() refuse a patch by this field, before anything is sent. */

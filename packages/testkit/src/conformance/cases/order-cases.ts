@@ -2,14 +2,13 @@ import { waitForUpdate, type ConformanceCase } from '../suite/test-context.js';
 import { assert, assertStatuses, catchFailure, assertEqual, withinTwoSeconds } from '../assert/assert.js';
 import { assertOnlyChanged } from '../assert/assert-update.js';
 import { conformanceCase, update, updateBoth, verdictsOf } from '../suite/calls.js';
-import { fieldsOf } from '../suite/fields.js';
+import { simpleField } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { type CanonicalFieldName, otherSamples } from '../suite/samples.js';
 
 /** The later change of a customer wins, however long each call takes. */
 export function orderCases(profile: ProviderProfile): readonly ConformanceCase[] {
-  const field = fieldsOf(profile).find(({ path, lossy }) => Object.hasOwn(otherSamples, path) && !lossy);
-  assert(field, 'the provider takes no canonical field whole');
+  const field = simpleField(profile);
   const first = field.patch(otherSamples[field.path as CanonicalFieldName]);
   const second = field.patch(field.value);
   return [

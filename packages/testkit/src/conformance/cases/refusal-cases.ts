@@ -8,16 +8,18 @@ import {
   findVerdict,
 } from '../assert/assert-update.js';
 import { conformanceCase, plan, update, verdictsOf } from '../suite/calls.js';
-import { fieldsOf, simplePatchOf, unsupportedFields, variantsOf } from '../suite/fields.js';
+import { fieldsOf, simplePatchOf, variantsOf } from '../suite/fields.js';
 import { deepMerge } from '../assert/deep-merge.js';
 import type { ProviderProfile, RefusedValue } from '../suite/provider-profile.js';
-import { canonicalSamples, describeValue } from '../suite/samples.js';
+import { type CanonicalFieldName, canonicalSamples, describeValue } from '../suite/samples.js';
 
 /** Nothing is lost silently: every field that a provider cannot hold is named before anything is sent. */
 export function refusalCases(profile: ProviderProfile): readonly ConformanceCase[] {
   const fields = fieldsOf(profile);
   const unsupported: readonly RefusedValue[] = [
-    ...unsupportedFields(profile).map((field) => ({ field, value: canonicalSamples[field] as unknown })),
+    ...Object.entries(canonicalSamples)
+      .map(([field, value]) => ({ field: field as CanonicalFieldName, value }))
+      .filter(({ field }) => profile.fields[field] === 'unsupported'),
     ...(profile.refusedValues ?? []),
   ];
 

@@ -46,29 +46,22 @@ function ownField(name: string): NamedField {
   return { path, title: path, patch: (value) => ({ providerFields: { [targetKey]: { [name]: value } } }) };
 }
 
-/** The canonical fields that the provider does not have. */
-export function unsupportedFields({ fields }: ProviderProfile): readonly CanonicalFieldName[] {
-  return (Object.keys(fields) as CanonicalFieldName[]).filter((name) => fields[name] === 'unsupported');
-}
-
 /** One patch of all the given fields, each with its sample value; a fresh copy. */
 export function patchOf(fields: readonly FieldUnderTest[]): Readonly<Record<string, unknown>> {
-  const canonical: Record<string, unknown> = {};
-  const own: Record<string, unknown> = {};
-  for (const { patch, value } of fields) {
-    const { providerFields, ...rest } = patch(value) as { providerFields?: Record<string, object> };
-    Object.assign(canonical, rest);
-    Object.assign(own, providerFields?.[targetKey]);
-  }
-  const hasOwn = Object.keys(own).length > 0;
-  return structuredClone({ ...canonical, ...(hasOwn ? { providerFields: { [targetKey]: own } } : {}) });
+  return structuredClone(fields.map(({ patch, value }) => patch(value)).reduce(deepMerge, {}));
 }
 
-/** A patch of one canonical field that is sent whole; throws if there is none. */
-export function simplePatchOf(profile: ProviderProfile): Readonly<Record<string, unknown>> {
+/** A canonical field that is sent whole; throws if there is none. */
+export function simpleField(profile: ProviderProfile): FieldUnderTest {
   const field = fieldsOf(profile).find(({ path, lossy }) => Object.hasOwn(profile.fields, path) && !lossy);
   if (!field) throw new TypeError('providerConformance: no canonical field is taken whole');
-  return field.patch(field.value);
+  return field;
+}
+
+/** A patch of one canonical field that is sent whole. */
+export function simplePatchOf(profile: ProviderProfile): Readonly<Record<string, unknown>> {
+  const { patch, value } = simpleField(profile);
+  return patch(value);
 }
 
 /** The properties that these fields become, under the provider's names. */
@@ -79,13 +72,4 @@ export function changesOf(fields: readonly FieldUnderTest[]): Readonly<Record<st
 /** The properties that clear a field. */
 export function clearingOf({ sends, clears }: FieldUnderTest): Readonly<Record<string, unknown>> {
   return clears ?? Object.fromEntries(Object.keys(sends).map((name) => [name, null]));
-}
-
-/** The body for these changes. */
-export function bodyOf(
-  { update }: ProviderProfile,
-  id: string,
-  changes: Readonly<Record<string, unknown>>,
-): unknown {
-  return update.body?.(id, changes) ?? changes;
 }
