@@ -1,3 +1,4 @@
+import { redactResultWhenShown } from './customer/customer.js';
 import type { CustomerAdapter } from './customer-adapter.js';
 import { parseAdapterOptions, type AdapterOptions } from './input/options.js';
 import { parseArguments, parseId } from './input/parse-arguments.js';
@@ -7,7 +8,7 @@ import { createRegistry, getProvider } from './provider/registry.js';
 import { getCustomer } from './read/get-customer.js';
 import { reconcile } from './read/reconcile.js';
 import { createCustomerQueue } from './update/customer-queue.js';
-import { executeUpdate, redactUpdatedWhenShown, rejectLoss } from './update/execute-update.js';
+import { executeUpdate, rejectLoss } from './update/execute-update.js';
 import { createSentLog } from './update/sent-log.js';
 import { parseUpdateAllOptions } from './update/update-all-options.js';
 import { updateAll } from './update/update-all.js';
@@ -50,7 +51,7 @@ export function createCustomerAdapter<Given extends Providers>(providers: Given)
       const updated = await queue.enqueue(planned, options, (left) =>
         executeUpdate(log, sequence, planned, left),
       );
-      return redactUpdatedWhenShown(updated);
+      return redactResultWhenShown(updated);
     },
 
     updateAll: async (ids: unknown, patch: unknown, options?: unknown) =>

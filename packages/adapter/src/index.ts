@@ -10,7 +10,14 @@ export type {
   RequestSchema,
 } from '@customer-bridge/http';
 export type { CanonicalField, CanonicalPatch } from './customer/canonical-patch.js';
-export type { Address, IdentityDocument, KeyValue } from './customer/value-types.js';
+export type {
+  Address,
+  IdentityDocument,
+  KeyValue,
+  FieldKind,
+  Value,
+  ValueByKind,
+} from './customer/value-types.js';
 export { capabilityTable } from './provider/capabilities.js';
 export type {
   Capabilities,
@@ -25,13 +32,11 @@ export type { CustomerPatch, PatchFor, ProviderFields, RawOf } from './provider/
 export type { Customer } from './customer/customer.js';
 export { parseInstant } from './customer/instant.js';
 export type { Instant } from './customer/instant.js';
-export type { FieldKind, Value, ValueByKind } from './customer/field-kind.js';
 export { normalizePatch } from './customer/normalize-patch.js';
 export type { PatchChange } from './customer/normalize-patch.js';
 export type { AdapterOptions } from './input/options.js';
 export type { UpdateAllOptions } from './update/provider-result.js';
-export { isE164, splitPhone } from './customer/phone.js';
-export type { SplitPhone } from './customer/phone.js';
+export { isE164, splitPhone, type SplitPhone } from './customer/phone.js';
 export type { Plan } from './plan/plan.js';
 export type { OpenUpdate, ProviderResult, UpdatedAll } from './update/provider-result.js';
 export type {

@@ -1,6 +1,5 @@
 import { isObject, propertyPath, type Issue } from '@customer-bridge/http';
-import { addressProperties } from './value-types.js';
-import type { FieldKind } from './field-kind.js';
+import { addressProperties, type FieldKind } from './value-types.js';
 
 /** True for a text that is empty or only white space. */
 export function isBlank(value: unknown): boolean {

@@ -1,5 +1,4 @@
-import type { FieldKind } from './field-kind.js';
-import type { Address, IdentityDocument } from './value-types.js';
+import type { FieldKind, Address, IdentityDocument } from './value-types.js';
 
 /**
  * The changes to a customer, under names that are the same for every provider.

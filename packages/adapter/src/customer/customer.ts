@@ -1,6 +1,7 @@
 import type { Address, IdentityDocument } from './value-types.js';
-import { redact, redactWhenInspected, redactedText } from '../util/redact.js';
-import { inspectAs, createInspector } from '../util/inspect.js';
+import type { BridgeError } from '@customer-bridge/http';
+import { redact, redactWhenInspected, redactedJson, redactedText } from '../util/redact.js';
+import { inspectAs, createInspector, shownAs } from '../util/inspect.js';
 
 /**
  * A customer as one provider reports it. An absent field is not reported, or not in a form that can be converted for
@@ -37,7 +38,7 @@ export interface Customer<Raw = unknown> {
 }
 
 /** Copies a customer without `raw` and redacts everything but its provider, id and times. */
-export function redactCustomer({ raw: _raw, ...customer }: Customer, replacement: unknown): unknown {
+function redactCustomer({ raw: _raw, ...customer }: Customer, replacement: unknown): unknown {
   return redact(customer, replacement, ['provider', 'id', 'createdAt', 'updatedAt']);
 }
 
@@ -47,4 +48,23 @@ const inspectCustomer = createInspector((customer: Customer) => redactCustomer(c
 export function redactCustomerWhenInspected<Raw>(customer: Customer<Raw>): Customer<Raw> {
   if (typeof customer.raw === 'object' && customer.raw !== null) redactWhenInspected(customer.raw);
   return inspectAs(customer, inspectCustomer);
+}
+
+/** A result whose only personal data is the customer in it. */
+interface WithCustomer {
+  readonly customer?: Customer | undefined;
+  readonly error?: BridgeError | undefined;
+}
+
+const showResult = shownAs(
+  (result: WithCustomer) => ({
+    ...result,
+    ...(result.customer && { customer: redactCustomer(result.customer, redactedJson) }),
+  }),
+  (result) => ({ ...result, ...(result.error && { error: result.error.toJSON() }) }),
+);
+
+/** Makes `console.log` and JSON show a result, and the customer in it, redacted. */
+export function redactResultWhenShown<Result extends WithCustomer>(result: Result): Result {
+  return showResult(result) as Result;
 }

@@ -1,6 +1,4 @@
-import { isCallingCode } from './calling-codes.js';
-import { withoutPunctuation } from './phone.js';
-import { isE164, splitPhone } from './phone.js';
+import { isCallingCode, isE164, splitPhone, withoutPunctuation } from './phone.js';
 
 /** No phone number that people write is longer. */
 const maxLength = 50;

@@ -1,7 +1,7 @@
 import { isObject, propertyPath, type Issue } from '@customer-bridge/http';
 import { isCountry } from './country.js';
 import { parseInstant } from './instant.js';
-import type { FieldKind } from './field-kind.js';
+import type { FieldKind } from './value-types.js';
 import { isE164 } from './phone.js';
 
 /** Returns an issue for everything that is wrong with a value; none if it is well-formed. */

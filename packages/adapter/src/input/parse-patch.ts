@@ -1,7 +1,7 @@
 import { copyJson, isObject, propertyPath, type Issue } from '@customer-bridge/http';
 import { blankIssues, isBlank, withoutBlankProperties } from '../customer/blank.js';
 import { fieldKinds, type CanonicalField } from '../customer/canonical-patch.js';
-import type { FieldKind, Value } from '../customer/field-kind.js';
+import type { FieldKind, Value } from '../customer/value-types.js';
 import { unknownProperty, validateField } from '../customer/validate-field.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 

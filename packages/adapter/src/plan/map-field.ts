@@ -1,5 +1,5 @@
 import { isObject } from '@customer-bridge/http';
-import type { FieldKind, ValueByKind } from '../customer/field-kind.js';
+import type { FieldKind, ValueByKind } from '../customer/value-types.js';
 import type { Change } from '../input/parse-patch.js';
 import { canonicalCapability, type Capability } from '../provider/capabilities.js';
 import type { CustomerProvider, Written } from '../provider/customer-provider.js';

@@ -4,7 +4,7 @@ import type { Change } from '../input/parse-patch.js';
 import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 import { callMapping } from '../provider/provider-error.js';
 import { runSchema } from '../provider/run-schema.js';
-import { createInspector, shownAs } from '../util/inspect.js';
+import { shownAs } from '../util/inspect.js';
 import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
 import { buildBody, buildRequest } from './build-request.js';
 import { mapField, toChanges, type MappedField } from './map-field.js';
@@ -58,42 +58,26 @@ export function planUpdate(
   provider: CustomerProvider,
   id: string,
   patch: readonly Change[],
-  options: AdapterOptions,
-): PlannedUpdate {
-  return callMapping(provider, 'the mapping', () => plan(key, provider, id, patch, options));
-}
-
-function plan(
-  key: string,
-  provider: CustomerProvider,
-  id: string,
-  patch: readonly Change[],
   { validate, onUnsupported }: AdapterOptions,
 ): PlannedUpdate {
-  let fields: readonly MappedField[] = patch.map((change) => mapField(key, provider, change));
-  let changes = toChanges(fields);
-
-  if (validate !== 'off') {
-    const issues = validateBody(provider, id, fields, changes);
-    const marked = issues.length > 0 ? markUnsupported(provider, fields, issues) : fields;
-    const kept = onUnsupported === 'omit' ? marked.flatMap(omitRefused) : marked;
-    if (issues.length > 0 || kept.length > fields.length) {
-      fields = kept;
-      changes = toChanges(fields);
+  return callMapping(provider, 'the mapping', () => {
+    let fields: readonly MappedField[] = patch.map((change) => mapField(key, provider, change));
+    let changes = toChanges(fields);
+    if (validate !== 'off') {
+      const issues = validateBody(provider, id, fields, changes);
+      const marked = issues.length > 0 ? markUnsupported(provider, fields, issues) : fields;
+      const kept =
+        onUnsupported === 'omit'
+          ? marked.flatMap((field) => omitRefusedProperties(key, provider, id, field))
+          : marked;
+      if (issues.length > 0 || kept.length > fields.length) {
+        fields = kept;
+        changes = toChanges(fields);
+      }
     }
-  }
-  const customer = customerKey(key, id);
-  return { key, provider, id, customer, changes, fields, warnings: toWarnings(fields) };
-
-  function omitRefused(field: MappedField): readonly MappedField[] {
-    const { change, planned, value } = field;
-    const isRefusedAddress =
-      change.kind === 'address' &&
-      value !== null &&
-      planned.verdict === 'unsupported' &&
-      planned.to !== undefined;
-    return isRefusedAddress ? omitRefusedProperties(key, provider, id, field) : [field];
-  }
+    const customer = customerKey(key, id);
+    return { key, provider, id, customer, changes, fields, warnings: toWarnings(fields) };
+  });
 }
 
 /** Validates the values alone: the schema does not know the nulls that a merchant has confirmed. */
@@ -118,10 +102,7 @@ function toWarnings(fields: readonly MappedField[]): readonly Warning[] {
   return warnings;
 }
 
-const showPlan = shownAs(
-  (plan: Plan) => ({ ...plan, body: redact(plan.body, redactedJson, ['id']) }),
-  createInspector((plan: Plan) => ({ ...plan })),
-);
+const showPlan = shownAs((plan: Plan) => ({ ...plan, body: redact(plan.body, redactedJson, ['id']) }));
 
 /** The public form of a planned update. */
 export function toPlan({ key, provider, id, changes, fields }: PlannedUpdate): Plan {

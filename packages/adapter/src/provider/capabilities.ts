@@ -1,5 +1,5 @@
 import { fieldKinds, type CanonicalField } from '../customer/canonical-patch.js';
-import type { FieldKind } from '../customer/field-kind.js';
+import type { FieldKind } from '../customer/value-types.js';
 
 /** What a provider can do with one field. */
 export interface Capability {

@@ -1,6 +1,6 @@
 import type { Capabilities } from './capabilities.js';
 import type { CanonicalField, CanonicalPatch } from '../customer/canonical-patch.js';
-import type { ValueByKind } from '../customer/field-kind.js';
+import type { ValueByKind } from '../customer/value-types.js';
 import type { CustomerProvider, Providers } from './customer-provider.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { CallOptions, RequestSchema } from '@customer-bridge/http';
-import type { FieldKind, ValueByKind } from '../customer/field-kind.js';
+import type { FieldKind, ValueByKind } from '../customer/value-types.js';
 import type { Capabilities } from './capabilities.js';
 
 /** The least that a provider must answer with: an object with its own id of the customer. */

@@ -33,11 +33,14 @@ export function callMapping<Value>(provider: Named, part: string, run: () => Val
   }
 }
 
+const foreign =
+  'the provider failed with something other than a BridgeError, or responded without a customer';
+
 /** The error of an update. If the provider throws anything but a `BridgeError`, the outcome is unknown. */
 export function toUpdateError({ name, operation }: Named, error: unknown): BridgeError {
   if (isBridgeError(error)) return error;
   return new BridgeError(
-    `${name} ${operation}: the provider failed with something other than a BridgeError, or responded without a customer; outcome unknown`,
+    `${name} ${operation}: ${foreign}; outcome unknown`,
     {
       code: 'invalid_response',
       outcome: 'unknown',
@@ -51,10 +54,10 @@ export function toUpdateError({ name, operation }: Named, error: unknown): Bridg
 }
 
 /** The error of a read, which changes nothing. */
-export function toReadError({ name }: Named, error: unknown, what?: string): BridgeError {
+export function toReadError({ name }: Named, error: unknown, what: string = foreign): BridgeError {
   if (isBridgeError(error)) return error;
   return new BridgeError(
-    `${name}: ${what ?? 'the provider failed with something other than a BridgeError, or responded without a customer'}`,
+    `${name}: ${what}`,
     { code: 'invalid_response', outcome: 'not_applied', retryable: false, attempts: 1, provider: name },
     error,
   );

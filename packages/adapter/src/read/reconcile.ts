@@ -1,8 +1,6 @@
-import { redactCustomer, type Customer } from '../customer/customer.js';
+import { redactResultWhenShown, type Customer } from '../customer/customer.js';
 import type { PlannedUpdate } from '../plan/plan.js';
 import type { RawCustomer } from '../provider/customer-provider.js';
-import { createInspector, shownAs } from '../util/inspect.js';
-import { redactedJson } from '../util/redact.js';
 import { compareField, type ComparedState } from './compare-field.js';
 
 /** Whether a provider holds what a patch asked for. */
@@ -35,13 +33,5 @@ export function reconcile(
     const state = isSupported ? compareField(provider, field, customer.raw) : 'not_supported';
     return { field: field.planned.field, state };
   });
-  return showReconciled({ customer, fields });
+  return redactResultWhenShown({ customer, fields });
 }
-
-const showReconciled = shownAs(
-  ({ customer, fields }: Reconciled<RawCustomer>) => ({
-    customer: redactCustomer(customer, redactedJson),
-    fields,
-  }),
-  createInspector((reconciled: Reconciled) => ({ ...reconciled })),
-);

@@ -1,6 +1,6 @@
 import { isObject } from '@customer-bridge/http';
 import { isBlank } from '../customer/blank.js';
-import type { FieldKind } from '../customer/field-kind.js';
+import type { FieldKind } from '../customer/value-types.js';
 import { parseInstant } from '../customer/instant.js';
 import { withoutPunctuation } from '../customer/phone.js';
 import type { Readers } from '../provider/customer-provider.js';

@@ -1,6 +1,6 @@
 import { fieldKinds } from '../customer/canonical-patch.js';
 import { redactCustomerWhenInspected, type Customer } from '../customer/customer.js';
-import type { FieldKind } from '../customer/field-kind.js';
+import type { FieldKind } from '../customer/value-types.js';
 import { canonicalCapability, type Capabilities } from '../provider/capabilities.js';
 import type { CustomerProvider, RawCustomer } from '../provider/customer-provider.js';
 import { getProperty } from '../util/property.js';

@@ -1,5 +1,5 @@
 import { isObject } from '@customer-bridge/http';
-import type { FieldKind } from '../customer/field-kind.js';
+import type { FieldKind } from '../customer/value-types.js';
 import { isE164 } from '../customer/phone.js';
 import type { Readers } from '../provider/customer-provider.js';
 import { syncValue } from '../util/sync-value.js';

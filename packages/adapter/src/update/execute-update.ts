@@ -1,5 +1,5 @@
 import { BridgeError, rejectInput } from '@customer-bridge/http';
-import { redactCustomer, type Customer } from '../customer/customer.js';
+import type { Customer } from '../customer/customer.js';
 import { toCallOptions, type AdapterOptions } from '../input/options.js';
 import type { MappedField } from '../plan/map-field.js';
 import type { PlannedUpdate } from '../plan/plan.js';
@@ -8,8 +8,6 @@ import type { CustomerProvider, RawCustomer } from '../provider/customer-provide
 import { toUpdateError } from '../provider/provider-error.js';
 import { compareField } from '../read/compare-field.js';
 import { toCanonicalCustomer } from '../read/to-canonical-customer.js';
-import { createInspector, shownAs } from '../util/inspect.js';
-import { redactedJson } from '../util/redact.js';
 import type { SentLog } from './sent-log.js';
 
 /** The result of an update. `console.log` and JSON show no personal value of it; `customer` itself is plain data. */
@@ -56,6 +54,9 @@ function advice(rejected: readonly Warning[]): string {
   ].join(' ');
 }
 
+const unreadNote =
+  "the update was made, but the provider's own reader failed at this field of the response; see customer.raw";
+
 /**
  * Sends an update, and compares the provider's response with what was sent.
  *
@@ -81,20 +82,12 @@ export async function executeUpdate(
     const raw = await provider.update(id, changes, clears ? { ...call, validate: 'off' } : call);
     const { customer, failed } = toCanonicalCustomer(key, provider, raw);
     const differing = compareResponse(provider, id, sent, raw);
-    return { customer, warnings: [...planned.warnings, ...differing, ...failed.map(unreadWarning)] };
+    const unread = failed.map((field): Warning => ({ field, verdict: 'unread', note: unreadNote }));
+    return { customer, warnings: [...planned.warnings, ...differing, ...unread] };
   } catch (error) {
     throw toUpdateError(provider, error);
   }
 }
-
-/** Makes `console.log` and JSON show an update's result redacted. */
-export const redactUpdatedWhenShown: (updated: Updated<RawCustomer>) => Updated<RawCustomer> = shownAs(
-  ({ customer, warnings }: Updated<RawCustomer>) => ({
-    customer: redactCustomer(customer, redactedJson),
-    warnings,
-  }),
-  createInspector((updated: Updated) => ({ ...updated })),
-);
 
 /** A warning for each field that the response holds otherwise than it was sent. */
 function compareResponse(
@@ -113,10 +106,4 @@ function compareResponse(
     if (compareField(provider, field, raw) === 'differs') warnings.push(differs(field.planned.field));
   }
   return warnings;
-}
-
-function unreadWarning(field: string): Warning {
-  const note =
-    "the update was made, but the provider's own reader failed at this field of the response; see customer.raw";
-  return { field, verdict: 'unread', note };
 }

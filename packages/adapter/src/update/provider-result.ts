@@ -1,9 +1,7 @@
 import type { BridgeError } from '@customer-bridge/http';
 import type { CanonicalPatch } from '../customer/canonical-patch.js';
-import { redactCustomer, type Customer } from '../customer/customer.js';
-import { redactedJson } from '../util/redact.js';
+import type { Customer } from '../customer/customer.js';
 import type { AdapterOptions } from '../input/options.js';
-import { createInspector, shownAs } from '../util/inspect.js';
 import type { Warning } from '../plan/verdict.js';
 
 /**
@@ -67,12 +65,3 @@ export interface OpenUpdate<Results = Readonly<Record<string, ProviderResult>>> 
 export function isDone({ status }: ProviderResult): boolean {
   return status === 'applied' || status === 'unchanged';
 }
-
-/** Makes `console.log` and JSON show a result redacted. */
-export const redactResultWhenShown: (result: ProviderResult) => ProviderResult = shownAs(
-  (result: ProviderResult) =>
-    result.customer ? { ...result, customer: redactCustomer(result.customer, redactedJson) } : { ...result },
-  createInspector((result: ProviderResult) =>
-    result.error ? { ...result, error: result.error.toJSON() } : { ...result },
-  ),
-);

@@ -1,16 +1,16 @@
+import { redactResultWhenShown } from '../customer/customer.js';
 import { parseUpdateAllArguments, type Target } from '../input/parse-arguments.js';
 import type { Change } from '../input/parse-patch.js';
 import { customerKey, planUpdate, type PlannedUpdate } from '../plan/plan.js';
 import type { Warning } from '../plan/verdict.js';
 import { toUpdateError } from '../provider/provider-error.js';
 import type { ProviderRegistry } from '../provider/registry.js';
-import { createInspector, defineHidden, shownAs } from '../util/inspect.js';
+import { defineHidden, shownAs } from '../util/inspect.js';
 import { redact, redactedJson, redactWhenInspected } from '../util/redact.js';
 import type { CustomerQueue } from './customer-queue.js';
 import { executeUpdate, rejectLoss } from './execute-update.js';
 import {
   isDone,
-  redactResultWhenShown,
   type OpenUpdate,
   type ProviderResult,
   type UpdatedAll,
@@ -69,13 +69,10 @@ async function updateEach(
   }) as UpdatedAll;
 }
 
-const showAll = shownAs(
-  ({ open, ...all }: Omit<UpdatedAll, 'retry'>) => ({
-    ...all,
-    ...(open && { open: { ...open, patch: redact(open.patch, redactedJson) } }),
-  }),
-  createInspector((all: Omit<UpdatedAll, 'retry'>) => ({ ...all })),
-);
+const showAll = shownAs(({ open, ...all }: Omit<UpdatedAll, 'retry'>) => ({
+  ...all,
+  ...(open && { open: { ...open, patch: redact(open.patch, redactedJson) } }),
+}));
 
 async function updateOne(
   job: Job,
@@ -137,17 +134,10 @@ async function toResult(
   /** Plans what no later call has sent; its warnings name the fields that are left out for that reason. */
   function plan(): PlannedUpdate {
     const later = since.get(key)?.fields;
-    const planned = planUpdate(
-      key,
-      provider,
-      id,
-      own.filter(({ field }) => !later?.has(field)),
-      options,
-    );
-    const superseded = own
-      .filter(({ field }) => later?.has(field))
-      .map(({ field }) => supersededWarning(field));
-    warnings = [...superseded, ...planned.warnings];
+    const isLater = ({ field }: Change): boolean => later?.has(field) === true;
+    const current = own.filter((change) => !isLater(change));
+    const planned = planUpdate(key, provider, id, current, options);
+    warnings = [...own.filter(isLater).map(supersededWarning), ...planned.warnings];
     return { ...planned, warnings };
   }
 
@@ -157,7 +147,7 @@ async function toResult(
   }
 }
 
-function supersededWarning(field: string): Warning {
+function supersededWarning({ field }: Change): Warning {
   const note = 'a later call has sent this field to the same customer; the older value was left out';
   return { field, verdict: 'superseded', note };
 }

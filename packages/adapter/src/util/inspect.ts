@@ -29,15 +29,17 @@ export function inspectAs<Value extends object>(value: Value, inspect: Inspect):
 /**
  * Gives results of one kind a JSON and a print of their own, which a spread, `structuredClone` and a comparison do not
  * see. They stay plain objects: a strict comparison tells a class apart, and so does whoever takes plain data alone.
+ *
+ * @param view What is printed. Default: the properties as they are, each with a print of its own.
  */
 export function shownAs<Value extends object>(
   json: (value: Value) => unknown,
-  inspect: Inspect,
+  view: (value: Value) => unknown = (value) => ({ ...value }),
 ): (value: Value) => Value {
   const toJSON = hiddenProperty(function (this: Value): unknown {
     return json(this);
   });
-  const properties = { toJSON, [inspectKey]: inspect };
+  const properties = { toJSON, [inspectKey]: createInspector(view) };
   return (value) => Object.defineProperties(value, properties);
 }
 

@@ -1,9 +1,8 @@
 import metadata from 'libphonenumber-js/metadata.max.json';
 import { describe, expect, it } from 'vitest';
-import { isCallingCode } from '../../src/customer/calling-codes.js';
 import { callingCodes } from '../support/calling-codes.js';
 import { exampleNumbers } from '../support/example-numbers.js';
-import { splitPhone } from '../../src/customer/phone.js';
+import { isCallingCode, splitPhone } from '../../src/customer/phone.js';
 import { createTestAdapter } from '../support/test-adapter.js';
 
 const { read, write } = createTestAdapter().providers.yuno;

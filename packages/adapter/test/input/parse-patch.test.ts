@@ -13,6 +13,9 @@ function fail(): never {
 
 const cycle: Record<string, unknown> = {};
 cycle['address'] = cycle;
+class Patch {
+  email = canary;
+}
 const revoked = Proxy.revocable({}, {});
 revoked.revoke();
 
@@ -73,7 +76,7 @@ const malformed: readonly [what: string, patch: unknown, path: string][] = [
   ['a symbol', { [Symbol('email')]: canary }, ''],
   ['a cycle', cycle, 'address'],
   ['inherited properties', Object.create({ email: canary }), ''],
-  ['an instance of a class', new (class Patch {})(), ''],
+  ['an instance of a class', new Patch(), ''],
   ['a getter that throws', Object.defineProperty({}, 'email', { enumerable: true, get: fail }), ''],
   ['a proxy that throws', new Proxy({}, { ownKeys: fail }), ''],
   ['a revoked proxy', revoked.proxy, ''],
