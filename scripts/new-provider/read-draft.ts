@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, parseDocument, stringify } from 'yaml';
-import { methods } from '../openapi/methods.js';
+import { parseDocument, stringify } from 'yaml';
 import { specError, unreadableSpec } from '../generate/spec-error.ts';
 import { isForeign } from '../generate/keywords.ts';
 import { specRules } from '../generate/spec-rules.ts';
@@ -73,7 +72,7 @@ export async function readDraft(file: string, folder: string, options: DraftOpti
   }
   dropStrays(document, await problemsOf(textOf(document), undefined), note);
   const isAsWritten = changes.size === 0 && isOneFile && !file.endsWith('.json');
-  const text = isAsWritten ? withRepeats(readFileSync(file, 'utf8'), undecided) : textOf(document);
+  const text = isAsWritten ? withRepeats(readFileSync(file, 'utf8'), document, undecided) : textOf(document);
   const problems = await problemsOf(text, isOneFile ? description : undefined);
   if (problems.length > 0) throw specError(broken.length > 0 ? broken : problems, folder);
   return { text, undecided, changes };
@@ -130,17 +129,16 @@ function withFile<Value>(text: string, use: (file: string) => Promise<Value>): P
 }
 
 /** The text itself, comments included, with what it says nothing of. */
-function withRepeats(source: string, undecided: ReadonlyMap<string, boolean>): string {
+function withRepeats(
+  source: string,
+  document: LooseDocument,
+  undecided: ReadonlyMap<string, boolean>,
+): string {
   if (undecided.size === 0) return source;
-  const document = parseDocument(source);
-  const paths = document.get('paths');
-  for (const { value: item } of isMap(paths) ? paths.items : []) {
-    for (const method of methods) {
-      const operation = isMap(item) ? item.get(method, true) : undefined;
-      if (!isMap(operation)) continue;
-      const onlyReads = undecided.get(String(operation.get('operationId')));
-      if (onlyReads !== undefined) operation.set('x-idempotent', onlyReads);
-    }
+  const written = parseDocument(source);
+  for (const { path, method, operation } of operationsIn(document)) {
+    const onlyReads = undecided.get(operation.operationId!);
+    if (onlyReads !== undefined) written.setIn(['paths', path, method, 'x-idempotent'], onlyReads);
   }
-  return document.toString({ lineWidth: 0 });
+  return written.toString({ lineWidth: 0 });
 }

@@ -1,7 +1,7 @@
 import { spoken } from '../../generate/names.ts';
 import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { isRecord, type LooseDocument, type LooseSchema, type Note } from '../lift/loose.ts';
-import { mapSchemas } from '../lift/map-schemas.ts';
+import { mapSchemas } from '../lift/walk.ts';
 
 /**
  * Describes each property of an object that describes most of them: by what it refers to, or else by its name.

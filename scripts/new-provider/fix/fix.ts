@@ -1,14 +1,5 @@
 import { spoken } from '../../generate/names.ts';
-import { prune } from '../lift/cut-paths.ts';
-import {
-  isRecord,
-  type LooseBody,
-  type LooseDocument,
-  type LooseMedia,
-  type LooseOperation,
-  type Note,
-  operationsIn,
-} from '../lift/loose.ts';
+import { isRecord, type LooseDocument, type LooseOperation, type Note, operationsIn } from '../lift/loose.ts';
 import { describeProperties } from './describe-properties.ts';
 import { markPersonalData } from './personal-data.ts';
 import { openParts } from './open-parts.ts';
@@ -16,6 +7,7 @@ import { oneObject, requestSchema } from './request-schema.ts';
 import { responseSchema } from './response-schema.ts';
 import { sampleOf } from './sample.ts';
 import { changeByDirection } from '../lift/split-schemas.ts';
+import { eachMedia } from '../lift/walk.ts';
 
 /**
  * Brings a lifted description into the form that the rules of the house ask for, as far as that needs no knowledge of the
@@ -33,7 +25,6 @@ export function fix(document: LooseDocument, source: string | undefined, note: N
     note,
   );
   openParts(document, note);
-  prune(document, note);
   markPersonalData(document, note);
   describeProperties(document, note);
   tellOperations(document, note);
@@ -92,24 +83,16 @@ function tellOperations(document: LooseDocument, note: Note): void {
  * @param usesExamples Those of its members are taken, as far as there are any.
  */
 export function giveExamples(document: LooseDocument, usesExamples: boolean, note: Note): void {
-  const { components } = document;
-  const operations = operationsIn(document).map(({ operation }) => operation);
-  const bodies = [
-    ...[components?.['requestBodies'], components?.['responses']].flatMap((group) =>
-      Object.values(group ?? {}),
-    ),
-    ...operations.flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses ?? {})]),
-  ] as (LooseBody | undefined)[];
-  for (const media of bodies.flatMap((body) => Object.values(body?.content ?? {})) as LooseMedia[]) {
-    if (media.examples || !media.schema) continue;
+  eachMedia(document, (media) => {
+    if (media.examples || !media.schema) return;
     media.examples = {
       sample: {
         summary: "Made from the types; the provider's own example belongs here",
-        value: sampleOf(media.schema, components?.schemas ?? {}, usesExamples),
+        value: sampleOf(media.schema, document.components?.schemas ?? {}, usesExamples),
       },
     };
     note('example made from the types');
-  }
+  });
 }
 
 /** A token is asked for as its scheme says; a scope that this does not name can be asked for by nobody. */

@@ -1,6 +1,6 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { isRecord, type LooseDocument, type LooseSchema, type Note } from '../lift/loose.ts';
-import { mapSchemas } from '../lift/map-schemas.ts';
+import { mapSchemas } from '../lift/walk.ts';
 
 /**
  * Opens again what is closed and a part of something: each part would refuse the members of the others. The whole is

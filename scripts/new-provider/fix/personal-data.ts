@@ -1,7 +1,7 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { piiOf } from '../../redocly/rules/pii.js';
 import { isRecord, type LooseDocument, type Note } from '../lift/loose.ts';
-import { mapSchemas } from '../lift/map-schemas.ts';
+import { mapSchemas } from '../lift/walk.ts';
 
 /** Puts `x-pii` on each text that the name of a property tells to be personal data, wherever its schema stands. */
 export function markPersonalData(document: LooseDocument, note: Note): void {

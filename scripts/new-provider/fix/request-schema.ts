@@ -1,7 +1,8 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
+import { isLinear } from '../../redocly/rules/linear-patterns.js';
 import { inWords } from '../lift/lift-schema.ts';
 import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
-import { mapInner, mapSchema } from '../lift/map-schemas.ts';
+import { mapInner, mapSchema } from '../lift/walk.ts';
 
 /** A schema of a request, closed. */
 export function requestSchema(given: LooseSchema, note: Note): LooseSchema {
@@ -83,11 +84,4 @@ function partOf(
   return isJoinable && !isRecord(part.additionalProperties) ? part : undefined;
 }
 
-export const required = (names: string[]): { required?: string[] } =>
-  names.length > 0 ? { required: names } : {};
-
-/** As the rule `linear-patterns` has it. */
-function isLinear(pattern: string): boolean {
-  const bare = pattern.replaceAll(/\\./g, '').replaceAll(/\[[^\]]*\]/g, '');
-  return /^\^.*\$$/s.test(pattern) && !/[*+(|]|\{\d+,\}/.test(bare);
-}
+const required = (names: string[]): { required?: string[] } => (names.length > 0 ? { required: names } : {});

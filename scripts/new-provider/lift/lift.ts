@@ -2,18 +2,10 @@ import { schemaReference } from '../../generate/openapi-document.ts';
 import { oneDirection, withoutMark } from './one-direction.ts';
 import { changeByDirection } from './split-schemas.ts';
 import { liftParameters } from './parameters.ts';
-import { prune } from './cut-paths.ts';
 import { liftReferences } from './references.ts';
 import { liftSchema } from './lift-schema.ts';
-import {
-  isRecord,
-  type LooseDocument,
-  type LooseMedia,
-  type LooseSchema,
-  type Note,
-  operationsIn,
-} from './loose.ts';
-import { mapSchemas, maps } from './map-schemas.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note, operationsIn } from './loose.ts';
+import { eachMedia, eachObject, mapSchemas, mapTargets } from './walk.ts';
 import { nameOperations } from './operation-names.ts';
 import { describeRequired, listRequired } from './required-members.ts';
 import { nameSchemas } from './schema-names.ts';
@@ -62,7 +54,6 @@ function splitDirections(document: LooseDocument, note: Note): void {
     withoutMark,
     note,
   );
-  prune(document, note);
 }
 
 function dropCallbacks(operation: Record<string, unknown>, note: Note): void {
@@ -72,15 +63,11 @@ function dropCallbacks(operation: Record<string, unknown>, note: Note): void {
 
 /** OpenAPI lets a discriminator name a schema instead of referring to it. */
 function withMapping(document: LooseDocument, schema: LooseSchema, note: Note): LooseSchema {
-  const { discriminator } = schema;
-  if (!isRecord(discriminator) || !isRecord(discriminator['mapping'])) return schema;
-  const mapping = Object.entries(discriminator['mapping']).map(([value, target]) => {
-    if (typeof target !== 'string' || !Object.hasOwn(document.components?.schemas ?? {}, target))
-      return [value, target];
+  return mapTargets(schema, (target) => {
+    if (!Object.hasOwn(document.components?.schemas ?? {}, target)) return target;
     note('name in a discriminator as a reference');
-    return [value, schemaReference(target).$ref];
+    return schemaReference(target).$ref;
   });
-  return { ...schema, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
 }
 
 const ownExtensions = new Set([
@@ -92,32 +79,23 @@ const ownExtensions = new Set([
   'x-pii',
 ]);
 
-/** Extensions outside of schemas. `isMap`: the names are anybody's, such as those of headers and scopes. */
-function dropExtensions(node: unknown, note: Note, isMap = false): void {
-  if (Array.isArray(node)) for (const item of node) dropExtensions(item, note);
-  if (!isRecord(node)) return;
-  for (const [key, value] of Object.entries(node)) {
-    if (!isMap && key.startsWith('x-') && !ownExtensions.has(key)) {
-      delete node[key];
-      note('extension that means nothing here left out');
-    } else if (isMap || !['example', 'examples', 'schema', 'schemas'].includes(key))
-      dropExtensions(value, note, !isMap && maps.has(key) && !['paths', 'responses'].includes(key));
-  }
+/** Drops the extensions outside of schemas that are not ours. */
+function dropExtensions(document: LooseDocument, note: Note): void {
+  eachObject(document, (node, within) => {
+    // Of the maps, these two may have extensions, but for the components, whose names are anybody's.
+    const maps = within === 'components' ? [] : [node['paths'], node['responses']];
+    for (const holder of [node, ...maps].filter(isRecord))
+      for (const key of Object.keys(holder)) {
+        if (!key.startsWith('x-') || ownExtensions.has(key)) continue;
+        delete holder[key];
+        note('extension that means nothing here left out');
+      }
+  });
 }
 
 /** Each body has a schema, and its `example` is one of its `examples`, which have a summary. */
 function completeBodies(document: LooseDocument, note: Note): void {
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const item of node) visit(item);
-    if (!isRecord(node)) return;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'content' && isRecord(value))
-        for (const media of Object.values(value)) name(media as LooseMedia);
-      else if (key !== 'schemas' && key !== 'schema' && key !== 'example') visit(value);
-    }
-  };
-  const name = (media: LooseMedia): void => {
-    if (!isRecord(media)) return;
+  eachMedia(document, (media) => {
     if (media.schema === undefined) {
       media.schema = {};
       note('body without a schema taken as anything');
@@ -126,7 +104,5 @@ function completeBodies(document: LooseDocument, note: Note): void {
     media.examples ??= { sample: { value: media.example } };
     delete media.example;
     note('example as one of examples');
-  };
-  visit(document.paths);
-  visit(document.components);
+  });
 }

@@ -1,6 +1,6 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
 import type { LooseSchema, Note } from './loose.ts';
-import type { Direction } from './split-schemas.ts';
+import type { Direction } from './walk.ts';
 
 const marks = { request: 'readOnly', response: 'writeOnly' } as const;
 

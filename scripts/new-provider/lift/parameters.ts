@@ -1,10 +1,11 @@
+import { namesInReference, valueAt } from '../../openapi/pointer.ts';
 import { NewProviderError } from '../new-provider-error.ts';
-import { isRecord, type LooseDocument, type Note, operationsIn } from './loose.ts';
+import { type LooseDocument, type Note, operationsIn } from './loose.ts';
 
 interface LooseParameter {
+  $ref?: string;
   name?: string;
   in?: string;
-  required?: boolean;
   schema?: unknown;
   content?: unknown;
 }
@@ -19,25 +20,20 @@ const ignored = new Set(['accept', 'content-type', 'authorization']);
  * @throws NewProviderError for a cookie, and for a name that no request can have.
  */
 export function liftParameters(document: LooseDocument, note: Note): void {
-  for (const parameter of Object.values(document.components?.['parameters'] ?? {})) refuse(parameter);
   for (const { path, operation, item } of operationsIn(document)) {
-    const lists = [item, operation].map((holder) => (holder['parameters'] ?? []) as LooseParameter[]);
-    for (const parameter of lists.flat()) refuse(parameter);
-    for (const [holder, list] of [
-      [item, lists[0]!],
-      [operation, lists[1]!],
-    ] as const) {
-      const sent = list.filter((parameter) => !isIgnored(document, parameter));
-      note('header that OpenAPI ignores left out', list.length - sent.length);
-      const left = sent.filter((parameter) => {
-        const { in: place, name } = resolved(document, parameter);
-        return place !== 'path' || path.includes(`{${name}}`);
+    const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+    const described: LooseParameter[] = [];
+    for (const holder of [item, operation]) {
+      const list = (holder['parameters'] ?? []) as LooseParameter[];
+      const left = list.filter((given) => {
+        const parameter = resolved(document, given);
+        const reason = whyNotSent(parameter, names);
+        if (reason !== undefined) note(reason);
+        else described.push(parameter);
+        return reason === undefined;
       });
-      note('parameter of a path that the path lacks left out', sent.length - left.length);
       if (left.length < list.length) holder['parameters'] = left;
     }
-    const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-    const described = lists.flat().map((parameter) => resolved(document, parameter));
     for (const name of names) {
       if (!/^[\w.-]+$/.test(name))
         throw new NewProviderError(`The path ${path} has a name in braces that no parameter can have.`);
@@ -55,24 +51,22 @@ export function liftParameters(document: LooseDocument, note: Note): void {
   }
 }
 
-function refuse(parameter: unknown): void {
-  const { in: place, name = '' } = parameter as LooseParameter;
+/** What a reference leads to; one that leads nowhere is told of later. */
+function resolved(document: LooseDocument, parameter: LooseParameter): LooseParameter {
+  if (typeof parameter.$ref !== 'string') return parameter;
+  return (valueAt(document, namesInReference(parameter.$ref)) ?? {}) as LooseParameter;
+}
+
+/** Why a parameter of an operation is left out, where it is. */
+function whyNotSent({ in: place, name = '' }: LooseParameter, ofPath: readonly string[]): string | undefined {
   if (place === 'cookie')
     throw new NewProviderError(
       `No client sends cookies: take the parameter '${name}' out of the description.`,
     );
   if (place === 'header' && !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
     throw new NewProviderError(`A header cannot be called ${JSON.stringify(name)}.`);
-}
-
-function isIgnored(document: LooseDocument, parameter: LooseParameter): boolean {
-  const { in: place, name = '' } = resolved(document, parameter);
-  return place === 'header' && ignored.has(name.toLowerCase());
-}
-
-function resolved(document: LooseDocument, parameter: unknown): LooseParameter {
-  const reference = isRecord(parameter) ? parameter['$ref'] : undefined;
-  if (typeof reference !== 'string') return parameter as LooseParameter;
-  const [group = '', name = ''] = reference.split('/').slice(2);
-  return (document.components?.[group]?.[name] ?? {}) as LooseParameter;
+  if (place === 'header' && ignored.has(name.toLowerCase())) return 'header that OpenAPI ignores left out';
+  return place === 'path' && !ofPath.includes(name)
+    ? 'parameter of a path that the path lacks left out'
+    : undefined;
 }

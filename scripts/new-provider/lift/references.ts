@@ -2,7 +2,7 @@ import { pascalCase } from '../../generate/names.ts';
 import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
 import { namesInReference, valueAt } from '../../openapi/pointer.ts';
 import { isRecord, type LooseDocument, type LooseSchema, type Note } from './loose.ts';
-import { mapSchemas, maps } from './map-schemas.ts';
+import { mapSchemas, maps } from './walk.ts';
 
 /** Where a reference may lead and stay one. */
 const shared = 'callbacks headers links parameters requestBodies responses securitySchemes'.split(' ');

@@ -1,6 +1,6 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { isRecord, type LooseDocument, type LooseSchema, type Note } from './loose.ts';
-import { mapSchemas } from './map-schemas.ts';
+import { mapSchemas } from './walk.ts';
 
 const keywords = ['allOf', 'anyOf', 'oneOf'] as const;
 

@@ -1,22 +1,14 @@
 import { pascalCase } from '../../generate/names.ts';
 import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
-import {
-  isRecord,
-  type LooseBody,
-  type LooseDocument,
-  type LooseSchema,
-  type Note,
-  operationsIn,
-} from './loose.ts';
-import { mapInner, mapSchema } from './map-schemas.ts';
-
-export type Direction = 'request' | 'response';
+import { prune } from './cut-paths.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note } from './loose.ts';
+import { type Direction, eachHolder, mapInner, mapSchema, mapTargets } from './walk.ts';
 
 type Change = (schema: LooseSchema, direction: Direction) => LooseSchema;
 
 /**
- * Changes each schema by the direction in which it is used; `prepare` still sees the names as they were. A named schema that is used in both becomes two: the one of
- * the requests is called `CustomerInput`.
+ * Changes each schema by the direction in which it is used; `prepare` still sees the names as they were. A named schema
+ * that is used in both becomes two: the one of the requests is called `CustomerInput`. What nothing leads to is left out.
  */
 export function changeByDirection(
   document: LooseDocument,
@@ -24,12 +16,10 @@ export function changeByDirection(
   change: Change,
   note: Note,
 ): void {
+  prune(document, note);
   const schemas = document.components?.schemas ?? {};
   const used = { request: new Set<string>(), response: new Set<string>() };
-  const holders: { holder: Record<string, unknown>; direction: Direction }[] = [];
-  const seen = new Set<unknown>();
-  collect();
-  for (const { holder, direction } of holders) reach(holder['schema'] as LooseSchema, used[direction]);
+  eachHolder(document, ({ schema }, direction) => reach(schema, used[direction]));
 
   const inputs = new Map<string, string>();
   const taken = new Set(Object.keys(schemas).map(pascalCase));
@@ -47,26 +37,23 @@ export function changeByDirection(
       mapSchema(schema, (inner) => prepare(inner, direction)),
       (inner) => change(direction === 'request' ? withInput(inner) : inner, direction),
     );
-  for (const { holder, direction } of holders)
-    holder['schema'] = directed(holder['schema'] as LooseSchema, direction);
+  eachHolder(document, (holder, direction) => {
+    holder.schema = directed(holder.schema, direction);
+  });
   for (const [name, schema] of Object.entries({ ...schemas })) {
     if (used.request.has(name)) schemas[inputs.get(name) ?? name] = directed(schema, 'request');
     if (used.response.has(name)) schemas[name] = directed(schema, 'response');
   }
+  prune(document, note);
 
   function withInput(schema: LooseSchema): LooseSchema {
-    const input = schema.$ref === undefined ? undefined : inputs.get(schemaNameOf(schema.$ref) ?? '');
-    const mapping = isRecord(schema['discriminator']) ? schema['discriminator']['mapping'] : undefined;
-    const redirected = input === undefined ? schema : { ...schema, $ref: schemaReference(input).$ref };
-    if (!isRecord(mapping)) return redirected;
-    const targets = Object.entries(mapping).map(([value, target]) => {
-      const other = inputs.get(schemaNameOf(String(target)) ?? '');
-      return [value, other === undefined ? target : schemaReference(other).$ref];
-    });
-    return {
-      ...redirected,
-      discriminator: { ...(schema['discriminator'] as object), mapping: Object.fromEntries(targets) },
-    };
+    const redirected = mapTargets(schema, inputOf);
+    return schema.$ref === undefined ? redirected : { ...redirected, $ref: inputOf(schema.$ref) };
+  }
+
+  function inputOf(reference: string): string {
+    const input = inputs.get(schemaNameOf(reference) ?? '');
+    return input === undefined ? reference : schemaReference(input).$ref;
   }
 
   function reach(schema: unknown, names: Set<string>): void {
@@ -80,37 +67,5 @@ export function changeByDirection(
       reach(inner, names);
       return inner;
     });
-  }
-
-  function collect(): void {
-    for (const { operation, item } of operationsIn(document)) {
-      for (const parameter of [item['parameters'], operation['parameters']].flat())
-        hold(parameter, 'request');
-      body(operation.requestBody, 'request');
-      for (const response of Object.values(operation.responses ?? {})) body(response, 'response');
-    }
-  }
-
-  function body(given: LooseBody | undefined, direction: Direction): void {
-    const found = deref(given) as LooseBody | undefined;
-    for (const media of Object.values(found?.content ?? {})) hold(media, direction);
-    for (const header of Object.values((found?.['headers'] as object | undefined) ?? {}))
-      hold(header, direction);
-  }
-
-  function hold(given: unknown, direction: Direction): void {
-    const holder = deref(given);
-    if (!isRecord(holder) || seen.has(holder) || !isRecord(holder['schema'])) return;
-    seen.add(holder);
-    holders.push({ holder, direction });
-  }
-
-  function deref(given: unknown): unknown {
-    let found = given;
-    for (let depth = 0; depth < 10 && isRecord(found) && typeof found['$ref'] === 'string'; depth++) {
-      const [group = '', name = ''] = found['$ref'].split('/').slice(2);
-      found = document.components?.[group]?.[name];
-    }
-    return found;
   }
 }

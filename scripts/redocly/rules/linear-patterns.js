@@ -11,7 +11,8 @@ export const linearPatterns = eachSchema(({ node }, report) => {
   }
 });
 
-function isLinear(pattern) {
+/** @param {string} pattern */
+export function isLinear(pattern) {
   const bare = pattern.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
   return /^\^.*\$$/.test(pattern) && !/[*+(|]|\{\d+,\}/.test(bare);
 }

@@ -83,6 +83,7 @@ const words = [
   'null',
   '-',
   '...',
+  'a b',
   'object',
   'Customer',
   'customer',
@@ -150,6 +151,14 @@ export const hostile: readonly Hostile[] = [
         () => ({}),
       ),
       operation: { operationId: 'delete' },
+    }),
+  },
+  {
+    what: 'operations whose names are one in camelCase, no name at all, or missing',
+    spec: spec({
+      more: reads('/a', ['get-customer', 'get_customer', 'getCustomer2', '2fa', '名', '...'], (name) =>
+        name === '...' ? { operationId: undefined } : {},
+      ),
     }),
   },
   {
