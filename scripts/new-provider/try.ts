@@ -1,6 +1,5 @@
 // `pnpm test:new-provider`: adds providers unlike ours to a copy of the work tree, as a person would, and shows that
 // everything is sound with nothing mapped, and that everything works once the mapping is filled in.
-import { equal } from 'node:assert/strict';
 import { cpSync, existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -46,22 +45,6 @@ async function findsNothing(name: string, ...words: string[]): Promise<void> {
   const output = await tool(name, ...words).catch((error: Error) => error.message);
   if (providers.some((provider) => output.includes(provider))) throw new Error(output);
 }
-
-/** What a program in the adapter's folder prints. */
-const printed = (program: string): Promise<string> =>
-  execute([process.execPath, '--input-type=module', '--eval', program], {
-    cwd: join(copy, 'packages', 'adapter'),
-  });
-
-const openPlan = `
-  import { createCustomerAdapter } from '@customer-bridge/adapter';
-  import { ledgerProvider } from '@customer-bridge/adapter/ledger';
-  import { createLedgerClient } from '@customer-bridge/ledger-client';
-  const ledger = createLedgerClient({ username: 'user', password: 'password' });
-  const customers = createCustomerAdapter({ ledger: ledgerProvider(ledger) });
-  const { method, path, body, fields } = customers.plan('ledger', 'a/b', { email: 'ana@example.com', country: 'CO' });
-  console.log(method, path, JSON.stringify(body), ...fields.map(({ verdict }) => verdict));
-`;
 
 /** What `pnpm api:check --update` does, without a build of descriptions that do not keep every rule yet. */
 const reports = `
@@ -117,10 +100,6 @@ try {
     },
     told,
   );
-  await step('Planned, and nothing would be sent', async () => {
-    equal(await printed(openPlan), 'PUT /parties/a%2Fb {} unsupported unsupported\n');
-  });
-
   const edited = await step('Filled in the mappings', async () =>
     fixtures.flatMap((decisions) => fillIn(copy, decisions)),
   );
@@ -162,7 +141,8 @@ try {
   );
   await step('Rendered its pages', async () => {
     await inCopy('pnpm', '--dir', 'packages/docs', 'run', 'docs');
-    equal(existsSync(join(copy, 'packages', 'docs', 'dist', 'openapi', 'ledger.html')), true);
+    if (!existsSync(join(copy, 'packages', 'docs', 'dist', 'openapi', 'ledger.html')))
+      throw new Error('Ledger has no page.');
   });
 } finally {
   remove();

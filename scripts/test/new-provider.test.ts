@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { callersFolder } from '../lib/callers-folder.ts';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
-import { canonicalFields } from '../new-provider/canonical-fields.ts';
 import { checklist } from '../new-provider/checklist.ts';
 import { type NewProvider, planProvider, providerStatus } from '../new-provider/new-provider.ts';
 import { root } from '../lib/root.ts';
@@ -170,6 +169,14 @@ describe('a provider of the trial', () => {
     ]);
   });
 
+  it('maps no field, and says so to the suite', () => {
+    const { added } = made.get('ledger')!.files;
+    const mapping = added.get('packages/adapter/src/providers/ledger.ts')!;
+    expect(mapping).toContain('{\n  fields: {},\n  providerFields: {},\n  reported: {},\n}');
+    const suite = added.get('packages/adapter/test/conformance/ledger.ts')!;
+    expect(suite.match(/\w+(?=: 'unsupported')/g)).toEqual(Object.keys(canonicalSamples));
+  });
+
   it('changes what others have only where users look for it, and what the rigs depend on', () => {
     const { edited } = made.get('ledger')!.files;
     expect([...edited.keys()]).toEqual([
@@ -198,7 +205,6 @@ describe('a provider of the trial', () => {
       'party.contact.email (string or null, at most 120); party.contact.mobile',
       'described headers of answers: x-request-id',
       'bridge/update-semantics (1)',
-      ...canonicalFields,
     ])
       expect(ledger).toContain(line);
     for (const line of [
@@ -209,6 +215,5 @@ describe('a provider of the trial', () => {
       'https://{region}.mosaic.test/api/',
     ])
       expect(mosaic).toContain(line);
-    expect(canonicalFields).toEqual(Object.keys(canonicalSamples));
   });
 });

@@ -1,7 +1,7 @@
 import { camelCase, typeName } from '../../generate/names.ts';
 import { type Body, resolve, type Schema, schemaNameOf } from '../../generate/openapi-document.ts';
 import { literal } from '../../generate/source-text.ts';
-import { membersOf, resolvedSchema } from './members.ts';
+import { membersOf, objectIn, resolvedSchema } from './members.ts';
 import type { SpecDocument, SpecOperation, SpecResponse } from './spec-document.ts';
 
 /** The object that an operation takes. */
@@ -78,27 +78,27 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
   const bodies = Object.entries(responses)
     .filter(([status]) => status.startsWith('2'))
     .map(([, response]) => Object.entries(resolve<SpecResponse>(document, response).content ?? {}));
-  const schemas = bodies.flat().map(([, { schema }]) => schema);
-  const types = [...new Set(schemas.map(nameOf).filter((name) => name !== undefined))];
+  const contents = bodies.flat();
+  const [whole, ...others] = contents.map(([, { schema }]) => schema);
+  const types = [...new Set([whole, ...others].map(nameOf).filter((name) => name !== undefined))];
   const mayBeEmpty = types.length > 0 && bodies.some((content) => content.length === 0);
-  const [whole] = schemas;
   const isCertain = types.length === 1 && !mayBeEmpty;
   const outer = (isCertain && membersOf(document, whole)) || undefined;
   const wrapper = outer && wrapperOf(document, outer.properties);
   const schema = wrapper === undefined ? whole : objectIn(document, outer!.properties[wrapper]!);
   const inner = wrapper === undefined ? outer : membersOf(document, schema);
-  const { properties, required = [] } = inner ?? {};
-  const hasId = isText(document, properties?.['id']);
-  const isResource =
-    required.includes('id') && resolvedSchema(document, properties?.['id'])?.type === 'string';
-  const mediaTypes = bodies.flat().map(([type]) => type.split(';')[0]!.trim());
+  const { required = [] } = inner ?? {};
+  const id = inner?.properties['id'];
+  const hasId = isText(document, id);
+  const name = inner && nameOf(schema);
+  const mediaTypes = contents.map(([type]) => type.split(';')[0]!.trim());
   return {
     types: types.map(typeName),
     mayBeEmpty,
-    isObject: properties !== undefined,
-    ...(properties && inner ? { validator: validatorNameOf(wrapper === undefined ? whole : schema) } : {}),
+    isObject: inner !== undefined,
+    validator: name && validatorOf(name),
     hasId,
-    isResource,
+    isResource: required.includes('id') && resolvedSchema(document, id)?.type === 'string',
     schema,
     wrapper,
     accept: mediaTypes.some((type) => json.test(type))
@@ -112,7 +112,7 @@ export function answerFacts(document: SpecDocument, { responses = {} }: SpecOper
       return `(body) => ${hasId ? 'isResource' : 'isObject'}(ownProperty(body, ${literal(wrapper)}))`;
     if (hasId && required.includes('id')) return 'isResource';
     if (required.length > 0) return `holds(${required.map(literal).join(', ')})`;
-    if (properties) return 'isObject';
+    if (inner) return 'isObject';
     return resolvedSchema(document, schema)?.type === 'array'
       ? 'Array.isArray'
       : '(body) => body !== undefined';
@@ -128,13 +128,6 @@ function wrapperOf(document: SpecDocument, properties: Readonly<Record<string, S
   return wrapping.length === 1 ? wrapping[0] : undefined;
 }
 
-/** The object that a member is, or may be beside null. */
-function objectIn(document: SpecDocument, schema: Schema): Schema | undefined {
-  const resolved = resolvedSchema(document, schema);
-  const forms = resolved?.anyOf ?? resolved?.oneOf;
-  return forms ? forms.find((one) => membersOf(document, one)) : schema;
-}
-
 function isText(document: SpecDocument, schema: Schema | undefined): boolean {
   const resolved = resolvedSchema(document, schema);
   const forms = resolved?.anyOf ?? resolved?.oneOf ?? [];
@@ -142,11 +135,6 @@ function isText(document: SpecDocument, schema: Schema | undefined): boolean {
 }
 
 /** The validator of a named schema. */
-function validatorNameOf(schema: Schema | undefined): string | undefined {
-  const name = nameOf(schema);
-  return name === undefined ? undefined : validatorOf(name);
-}
-
 function validatorOf(name: string): string {
   return `${camelCase(name)}Schema`;
 }

@@ -52,11 +52,11 @@ export function resolvedSchema(
   return typeof schema === 'object' ? resolve<SchemaObject>(document, schema as SchemaObject) : undefined;
 }
 
-/** The object that a nullable member may be, where it is written as alternatives. */
-function objectIn(document: OpenApiDocument, schema: Schema): Schema | undefined {
-  const resolved = resolvedSchema(document, schema);
-  const alternatives = resolved?.anyOf ?? resolved?.oneOf;
-  return alternatives ? alternatives.find((one) => membersOf(document, one)) : resolved;
+/** What a member is, or the object among its alternatives: what it may be beside null. */
+export function objectIn(document: OpenApiDocument, schema: Schema): Schema | undefined {
+  const { anyOf, oneOf } = resolvedSchema(document, schema) ?? {};
+  const alternatives = anyOf ?? oneOf;
+  return alternatives ? alternatives.find((one) => membersOf(document, one)) : schema;
 }
 
 function typeText(document: OpenApiDocument, schema: Schema): string {

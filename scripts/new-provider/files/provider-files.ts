@@ -1,19 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import type { GeneratedFile } from '../../generate/generated-file.ts';
+import { copiedFiles, passedOn } from '../copy-from-yuno.ts';
 import { adapterManifest, rigManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
-import { tarballList } from '../edits/tarball-list.ts';
-import { exportedTypes } from '../exported-types.ts';
 import type { Scaffold } from '../facts/facts.ts';
-import { changeset } from '../templates/changeset.ts';
-import { hasClientProfile } from '../templates/client-profile.ts';
-import { clientIndex } from '../templates/client-index.ts';
+import { client } from '../templates/client.ts';
+import { clientOptions } from '../templates/client-options.ts';
+import { clientProfile, hasClientProfile } from '../templates/client-profile.ts';
+import { clientReadme } from '../templates/client-readme.ts';
+import { clientTest } from '../templates/client-test.ts';
+import { conformance, conformanceTest } from '../templates/conformance.ts';
+import { fake } from '../templates/fake.ts';
+import { mapping } from '../templates/mapping.ts';
+import { config } from '../templates/provider-config.ts';
+import { signRequest } from '../templates/sign-request.ts';
 import { typesReadme } from '../templates/types-readme.ts';
-import { passedOn, copiedFiles } from '../copy-from-yuno.ts';
-import { adapterFiles } from './adapter-files.ts';
-import { clientFiles } from './client-files.ts';
-import { type Files, formatted } from './formatted.ts';
+import { clientIndex } from './client-index.ts';
+
+/** Texts by path, relative to the workspace. */
+type Files = Map<string, string>;
 
 export interface ProviderFiles {
   /** Files that are not there yet. */
@@ -31,41 +38,48 @@ export async function providerFiles(
   spec: string,
   generated: readonly GeneratedFile[],
 ): Promise<ProviderFiles> {
-  const { name } = scaffold;
+  const { name, security } = scaffold;
   const types = `packages/${name}-types`;
-  const client = `packages/${name}-client`;
+  const clientFolder = `packages/${name}-client`;
   const adapter = 'packages/adapter';
+  const suite = `${adapter}/test/conformance/${name}`;
   const faultGrid = 'tests/fault-grid/package.json';
   const specTests = 'tests/spec-tests/package.json';
   const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-  const typesSource = (file: string): string => generated.find((one) => one.name === file)!.text;
-  const index = clientIndex(scaffold, passedOn(root), namedTypes(typesSource('index.ts')));
-  const copied = copiedFiles(root, scaffold, hasClientProfile(scaffold));
+  const typesIndex = generated.find((one) => one.name === 'index.ts')!.text;
+  const hasProfile = hasClientProfile(scaffold);
+  const copied = copiedFiles(root, scaffold, hasProfile);
 
-  const added = await formatted(root, [
-    ...copied,
-    [`specs/${name}/openapi.yaml`, spec],
-    [`${types}/README.md`, typesReadme(scaffold)],
-    ...within(client, clientFiles(scaffold, index)),
-    ...within(adapter, adapterFiles(scaffold)),
-    [`.changeset/new-${name}.md`, changeset(scaffold)],
-  ]);
+  const added = await formatted(root, {
+    ...Object.fromEntries(copied),
+    [`specs/${name}/openapi.yaml`]: spec,
+    [`${types}/README.md`]: typesReadme(scaffold),
+    [`${clientFolder}/README.md`]: clientReadme(scaffold),
+    [`${clientFolder}/src/client.ts`]: client(scaffold),
+    [`${clientFolder}/src/index.ts`]: clientIndex(scaffold, passedOn(root), typesIndex),
+    [`${clientFolder}/src/options.ts`]: clientOptions(scaffold),
+    [`${clientFolder}/src/provider-config.ts`]: config(scaffold),
+    ...(security.isSigned && { [`${clientFolder}/src/sign-request.ts`]: signRequest(scaffold) }),
+    ...(hasProfile && { [`${clientFolder}/test/client-profile.ts`]: clientProfile(scaffold) }),
+    [`${clientFolder}/test/operations.test.ts`]: clientTest(scaffold),
+    [`${adapter}/src/providers/${name}.ts`]: mapping(scaffold),
+    [`${suite}.ts`]: conformance(scaffold),
+    [`${suite}-fake.ts`]: fake(scaffold),
+    [`${suite}.test.ts`]: conformanceTest(scaffold),
+    [`.changeset/new-${name}.md`]: changeset(scaffold),
+  });
   // The generator's own files are never formatted.
   for (const file of generated) added.set(`${types}/src/${file.name}`, file.text);
-  for (const folder of [types, client]) added.set(listOf(folder), tarballList(sourcesIn(folder)));
+  for (const folder of [types, clientFolder])
+    added.set(`scripts/test/tarballs/${basename(folder)}.txt`, tarballList(folder, added.keys()));
 
-  const edited = await formatted(root, [
-    [`${adapter}/package.json`, adapterManifest(read(`${adapter}/package.json`), name)],
-    [faultGrid, rigManifest(read(faultGrid), name, gridPackages, 'dependencies')],
-    [specTests, rigManifest(read(specTests), name, { types: 'workspace:*' }, 'devDependencies')],
-    ['README.md', readmeTable(read('README.md'), [client, types].map(listed))],
-  ]);
+  const edited = await formatted(root, {
+    [`${adapter}/package.json`]: adapterManifest(read(`${adapter}/package.json`), name),
+    [faultGrid]: rigManifest(read(faultGrid), name, gridPackages, 'dependencies'),
+    [specTests]: rigManifest(read(specTests), name, { types: 'workspace:*' }, 'devDependencies'),
+    'README.md': readmeTable(read('README.md'), [clientFolder, types].map(listed)),
+  });
   return { added, edited };
-
-  function sourcesIn(folder: string): string[] {
-    const paths = [...added.keys()].filter((path) => path.startsWith(`${folder}/src/`));
-    return paths.map((path) => path.slice(folder.length + 1));
-  }
 
   function listed(folder: string): ListedPackage {
     const manifest = JSON.parse(copied.get(`${folder}/package.json`)!) as Omit<ListedPackage, 'folder'>;
@@ -73,17 +87,31 @@ export async function providerFiles(
   }
 }
 
-function within(folder: string, files: readonly [string, string][]): [string, string][] {
-  return files.map(([path, text]) => [`${folder}/${path}`, text]);
+/** The same files in the format of the workspace. */
+async function formatted(root: string, files: Readonly<Record<string, string>>): Promise<Files> {
+  const texts = Object.entries(files).map(async ([path, text]) => {
+    const filepath = join(root, path);
+    return [path, await format(text.trim(), { ...(await resolveConfig(filepath)), filepath })] as const;
+  });
+  return new Map(await Promise.all(texts));
 }
 
-/** Where the files stand that a package packs. */
-function listOf(folder: string): string {
-  return `scripts/test/tarballs/${basename(folder)}.txt`;
+/** The list of the files that a package packs, with its modules among them. */
+function tarballList(folder: string, paths: Iterable<string>): string {
+  const modules = [...paths]
+    .filter((path) => path.startsWith(`${folder}/src/`))
+    .map((path) => path.replace(/^.*\/src\/(.*)\.ts$/, 'dist/$1.{js,d.ts}'));
+  return `${['LICENSE', 'README.md', 'package.json', ...modules].sort().join('\n')}\n`;
 }
 
-/** The types of the description's own schemas. */
-function namedTypes(index: string): string[] {
-  const tables = new Set(['paths', 'components', 'operations']);
-  return exportedTypes(index).filter((type) => !tables.has(type));
+function changeset({ name, type }: Scaffold): string {
+  return `
+---
+'@customer-bridge/${name}-types': minor
+'@customer-bridge/${name}-client': minor
+'@customer-bridge/adapter': minor
+---
+
+Added ${type}: its types, validators and a typed client, and a provider of the adapter.
+`;
 }
