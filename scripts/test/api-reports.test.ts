@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { git as gitIn } from '../lib/git.ts';
 import { allowsBreak } from '../release/allows-break.ts';
 import { checkPackages, type Verdict } from '../release/api/check-packages.ts';
@@ -14,6 +13,7 @@ import { readReport, type Report } from '../release/api/read-report.ts';
 import type { Bump } from '../lib/changesets.ts';
 import { publicPackages } from '../lib/public-packages.ts';
 import { root } from '../lib/root.ts';
+import { testFolder, write as writeIn } from './test-folder.ts';
 
 const entries = entryPoints(root);
 const committed = committedReports(root);
@@ -106,16 +106,13 @@ describe('a break', () => {
 
 describe('a workspace of two packages', () => {
   let workspace = '';
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(workspace, path)), { recursive: true });
-    writeFileSync(join(workspace, path), text);
-  };
+  const write = (path: string, text: string): void => writeIn(workspace, path, text);
   const git = (...words: string[]): Promise<string> => gitIn(workspace, ...words);
   const manifest = (name: string, exports: object): string =>
     JSON.stringify({ name: `@example/${name}`, version: '0.1.0', type: 'module', exports });
 
   beforeAll(async () => {
-    workspace = temporaryFolder('api').path;
+    workspace = testFolder();
     const greeter = { '.': { types: './dist/index.d.ts' }, './more': { types: './dist/more.d.ts' } };
     write(
       'packages/greeter/package.json',
@@ -131,7 +128,6 @@ describe('a workspace of two packages', () => {
     await git('init', '--quiet');
     await git('commit', '--quiet', '--allow-empty', '--message', 'Released without reports');
   });
-  afterAll(() => rmSync(workspace, { recursive: true }));
 
   const judged = (made: ReadonlyMap<string, string>): Promise<Verdict[]> =>
     checkPackages(workspace, entryPoints(workspace), made);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readManifest } from '../readme/pages.ts';
 import { root } from '../lib/root.ts';
@@ -8,16 +8,6 @@ import telemetryOff from '../run/telemetry-off.json' with { type: 'json' };
 import { chooseTools } from '../run/toolchain.mjs';
 import lockfile from '../run/tools/package-lock.json' with { type: 'json' };
 import { type BareCheckout, bareCheckout } from './bootstrap/bare-checkout.ts';
-
-const checkouts: BareCheckout[] = [];
-const fresh = (name = 'checkout'): BareCheckout => {
-  const checkout = bareCheckout(name);
-  checkouts.push(checkout);
-  return checkout;
-};
-afterAll(() => {
-  for (const checkout of checkouts) checkout.remove();
-});
 
 /** JavaScript that makes a process take its machine for another one. */
 const pretendToBe = (machine: {
@@ -45,7 +35,7 @@ describe.each([
   "C# 50% %41 it's",
   join(...Array.from({ length: 8 }, () => 'long '.repeat(10) + 'x')),
 ])('the bootstrap, on a bare machine, in %s', (folder) => {
-  const checkout = fresh(folder);
+  const checkout = bareCheckout(folder);
 
   it('fetches the tools, installs from the lockfile and runs the script with its arguments as they are', async () => {
     const { status, calls, stderr } = await checkout.run(['generate', '--check', ...operands], {}, oldNode);
@@ -68,7 +58,7 @@ describe.each([
 describe('the bootstrap', () => {
   let checkout: BareCheckout;
   beforeEach(() => {
-    checkout = fresh();
+    checkout = bareCheckout();
   });
 
   it('has npm compare what it fetches with the hashes of the lockfile, and run no script of it', async () => {
@@ -132,7 +122,7 @@ describe('the bootstrap', () => {
       stderr: `test started itself in ${checkout.root}: that has no end.\n`,
     });
     expect(await checkout.run(['build'], environment, linux)).toMatchObject({ status: 0 });
-    expect(await fresh('another').run(['check'], environment, linux)).toMatchObject({ status: 0 });
+    expect(await bareCheckout('another').run(['check'], environment, linux)).toMatchObject({ status: 0 });
   });
 
   it.each([[[]], [['no-such-script']], [['toString']], [['--no-such-option']]])(
@@ -171,7 +161,7 @@ describe('the bootstrap, where it cannot work, says so in a sentence before anyt
       /^The scripts need .* npm has none for win32-arm64: install it\.$/,
     ],
   ] as const)('%s', async (_machine, machine, sentence) => {
-    const checkout = fresh();
+    const checkout = bareCheckout();
     const { status, calls, stdout, stderr } = await checkout.run(['main'], {}, pretendToBe(machine));
     expect({ status, calls, stdout, fetched: checkout.fetched() }).toEqual({
       status: 1,
@@ -189,7 +179,7 @@ describe('the bootstrap, where it cannot work, says so in a sentence before anyt
     ['50%', 'check', /holds %/],
     ['why?', 'test', /holds \?/],
   ])('a checkout in %s, for %s', async (name, script, sentence) => {
-    const { status, calls, stderr } = await fresh(name).run([script], {}, linux);
+    const { status, calls, stderr } = await bareCheckout(name).run([script], {}, linux);
     expect({ status, calls }).toEqual({ status: 1, calls: [] });
     expect(stderr).toMatch(sentence);
   });

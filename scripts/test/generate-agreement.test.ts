@@ -1,12 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ref, specOf } from './generate/spec.ts';
 import { findings, judge, validatorOf, validatorsOf } from './generate/validators.ts';
-import { removeWorkspaces } from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
 
 const text = { type: 'string' };
 const number = { type: 'number' };

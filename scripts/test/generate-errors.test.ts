@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generate } from '../generate/generate.ts';
 import { filesIn } from './generate/files-in.ts';
 import { json, ref, specOf } from './generate/spec.ts';
 import { judge } from './generate/validators.ts';
-import {
-  generated,
-  removeWorkspaces,
-  workspace,
-  workspaceOfThisRepository,
-  write,
-} from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
+import { generated, workspace, workspaceOfThisRepository } from './generate/workspace.ts';
+import { write } from './test-folder.ts';
 
 type Schemas = Readonly<Record<string, unknown>>;
 

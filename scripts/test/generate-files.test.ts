@@ -1,22 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generate } from '../generate/generate.ts';
 import { providersIn } from '../generate/providers.ts';
 import { root as repository } from '../lib/root.ts';
 import { filesIn } from './generate/files-in.ts';
 import { json, ref, specOf } from './generate/spec.ts';
 import type { Validators } from './generate/validators.ts';
-import {
-  generated,
-  removeWorkspaces,
-  workspace,
-  workspaceOfThisRepository,
-  write,
-} from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
+import { generated, workspace, workspaceOfThisRepository } from './generate/workspace.ts';
+import { write } from './test-folder.ts';
 
 const source = 'packages/acme-types/src';
 const text = { type: 'string' };

@@ -1,9 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ref, specOf } from './generate/spec.ts';
 import { findings, validatorOf, validatorsOf } from './generate/validators.ts';
-import { removeWorkspaces } from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
 
 const text = { type: 'string' };
 const properties = {

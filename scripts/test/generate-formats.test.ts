@@ -1,13 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { packLetterPairs } from '../generate/letter-pairs.ts';
 import { letterPairs } from '../generate/runtime-checks/two-letter-code.ts';
 import { judge } from './generate/validators.ts';
-import { removeWorkspaces } from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
 
 interface Format {
   readonly takes: readonly string[];

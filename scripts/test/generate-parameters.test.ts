@@ -1,9 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ref, specOf } from './generate/spec.ts';
 import { findings, validatorOf, type Validators, validatorsOf } from './generate/validators.ts';
-import { removeWorkspaces } from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
 
 type Parameter = readonly [name: string, place: string, schema: object];
 

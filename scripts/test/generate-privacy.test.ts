@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { specOf } from './generate/spec.ts';
 import type { Validators } from './generate/validators.ts';
-import { generated, removeWorkspaces } from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
+import { generated } from './generate/workspace.ts';
 
 const canary = 'canary-7f3a';
 const text = { type: 'string' };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generate } from '../generate/generate.ts';
 import { root as repository } from '../lib/root.ts';
 import { lintDescription } from '../redocly/lint-description.ts';
@@ -7,9 +7,8 @@ import { compileErrors } from './generate/compile-errors.ts';
 import { filesIn } from './generate/files-in.ts';
 import { ref, specOf } from './generate/spec.ts';
 import { findings, validatorOf, type Validators } from './generate/validators.ts';
-import { generated, removeWorkspaces, workspace, write } from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
+import { generated, workspace } from './generate/workspace.ts';
+import { write } from './test-folder.ts';
 
 type Schemas = Readonly<Record<string, unknown>>;
 

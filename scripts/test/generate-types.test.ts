@@ -1,11 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compileErrors } from './generate/compile-errors.ts';
 import { ref, specOf } from './generate/spec.ts';
 import { findings, validatorOf, type Validators } from './generate/validators.ts';
-import { generated, removeWorkspaces, write } from './generate/workspace.ts';
-
-afterAll(removeWorkspaces);
+import { generated } from './generate/workspace.ts';
+import { write } from './test-folder.ts';
 
 const text = { type: 'string' };
 const kind = (...values: string[]): object => ({

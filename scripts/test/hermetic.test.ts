@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { git } from '../lib/git.ts';
 import { npmEnvironment } from '../lib/npm-environment.ts';
 import { findBase } from '../regen/base.ts';
@@ -12,18 +11,14 @@ import { execute } from '../lib/run.ts';
 import { lastRelease } from '../release/last-release.ts';
 import { root } from '../lib/root.ts';
 import { hostileHome } from './hostile-home.ts';
-import { acmeChangeset, removeRepositories, repository } from './regen/repository.ts';
+import { acmeChangeset, repository } from './regen/repository.ts';
+import { testFolder } from './test-folder.ts';
 import { workTreeFiles } from './work-tree.ts';
 
 const home = hostileHome();
-const folder = temporaryFolder('hermetic').path;
+const folder = testFolder();
 beforeAll(() => home.enter());
-afterAll(() => {
-  vi.unstubAllEnvs();
-  home.remove();
-  removeRepositories();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => vi.unstubAllEnvs());
 
 /** The exit code of git as the developer has configured it. */
 const gitAsConfigured = (...words: string[]) =>

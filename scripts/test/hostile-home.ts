@@ -1,7 +1,7 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { vi } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { testFolder, write } from './test-folder.ts';
 
 const failing = '#!/bin/sh\necho "a hook of the user ran" >&2\nexit 1\n';
 const hooks = ['pre-commit', 'commit-msg', 'post-commit', 'post-checkout', 'reference-transaction'];
@@ -49,11 +49,10 @@ export interface HostileHome {
   readonly variables: Readonly<Record<string, string>>;
   /** Makes it the one of this process, until `vi.unstubAllEnvs()`. */
   enter(): void;
-  remove(): void;
 }
 
 export function hostileHome(): HostileHome {
-  const parent = temporaryFolder('home').path;
+  const parent = testFolder();
   const home = join(parent, 'C# ü 50%');
   const files = {
     '.gitconfig': gitConfiguration(home),
@@ -65,8 +64,7 @@ export function hostileHome(): HostileHome {
     ),
   };
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
+    write(home, path, text);
     if (text === failing) chmodSync(join(home, path), 0o755);
   }
   const variables = {
@@ -85,6 +83,5 @@ export function hostileHome(): HostileHome {
     enter() {
       for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     },
-    remove: () => rmSync(parent, { recursive: true }),
   };
 }

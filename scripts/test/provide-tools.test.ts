@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { execute } from '../lib/run.ts';
 import { provideTools } from '../run/provide-tools.mjs';
+import { testFolder, write } from './test-folder.ts';
 
-const folder = temporaryFolder('tools').path;
+const folder = testFolder();
 const ran = join(folder, 'ran');
 let tarball: Buffer;
 let server: Server;
 
 /** A registry of one package, `tool`, with a program and an install script. */
 beforeAll(async () => {
-  const source = join(folder, 'source', 'package');
-  mkdirSync(source, { recursive: true });
   const scripts = { install: `node -e "require('fs').writeFileSync('${ran}', '')"` };
-  writeFileSync(join(source, 'package.json'), JSON.stringify({ name: 'tool', version: '1.0.0', scripts }));
-  writeFileSync(join(source, 'program'), 'the program\n');
+  const manifest = JSON.stringify({ name: 'tool', version: '1.0.0', scripts });
+  write(folder, 'source/package/package.json', manifest);
+  write(folder, 'source/package/program', 'the program\n');
   await execute(['tar', '-czf', '../tool.tgz', 'package'], { cwd: join(folder, 'source') });
   tarball = readFileSync(join(folder, 'tool.tgz'));
   server = createServer((request, response) => {
@@ -36,10 +35,7 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
-afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => void server.close());
 afterEach(() => vi.restoreAllMocks());
 
 const url = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -49,11 +45,10 @@ const hashOf = (content: string | Buffer): string =>
 /** A checkout whose lockfile has this hash of the tool. */
 function checkout(name: string, integrity: string): string {
   const root = join(folder, name);
-  mkdirSync(join(root, 'scripts', 'run', 'tools'), { recursive: true });
   const packages = {
     'node_modules/tool': { version: '1.0.0', integrity, optional: true, hasInstallScript: true },
   };
-  writeFileSync(join(root, 'scripts/run/tools/package-lock.json'), JSON.stringify({ packages }));
+  write(root, 'scripts/run/tools/package-lock.json', JSON.stringify({ packages }));
   return root;
 }
 

@@ -1,14 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { describe, expect, it } from 'vitest';
 import { lintDescription } from '../redocly/lint-description.ts';
 import { lintReport } from '../redocly/lint-report.ts';
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+import { testFolder, write } from './test-folder.ts';
 
 const configuration = 'extends: [minimal]\nrules: { no-invalid-media-type-examples: error }\n';
 const openapi = (example: string): string => `openapi: 3.1.0
@@ -31,15 +25,11 @@ Thing: { type: object, properties: { id: { type: string } } }
 
 /** A description of two files in a folder of this name. */
 function description(name: string, example: string): { folder: string; file: string } {
-  const parent = temporaryFolder('lint-test').path;
-  folders.push(parent);
-  const folder = join(parent, name, 'work');
-  mkdirSync(join(folder, 'acme'), { recursive: true });
-  const file = join(folder, 'acme', 'openapi.yaml');
-  writeFileSync(file, openapi(example));
-  writeFileSync(join(folder, 'schemas.yaml'), schemas);
-  writeFileSync(join(folder, 'redocly.yaml'), configuration);
-  return { folder, file };
+  const folder = join(testFolder(), name, 'work');
+  write(folder, 'acme/openapi.yaml', openapi(example));
+  write(folder, 'schemas.yaml', schemas);
+  write(folder, 'redocly.yaml', configuration);
+  return { folder, file: join(folder, 'acme', 'openapi.yaml') };
 }
 
 describe.each(['plain', 'C#', 'a#b ü 50%/C# %41'])('a description below a folder called %s', (name) => {
@@ -57,13 +47,12 @@ describe.each(['plain', 'C#', 'a#b ü 50%/C# %41'])('a description below a folde
 });
 
 it('findings are told by rule, the most frequent first: how many, the first places, and the lines of the first', async () => {
-  const parent = temporaryFolder('lint-test').path;
-  folders.push(parent);
-  writeFileSync(join(parent, 'redocly.yaml'), 'rules: { operation-summary: error, info-license: error }\n');
+  const folder = testFolder();
+  write(folder, 'redocly.yaml', 'rules: { operation-summary: error, info-license: error }\n');
   const operation = '{ responses: { "200": { description: OK } } }';
-  const file = join(parent, 'openapi.yaml');
-  writeFileSync(
-    file,
+  write(
+    folder,
+    'openapi.yaml',
     `openapi: 3.1.0
 info: { title: Acme, version: 1.0.0 }
 paths:
@@ -71,7 +60,7 @@ paths:
   /b: { get: ${operation}, put: ${operation}, post: ${operation} }
 `,
   );
-  const report = lintReport(await lintDescription(parent, file), parent);
+  const report = lintReport(await lintDescription(folder, join(folder, 'openapi.yaml')), folder);
   expect(report).toMatch(/^6 findings of 2 rules\n\noperation-summary \(5\)\n/);
   expect(report).toContain(`
   openapi.yaml:4:9 Operation object should contain \`summary\` field.

@@ -1,14 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findBase } from '../regen/base.ts';
-import {
-  acmeManifest,
-  manifest,
-  removeRepositories,
-  repository,
-  type Repository,
-} from './regen/repository.ts';
-
-afterAll(removeRepositories);
+import { acmeManifest, manifest, repository, type Repository } from './regen/repository.ts';
 
 const name = '@example/acme-types';
 

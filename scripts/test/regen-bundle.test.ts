@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { bundleAt } from '../regen/bundle-at.ts';
 import { bundleSpec } from '../regen/bundle.ts';
-import { removeRepositories, repository } from './regen/repository.ts';
+import { repository } from './regen/repository.ts';
 import { acmeSpec } from './regen/spec.ts';
-
-afterAll(removeRepositories);
 
 it('a spec of several files is the same document at its commit as it was in the folder, shared files too', async () => {
   const here = await repository();

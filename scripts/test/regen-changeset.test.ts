@@ -1,19 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bumpFor } from '../regen/bump.ts';
 import { changesetText, readChangeset } from '../regen/changeset.ts';
 import type { Change, Level } from '../regen/compare/change.ts';
 import { findBase } from '../regen/base.ts';
 import { expectedChangeset } from '../regen/expected-changeset.ts';
-import {
-  acmeChangeset,
-  acmeManifest,
-  manifest,
-  removeRepositories,
-  type Repository,
-  repository,
-} from './regen/repository.ts';
-
-afterAll(removeRepositories);
+import { acmeChangeset, acmeManifest, manifest, type Repository, repository } from './regen/repository.ts';
 
 const packages = [
   { name: '@example/acme-types', version: '0.0.0' },

@@ -1,25 +1,19 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { watchSpecs } from '../regen/watch.ts';
+import { testFolder, write } from './test-folder.ts';
 
 let root: string;
 let stop: AbortController;
 
 beforeEach(() => {
-  root = temporaryFolder('regen').path;
+  root = testFolder();
   stop = new AbortController();
-  for (const folder of ['acme/schemas', 'other', 'acme/.turbo']) {
-    mkdirSync(join(root, 'specs', folder), { recursive: true });
-    writeFileSync(join(root, 'specs', folder, 'spec.yaml'), '');
-  }
+  for (const folder of ['acme/schemas', 'other', 'acme/.turbo']) write(root, `specs/${folder}/spec.yaml`);
 });
 
-afterEach(() => {
-  stop.abort();
-  rmSync(root, { recursive: true });
-});
+afterEach(() => stop.abort());
 
 /** Starts the watch, and gives a function that waits for its next call. */
 function watching(): () => Promise<readonly string[]> {
@@ -45,11 +39,10 @@ it('tells in whose folder a file was saved, added, removed or put in the place o
   const file = join(root, 'specs/acme/schemas/spec.yaml');
   appendFileSync(file, 'a: 1\n');
   expect(await next()).toEqual(['acme']);
-  writeFileSync(`${file}.new`, 'a: 2\n');
+  write(root, 'specs/acme/schemas/spec.yaml.new', 'a: 2\n');
   renameSync(`${file}.new`, file);
   expect(await next()).toEqual(['acme']);
-  mkdirSync(join(root, 'specs/third'));
-  writeFileSync(join(root, 'specs/third/openapi.yaml'), '');
+  write(root, 'specs/third/openapi.yaml');
   expect(await next()).toEqual(['third']);
   rmSync(join(root, 'specs/other'), { recursive: true });
   expect(await next()).toEqual(['other']);

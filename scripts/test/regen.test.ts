@@ -1,19 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { regen, type RegenOptions } from '../regen/regen.ts';
 import { summary } from '../regen/summary.ts';
-import {
-  acmeChangeset,
-  manifest,
-  removeRepositories,
-  type Repository,
-  repository,
-} from './regen/repository.ts';
+import { acmeChangeset, manifest, type Repository, repository } from './regen/repository.ts';
 import { acmeSpec, type Spec } from './regen/spec.ts';
-
-afterAll(removeRepositories);
 
 const spec = 'specs/acme/openapi.yaml';
 const types = 'packages/acme-types/src/openapi.ts';

@@ -1,25 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { git as gitIn } from '../lib/git.ts';
 import { pendingBumps } from '../lib/changesets.ts';
 import { checkOut } from '../release/checkout.ts';
 import { lastRelease } from '../release/last-release.ts';
 import { publicPackages } from '../lib/public-packages.ts';
 import { staleOutputs } from '../lib/stale-outputs.ts';
+import { testFolder, write as writeIn } from './test-folder.ts';
 
 let folder = '';
-const write = (path: string, text = ''): void => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-};
+const write = (path: string, text = ''): void => writeIn(folder, path, text);
 const git = (...words: string[]): Promise<string> => gitIn(folder, ...words);
 
 beforeEach(() => {
-  folder = temporaryFolder('release').path;
+  folder = testFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const manifest = (name: string, isPrivate = false): string =>
   JSON.stringify({ name, version: '0.1.0', ...(isPrivate ? { private: true } : {}) });
@@ -38,13 +34,12 @@ describe('a checkout for a rehearsal', () => {
     write('dist/built.js', 'built');
     const before = await git('status', '--porcelain');
 
-    const copy = join(folder, '..', `${folder.split('/').pop()!}-copy`);
+    const copy = testFolder();
     await checkOut(folder, copy);
     const commit = await gitIn(copy, 'ls-tree', '-r', '--name-only', 'HEAD');
     const status = await gitIn(copy, 'status', '--porcelain');
     const kept = readFileSync(join(copy, 'kept.ts'), 'utf8');
     const hasBuilt = existsSync(join(copy, 'dist'));
-    rmSync(copy, { recursive: true });
 
     expect(commit.trim().split('\n')).toEqual(['.gitignore', 'kept.ts', 'packages/new/new.ts']);
     expect({ status, kept, hasBuilt }).toEqual({ status: '', kept: 'changed', hasBuilt: false });

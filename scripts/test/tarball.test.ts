@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { providersIn } from '../generate/providers.ts';
 import { filesForNode } from '../lib/files-for-node.ts';
 import { execute } from '../lib/run.ts';
 import { pack, type Tarball } from '../lib/pack.ts';
 import { publicPackages } from '../lib/public-packages.ts';
 import { root } from '../lib/root.ts';
+import { testFolder } from './test-folder.ts';
 
 interface Manifest {
   dependencies?: Record<string, string>;
@@ -74,14 +74,13 @@ describe('the packed packages', () => {
   const manifestOf = (name: string): Manifest => JSON.parse(read(name, 'package.json')) as Manifest;
 
   beforeAll(async () => {
-    folder = temporaryFolder('tarballs').path;
+    folder = testFolder();
     tarballs = await pack(root, folder);
     for (const { name, file } of tarballs) {
       mkdirSync(join(folder, basename(name)));
       await execute(['tar', '-xzf', file, '-C', basename(name)], { cwd: folder });
     }
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   // A module's two files are one line of the list. Run with `-u` after a file has come or gone on purpose.
   it.each(packages)('$name holds the listed files', async ({ name, folder: source }) => {

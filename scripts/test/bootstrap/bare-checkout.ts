@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporaryFolder } from '../../lib/temporary-folder.ts';
 import { root as thisCheckout } from '../../lib/root.ts';
+import { testFolder } from '../test-folder.ts';
 
 export interface Call {
   name: string;
@@ -26,7 +26,6 @@ export interface BareCheckout {
   run(words: string[], environment?: Record<string, string>, pretend?: string): Promise<Run>;
   /** What the cache of tools holds. */
   fetched(): string[];
-  remove(): void;
 }
 
 const inShell = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
@@ -38,8 +37,8 @@ const standIn = (name: string): string =>
   script(process.execPath, join(import.meta.dirname, 'stand-in.cjs'), name);
 
 /** Makes one in a folder of this name. */
-export function bareCheckout(name: string): BareCheckout {
-  const parent = temporaryFolder('bootstrap').path;
+export function bareCheckout(name = 'checkout'): BareCheckout {
+  const parent = testFolder();
   const root = join(parent, name);
   for (const part of ['package.json', 'scripts/run.mjs', 'scripts/run'])
     cpSync(join(thisCheckout, part), join(root, part), { recursive: true });
@@ -71,6 +70,5 @@ export function bareCheckout(name: string): BareCheckout {
         return [];
       }
     },
-    remove: () => rmSync(parent, { recursive: true }),
   };
 }

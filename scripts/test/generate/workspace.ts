@@ -1,18 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { generate } from '../../generate/generate.ts';
 import { root as repository } from '../../lib/root.ts';
-import { temporaryFolder } from '../../lib/temporary-folder.ts';
+import { testFolder, write } from '../test-folder.ts';
 
 type Files = Readonly<Record<string, unknown>>;
 
-const folders: string[] = [];
-
 /** A workspace of its own in a temporary folder, with the given specs by provider; beside that of `acme` other files. */
 export function workspace(specs: Files, files: Files = {}): string {
-  const root = temporaryFolder('generate').path;
-  folders.push(root);
+  const root = testFolder();
   for (const [provider, spec] of Object.entries(specs)) write(root, `specs/${provider}/openapi.yaml`, spec);
   for (const [file, content] of Object.entries(files)) write(root, `specs/acme/${file}`, content);
   return root;
@@ -45,14 +41,4 @@ export async function generated(spec: unknown, files: Files = {}): Promise<Sourc
     read: (file) => readFileSync(join(folder, file), 'utf8'),
     load: (file) => import(join(folder, file)),
   };
-}
-
-export function write(root: string, file: string, content: unknown): void {
-  const path = join(root, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, typeof content === 'string' ? content : stringify(content));
-}
-
-export function removeWorkspaces(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 }

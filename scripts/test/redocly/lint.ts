@@ -1,8 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../lib/root.ts';
-import { temporaryFolder } from '../../lib/temporary-folder.ts';
 import { lintDescription } from '../../redocly/lint-description.ts';
+import { testFolder, write } from '../test-folder.ts';
 
 /** One thing that Redocly says about a document. */
 export interface Finding {
@@ -12,17 +11,12 @@ export interface Finding {
 
 /** What the project's configuration has against each document. */
 export async function lint(documents: readonly object[]): Promise<Finding[][]> {
-  const folder = temporaryFolder('redocly').path;
+  const folder = testFolder();
   const reports: Finding[][] = [];
-  try {
-    for (const [index, document] of documents.entries()) {
-      const file = join(folder, `${index}.json`);
-      writeFileSync(file, JSON.stringify(document));
-      const problems = await lintDescription(root, file);
-      reports.push(problems.map(({ ruleId: rule = '', message }) => ({ rule, message })));
-    }
-    return reports;
-  } finally {
-    rmSync(folder, { recursive: true });
+  for (const [index, document] of documents.entries()) {
+    write(folder, `${index}.json`, JSON.stringify(document));
+    const problems = await lintDescription(root, join(folder, `${index}.json`));
+    reports.push(problems.map(({ ruleId: rule = '', message }) => ({ rule, message })));
   }
+  return reports;
 }

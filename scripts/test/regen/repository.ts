@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
-import { temporaryFolder } from '../../lib/temporary-folder.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gitEnvironment } from '../../lib/git-environment.ts';
 import { generate } from '../../generate/generate.ts';
+import { testFolder, write } from '../test-folder.ts';
 import { acmeSpec, type Spec } from './spec.ts';
 
 export interface Repository {
@@ -25,12 +24,9 @@ export interface Repository {
 export const acmeChangeset = '.changeset/spec-acme.md';
 export const acmeManifest = 'packages/acme-types/package.json';
 
-const folders: string[] = [];
-
 /** A git repository of its own with one provider, `acme`, all of it generated and committed on `main`. */
 export async function repository({ version = '0.0.0' } = {}): Promise<Repository> {
-  const root = temporaryFolder('regen').path;
-  folders.push(root);
+  const root = testFolder();
   let spec = acmeSpec();
   const here: Repository = {
     root,
@@ -44,10 +40,7 @@ export async function repository({ version = '0.0.0' } = {}): Promise<Repository
       return here.git('rev-parse', 'HEAD');
     },
     read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined),
-    write(path, content) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), typeof content === 'string' ? content : stringify(content));
-    },
+    write: (path, content) => write(root, path, content),
     edit(change) {
       spec = structuredClone(spec);
       change(spec);
@@ -76,8 +69,4 @@ export async function repository({ version = '0.0.0' } = {}): Promise<Repository
 
 export function manifest(name: string, version: string): string {
   return `${JSON.stringify({ name, version }, null, 2)}\n`;
-}
-
-export function removeRepositories(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 }
