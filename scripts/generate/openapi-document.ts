@@ -42,27 +42,18 @@ export interface Body {
 
 export type Schema = boolean | SchemaObject;
 
-export interface SchemaObject {
-  readonly $ref?: string;
+type Keywords<Names extends string, Value> = { readonly [Name in Names]?: Value };
+type Texts = '$ref' | 'description' | 'format' | 'pattern';
+type Sizes = 'Length' | 'Items' | 'Contains' | 'Properties';
+type Limits = 'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum' | 'multipleOf';
+
+export interface SchemaObject
+  extends Keywords<Texts, string>, Keywords<`${'min' | 'max'}${Sizes}` | Limits, number> {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
-  readonly description?: string;
-  readonly format?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
   readonly items?: Schema;
-  readonly minItems?: number;
-  readonly maxItems?: number;
   readonly uniqueItems?: boolean;
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema;
@@ -75,8 +66,6 @@ export interface SchemaObject {
   readonly else?: Schema;
   readonly prefixItems?: readonly Schema[];
   readonly contains?: Schema;
-  readonly minContains?: number;
-  readonly maxContains?: number;
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly propertyNames?: Schema;

@@ -20,45 +20,39 @@ const operationIdempotent: Oas3Rule = () => ({
 
 const schemaKeywords: Oas3Rule = () => ({
   Schema(schema, { report, location }) {
-    for (const keyword of Object.keys(schema)) {
-      const message = keywordProblem(keyword);
-      if (message) report({ message, location: location.child([keyword]).key() });
-    }
-    const message = schema.format === undefined ? undefined : formatProblem(schema.format);
-    if (message) report({ message, location: location.child(['format']) });
-    const { unevaluatedProperties: rest, patternProperties = {}, ...others } = schema as SchemaObject;
-    if (rest === false && ['anyOf', 'oneOf', 'if'].some((keyword) => keyword in others)) {
-      report({
-        message:
-          'The validators know `unevaluatedProperties: false` only where no `anyOf`, `oneOf` or `if` stands beside it: ' +
+    const { format, pattern, multipleOf, ...others } = schema;
+    const { unevaluatedProperties: rest, patternProperties = {} } = schema as SchemaObject;
+    const atKey = (message: string | undefined, ...keys: string[]): void => {
+      if (message) report({ message, location: location.child(keys).key() });
+    };
+    const atValue = (message: string | undefined, ...keys: string[]): void => {
+      if (message) report({ message, location: keys.length > 0 ? location.child(keys) : location });
+    };
+    for (const keyword of Object.keys(schema)) atKey(keywordProblem(keyword), keyword);
+    if (format !== undefined) atValue(formatProblem(format), 'format');
+    if (rest === false && ['anyOf', 'oneOf', 'if'].some((keyword) => keyword in others))
+      atKey(
+        'The validators know `unevaluatedProperties: false` only where no `anyOf`, `oneOf` or `if` stands beside it: ' +
           'write `additionalProperties: false` in each form.',
-        location: location.child(['unevaluatedProperties']).key(),
-      });
-    }
-    if (typeof rest === 'object') {
-      report({
-        message: 'The validators know `unevaluatedProperties: false` only, no schema for the rest.',
-        location: location.child(['unevaluatedProperties']).key(),
-      });
-    }
+        'unevaluatedProperties',
+      );
+    if (typeof rest === 'object')
+      atKey(
+        'The validators know `unevaluatedProperties: false` only, no schema for the rest.',
+        'unevaluatedProperties',
+      );
     for (const keyword of ['type', 'allOf', 'anyOf', 'oneOf'] as const) {
       const listed: unknown = schema[keyword];
-      if (Array.isArray(listed) && listed.length === 0)
-        report({ message: `\`${keyword}\` must not be empty.`, location: location.child([keyword]).key() });
+      if (Array.isArray(listed) && listed.length === 0) atKey(`\`${keyword}\` must not be empty.`, keyword);
     }
-    if (schema.multipleOf === 0)
-      report({ message: '`multipleOf` must be more than 0.', location: location.child(['multipleOf']) });
+    if (multipleOf === 0) atValue('`multipleOf` must be more than 0.', 'multipleOf');
     const values: unknown[] = [...(schema.enum ?? []), 'const' in schema ? schema.const : null];
-    if (values.some((value) => typeof value === 'object' && value !== null)) {
-      report({ message: 'The validators know lists of scalar values only.', location });
-    }
-    if (schema.pattern !== undefined && !isExpression(schema.pattern)) {
-      report({ message: 'The pattern is not a regular expression.', location: location.child(['pattern']) });
-    }
-    for (const pattern of Object.keys(patternProperties)) {
-      if (isExpression(pattern)) continue;
-      const place = location.child(['patternProperties', pattern]).key();
-      report({ message: 'The name is not a regular expression.', location: place });
+    if (values.some((value) => typeof value === 'object' && value !== null))
+      atValue('The validators know lists of scalar values only.');
+    if (pattern !== undefined && !isExpression(pattern))
+      atValue('The pattern is not a regular expression.', 'pattern');
+    for (const name of Object.keys(patternProperties)) {
+      if (!isExpression(name)) atKey('The name is not a regular expression.', 'patternProperties', name);
     }
   },
 });

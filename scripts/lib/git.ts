@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gitEnvironment } from './git-environment.ts';
 
@@ -30,25 +31,12 @@ export async function commitOf(root: string, reference: string): Promise<string 
   return commit?.trim();
 }
 
-/** The files of a folder as they were at a commit, by their paths. */
-export async function filesAt(root: string, commit: string, folder: string): Promise<Map<string, string>> {
-  const listed = await tryGit(root, 'ls-tree', '-r', '-z', '--full-tree', '--name-only', commit, folder);
-  const paths = listed?.split('\0').filter(Boolean) ?? [];
-  const env = { ...process.env, ...gitEnvironment() };
-  const options = { cwd: root, env, maxBuffer: 2 ** 28, encoding: 'buffer' } as const;
-  // One process for all of them: a heading with the size before each text.
-  const reading = promisify(execFile)('git', ['cat-file', '--batch'], options);
-  reading.child.stdin!.end(paths.map((path) => `${commit}:${path}\n`).join(''));
-  const { stdout } = await reading;
-  const files = new Map<string, string>();
-  let start = 0;
-  for (const path of paths) {
-    const text = stdout.indexOf('\n', start) + 1;
-    const end = text + Number(stdout.toString('utf8', start, text).trim().split(' ').at(-1));
-    files.set(path, stdout.toString('utf8', text, end));
-    start = end + 1;
-  }
-  return files;
+/** Copies a folder of a repository as it was at a commit; says whether it was there. */
+export async function copyAt(root: string, commit: string, path: string, into: string): Promise<boolean> {
+  const archive = join(into, 'archive.tar');
+  if ((await tryGit(root, 'archive', `--output=${archive}`, commit, path)) === undefined) return false;
+  await promisify(execFile)('tar', ['-xf', archive], { cwd: into });
+  return true;
 }
 
 /** A file as it was at a commit; nothing where it was not there. */

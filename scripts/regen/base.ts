@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commitOf, fileAt, tryGit } from '../lib/git.ts';
+import { lastRelease } from '../lib/last-release.ts';
 import { providerPackages, typesManifest } from './provider-packages.ts';
 import { RegenError } from './regen-error.ts';
 
@@ -22,7 +23,9 @@ export interface Base {
 export async function findBase(root: string, provider: string, since?: string): Promise<Base> {
   if (since !== undefined) return branchPoint(root, since);
   const [{ name, version }] = providerPackages(root, provider);
-  const base = (await lastRelease(root, name)) ?? (await mainBranch(root));
+  const last = await lastRelease(root, name);
+  const tag = `${name}@${last}`;
+  const base = await (last === undefined ? mainBranch(root) : branchPoint(root, `refs/tags/${tag}`, tag));
   const released = await versionAt(root, base.commit, provider);
   if (released === undefined || released === version) return base;
   return { commit: await versionCommit(root, base, provider, version), name: `${name}@${version}` };
@@ -32,20 +35,6 @@ export async function findBase(root: string, provider: string, since?: string): 
 export async function versionAt(root: string, commit: string, provider: string): Promise<string | undefined> {
   const manifest = await fileAt(root, commit, typesManifest(provider));
   return manifest === undefined ? undefined : (JSON.parse(manifest) as { version: string }).version;
-}
-
-async function lastRelease(root: string, name: string): Promise<Base | undefined> {
-  const tags = await tryGit(
-    root,
-    'tag',
-    '--list',
-    `${name}@*`,
-    '--merged',
-    'HEAD',
-    '--sort=-version:refname',
-  );
-  const tag = tags?.split('\n').find((line) => /@\d+\.\d+\.\d+$/.test(line));
-  return tag === undefined ? undefined : branchPoint(root, `refs/tags/${tag}`, tag);
 }
 
 async function mainBranch(root: string): Promise<Base> {

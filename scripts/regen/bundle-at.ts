@@ -1,14 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { OpenApiDocument } from '../generate/openapi-document.ts';
-import { bundleSpec } from './bundle.ts';
-import { filesAt } from '../lib/git.ts';
-import { RegenError } from './regen-error.ts';
+import { copyAt } from '../lib/git.ts';
 import { withTemporaryFolder } from '../lib/temporary-folder.ts';
+import { openDescription } from '../openapi/description.ts';
+import { RegenError } from './regen-error.ts';
 
 const bundled = new Map<string, Promise<OpenApiDocument | undefined>>();
 
-/** A provider's spec as it was at a commit, read once; nothing where there was none. */
+/**
+ * A provider's spec as it was at a commit, as the one document that the packages are made from; read once, and nothing where
+ * there was none. It is not judged: what was once released may break a rule that is newer than it.
+ */
 export function bundleAt(
   root: string,
   commit: string,
@@ -20,21 +23,18 @@ export function bundleAt(
   return document;
 }
 
-async function readAt(root: string, commit: string, provider: string): Promise<OpenApiDocument | undefined> {
+function readAt(root: string, commit: string, provider: string): Promise<OpenApiDocument | undefined> {
   const spec = `specs/${provider}/openapi.yaml`;
-  const files = await filesAt(root, commit, 'specs');
-  if (!files.has(spec)) return undefined;
   return withTemporaryFolder('regen', async (folder) => {
     // All of `specs`, because a spec may refer to a file that several share.
-    await Promise.all(
-      [...files].map(async ([path, text]) => {
-        await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), text);
-      }),
-    );
-    return bundleSpec(join(folder, spec)).catch((error: unknown) => {
+    const isThere = await copyAt(root, commit, 'specs', folder);
+    if (!isThere || !existsSync(join(folder, spec))) return undefined;
+    try {
+      const description = await openDescription(join(folder, spec));
+      return (await description.bundled()).document;
+    } catch (error) {
       const reason = error instanceof Error ? error.message.replaceAll(folder + sep, '') : String(error);
       throw new RegenError(`${spec} at ${commit} cannot be compared with: ${reason}`);
-    });
+    }
   });
 }

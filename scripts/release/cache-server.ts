@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { tool } from '../lib/rig-tools.ts';
-import { freePort, untilItAnswers } from './loopback.ts';
-import { start } from '../lib/run.ts';
+import { freePort, startAt } from './loopback.ts';
 
 export interface CacheServer {
   url: string;
@@ -17,7 +16,8 @@ export async function startCacheServer(
   await mkdir(folder, { recursive: true });
   const port = await freePort();
   const program = tool('build-cache', 'turborepo-remote-cache', 'dist', 'cli.js');
-  const server = start([process.execPath, program], {
+  const url = `http://127.0.0.1:${port}`;
+  const { close } = await startAt(`${url}/v8/artifacts/status`, [process.execPath, program], {
     cwd: folder,
     env: {
       NODE_ENV: 'production',
@@ -32,10 +32,5 @@ export async function startCacheServer(
       STORAGE_PATH: 'artifacts',
     },
   });
-  const url = `http://127.0.0.1:${port}`;
-  await untilItAnswers(`${url}/v8/artifacts/status`, server).catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
-  return { url, close: server.close };
+  return { url, close };
 }

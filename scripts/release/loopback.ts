@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { Server } from '../lib/run.ts';
+import { type RunOptions, type Server, start } from '../lib/run.ts';
 
 /** A port of 127.0.0.1 that nobody listens on just now. */
 export async function freePort(): Promise<number> {
@@ -13,8 +13,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until a server that was just started answers; at most 20 seconds. */
-export async function untilItAnswers(url: string, server: Server): Promise<void> {
+/** Starts a server and waits until it answers at a URL, at most 20 seconds; closes it again where it does not. */
+export async function startAt(url: string, command: readonly string[], options: RunOptions): Promise<Server> {
+  const server = start(command, options);
   let hasEnded = false;
   void server.ended.then(() => (hasEnded = true));
   for (let tries = 0; tries < 200 && !hasEnded; tries += 1) {
@@ -22,8 +23,9 @@ export async function untilItAnswers(url: string, server: Server): Promise<void>
       (response) => response.status,
       () => 0,
     );
-    if (status > 0 && status < 500) return;
+    if (status > 0 && status < 500) return server;
     await setTimeout(100);
   }
+  await server.close();
   throw new Error(`Nothing answered at ${url}.`);
 }

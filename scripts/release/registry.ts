@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tool } from '../lib/rig-tools.ts';
-import { freePort, untilItAnswers } from './loopback.ts';
-import { start } from '../lib/run.ts';
+import { freePort, startAt } from './loopback.ts';
 
 export interface Registry {
   /** Lines for an .npmrc: this scope's packages, and no others, come from here and go here. */
@@ -26,14 +25,10 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const host = `127.0.0.1:${await freePort()}`;
   const program = tool('registry', 'verdaccio', 'bin', 'verdaccio');
   const command = [process.execPath, program, '--config', 'config.yaml', '--listen', host];
-  const server = start(command, { cwd: folder });
-  await untilItAnswers(`http://${host}/-/ping`, server).catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
+  const { close } = await startAt(`http://${host}/-/ping`, command, { cwd: folder });
   // Any token will do: only programs of this machine can reach it.
   return {
     npmrc: `@customer-bridge:registry=http://${host}/\n//${host}/:_authToken=rehearsal\n`,
-    close: server.close,
+    close,
   };
 }

@@ -8,7 +8,7 @@ import { findBase } from '../regen/base.ts';
 import { regen } from '../regen/regen.ts';
 import { checkOut } from '../release/checkout.ts';
 import { execute } from '../lib/run.ts';
-import { lastRelease } from '../release/last-release.ts';
+import { lastRelease } from '../lib/last-release.ts';
 import { root } from '../lib/root.ts';
 import { hostileHome } from './hostile-home.ts';
 import { acmeChangeset, repository } from './regen/repository.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { bundleAt } from '../regen/bundle-at.ts';
-import { bundleSpec } from '../regen/bundle.ts';
+import { openDescription } from '../openapi/description.ts';
 import { repository } from './regen/repository.ts';
 import { acmeSpec } from './regen/spec.ts';
 
@@ -14,7 +14,8 @@ it('a spec of several files is the same document at its commit as it was in the 
   here.write('specs/acme/schemas/Thing.yaml', 'type: object\ndescription: |\n  The last line has an end.\n');
   here.write('specs/shared/size.yaml', { Size: { type: 'string', enum: ['S', 'M'] } });
   const commit = here.commit();
-  const written = await bundleSpec(join(here.root, 'specs/acme/openapi.yaml'));
+  const description = await openDescription(join(here.root, 'specs/acme/openapi.yaml'));
+  const { document: written } = await description.bundled();
   here.edit((spec) => Object.assign(spec, acmeSpec()));
   expect(await bundleAt(here.root, commit, 'acme')).toEqual(written);
   expect(written.components!.schemas).toMatchObject({

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { git as gitIn } from '../lib/git.ts';
 import { pendingBumps } from '../lib/changesets.ts';
 import { checkOut } from '../release/checkout.ts';
-import { lastRelease } from '../release/last-release.ts';
+import { lastRelease } from '../lib/last-release.ts';
 import { publicPackages } from '../lib/public-packages.ts';
 import { staleOutputs } from '../lib/stale-outputs.ts';
 import { testFolder, write as writeIn } from './test-folder.ts';

@@ -1,7 +1,7 @@
 import { fileAt } from '../../lib/git.ts';
 import { allowsBreak } from '../allows-break.ts';
 import { pendingBumps } from '../../lib/changesets.ts';
-import { lastRelease } from '../last-release.ts';
+import { lastRelease } from '../../lib/last-release.ts';
 import { publicPackages } from '../../lib/public-packages.ts';
 import type { EntryPoint } from '../../lib/entry-points.ts';
 import { findBreaks } from './find-breaks.ts';
