@@ -23,8 +23,8 @@ const require = createRequire(import.meta.url);
 
 /** A schema of a provider's OpenAPI description, with every reference resolved. */
 export function readSchema(provider: string, file: 'requests' | 'responses', name: string): Schema {
-  const root = descriptionFolder(provider);
-  return resolve(`#/${name}`, join(root, 'schemas', `${file}.yaml`)) as Schema;
+  const folder = dirname(require.resolve(`@customer-bridge/${provider}-spec/package.json`));
+  return resolve(`#/${name}`, join(folder, 'schemas', `${file}.yaml`)) as Schema;
 }
 
 const documents = new Map<string, unknown>();
@@ -52,20 +52,4 @@ function resolveIn(node: unknown, path: string): unknown {
   const { $ref, ...rest } = node as Record<string, unknown>;
   const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, resolveIn(value, path)]));
   return typeof $ref === 'string' ? { ...(resolve($ref, path) as object), ...own } : own;
-}
-
-function descriptionFolder(provider: string): string {
-  return dirname(require.resolve(`@customer-bridge/${provider}-spec/package.json`));
-}
-
-/** Whether a repeat leaves the same state, by operation, as a provider's description has it. */
-export function readIdempotence(provider: string): Readonly<Record<string, boolean | undefined>> {
-  const file = join(descriptionFolder(provider), 'openapi.yaml');
-  const paths = resolve('#/paths', file) as Record<string, Record<string, unknown>>;
-  const operations = Object.values(paths)
-    .flatMap((path) => Object.values(path) as { operationId?: string; 'x-idempotent'?: boolean }[])
-    .filter(({ operationId }) => operationId !== undefined);
-  return Object.fromEntries(
-    operations.map((operation) => [operation.operationId!, operation['x-idempotent']]),
-  );
 }

@@ -11,10 +11,3 @@ export const pollutedNames: readonly string[] = `
 `
   .trim()
   .split(/\s+/);
-
-/**
- * Those on which the runtime's own fetch may trip, with or without a client. The one of Node 20 and 22 queues requests
- * in a list with holes: when a connection ends, it takes what stands at `Object.prototype[0]` for a request, and throws
- * where no caller can catch it.
- */
-export const namesThatTripRuntimes: readonly string[] = ['0'];

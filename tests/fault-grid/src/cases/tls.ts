@@ -13,8 +13,7 @@ export const certificates = {
 } as const;
 
 /** One way in which a secure connection fails, and how calls end that meet it. */
-export interface TlsRow {
-  readonly name: string;
+export interface TlsRow extends Pick<Row, 'name' | 'ends' | 'or' | 'limits' | 'lingers'> {
   readonly certificate?: keyof typeof certificates;
   readonly server?: TlsOptions;
   /** What happens on the bare connection, without TLS. */
@@ -22,11 +21,6 @@ export interface TlsRow {
   readonly host?: string;
   /** Default `https`. */
   readonly scheme?: 'http';
-  readonly ends: Row['ends'];
-  readonly or?: Row['ends'];
-  readonly limits?: Row['limits'];
-  /** The runtime goes on with a connection that it has begun, whether or not anybody waits for it. */
-  readonly lingers?: boolean;
 }
 
 /** Bad TLS. The first row shows that nothing else is wrong. */

@@ -15,6 +15,16 @@ export const testedProviders: ReadonlyMap<string, TestedProvider> = new Map(
   ),
 );
 
+/** The operations of a provider, as its types package has them of the description. */
+export async function describedOperations(
+  provider: string,
+): Promise<Readonly<Record<string, { readonly idempotent: boolean }>>> {
+  const { operations } = (await import(`@customer-bridge/${provider}-types/operations`)) as {
+    operations: Awaited<ReturnType<typeof describedOperations>>;
+  };
+  return operations;
+}
+
 const providers = [...testedProviders.values()];
 
 /** Every client that the grid throws faults at. */

@@ -1,3 +1,5 @@
+import { endOf } from './observe.js';
+
 /** Registers a test with the runner: that of vitest, `node:test` or any other. */
 export type Test = (name: string, run: () => Promise<void> | void) => unknown;
 
@@ -16,20 +18,12 @@ export function testConcurrently<Case>(
 ): void {
   let results: Promise<{ readonly error?: unknown }>[] | undefined;
   const start = (): Promise<{ readonly error?: unknown }>[] => {
-    const settled = cases.map(() => deferred<{ readonly error?: unknown }>());
-    let next = 0;
-    const work = async (): Promise<void> => {
-      for (let index = next++; index < cases.length; index = next++) {
-        settled[index]!.resolve(
-          await run(cases[index]!).then(
-            () => ({}),
-            (error: unknown) => ({ error }),
-          ),
-        );
-      }
-    };
-    for (let worker = 0; worker < width; worker++) void work();
-    return settled.map(({ promise }) => promise);
+    const lanes = Array.from({ length: width }, () => Promise.resolve<{ readonly error?: unknown }>({}));
+    return cases.map((one, index) => {
+      const ended = lanes[index % width]!.then(() => endOf(run(one)));
+      lanes[index % width] = ended;
+      return ended;
+    });
   };
   for (const [index, one] of cases.entries()) {
     test(nameOf(one), async () => {
@@ -38,12 +32,4 @@ export function testConcurrently<Case>(
       if (error !== undefined) throw error;
     });
   }
-}
-
-function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve!: (value: T) => void;
-  const promise = new Promise<T>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }

@@ -2,7 +2,7 @@
 // the start), and prints what went wrong: one line of JSON per case.
 import assert from 'node:assert/strict';
 import type { BridgeError } from '@customer-bridge/yuno-client';
-import { withContext } from '../runner/test-context.js';
+import { type ContextOptions, withContext } from '../runner/test-context.js';
 import { codeOf, observe } from '../runner/observe.js';
 import { both, limits as limitsByName } from '../runner/row.js';
 import { meet } from '../runner/run-row.js';
@@ -20,49 +20,27 @@ import { readInput } from './run-subprocess.js';
 
 const identities = await readInput<Record<keyof typeof certificates, Identity>>();
 
+/** What a server of the row has, and where a client finds it. */
+const serverOf = ({ certificate, server, host, scheme }: TlsRow): ContextOptions => ({
+  warm: false,
+  tls: certificate && { ...identities[certificate], ...server },
+  origin: `${scheme ?? 'https'}://${host ?? 'localhost'}`,
+});
+
 async function runTlsRow(row: TlsRow, tested: TestedClient, action: Action): Promise<void> {
-  const {
-    name,
-    certificate,
-    server,
-    plain = {},
-    host = 'localhost',
-    scheme = 'https',
-    ends,
-    or = ends,
-    limits,
-    lingers,
-  } = row;
-  const tls = certificate && { ...identities[certificate], ...server };
-  await withContext(tested, { warm: false, tls, origin: `${scheme}://${host}` }, async (context) => {
+  await withContext(tested, serverOf(row), async (context) => {
     // Most of these connections never carry a request: what arrives is not counted.
-    const fault = { refuses: () => false, ...plain };
-    await meet(
-      context,
-      { name, fault, ends, or, ...(limits && { limits }), ...(lingers && { lingers }) },
-      action,
-    );
+    await meet(context, { ...row, fault: { refuses: () => false, ...row.plain } }, action);
   });
 }
 
 /** The login fails first: then nothing has changed, whatever the call. */
 async function runTlsRowAtLogin(row: TlsRow, action: Action): Promise<void> {
-  const {
-    certificate,
-    server,
-    plain = {},
-    host = 'localhost',
-    scheme = 'https',
-    ends,
-    limits = 'patient',
-  } = row;
-  const tls = certificate && { ...identities[certificate], ...server };
-  const origin = `${scheme}://${host}`;
-  const clientOptions = limitsByName[limits];
-  await withContext(kunacoreWithLogin, { warm: false, tls, origin, clientOptions }, async (context) => {
-    context.server.breakDown(plain);
+  const clientOptions = limitsByName[row.limits ?? 'patient'];
+  await withContext(kunacoreWithLogin, { ...serverOf(row), clientOptions }, async (context) => {
+    context.server.breakDown(row.plain ?? {});
     const observation = await observe((signal) => context.client[action]({ signal }));
-    assert.equal(codeOf(observation), ends.update.code);
+    assert.equal(codeOf(observation), row.ends.update.code);
     if (observation.error) assert.equal((observation.error as BridgeError).outcome, 'not_applied');
     assert.ok(observation.elapsedMs <= clientOptions.deadlineMs + 100);
   });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import type { BridgeError } from '@customer-bridge/yuno-client';
-import { readIdempotence } from '../canaries/schema.js';
 import { endOf } from '../runner/observe.js';
 import { answerOf, goodAnswer, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
 import { kunacoreWithLogin } from '../providers/kunacore.js';
-import { testedClients, testedProviders } from '../clients/tested-clients.js';
+import { describedOperations, testedClients, testedProviders } from '../clients/tested-clients.js';
 import { yuno } from '../providers/yuno.js';
 import { finalFailures, outages } from '../cases/outages.js';
 import { inVirtualTime } from '../runner/virtual-time.js';
@@ -21,7 +20,8 @@ export const attempts: Suite = ({ test, lane }) => {
   for (const { provider, operation, idempotent, reads = false, call } of operations) {
     test(`${provider} ${operation}: is repeated only where it may be`, () =>
       inVirtualTime(async (time) => {
-        assert.equal(readIdempotence(provider)[operation], idempotent, 'x-idempotent');
+        const described = await describedOperations(provider);
+        assert.equal(described[operation]?.idempotent, idempotent, 'x-idempotent');
         for (const { name, mayBeProcessed, answer } of [...outages, ...finalFailures]) {
           const isFinal = finalFailures.some((failure) => failure.name === name);
           const expected = isFinal || (mayBeProcessed && !idempotent) ? 1 : 3;
