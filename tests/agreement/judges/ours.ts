@@ -1,6 +1,6 @@
 import { ajvOn } from '../../spec-tests/checks/ajv.ts';
 import { currentProvider } from '../../spec-tests/checks/tested-provider.ts';
-import type { Validate } from '../../spec-tests/checks/issue.ts';
+import type { Validate } from '../../spec-tests/checks/limits.ts';
 import { validatorsOf } from '../../spec-tests/checks/validators.ts';
 import type { Judge } from './judge.ts';
 

@@ -2,7 +2,7 @@ import { namesIn } from '@customer-bridge/scripts/openapi/pointer.ts';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Document } from '../spec/document.ts';
-import type { Validate, Issue } from './issue.ts';
+import type { Validate, Issue } from './limits.ts';
 
 const base = 'https://spec.example.com/';
 

@@ -1,4 +1,4 @@
-import { bodiesOf } from '../spec/bodies.ts';
+import { bodiesOf } from '../spec/operations.ts';
 import { type Document, resolve } from '../spec/document.ts';
 import { objectsOf } from '../spec/objects.ts';
 import type { Provider } from '../expected/provider.ts';

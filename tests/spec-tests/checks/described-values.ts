@@ -1,5 +1,5 @@
 import type { Document, Schema } from '../spec/document.ts';
-import { flatSchema } from '../spec/flat-schema.ts';
+import { flatSchema } from '../spec/schema-columns.ts';
 import { schemaColumns } from '../spec/schema-columns.ts';
 import type { Value } from '../expected/value.ts';
 import { compareColumns, compareNames } from './compare.ts';

@@ -1,8 +1,8 @@
 import { toPointer } from '@customer-bridge/scripts/openapi/pointer.ts';
-import { bodiesOf } from '../spec/bodies.ts';
+import { bodiesOf } from '../spec/operations.ts';
 import { type Body, type Document, resolve, schemaName } from '../spec/document.ts';
 import { ajvAt } from './ajv.ts';
-import type { Validate } from './issue.ts';
+import type { Validate } from './limits.ts';
 
 interface Example {
   readonly where: string;

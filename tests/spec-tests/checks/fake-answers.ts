@@ -1,9 +1,10 @@
+import { refusedCases } from '../values/refused.ts';
 import { sample } from '../values/sample.ts';
 import { wellFormed } from '../values/text.ts';
 import { callerOf, type Call, type Received } from './fake-caller.ts';
 import type { Operation, Provider } from '../expected/provider.ts';
 import type { Value } from '../expected/value.ts';
-import type { Validate } from './issue.ts';
+import type { Validate } from './limits.ts';
 import type { AnyFake, TestedProvider } from './tested-provider.ts';
 
 const id = wellFormed.uuid[0];
@@ -61,6 +62,12 @@ function exchangesOf(provider: Provider, name: string, operation: Operation): Ex
       call: (call: Call) => call(name, { ...body, parameters: { [parameter]: undefined } }),
       status: 400,
     })),
+    // By the validators, which are asked about every value: one for each rule will do here.
+    ...[...brokenBodies(provider, operation)].map(([rule, broken]) => ({
+      what: `with a body that breaks ${rule}`,
+      call: (call: Call) => call(name, { body: broken }),
+      status: 400,
+    })),
     ...statuses
       .filter((status) => status >= 400)
       .map((status) => ({
@@ -83,6 +90,12 @@ function bodyOf({ schemas }: Provider, { request }: Operation): { body?: object 
   if (!request) return {};
   const body = sample(schemas[request]!, 'least') as object;
   return { body: 'id' in body ? { ...body, id } : body };
+}
+
+/** A body that breaks a rule, for each rule. A fake takes some `null`s, as a provider might. */
+function brokenBodies({ schemas }: Provider, { request }: Operation): Map<string, unknown> {
+  const cases = request === undefined ? [] : refusedCases(schemas[request]!);
+  return new Map(cases.filter(({ rule }) => rule !== 'null').map(({ rule, value }) => [rule, value]));
 }
 
 async function tokenOf(provider: Provider, fake: AnyFake): Promise<string | undefined> {

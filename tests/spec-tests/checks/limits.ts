@@ -3,8 +3,17 @@ import { dotted } from '../values/path.ts';
 import type { Refused } from '../values/refused-value.ts';
 import { refusedCases } from '../values/refused.ts';
 import type { Value } from '../expected/value.ts';
-import type { Validate } from './issue.ts';
-import { leaks } from './leaks.ts';
+import { foreignCharacter } from '../values/text.ts';
+import { foreignNumber } from '../values/wrong-type.ts';
+
+/** One thing that is wrong with a body: where, as `metadata[3].key`, and the rule. */
+export interface Issue {
+  readonly at: string;
+  readonly message: string;
+}
+
+/** Says what is wrong with a value under a named schema; nothing, where it is valid. */
+export type Validate = (schema: string, value: unknown) => readonly Issue[] | Promise<readonly Issue[]>;
 
 /** The values at the limits of one named schema: those that it takes, and those beyond. */
 export interface Limits {
@@ -46,4 +55,17 @@ export function problemWith(issues: Awaited<ReturnType<Validate>>, refused: Refu
   if (elsewhere) return `the issue is said to be at "${elsewhere.at}"`;
   const leak = issues.find(({ message }) => leaks(message, refused));
   return leak && 'a message holds a part of the input';
+}
+
+/** A shorter text may stand in a message by chance. */
+const telling = 4;
+
+/** Whether a message holds something of the value that was refused. */
+function leaks(message: string, { value, path }: Refused): boolean {
+  const wrong = path.reduce<unknown>(
+    (parent, key) => (parent as Record<string, unknown> | undefined)?.[key],
+    value,
+  );
+  const isQuoted = typeof wrong === 'string' && wrong.length >= telling && message.includes(wrong);
+  return isQuoted || foreignCharacter.test(message) || message.includes(String(foreignNumber));
 }

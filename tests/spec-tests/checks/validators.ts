@@ -1,5 +1,5 @@
 import { dotted, type Path } from '../values/path.ts';
-import type { Validate } from './issue.ts';
+import type { Validate } from './limits.ts';
 import type { TestedProvider } from './tested-provider.ts';
 
 interface StandardSchema {

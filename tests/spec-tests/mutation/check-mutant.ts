@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { finds } from '../checks/finds.ts';
+import { finds } from '../checks/checks.ts';
 import { type Check, checks } from '../checks/checks.ts';
 import type { Limits } from '../checks/limits.ts';
 import type { TestedProvider } from '../checks/tested-provider.ts';

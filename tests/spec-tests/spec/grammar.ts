@@ -26,7 +26,8 @@ export type Kind =
   | 'securityScheme'
   | 'schema';
 
-const value: Below = {};
+const values = (...keywords: readonly string[]): Record<string, Below> =>
+  Object.fromEntries(keywords.map((keyword) => [keyword, {}]));
 const one = (kind: Kind, name?: string): Below => ({ one: kind, ...(name === undefined ? {} : { name }) });
 const each = (kind: Kind, name?: string): Below => ({ each: kind, ...(name === undefined ? {} : { name }) });
 
@@ -37,28 +38,23 @@ const each = (kind: Kind, name?: string): Below => ({ each: kind, ...(name === u
  */
 export const grammar: Readonly<Record<Kind, Readonly<Record<string, Below>>>> = {
   root: {
-    openapi: value,
+    ...values('openapi', 'security', 'x-reviewed'),
     info: one('info'),
     servers: each('server'),
-    security: value,
     tags: each('tag'),
     paths: each('pathItem', ''),
     components: one('components', ''),
-    'x-reviewed': value,
   },
   info: {
-    title: value,
-    version: value,
-    summary: value,
-    description: value,
+    ...values('title', 'version', 'summary', 'description'),
     contact: one('contact'),
     license: one('license'),
   },
-  contact: { name: value, url: value },
-  license: { name: value, identifier: value },
-  server: { url: value, description: value, variables: each('serverVariable') },
-  serverVariable: { default: value },
-  tag: { name: value, description: value },
+  contact: values('name', 'url'),
+  license: values('name', 'identifier'),
+  server: { ...values('url', 'description'), variables: each('serverVariable') },
+  serverVariable: values('default'),
+  tag: values('name', 'description'),
   pathItem: {
     parameters: each('parameter'),
     ...Object.fromEntries(
@@ -66,39 +62,25 @@ export const grammar: Readonly<Record<Kind, Readonly<Record<string, Below>>>> = 
     ),
   },
   operation: {
-    operationId: value,
-    summary: value,
-    description: value,
-    tags: value,
-    security: value,
+    ...values('operationId', 'summary', 'description', 'tags', 'security'),
+    ...values('x-evidence', 'x-idempotent', 'x-idempotent-evidence', 'x-update-semantics'),
     parameters: each('parameter'),
     requestBody: one('requestBody', 'request'),
     responses: each('response', ''),
-    'x-evidence': value,
-    'x-idempotent': value,
-    'x-idempotent-evidence': value,
-    'x-update-semantics': value,
   },
   parameter: {
-    name: value,
-    in: value,
-    required: value,
-    description: value,
+    ...values('name', 'in', 'required', 'description', 'example', 'x-evidence'),
     schema: one('schema'),
-    example: value,
-    'x-evidence': value,
   },
-  requestBody: { required: value, description: value, content: each('media', '') },
+  requestBody: { ...values('required', 'description'), content: each('media', '') },
   response: {
-    $ref: value,
-    description: value,
+    ...values('$ref', 'description', 'x-evidence'),
     headers: each('header'),
     content: each('media', ''),
-    'x-evidence': value,
   },
-  header: { $ref: value, description: value, schema: one('schema'), 'x-evidence': value },
+  header: { ...values('$ref', 'description', 'x-evidence'), schema: one('schema') },
   media: { schema: one('schema', ''), examples: each('example') },
-  example: { $ref: value, summary: value, value },
+  example: values('$ref', 'summary', 'value'),
   components: {
     schemas: each('schema'),
     responses: each('response'),
@@ -106,27 +88,12 @@ export const grammar: Readonly<Record<Kind, Readonly<Record<string, Below>>>> = 
     examples: each('example'),
     securitySchemes: each('securityScheme'),
   },
-  securityScheme: {
-    type: value,
-    in: value,
-    name: value,
-    scheme: value,
-    bearerFormat: value,
-    description: value,
-  },
+  securityScheme: values('type', 'in', 'name', 'scheme', 'bearerFormat', 'description'),
   schema: {
-    ...Object.fromEntries(
-      ['$ref', 'type', 'enum', 'pattern', 'format', 'minLength', 'maxLength', 'maxItems', 'required'].map(
-        (keyword) => [keyword, value],
-      ),
-    ),
-    description: value,
-    examples: value,
-    additionalProperties: value,
+    ...values('$ref', 'type', 'enum', 'pattern', 'format', 'minLength', 'maxLength', 'maxItems', 'required'),
+    ...values('description', 'examples', 'additionalProperties', 'x-evidence', 'x-pii'),
     properties: each('schema', ''),
     items: one('schema', 'items'),
     anyOf: each('schema'),
-    'x-evidence': value,
-    'x-pii': value,
   },
 };

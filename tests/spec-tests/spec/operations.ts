@@ -1,5 +1,5 @@
 import { methods } from '@customer-bridge/scripts/openapi/methods.js';
-import { type Document, type Operation, type Parameter, resolve } from './document.ts';
+import { type Body, type Document, type Operation, type Parameter, resolve } from './document.ts';
 
 /** An operation with where it stands, and the parameters of its path among its own. */
 export interface PlacedOperation extends Operation {
@@ -22,4 +22,23 @@ export function operationsOf(document: Document): PlacedOperation[] {
         return { ...operation, method: method.toUpperCase(), path, parameters };
       });
   });
+}
+
+export interface PlacedBody {
+  readonly operation: string;
+  /** `request`, or the status of the answer. */
+  readonly which: string;
+  readonly body: Body;
+}
+
+/** The request and the answers of every operation. */
+export function bodiesOf(document: Document): PlacedBody[] {
+  return operationsOf(document).flatMap(({ operationId: operation, requestBody, responses }) => [
+    ...(requestBody ? [{ operation, which: 'request', body: resolve(document, requestBody) }] : []),
+    ...Object.entries(responses).map(([which, body]) => ({
+      operation,
+      which,
+      body: resolve(document, body),
+    })),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Refused } from '../values/refused-value.ts';
-import type { Issue } from '../checks/issue.ts';
+import type { Issue } from '../checks/limits.ts';
 import { problemWith } from '../checks/limits.ts';
 
 const refused: Refused = {

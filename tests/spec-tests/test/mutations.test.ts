@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentProvider } from '../checks/tested-provider.ts';
-import { finds } from '../checks/finds.ts';
+import { finds } from '../checks/checks.ts';
 import { checks } from '../checks/checks.ts';
 import type { Mutation, Node } from '../mutation/mutation.ts';
 import { mutationsOf } from '../mutation/operators/operators.ts';
