@@ -1,14 +1,11 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen, type Listening } from './listen.ts';
 import { page } from './page-server.ts';
 
 /** A provider that loses the connection after each create, which it has carried out by then. */
-export interface BreakingServer {
-  url: string;
+export interface BreakingServer extends Listening {
   /** How many creates arrived. */
   creates(): number;
-  close(): void;
 }
 
 const id = '94121f98-98f7-4d57-aa5f-228401d35b12';
@@ -51,16 +48,7 @@ export async function startBreakingServer(script = ''): Promise<BreakingServer> 
       }
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    creates: () => creates,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return { ...(await listen(server)), creates: () => creates };
 }
 
 /** The address of a port of loopback on which nothing listens. */

@@ -1,13 +1,11 @@
-import { once } from 'node:events';
 import { createServer, request as send } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { listen, type Listening } from './listen.ts';
 
 /** A forward proxy on loopback. */
-export interface Proxy {
-  url: string;
+export interface Proxy extends Listening {
   /** How many requests and tunnels it was asked for. */
   asked(): number;
-  close(): void;
 }
 
 /** Starts a proxy that passes requests and opens tunnels, or one that refuses both with 407. */
@@ -43,14 +41,12 @@ export async function startProxy({ refuses }: { refuses: boolean }): Promise<Pro
       end.on('error', () => {});
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { url, close } = await listen(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     asked: () => asked,
     close() {
-      server.close();
-      server.closeAllConnections();
+      close();
       for (const socket of tunnels) socket.destroy();
     },
   };

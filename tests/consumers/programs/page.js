@@ -1,5 +1,5 @@
 // A page. Yuno's secret key and KunaCore's own are refused in a browser; a token that the page's server handed out is
-// not, so KunaCore's update is made with one, through the page's own server.
+// not, so KunaCore's update is made with one.
 import { createKunaCoreClient, createYunoClient } from './packages.js';
 
 const refusalOf = (create) => {
