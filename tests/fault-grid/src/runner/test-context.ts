@@ -11,7 +11,6 @@ export interface TestContext {
   readonly client: OpenClient;
   /** Every event of the client since the list was last cleared. */
   readonly events: BridgeEvent[];
-  close(): Promise<void>;
 }
 
 export interface ContextOptions {
@@ -28,35 +27,27 @@ export interface ContextOptions {
 /** Bytes of an answer that the clients of the grid read, so that a fault needs no megabytes. */
 export const maxResponseBytes = 65_536;
 
-export async function openContext(
-  tested: TestedClient,
-  { keepAlive, warm = true, clientOptions, tls, origin = 'http://127.0.0.1' }: ContextOptions = {},
-): Promise<TestContext> {
-  const server = await startFaultServer({ good: tested.good, keepAlive, tls });
-  const events: BridgeEvent[] = [];
-  const client = tested.open({
-    baseUrl: `${origin}:${server.port}`,
-    maxResponseBytes,
-    onEvent: (event) => events.push(event),
-    ...clientOptions,
-  });
-  if (warm) assert.equal(typeof (await client.read()).id, 'string');
-  // The runtime takes a connection back a moment after the answer was read.
-  if (keepAlive) await sleep(20);
-  events.length = 0;
-  return { server, client, events, close: server.close };
-}
-
-/** Opens a context for one test, and always closes it. */
+/** Opens a client at a provider of its own for one test, and always closes the provider. */
 export async function withContext(
   tested: TestedClient,
-  options: ContextOptions,
+  { keepAlive, warm = true, clientOptions, tls, origin = 'http://127.0.0.1' }: ContextOptions,
   run: (context: TestContext) => Promise<void>,
 ): Promise<void> {
-  const context = await openContext(tested, options);
+  const server = await startFaultServer({ good: tested.good, keepAlive, tls });
   try {
-    await run(context);
+    const events: BridgeEvent[] = [];
+    const client = tested.open({
+      baseUrl: `${origin}:${server.port}`,
+      maxResponseBytes,
+      onEvent: (event) => events.push(event),
+      ...clientOptions,
+    });
+    if (warm) assert.equal(typeof (await client.read()).id, 'string');
+    // The runtime takes a connection back a moment after the answer was read.
+    if (keepAlive) await sleep(20);
+    events.length = 0;
+    await run({ server, client, events });
   } finally {
-    await context.close();
+    await server.close();
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BridgeError } from '@customer-bridge/yuno-client';
 import { endOf } from '../runner/observe.js';
-import { answerOf, goodAnswer, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
+import { stubFetch, type StubRequest } from '../stub/stub-fetch.js';
 import { kunacoreWithLogin } from '../providers/kunacore.js';
 import { describedOperations, testedClients, testedProviders } from '../clients/tested-clients.js';
 import { yuno } from '../providers/yuno.js';
@@ -60,32 +60,6 @@ export const attempts: Suite = ({ test, lane }) => {
           assert.equal(time.timers(), 0);
         }));
     }
-
-    test(`${tested.name}: an outage costs repetitions until there are successes again`, () =>
-      inVirtualTime(async (time) => {
-        let isDown = true;
-        const { fetch, requests } = stubFetch(tested, () => (isDown ? answerOf(503) : goodAnswer(tested)));
-        const client = tested.open({ baseUrl, fetch });
-        const repetitionsOf = async (count: number): Promise<number> => {
-          requests.length = 0;
-          for (let call = 0; call < count; call++) await time.until(endOf(client.update()));
-          return requests.length - count;
-        };
-        assert.equal(await repetitionsOf(300), 100, 'a full budget');
-        assert.equal(await repetitionsOf(50), 0, 'an empty budget');
-        isDown = false;
-        await repetitionsOf(50);
-        isDown = true;
-        assert.equal(await repetitionsOf(50), 10, 'after 50 successes');
-        isDown = false;
-        await repetitionsOf(2000);
-        isDown = true;
-        assert.equal(await repetitionsOf(300), 100, 'never more than a full budget');
-        const other = tested.open({ baseUrl, fetch });
-        requests.length = 0;
-        await time.until(endOf(other.update()));
-        assert.equal(requests.length, 3, 'another client has a budget of its own');
-      }));
   }
 
   test(`${kunacoreWithLogin.name}: 1000 calls make at most 1,100 logins while the login is down`, () =>

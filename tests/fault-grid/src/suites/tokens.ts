@@ -73,30 +73,6 @@ export const tokens: Suite = ({ test }) => {
       assert.equal(logins.length, 2);
     }));
 
-  test('a failed login is not kept, and each waiting call gets an error of its own', () =>
-    inVirtualTime(async (time) => {
-      let isDown = true;
-      const { fetch, logins, requests } = stubFetch(
-        tested,
-        () => goodAnswer(tested),
-        async () => (isDown ? answerOf(403) : tokenAnswer('token-1')),
-      );
-      const client = tested.open({ baseUrl, fetch });
-      const ends = await time.until(
-        Promise.all(Array.from({ length: callers }, () => endOf(client.update()))),
-      );
-      const errors = new Set(ends.map(({ error }) => error));
-      assert.equal(errors.size, callers, 'errors are shared');
-      for (const error of errors) assert.ok(BridgeError.isInstance(error) && error.code === 'forbidden');
-      assert.equal(logins.length, 1);
-      assert.equal(requests.length, 0);
-      isDown = false;
-      // A second later the next one logs in again.
-      await time.pass(1000);
-      await time.until(client.update());
-      assert.equal(logins.length, 2);
-    }));
-
   test('refused logins come 1, 2, 4 ... 60 seconds after each other, whatever the calls between them', () =>
     inVirtualTime(async (time) => {
       const { fetch, logins, requests } = stubFetch(

@@ -44,35 +44,27 @@ export const unauthorized: Suite = ({ test }) => {
       ),
   );
 
+  const renewals = [
+    ...[yuno, kunacoreWithKey, kunacoreWithToken].map((tested) => ({ tested, calls: 0 })),
+    { tested: kunacoreWithFunction, calls: 1 },
+  ];
   testConcurrently(
     test,
-    [yuno, kunacoreWithKey, kunacoreWithToken],
-    ({ name }) => `${name}: answers 401 to credentials that cannot be renewed`,
-    (tested) =>
-      withContext(tested, {}, async ({ server, client }) => {
+    renewals,
+    ({ tested, calls }) => `${tested.name}: answers 401 to credentials that can be renewed ${calls} times`,
+    ({ tested, calls }) =>
+      withContext(tested, {}, async ({ server, client, events }) => {
         server.breakDown({ onRequest: answer(401, '') });
         const { error } = await observe(() => client.update({ maxAttempts: 5 }));
         const { code, outcome, attempts, retryable } = error as BridgeError;
         assert.deepEqual(
           { code, outcome, attempts, retryable },
-          { code: 'authentication', outcome: 'not_applied', attempts: 1, retryable: false },
+          { code: 'authentication', outcome: 'not_applied', attempts: 1 + calls, retryable: false },
         );
-        assert.equal(server.requests.length, 1);
+        assert.equal(server.requests.length, 1 + calls);
+        assert.equal(events.filter(({ type }) => type === 'login').length, calls);
       }),
   );
-
-  test(`${kunacoreWithFunction.name}: a 401 brings another call of the function and one replay`, () =>
-    withContext(kunacoreWithFunction, {}, async ({ server, client, events }) => {
-      server.breakDown({ onRequest: answer(401, '') });
-      const { error } = await observe(() => client.update({ maxAttempts: 5 }));
-      const { code, outcome, attempts } = error as BridgeError;
-      assert.deepEqual(
-        { code, outcome, attempts },
-        { code: 'authentication', outcome: 'not_applied', attempts: 2 },
-      );
-      assert.equal(server.requests.length, 2);
-      assert.equal(events.filter(({ type }) => type === 'login').length, 1);
-    }));
 
   for (const status of [400, 401, 403, 404, 500]) {
     test(`${kunacoreWithLogin.name}: the login after a 401 answers ${status}`, () =>
