@@ -5,7 +5,7 @@ import { findDescribedExamples } from './described-examples.ts';
 import { findDescribedOperations } from './described-operations.ts';
 import { findDescribedValues } from './described-values.ts';
 import { findDescribedWords } from './described-words.ts';
-import { findRefusedExamples, findRefusedValues } from './examples.ts';
+import { findRefusedExamples } from './examples.ts';
 import { wrongAnswers } from './fake-answers.ts';
 import { findGeneratedTables } from './generated-tables.ts';
 import { type Limits, wrongLimits } from './limits.ts';
@@ -58,16 +58,6 @@ export const checks: readonly Check[] = [
     holds: 'ajv, on the spec, takes what the table takes and refuses the rest',
     by: 'ajv',
     find: ({ document }, _provider, limits) => wrongLimits(limits, ajvOn(document)),
-  },
-  {
-    holds: 'ajv takes every example of a body',
-    by: 'examples',
-    find: ({ document }) => findRefusedExamples(document, ajvOn(document)),
-  },
-  {
-    holds: 'ajv takes every example of a parameter or a field',
-    by: 'examples',
-    find: ({ document }) => findRefusedValues(document),
   },
   {
     holds: 'the generated constants are those of the table',

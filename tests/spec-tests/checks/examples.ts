@@ -1,7 +1,5 @@
-import { toPointer } from '@customer-bridge/scripts/openapi/pointer.ts';
 import { bodiesOf } from '../spec/operations.ts';
 import { type Body, type Document, resolve, schemaName } from '../spec/document.ts';
-import { ajvAt } from './ajv.ts';
 import type { Validate } from './limits.ts';
 
 interface Example {
@@ -11,7 +9,10 @@ interface Example {
   readonly value: unknown;
 }
 
-/** Every example of a request or response body that a validator refuses, and every body without an example. */
+/**
+ * Every example of a request or response body that a validator refuses, and every body without an example. Those of
+ * parameters and fields, and what their schemas say of them, are the linter's.
+ */
 export async function findRefusedExamples(document: Document, validate: Validate): Promise<string[]> {
   const findings: string[] = [];
   for (const { operation, which, body } of bodiesOf(document)) {
@@ -26,16 +27,6 @@ export async function findRefusedExamples(document: Document, validate: Validate
   return findings;
 }
 
-/** The same for the examples of parameters and of the members of schemas, which have no validator of their own. */
-export function findRefusedValues(document: Document): string[] {
-  const validatorAt = ajvAt(document);
-  return schemasWithExamples(document, '').flatMap(({ pointer, examples }) =>
-    examples
-      .filter((value) => !validatorAt(pointer)(value))
-      .map(() => `${pointer} has an example that it refuses`),
-  );
-}
-
 function examplesOf(document: Document, where: string, body: Body): Example[] {
   return Object.values(body.content ?? {}).flatMap(({ schema, examples = {} }) =>
     Object.entries(examples).map(([name, example]) => ({
@@ -44,16 +35,4 @@ function examplesOf(document: Document, where: string, body: Body): Example[] {
       value: resolve(document, example).value,
     })),
   );
-}
-
-function schemasWithExamples(node: unknown, pointer: string): { pointer: string; examples: unknown[] }[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const { schema, example, examples } = node as Record<string, unknown>;
-  const own = Array.isArray(examples) ? [{ pointer, examples }] : [];
-  const parameters =
-    schema && example !== undefined ? [{ pointer: `${pointer}/schema`, examples: [example] }] : [];
-  const inner = Object.entries(node).flatMap(([name, child]) =>
-    schemasWithExamples(child, `${pointer}/${encodeURIComponent(toPointer(name))}`),
-  );
-  return [...own, ...parameters, ...inner];
 }

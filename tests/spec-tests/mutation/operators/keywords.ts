@@ -16,7 +16,9 @@ export function keywordMutations(objects: readonly SpecObject[]): Mutation[] {
         const name = `${kind}.${keyword}`;
         const others = one || toldElsewhere.has(keyword) ? [] : each ? entriesIn(value) : mistakesIn(value);
         return [
-          ...(keyword === '$ref' ? [] : [{ kind: `drop ${name}`, change: drop(keyword) }]),
+          ...(keyword === '$ref' || isDefault(keyword, value)
+            ? []
+            : [{ kind: `drop ${name}`, change: drop(keyword) }]),
           ...others.map(({ what, value: other }) => ({
             kind: `change ${name}`,
             what,
@@ -27,6 +29,10 @@ export function keywordMutations(objects: readonly SpecObject[]): Mutation[] {
     ),
   );
 }
+
+/** An open object is open without saying so. */
+const isDefault = (keyword: string, value: unknown): boolean =>
+  keyword === 'additionalProperties' && value === true;
 
 /** A list or a map of objects without one of them, or with one under another name. What the objects say is their own. */
 function entriesIn(value: unknown): { what: string; value: unknown }[] {

@@ -12,7 +12,7 @@ export function referenceMutations(objects: readonly SpecObject[]): Mutation[] {
       .filter((other) => other !== reference);
     return mutationsAt(
       path,
-      others.slice(0, 3).map((other) => ({
+      others.slice(0, 2).map((other) => ({
         kind: `refer to another ${kind}`,
         what: `${reference} to ${other}`,
         change: set('$ref', other),
