@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,16 +8,8 @@ import { addCodeSamples, codeSamples } from '../site/code-samples.ts';
 import { clientOf, root } from '../site/providers.ts';
 import { facts } from './facts.ts';
 
-const cache = join(import.meta.dirname, '..', '.cache');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(join(cache, 'samples-'));
+const folder = mkdtempSync(join(tmpdir(), 'customer-bridge-samples-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-// As if installed, whatever providers there are.
-const installed = join(folder, 'node_modules', '@customer-bridge');
-mkdirSync(installed, { recursive: true });
-for (const { name } of facts)
-  symlinkSync(join(root, 'packages', `${name}-client`), join(installed, `${name}-client`));
 
 const samples = await Promise.all(
   facts.map(async ({ name, description }) => ({
@@ -28,17 +21,15 @@ const samples = await Promise.all(
 
 describe('the code samples of the reference', () => {
   it('compile, one for each operation that a client has a method for', () => {
-    const files = samples.flatMap(({ name, byOperation }) =>
-      [...byOperation].flatMap(([operation, each]) =>
-        each
-          .filter(({ lang }) => lang === 'TypeScript')
-          .map(({ source }) => {
-            const file = join(folder, `${name}-${operation}.ts`);
-            writeFileSync(file, source);
-            return file;
-          }),
-      ),
-    );
+    const files: string[] = [];
+    for (const { name, byOperation } of samples) {
+      for (const [operation, each] of byOperation) {
+        const sample = each.find(({ lang }) => lang === 'TypeScript');
+        if (!sample) continue;
+        files.push(join(folder, `${name}-${operation}.mts`));
+        writeFileSync(files.at(-1)!, sample.source);
+      }
+    }
     expect(files.length).toBeGreaterThanOrEqual(9);
     const program = ts.createProgram(files, {
       strict: true,
@@ -46,6 +37,8 @@ describe('the code samples of the reference', () => {
       target: ts.ScriptTarget.ES2022,
       lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
       types: [],
+      // As if installed, whatever providers there are.
+      paths: { '@customer-bridge/*': [join(root, 'packages/*/dist/index.d.ts')] },
       noEmit: true,
       skipLibCheck: true,
     });
