@@ -15,11 +15,11 @@ export interface Failure {
   readonly transient: boolean;
   readonly outcome: Outcome;
   status?: number | undefined;
+  providerCode?: string | undefined;
   requestId?: string | undefined;
-  readonly providerCode?: string | undefined;
-  readonly retryAfterMs?: number | undefined;
-  readonly issues?: readonly Issue[] | undefined;
-  readonly cause?: unknown;
+  retryAfterMs?: number | undefined;
+  issues?: readonly Issue[] | undefined;
+  cause?: unknown;
 }
 
 /** Creates a failure. By default it is final, and its outcome is unknown. */
