@@ -1,4 +1,5 @@
 import { type Answer, answer } from '@customer-bridge/test-support';
+import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import { baseUrl, clientOf, customer, id } from './stub.js';
 
@@ -43,4 +44,27 @@ it.each<[string, Answer]>([
     attempts: 1,
   });
   expect(requests).toHaveLength(1);
+});
+
+it('a login by hand is sent without credentials', async () => {
+  const { kunacore, requests } = clientOf([loggedIn('a-token')]);
+  const { data } = await kunacore.api.POST('/v2/auth/login', {
+    params: { header: { merchant_id: 'm-1' } },
+    body: { email: 'merchant@example.com', password: 'p' },
+  });
+  expect(data).toEqual({ data: { accessToken: 'a-token' } });
+  expect(requests[0]!.headers).toMatchObject({ merchant_id: 'm-1' });
+  expect(requests[0]!.headers).not.toHaveProperty('api-key');
+});
+
+it.each<[string, Answer]>([
+  ['an answer that repeats it', answer(401, { message: 'canary' })],
+  ['a token that no header could carry', loggedIn('canary\n')],
+])('a login that fails with %s puts no secret into its error', async (_case, given) => {
+  const secrets = { email: 'canary@example.com', password: 'canary', merchantId: 'canary' };
+  const { kunacore } = clientOf([given], { auth: secrets });
+  const error = (await kunacore.getCustomer(id).catch((reason: unknown) => reason)) as Error;
+  expect(error).toMatchObject({ name: 'BridgeError', operation: 'login' });
+  const printed = inspect(error, { showHidden: true, depth: 20 }) + JSON.stringify(error) + error.stack;
+  expect(printed).not.toContain('canary');
 });

@@ -28,3 +28,19 @@ it('requests name the client and its version', async () => {
   await yuno.getCustomer(id);
   expect(requests[0]!.headers['user-agent']).toMatch(/^customer-bridge-yuno\/\d+\.\d+\.\d+/);
 });
+
+it('yuno.api gives nothing where the operation has no answer', async () => {
+  const { yuno, requests } = clientOf([answer(202)]);
+  const { data, error } = await yuno.api.DELETE('/customers/{id}', {
+    params: { path: { id }, header: { 'x-account-code': id } },
+  });
+  expect([data, error]).toEqual([undefined, undefined]);
+  expect(requests[0]!.headers['x-account-code']).toBe(id);
+});
+
+it('requests name the account in a header where Yuno asks for it', async () => {
+  const account = { 'account-code': accountCode };
+  const { yuno, requests } = clientOf(undefined, { headers: account });
+  await yuno.updateCustomer(id, { gender: 'F' });
+  expect(requests[0]!.headers).toMatchObject(account);
+});
