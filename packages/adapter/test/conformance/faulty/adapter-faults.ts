@@ -41,7 +41,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     name: 'goes by onLossy no more',
     of: 'kunacore',
     caughtBy: "what is lost of identityDocument is refused with onLossy: 'error'",
-    because: /expected a failure, got none/,
     adapter: taking({ options: (options) => ({ ...options, onLossy: 'warn' }) }),
   },
   {
@@ -107,7 +106,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     name: 'takes a blank for nothing',
     of: 'kunacore',
     caughtBy: 'a blank firstName is refused by name',
-    because: /expected a failure, got none/,
     adapter: taking({ options: (options) => ({ ...options, onBlank: 'omit' }) }),
   },
   {
@@ -201,7 +199,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     name: 'takes an empty patch for a success',
     of: 'yuno',
     caughtBy: 'a patch that changes nothing',
-    because: /expected a failure, got none/,
     adapter: (sound) => ({
       update: async (...call) =>
         Object.keys(call[2]).length === 0 ? { customer: {}, warnings: [] } : sound.update(...call),
@@ -211,7 +208,6 @@ export const adapterFaults: readonly FaultyProvider[] = [
     name: 'puts a malformed patch into the results of all',
     of: 'kunacore',
     caughtBy: 'updateAll() refuses a malformed patch',
-    because: /expected a failure, got none/,
     adapter: (sound) => ({
       updateAll: (...call) =>
         sound.updateAll(...call).catch(() => ({

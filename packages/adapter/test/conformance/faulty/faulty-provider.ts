@@ -7,8 +7,8 @@ export interface FaultyProvider {
   readonly of: 'yuno' | 'kunacore';
   /** Beginning of the name of a case that must fail. */
   readonly caughtBy: string;
-  /** What the case must say about it. */
-  readonly because: RegExp;
+  /** What the case must say about it. Default: that a call should have failed. */
+  readonly because?: RegExp;
   /** What takes the place of the sound provider's own. */
   readonly provider?: FaultyPart;
   /** What takes the place of the sound adapter's own. */
