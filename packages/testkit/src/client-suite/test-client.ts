@@ -1,4 +1,4 @@
-import { assert, assertEqual, catchFailure, type FailureUnderTest } from '../conformance/assert/assert.js';
+import { assert, assertEqual, type FailureUnderTest, assertFails } from '../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from './client-profile.js';
 import { jsonResponse, type SentRequest, type StubbedResponse, stubFetch } from './stub-fetch.js';
 
@@ -28,19 +28,6 @@ export function clientCase(name: string, run: () => Promise<void>): ClientCase {
 /** The response to an update that succeeds. */
 export function successOf<Client>({ update }: ClientProfile<Client>): StubbedResponse {
   return jsonResponse(200, update.responseOf(update.customer));
-}
-
-/** Asserts what the error of a call says, and nothing else of it. */
-export async function assertFails(
-  call: () => unknown,
-  expected: Partial<FailureUnderTest>,
-  what: string,
-): Promise<FailureUnderTest> {
-  const failure = await catchFailure(call, what);
-  const names = Object.keys(expected) as (keyof FailureUnderTest)[];
-  const seen = Object.fromEntries(names.map((name) => [name, failure[name]]));
-  assertEqual(seen, expected, `the error for ${what}`);
-  return failure;
 }
 
 /** Asserts that a call is refused before any I/O, with a code and an issue of each path and of no other. */

@@ -1,7 +1,7 @@
-import { assert, assertEqual } from '../../conformance/assert/assert.js';
+import { assert, assertEqual, assertFails } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse } from '../stub-fetch.js';
-import { assertFails, clientCase, createTestClient, successOf } from '../test-client.js';
+import { clientCase, createTestClient, successOf } from '../test-client.js';
 
 /** That `client.api` is an openapi-fetch client over the same transport. */
 export function apiCases<Client>(profile: ClientProfile<Client>): ClientCase[] {

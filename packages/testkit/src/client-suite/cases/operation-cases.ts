@@ -1,7 +1,7 @@
-import { assert, assertEqual } from '../../conformance/assert/assert.js';
+import { assert, assertEqual, assertFails } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientOperation, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
-import { assertFails, clientCase, createTestClient } from '../test-client.js';
+import { clientCase, createTestClient } from '../test-client.js';
 
 /** What each method sends and resolves with, how it fails, and whether it is repeated. */
 export function operationCases<Client>(profile: ClientProfile<Client>): ClientCase[] {

@@ -1,7 +1,7 @@
-import { assert, assertEqual, catchFailure } from '../../conformance/assert/assert.js';
+import { assert, assertEqual, catchFailure, assertFails } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type SentRequest } from '../stub-fetch.js';
-import { assertFails, assertRefused, clientCase, createTestClient, withOption } from '../test-client.js';
+import { assertRefused, clientCase, createTestClient, withOption } from '../test-client.js';
 
 const wrongOptions: Readonly<Record<string, unknown>> = {
   timeout: 5,

@@ -1,15 +1,8 @@
-import { assert, assertEqual } from '../../conformance/assert/assert.js';
+import { assert, assertEqual, assertFails } from '../../conformance/assert/assert.js';
 import { findShownText } from '../../conformance/assert/log-output.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
-import {
-  assertFails,
-  clientCase,
-  createTestClient,
-  successOf,
-  type TestClient,
-  withOption,
-} from '../test-client.js';
+import { clientCase, createTestClient, successOf, type TestClient, withOption } from '../test-client.js';
 
 /** That no key and nothing of a person is in what a client, an error or an event prints. */
 export function privacyCases<Client>(profile: ClientProfile<Client>): ClientCase[] {

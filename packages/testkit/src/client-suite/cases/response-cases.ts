@@ -1,7 +1,7 @@
-import { assertEqual } from '../../conformance/assert/assert.js';
+import { assertEqual, assertFails } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
-import { assertFails, clientCase, createTestClient } from '../test-client.js';
+import { clientCase, createTestClient } from '../test-client.js';
 
 /** Which responses to an update are a success. */
 export function responseCases<Client>(profile: ClientProfile<Client>): ClientCase[] {

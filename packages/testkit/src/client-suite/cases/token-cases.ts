@@ -1,14 +1,7 @@
-import { assert, assertEqual } from '../../conformance/assert/assert.js';
+import { assert, assertEqual, assertFails } from '../../conformance/assert/assert.js';
 import type { ClientCase, ClientProfile } from '../client-profile.js';
 import { jsonResponse, type StubbedResponse } from '../stub-fetch.js';
-import {
-  assertFails,
-  clientCase,
-  createTestClient,
-  successOf,
-  type TestClient,
-  withOption,
-} from '../test-client.js';
+import { clientCase, createTestClient, successOf, type TestClient, withOption } from '../test-client.js';
 
 /** A client whose token comes from somewhere, and how often it was asked for one. */
 interface TokenClient<Client> extends TestClient<Client> {

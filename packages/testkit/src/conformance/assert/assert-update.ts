@@ -1,5 +1,5 @@
 import type { TestContext, Target } from '../suite/test-context.js';
-import { assert, catchFailure, assertEqual } from './assert.js';
+import { assert, assertEqual, assertFails } from './assert.js';
 import { plan, update } from '../suite/calls.js';
 import { deepMerge } from './deep-merge.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
@@ -65,11 +65,9 @@ export async function assertRejectedBeforeSending(
   field: string,
   call: () => unknown,
 ): Promise<void> {
-  const failure = await catchFailure(call, `the refusal of ${field}`);
-  assertEqual(failure.code, 'invalid_request', `code of the refusal of ${field}`);
-  assertEqual(failure.outcome, 'not_applied', `outcome of the refusal of ${field}`);
-  assertEqual(failure.attempts, 0, `attempts of the refusal of ${field}`);
-  const names = failure.issues?.map(({ path }) => path) ?? [];
+  const refusal = { code: 'invalid_request', outcome: 'not_applied', attempts: 0 };
+  const { issues = [] } = await assertFails(call, refusal, `the refusal of ${field}`);
+  const names = issues.map(({ path }) => path);
   assert(
     names.some((name) => isInside(name, field)),
     `no issue of the refusal names ${field}, but ${names.join(', ')}`,

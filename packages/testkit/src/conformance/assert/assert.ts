@@ -40,6 +40,19 @@ async function failureOf(call: () => unknown, what: string): Promise<FailureUnde
   throw new Error(`${what}: expected a failure, got none`);
 }
 
+/** Asserts what the error of a call says, and nothing else of it. */
+export async function assertFails(
+  call: () => unknown,
+  expected: Partial<FailureUnderTest>,
+  what: string,
+): Promise<FailureUnderTest> {
+  const failure = await catchFailure(call, what);
+  const names = Object.keys(expected) as (keyof FailureUnderTest)[];
+  const seen = Object.fromEntries(names.map((name) => [name, failure[name]]));
+  assertEqual(seen, expected, `the error for ${what}`);
+  return failure;
+}
+
 /** Returns what a call resolves with; throws if it takes longer than two seconds. */
 export async function withinTwoSeconds<Value>(call: Promise<Value>, what: string): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 import type { Fault } from '../../fakes/core/fault.js';
 import { waitForUpdate, type TestContext, type ConformanceCase } from '../suite/test-context.js';
-import { catchFailure, assertEqual, withinTwoSeconds } from '../assert/assert.js';
+import { catchFailure, assertEqual, withinTwoSeconds, assertFails } from '../assert/assert.js';
 import { conformanceCase, update } from '../suite/calls.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
 import { simplePatchOf } from '../suite/fields.js';
@@ -42,16 +42,12 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
     ...[...faults, ...own].map(([name, fault, code, outcome]) =>
       conformanceCase(`${name} is ${code}, its outcome ${outcome}`, async (context) => {
         context.target.fake.fail(fault);
-        const failure = await catchFailure(() => update(context, patch, { maxAttempts: 1 }), name);
-        assertEqual([failure.code, failure.outcome], [code, outcome], 'code and outcome');
+        await assertFails(() => update(context, patch, { maxAttempts: 1 }), { code, outcome }, name);
       }),
     ),
     conformanceCase('an unknown id is not_found, after one request', async ({ customers, target }) => {
-      const failure = await catchFailure(
-        () => customers.update(target.key, profile.unknownId, patch),
-        'an update of a customer that the provider does not know',
-      );
-      assertEqual([failure.code, failure.outcome], ['not_found', 'not_applied'], 'code and outcome');
+      const call = (): unknown => customers.update(target.key, profile.unknownId, patch);
+      await assertFails(call, { code: 'not_found', outcome: 'not_applied' }, 'an unknown id');
       assertEqual(target.updates().length, 1, 'updates that reached the provider');
     }),
     conformanceCase('a rejected write is not retried', async (context) => {
@@ -77,8 +73,8 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
         ),
     conformanceCase('a call that is aborted beforehand sends nothing', async (context) => {
       const signal = AbortSignal.abort();
-      const failure = await catchFailure(() => update(context, patch, { signal }), 'an aborted call');
-      assertEqual([failure.code, failure.outcome], ['aborted', 'not_applied'], 'code and outcome');
+      const expected = { code: 'aborted', outcome: 'not_applied' };
+      await assertFails(() => update(context, patch, { signal }), expected, 'an aborted call');
       assertEqual(context.target.fake.requests.length, 0, 'requests');
     }),
     conformanceCase(
@@ -90,8 +86,8 @@ export function faultCases(profile: ProviderProfile): readonly ConformanceCase[]
         const call = catchFailure(() => update(context, patch, { signal }), 'an aborted call');
         await Promise.race([waitForUpdate(context.target), call]);
         controller.abort();
-        const failure = await withinTwoSeconds(call, 'an aborted call');
-        assertEqual([failure.code, failure.outcome], ['aborted', 'unknown'], 'code and outcome');
+        const { code, outcome } = await withinTwoSeconds(call, 'an aborted call');
+        assertEqual([code, outcome], ['aborted', 'unknown'], 'code and outcome');
         assertEqual(context.target.updates().length, 1, 'updates that reached the provider');
       },
     ),

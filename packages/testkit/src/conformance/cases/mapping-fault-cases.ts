@@ -1,5 +1,5 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { assert, assertStatuses, catchFailure, assertEqual } from '../assert/assert.js';
+import { assert, assertStatuses, assertEqual, assertFails } from '../assert/assert.js';
 import { conformanceCase, plan, update, updateBoth } from '../suite/calls.js';
 import { simplePatchOf } from '../suite/fields.js';
 import type { ProviderProfile } from '../suite/provider-profile.js';
@@ -18,8 +18,8 @@ export function mappingFaultCases(profile: ProviderProfile): readonly Conformanc
         assertStatuses(await updateBoth(context, patch), { subject: 'not_applied', other: 'applied' });
         assertEqual(context.target.fake.requests.length, 0, 'requests at the provider whose mapping fails');
         for (const call of [() => plan(context, patch), () => update(context, patch)]) {
-          const failure = await catchFailure(call, 'a mapping that fails');
-          assertEqual([failure.code, failure.outcome], ['configuration', 'not_applied'], 'code and outcome');
+          const expected = { code: 'configuration', outcome: 'not_applied' };
+          await assertFails(call, expected, 'a mapping that fails');
         }
       },
       { replace: (sound) => withPart(sound, { schema: { '~standard': { validate: fail } } }) },

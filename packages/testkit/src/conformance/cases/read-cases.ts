@@ -1,5 +1,5 @@
 import type { ConformanceCase } from '../suite/test-context.js';
-import { assert, catchFailure, assertEqual } from '../assert/assert.js';
+import { assert, catchFailure, assertEqual, assertFails } from '../assert/assert.js';
 import { getOtherSample } from '../assert/assert-update.js';
 import { conformanceCase, read, statesOf, update } from '../suite/calls.js';
 import { fieldsOf, patchOf } from '../suite/fields.js';
@@ -45,7 +45,7 @@ export function readCases(profile: ProviderProfile): readonly ConformanceCase[] 
     ),
     conformanceCase('get() of an unknown id is not_found', async ({ customers, target }) => {
       const call = (): unknown => customers.get(target.key, profile.unknownId);
-      assertEqual((await catchFailure(call, 'an unknown id')).code, 'not_found', 'code');
+      await assertFails(call, { code: 'not_found' }, 'an unknown id');
     }),
     conformanceCase(
       'reconcile() says after a lost response which fields hold or are not reported',
