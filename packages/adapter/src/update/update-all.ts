@@ -81,20 +81,9 @@ async function updateOne(
   options: UpdateAllOptions,
 ): Promise<ProviderResult> {
   const result = redactResultWhenShown(await toResult(job, key, target, options));
-  void notify(options.onResult, key, result);
+  // Not waited for, and whatever the listener throws or rejects with must not affect the call.
+  void (async () => options.onResult?.(key, result))().catch(() => {});
   return result;
-}
-
-async function notify(
-  listener: UpdateAllOptions['onResult'],
-  key: string,
-  result: ProviderResult,
-): Promise<void> {
-  try {
-    await listener?.(key, result);
-  } catch {
-    // A listener that throws or rejects must not affect the call.
-  }
 }
 
 /** Updates one provider; never rejects. */
