@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
 import { createYunoFake } from '../../../src/index.js';
 import { yunoCustomer, yunoKeys } from '../../support/samples.js';
 
@@ -59,19 +60,11 @@ describe('createFakeFetch', () => {
   it('leaves no listener on a signal', async () => {
     const fake = seeded();
     const { signal } = new AbortController();
-    let listeners = 0;
-    const { addEventListener, removeEventListener } = signal;
-    signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
-      listeners += 1;
-      addEventListener.apply(signal, given);
-    };
-    signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
-      listeners -= 1;
-      removeEventListener.apply(signal, given);
-    };
+    const add = vi.spyOn(signal, 'addEventListener');
     fake.fail({ delayMs: 1 });
     await fake.fetch(url, { ...init, signal });
     await fake.fetch(url, { ...init, signal });
-    expect(listeners).toBe(0);
+    expect(add).toHaveBeenCalled();
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });

@@ -59,24 +59,20 @@ describe.each(ways)('fail: a fault %s', (way) => {
     expect(headers.get('content-type')).toBe('application/json');
   });
 
-  it('loses the connection', async () => {
+  it.each([
+    ['before the change is applied', { reset: true }, yunoCustomer.email],
+    ['after that', { reset: true, applied: true }, change.body.email],
+  ])('loses the connection %s', async (_when, fault, email) => {
     const { fake, update } = await setUp();
-    fake.fail({ reset: true });
+    fake.fail(fault);
     await expect(update()).rejects.toMatchObject({
       name: 'TypeError',
       message: 'fetch failed',
       cause: { code: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/) },
     });
-    expect(fake.customers.get(yunoCustomer.id)!.email).toBe(yunoCustomer.email);
+    expect(fake.customers.get(yunoCustomer.id)!.email).toBe(email);
     expect(fake.requests).toHaveLength(1);
     expect((await update()).status).toBe(200);
-  });
-
-  it('loses the answer alone where the change was applied', async () => {
-    const { fake, update } = await setUp();
-    fake.fail({ reset: true, applied: true });
-    await expect(update()).rejects.toThrow('fetch failed');
-    expect(fake.customers.get(yunoCustomer.id)!.email).toBe('new@example.com');
   });
 
   it('makes the usual answer late', async () => {
@@ -96,19 +92,14 @@ describe.each(ways)('fail: a fault %s', (way) => {
     expect(fake.customers.get(yunoCustomer.id)!.email).toBe(yunoCustomer.email);
   });
 
-  it('hits as many requests as it says, in the order it was queued', async () => {
+  it('hits as many requests as it says, in the order it was queued, until all are ended', async () => {
     const { fake, update } = await setUp();
     fake.fail({ status: 503, times: 2 });
     fake.fail({ status: 429 });
-    const statuses = [];
-    for (let index = 0; index < 4; index++) statuses.push((await update()).status);
-    expect(statuses).toEqual([503, 503, 429, 200]);
-  });
-
-  it('lasts until it is ended', async () => {
-    const { fake, update } = await setUp();
     fake.fail({ status: 500, times: Infinity });
-    for (let index = 0; index < 3; index++) expect((await update()).status).toBe(500);
+    const statuses = [];
+    for (let index = 0; index < 6; index++) statuses.push((await update()).status);
+    expect(statuses).toEqual([503, 503, 429, 500, 500, 500]);
     fake.fail(null);
     expect((await update()).status).toBe(200);
   });
