@@ -4,6 +4,11 @@ import type { ProviderOptions } from '../../src/provider/provider-options.js';
 import { yunoProvider } from '../../src/providers/yuno.js';
 import { connect, type Way } from './connect.js';
 
+const metadata = [
+  { key: 'first key', value: 'first value' },
+  { key: 'second key', value: 'second value' },
+];
+
 /** What Yuno's update page documents, by hand. Source: docs.y.uno/reference/customers/update-customer. */
 export const yunoProfile: ProviderProfile = {
   update: { method: 'PATCH', path: (id) => `/customers/${id}` },
@@ -37,18 +42,7 @@ export const yunoProfile: ProviderProfile = {
       value: { line1: 'Carrera Canary 7', city: 'Cartagena' },
       sends: { shipping_address: { address_line_1: 'Carrera Canary 7', city: 'Cartagena' } },
     },
-    metadata: {
-      value: [
-        { key: 'first key', value: 'first value' },
-        { key: 'second key', value: 'second value' },
-      ],
-      sends: {
-        metadata: [
-          { key: 'first key', value: 'first value' },
-          { key: 'second key', value: 'second value' },
-        ],
-      },
-    },
+    metadata: { value: metadata, sends: { metadata } },
     registeredAt: {
       value: '2023-08-05T09:43:58.98-05:00',
       sends: { merchant_customer_created_at: '2023-08-05T14:43:58.980000Z' },
