@@ -13,6 +13,13 @@ export interface Names {
   readonly environment: string;
 }
 
+/** The name, with the first number behind it that nobody has where it is taken. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let free = name;
+  for (let count = 2; isTaken(free); count++) free = `${name}${count}`;
+  return free;
+}
+
 /** @throws NewProviderError for a name that is not in kebab-case. */
 export function namesOf(name: string): Names {
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name)) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { securityFacts } from '../new-provider/facts/credential-facts.ts';
-import { factsOf } from '../new-provider/facts/facts.ts';
 import { leafMembers } from '../new-provider/facts/members.ts';
 import { implementation } from '../new-provider/templates/client-method.ts';
 import { operationFacts } from '../new-provider/facts/operation-facts.ts';
@@ -8,7 +7,7 @@ import { sampleText } from '../new-provider/facts/sample-text.ts';
 import { serverFacts } from '../new-provider/facts/server-facts.ts';
 import type { SpecDocument } from '../new-provider/facts/spec-document.ts';
 import { updateFacts } from '../new-provider/facts/update-facts.ts';
-import { body, get, object, parameter, ref, text } from './new-provider/description.ts';
+import { body, get, object, ref, text } from './new-provider/description.ts';
 
 const document = (more: object): SpecDocument =>
   ({ openapi: '3.1.0', info: { title: 'A' }, ...more }) as unknown as SpecDocument;
@@ -223,54 +222,6 @@ describe('the update', () => {
     const Read = object({ id: { ...text, readOnly: true } });
     const spec = document({ paths, components: { schemas: { ...components.schemas, Read } } });
     expect(() => updateFacts(spec, operationFacts(spec), undefined)).toThrow(reason);
-  });
-});
-
-describe('what no caller gives', () => {
-  const header = (name: string, schema: object = text): object =>
-    parameter(name, 'header', schema, { required: true });
-  const filled = (parameters: object[], security: object = {}) => {
-    const shared = [parameter('shop'), parameter('key')];
-    const paths = {
-      '/shops/{shop}/things/{key}': { parameters: shared, put: write('change', { parameters }) },
-    };
-    const { operations, options, update } = factsOf(document({ paths, components, ...security }) as never);
-    const values = operations[0]!.filled.map(({ name, value }) => [
-      name,
-      typeof value === 'object' && 'option' in value ? value.option.name : value,
-    ]);
-    return { update, options, values, headers: operations[0]!.headers };
-  };
-
-  it('is an option of the client: what a path names beside the customer, and a header that the update needs', () => {
-    const { update, options, headers } = filled([header('X-Account-Id')]);
-    expect([update.id.name, update.idPlace, headers]).toEqual(['key', 'path', undefined]);
-    expect(options).toMatchObject([
-      { name: 'shop', rule: 'text', isSecret: false, inPath: { name: 'shop', sample: 'id-1' } },
-      { name: 'accountId', rule: 'token', isSecret: true },
-    ]);
-  });
-
-  it('is what never changes, and what is new for each call', () => {
-    const parameters = [
-      header('X-Version', { const: '2' }),
-      header('Mode', { enum: ['live'] }),
-      header('Idempotency-Key'),
-      header('A', { default: 1 }),
-    ];
-    expect(filled(parameters).values).toEqual([
-      ['shop', 'shop'],
-      ['X-Version', { constant: '2' }],
-      ['Mode', { constant: 'live' }],
-      ['Idempotency-Key', 'unique'],
-      ['A', { constant: 1 }],
-    ]);
-  });
-
-  it('comes with the signature: the time that is signed', () => {
-    const securitySchemes = { hmac: { type: 'apiKey', in: 'header', name: 'Authorization' } };
-    const security = { security: [{ hmac: [] }], components: { ...components, securitySchemes } };
-    expect(filled([header('X-Date')], security).values.at(-1)).toEqual(['X-Date', 'signed']);
   });
 });
 

@@ -169,6 +169,23 @@ describe('a provider of the trial', () => {
     ]);
   });
 
+  it.each([
+    ['signet', 'patchHolder', ['X-Date signed', 'X-Login login', 'X-Version 2.1']],
+    ['mercado', 'clientesCambiar', ['X-Idempotency-Key unique']],
+    ['quadrant', 'updatePatron', ['Quadrant-Version 2026-01-15']],
+    ['ledger', 'updateParty', ['Api-Version 2']],
+    ['balance', 'patchCompaniesCompanyIdHoldersId', ['companyId companyId']],
+  ])('fills in what no caller of %s gives', (name, id, filled) => {
+    const operation = made.get(name)!.scaffold.operations.find((one) => one.id === id)!;
+    const told = operation.filled.map((one) => {
+      const { value } = one;
+      if (typeof value === 'string') return `${one.name} ${value}`;
+      return `${one.name} ${'option' in value ? value.option.name : value.constant}`;
+    });
+    expect(told).toEqual(filled);
+    expect(operation.headers).toBeUndefined();
+  });
+
   it('maps no field, and says so to the suite', () => {
     const { added } = made.get('ledger')!.files;
     const mapping = added.get('packages/adapter/src/providers/ledger.ts')!;

@@ -1,4 +1,5 @@
 import { type Reference, resolve } from '../../generate/openapi-document.ts';
+import { freeName } from '../names.ts';
 import { type ClientOption, optionNameOf } from './client-option.ts';
 import { type IdFacts, idFacts } from './id-facts.ts';
 import { resolvedSchema } from './members.ts';
@@ -153,8 +154,7 @@ function styleOf(document: SpecDocument, { style = 'form', explode, schema }: Pa
 function uniqueArguments(ids: readonly IdFacts[]): IdFacts[] {
   const used = new Set<string>();
   return ids.map((id) => {
-    let { argument } = id;
-    for (let count = 2; used.has(argument); count++) argument = `${id.argument}${count}`;
+    const argument = freeName(id.argument, (one) => used.has(one));
     used.add(argument);
     return { ...id, argument };
   });

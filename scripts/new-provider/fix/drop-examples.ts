@@ -1,4 +1,4 @@
-import { namesIn } from '../../openapi/pointer.ts';
+import { namesIn, valueAt } from '../../openapi/pointer.ts';
 import type { Problem } from '../../openapi/problem.ts';
 import { isRecord, type LooseDocument, type Note } from '../lift/loose.ts';
 
@@ -21,20 +21,12 @@ export function dropExamples(document: LooseDocument, problems: readonly Problem
   );
   for (const pointer of places) {
     const names = namesIn(pointer);
-    const holders = [document as unknown];
-    for (const name of names) holders.push(memberOf(holders.at(-1), name));
-    const [holder, list] = [holders.at(-2), holders.at(-3)];
-    const last = names.at(-1)!;
-    if (isRecord(holder)) {
-      delete holder[last];
-      if (names.at(-2) === 'examples' && Object.keys(holder).length === 0 && isRecord(list))
-        delete list['examples'];
-    } else if (isRecord(list)) delete list['examples'];
+    const [holder, above] = [valueAt(document, names.slice(0, -1)), valueAt(document, names.slice(0, -2))];
+    if (isRecord(holder)) delete holder[names.at(-1)!];
+    // A list of examples goes as a whole, for the others would have other numbers then.
+    const isGone = Array.isArray(holder) || (isRecord(holder) && Object.keys(holder).length === 0);
+    if (isGone && names.at(-2) === 'examples' && isRecord(above)) delete above['examples'];
   }
   note('example that its own schema refuses left out', places.size);
   return places.size > 0;
-}
-
-function memberOf(node: unknown, name: string): unknown {
-  return Array.isArray(node) ? (node[Number(name)] as unknown) : isRecord(node) ? node[name] : undefined;
 }

@@ -1,4 +1,5 @@
 import { camelCase } from '../../generate/names.ts';
+import { freeName } from '../names.ts';
 import { type LooseDocument, type Note, operationsIn } from './loose.ts';
 
 /** What a client or any object has already, or what would make it a promise. */
@@ -22,8 +23,7 @@ export function nameOperations(document: LooseDocument, note: Note): void {
       continue;
     }
     const proposal = nameOf(operationId ?? '') ?? nameOf(`${method} ${path}`) ?? `${method}Operation`;
-    let name = taken.has(proposal) ? `${proposal}Operation` : proposal;
-    for (let count = 2; used.has(name); count++) name = `${proposal}${count}`;
+    const name = freeName(taken.has(proposal) ? `${proposal}Operation` : proposal, (one) => used.has(one));
     used.add(name);
     kept.add(name);
     operation.operationId = name;

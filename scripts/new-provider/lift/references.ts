@@ -1,6 +1,7 @@
 import { pascalCase } from '../../generate/names.ts';
 import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
 import { namesInReference, valueAt } from '../../openapi/pointer.ts';
+import { freeName } from '../names.ts';
 import { isRecord, type LooseDocument, type LooseSchema, type Note } from './loose.ts';
 import { mapSchemas, maps } from './walk.ts';
 
@@ -79,7 +80,7 @@ function nameParts(document: LooseDocument, whole: LooseDocument, note: Note): v
       if (!isRecord(target)) return schema;
       let given = names.get($ref);
       if (given === undefined) {
-        given = freeName(schemas, namesInReference($ref));
+        given = partName(schemas, namesInReference($ref));
         names.set($ref, given);
         document.components.schemas = { ...schemas, [given]: structuredClone(target) as LooseSchema };
         note('part of a schema that is referred to, under a name');
@@ -91,11 +92,8 @@ function nameParts(document: LooseDocument, whole: LooseDocument, note: Note): v
 }
 
 /** `CompanyAddress` of `#/components/schemas/Company/definitions/address`. */
-function freeName(schemas: object, names: readonly string[]): string {
+function partName(schemas: object, names: readonly string[]): string {
   const inSchema = names[1] === 'schemas' ? names.slice(2) : names.slice(-1);
   const words = inSchema.filter((word) => !/^(?:definitions|\$defs|properties|items|\d+)$/.test(word));
-  const base = pascalCase(words.join(' ')) || 'Part';
-  let name = base;
-  for (let count = 2; Object.hasOwn(schemas, name); count++) name = `${base}${count}`;
-  return name;
+  return freeName(pascalCase(words.join(' ')) || 'Part', (name) => Object.hasOwn(schemas, name));
 }

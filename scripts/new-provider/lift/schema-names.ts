@@ -1,6 +1,7 @@
 import { pascalCase } from '../../generate/names.ts';
 import { isIdentifier } from '../../generate/source-text.ts';
 import { schemaReference } from '../../generate/openapi-document.ts';
+import { freeName } from '../names.ts';
 import { isRecord, type LooseDocument, type Note } from './loose.ts';
 
 /** What TypeScript or the generated files name themselves; one spelling stands for all. */
@@ -27,8 +28,7 @@ export function nameSchemas(document: LooseDocument, note: Note): void {
     }
     const base =
       spelt === '' || !isIdentifier(spelt) ? 'Unnamed' : taken.has(spelt) ? `${spelt}Value` : spelt;
-    let next = base;
-    for (let count = 2; used.has(next) || next in schemas; count++) next = `${base}${count}`;
+    const next = freeName(base, (one) => used.has(one) || one in schemas);
     used.add(next);
     renamed.set(schemaReference(name).$ref, schemaReference(next).$ref);
     note('schema under a name that TypeScript can have');
