@@ -133,21 +133,22 @@ function noUpdate(
   candidates: readonly OperationFacts[],
   passedOver: readonly PassedOver[],
 ): string {
+  const could = tenOf(candidates.map(nameOf)).join(', ');
+  if (named === undefined && candidates.length > 0)
+    return `Which operation is the update? Say it with --update <operationId>: ${could}.`;
   const needed =
     'An update is a PATCH, PUT or POST with an object as its body and the customer in its path, or the id as `id` in its body.';
-  const lines = passedOver.map(({ operation, reason }) => `\n  ${nameOf(operation)}: ${reason}`);
-  const found =
-    lines.length === 0
-      ? ''
-      : `\nPassed over:${lines.slice(0, 10).join('')}${lines.length > 10 ? `\n  and ${lines.length - 10} more` : ''}`;
-  const more = candidates.length > 10 ? ` and ${candidates.length - 10} more` : '';
-  const could = candidates.slice(0, 10).map(nameOf).join(', ') + more;
-  if (named !== undefined && candidates.length > 0)
-    return `'${named}' is not an operation that could be the update. ${needed} These are: ${could}.${found}`;
-  if (candidates.length === 0)
-    return `The description has no operation that could be the update. ${needed}${found}`;
-  return `Which operation is the update? Say it with --update <operationId>: ${could}.`;
+  const reasons = passedOver.map(({ operation, reason }) => `${nameOf(operation)}: ${reason}`);
+  const found = reasons.length === 0 ? '' : ['\nPassed over:', ...tenOf(reasons)].join('\n  ');
+  return candidates.length > 0
+    ? `'${named}' is not an operation that could be the update. ${needed} These are: ${could}.${found}`
+    : `The description has no operation that could be the update. ${needed}${found}`;
 }
+
+const tenOf = (texts: readonly string[]): string[] => [
+  ...texts.slice(0, 10),
+  ...(texts.length > 10 ? [`and ${texts.length - 10} more`] : []),
+];
 
 /** `updateCustomer (PATCH /customers/{id})`. */
 export function nameOf({ id, method, path }: OperationFacts): string {

@@ -1,6 +1,5 @@
 import { spoken } from '../../generate/names.ts';
-import { schemaNameOf } from '../../generate/openapi-document.ts';
-import { isRecord, type LooseDocument, type LooseSchema, type Note } from '../lift/loose.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note, referred } from '../lift/loose.ts';
 import { mapSchemas } from '../lift/walk.ts';
 
 /**
@@ -26,9 +25,7 @@ export function describeProperties(document: LooseDocument, note: Note): void {
     if (!isRecord(member) || depth === 0) return undefined;
     const { description, $ref } = member as LooseSchema;
     if (description?.trim()) return description;
-    return $ref === undefined
-      ? undefined
-      : textOf(document.components?.schemas?.[schemaNameOf($ref) ?? ''], depth - 1);
+    return textOf(referred(document.components?.schemas ?? {}, $ref), depth - 1);
   }
 
   /** What the one schema beside null says of itself. */

@@ -1,5 +1,5 @@
 import { spoken } from '../../generate/names.ts';
-import { isRecord, type LooseDocument, type LooseOperation, type Note, operationsIn } from '../lift/loose.ts';
+import { isRecord, type LooseDocument, type Note, operationsIn } from '../lift/loose.ts';
 import { describeProperties } from './describe-properties.ts';
 import { markPersonalData } from './personal-data.ts';
 import { openParts } from './open-parts.ts';
@@ -7,7 +7,7 @@ import { oneObject, requestSchema } from './request-schema.ts';
 import { responseSchema } from './response-schema.ts';
 import { sampleOf } from './sample.ts';
 import { changeByDirection } from '../lift/split-schemas.ts';
-import { eachMedia } from '../lift/walk.ts';
+import { eachMedia, eachObject } from '../lift/walk.ts';
 
 /**
  * Brings a lifted description into the form that the rules of the house ask for, as far as that needs no knowledge of the
@@ -16,10 +16,9 @@ import { eachMedia } from '../lift/walk.ts';
  * @param source The page that all of it is taken from, where there is one: the evidence of everything.
  */
 export function fix(document: LooseDocument, source: string | undefined, note: Note): void {
-  const before = structuredClone(document.components?.schemas ?? {});
   changeByDirection(
     document,
-    (schema, direction) => (direction === 'request' ? oneObject(schema, before, note) : schema),
+    (schema, direction, named) => (direction === 'request' ? oneObject(schema, named, note) : schema),
     (schema, direction) =>
       direction === 'request' ? requestSchema(schema, note) : responseSchema(schema, note),
     note,
@@ -32,15 +31,11 @@ export function fix(document: LooseDocument, source: string | undefined, note: N
     document['security'] = [];
     note('security: [], as OpenAPI has it where none is named');
   }
-  const items = operationsIn(document);
-  for (const { servers } of [
-    document,
-    ...items.map(({ item }) => item),
-    ...items.map(({ operation }) => operation),
-  ])
-    for (const server of (servers ?? []) as { url?: unknown }[])
-      if (typeof server.url === 'string' && /[^/]\/$/.test(server.url)) server.url = server.url.slice(0, -1);
-  dropScopes(document, note);
+  eachObject(document, (node, within) => {
+    const { url, security = [] } = node;
+    if (within === 'servers' && typeof url === 'string') node['url'] = url.replace(/(?<=[^/])\/$/, '');
+    for (const way of [security].flat()) dropScopes(way as Record<string, unknown>, document, note);
+  });
   giveExamples(document, true, note);
   if (source !== undefined) giveEvidence(document, source, note);
 }
@@ -96,26 +91,16 @@ export function giveExamples(document: LooseDocument, usesExamples: boolean, not
 }
 
 /** A token is asked for as its scheme says; a scope that this does not name can be asked for by nobody. */
-function dropScopes(document: LooseDocument, note: Note): void {
-  const schemes = document.components?.['securitySchemes'] ?? {};
-  const holders = [document, ...operationsIn(document).map(({ operation }) => operation)] as {
-    security?: unknown;
-  }[];
-  for (const way of holders.flatMap(({ security }) => (Array.isArray(security) ? security : [])) as Record<
-    string,
-    unknown
-  >[])
-    for (const [name, scopes] of Object.entries(way)) {
-      const flows = Object.values((schemes[name] as { flows?: object } | undefined)?.flows ?? {}) as {
-        scopes?: object;
-      }[];
-      if (flows.length === 0 || !Array.isArray(scopes)) continue;
-      const left = scopes.filter((scope) =>
-        flows.some((flow) => Object.hasOwn(flow.scopes ?? {}, String(scope))),
-      );
-      note('scope that no flow has left out', scopes.length - left.length);
-      way[name] = left;
-    }
+function dropScopes(way: Record<string, unknown>, document: LooseDocument, note: Note): void {
+  for (const [name, scopes] of Object.entries(way)) {
+    const scheme = document.components?.['securitySchemes']?.[name] as { flows?: object } | undefined;
+    const flows = Object.values(scheme?.flows ?? {}) as { scopes?: object }[];
+    if (flows.length === 0 || !Array.isArray(scopes)) continue;
+    way[name] = scopes.filter((scope) =>
+      flows.some((flow) => Object.hasOwn(flow.scopes ?? {}, String(scope))),
+    );
+    note('scope that no flow has left out', scopes.length - (way[name] as unknown[]).length);
+  }
 }
 
 /** One page as the evidence of each operation, and of everything that several of them share. */
@@ -129,7 +114,7 @@ function giveEvidence(document: LooseDocument, source: string, note: Note): void
   for (const group of ['schemas', 'parameters', 'requestBodies', 'responses', 'headers'])
     for (const node of Object.values(document.components?.[group] ?? {})) give(node, group === 'schemas');
   const operations = operationsIn(document);
-  for (const { operation } of operations) give(operation as LooseOperation);
+  for (const { operation } of operations) give(operation);
   for (const item of new Set(operations.map(({ item }) => item)))
     for (const parameter of (item['parameters'] as unknown[] | undefined) ?? []) give(parameter);
   document['x-reviewed'] ??= { [source]: new Date().toISOString().slice(0, 10) };

@@ -1,7 +1,13 @@
-import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { isLinear } from '../../redocly/rules/linear-patterns.js';
 import { inWords } from '../lift/lift-schema.ts';
-import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
+import {
+  isRecord,
+  type LooseSchema,
+  type NamedSchemas,
+  type Note,
+  referred,
+  required,
+} from '../lift/loose.ts';
 import { mapInner, mapSchema } from '../lift/walk.ts';
 
 /** A schema of a request, closed. */
@@ -21,12 +27,7 @@ export function requestSchema(given: LooseSchema, note: Note): LooseSchema {
 }
 
 /** An object instead of the parts that it is made of, where all are objects, as one: no closed part could take what another has. */
-export function oneObject(
-  schema: LooseSchema,
-  schemas: Readonly<Record<string, LooseSchema>>,
-  note: Note,
-  depth = 5,
-): LooseSchema {
+export function oneObject(schema: LooseSchema, schemas: NamedSchemas, note: Note, depth = 5): LooseSchema {
   const parts = schema.allOf?.map((part) => partOf(part, schemas));
   if (!parts?.every((part) => part !== undefined)) return schema;
   const { allOf: _parts, ...own } = schema;
@@ -41,7 +42,7 @@ export function oneObject(
     type: 'object',
     properties: Object.assign({}, ...all.map(({ properties }) => properties)),
     ...(described === undefined ? {} : { description: described }),
-    ...required([...new Set(all.flatMap((part) => part.required ?? []))]),
+    ...required(all.flatMap((part) => part.required ?? [])),
   };
   // What came from a named part has parts of its own.
   if (depth === 0) return joined;
@@ -62,13 +63,9 @@ const isChoice = (forms: unknown): boolean =>
   );
 
 /** An object with properties, and with nothing that could not be joined; `undefined` for anything else. */
-function partOf(
-  part: LooseSchema,
-  schemas: Readonly<Record<string, LooseSchema>>,
-  depth = 5,
-): LooseSchema | undefined {
+function partOf(part: LooseSchema, schemas: NamedSchemas, depth = 5): LooseSchema | undefined {
   if (part.$ref !== undefined) {
-    const target = schemas[schemaNameOf(part.$ref) ?? ''];
+    const target = referred(schemas, part.$ref);
     return target && depth > 0 ? partOf(target, schemas, depth - 1) : undefined;
   }
   if (part.allOf) {
@@ -83,5 +80,3 @@ function partOf(
   );
   return isJoinable && !isRecord(part.additionalProperties) ? part : undefined;
 }
-
-const required = (names: string[]): { required?: string[] } => (names.length > 0 ? { required: names } : {});

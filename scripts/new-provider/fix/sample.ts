@@ -1,5 +1,5 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
-import { isRecord, type LooseSchema } from '../lift/loose.ts';
+import { isRecord, type LooseSchema, type NamedSchemas, referred } from '../lift/loose.ts';
 
 /** Values of the formats that a validator judges, at addresses that belong to nobody. */
 const texts: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const texts: Readonly<Record<string, string>> = {
 /** A value of a schema, made of its own examples, and of its types where it has none: the members that it requires, and those that are exemplified. */
 export function sampleOf(
   schema: LooseSchema | undefined,
-  schemas: Readonly<Record<string, LooseSchema>>,
+  schemas: NamedSchemas,
   usesExamples: boolean,
   depth = 12,
 ): unknown {
@@ -33,7 +33,7 @@ export function sampleOf(
   if ($ref !== undefined && ('required' in beside || 'properties' in beside))
     return sampleOf({ ...beside, type: 'object', allOf: [{ $ref }] }, schemas, usesExamples, depth - 1);
   if (schema.$ref !== undefined)
-    return sampleOf(schemas[schemaNameOf(schema.$ref) ?? ''], schemas, usesExamples, depth - 1);
+    return sampleOf(referred(schemas, schema.$ref), schemas, usesExamples, depth - 1);
   const [form] = schema.anyOf ?? schema.oneOf ?? [];
   if (form && !schema.properties)
     return tagged(schema['discriminator'], form, sampleOf(form, schemas, usesExamples, depth - 1));
@@ -67,10 +67,10 @@ const textOf = ({ minLength = 0, maxLength }: { minLength?: number; maxLength?: 
 /** The members of an object and of its parts, the first of several forms included: one part may require what another describes. */
 function membersIn(
   schema: LooseSchema,
-  schemas: Readonly<Record<string, LooseSchema>>,
+  schemas: NamedSchemas,
   depth: number,
 ): { properties: Record<string, LooseSchema>; required: Set<string> } {
-  const target = schema.$ref === undefined ? schema : schemas[schemaNameOf(schema.$ref) ?? ''];
+  const target = schema.$ref === undefined ? schema : referred(schemas, schema.$ref);
   if (!target || depth === 0) return { properties: {}, required: new Set() };
   const [form] = target.anyOf ?? target.oneOf ?? [];
   const parts = [...(target.allOf ?? []), ...(form ? [form] : [])].map((part) =>

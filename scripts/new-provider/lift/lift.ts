@@ -47,10 +47,9 @@ export function lift(document: LooseDocument, note: Note, whole: LooseDocument =
 /** A request and a response have schemas of their own as soon as one of them has a member that the other has not. */
 function splitDirections(document: LooseDocument, note: Note): void {
   if (!/"(?:readOnly|writeOnly)":true/.test(JSON.stringify([document.paths, document.components]))) return;
-  const before = structuredClone(document.components?.schemas ?? {});
   changeByDirection(
     document,
-    (schema, direction) => oneDirection(schema, direction, before, note),
+    (schema, direction, named) => oneDirection(schema, direction, named, note),
     withoutMark,
     note,
   );

@@ -1,3 +1,4 @@
+import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { methods } from '../../openapi/methods.js';
 
 /** A schema as somebody else wrote it: any keyword may be there, in the form of any version. */
@@ -55,6 +56,17 @@ export type Note = (change: string, times?: number) => void;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export type NamedSchemas = Readonly<Record<string, LooseSchema>>;
+
+/** The named schema that a reference leads to. */
+export function referred(schemas: NamedSchemas, $ref: string | undefined): LooseSchema | undefined {
+  return schemas[schemaNameOf($ref ?? '') ?? ''];
+}
+
+/** What an object requires, or nothing. */
+export const required = (names: readonly string[]): { required?: string[] } =>
+  names.length > 0 ? { required: [...new Set(names)] } : {};
 
 /** Every operation of a document with its path and method. */
 export function operationsIn(

@@ -1,5 +1,4 @@
-import { schemaNameOf } from '../../generate/openapi-document.ts';
-import type { LooseSchema, Note } from './loose.ts';
+import { type LooseSchema, type NamedSchemas, type Note, referred, required } from './loose.ts';
 import type { Direction } from './walk.ts';
 
 const marks = { request: 'readOnly', response: 'writeOnly' } as const;
@@ -14,7 +13,7 @@ export function withoutMark(schema: LooseSchema, direction: Direction): LooseSch
 export function oneDirection(
   schema: LooseSchema,
   direction: Direction,
-  schemas: Readonly<Record<string, LooseSchema>>,
+  schemas: NamedSchemas,
   note: Note,
 ): LooseSchema {
   const mark = marks[direction];
@@ -23,13 +22,13 @@ export function oneDirection(
   const left = Object.entries(properties).filter(([, member]) => !isMarked(member));
   note(`${mark} member left out where it is not sent`, Object.keys(properties).length - left.length);
   const kept = new Set(left.map(([name]) => name));
-  const required = names.filter((name) => kept.has(name) || !Object.hasOwn(properties, name));
-  return { ...others, properties: Object.fromEntries(left), ...(required.length > 0 ? { required } : {}) };
+  const needed = names.filter((name) => kept.has(name) || !Object.hasOwn(properties, name));
+  return { ...others, properties: Object.fromEntries(left), ...required(needed) };
 
   function isMarked(member: LooseSchema | undefined, depth = 5): boolean {
     if (typeof member !== 'object' || depth === 0) return false;
     if (member[mark] === true) return true;
-    if (member.$ref !== undefined) return isMarked(schemas[schemaNameOf(member.$ref) ?? ''], depth - 1);
+    if (member.$ref !== undefined) return isMarked(referred(schemas, member.$ref), depth - 1);
     const forms = (member.anyOf ?? member.oneOf ?? []).filter(({ type }) => type !== 'null');
     return forms.length === 1 && isMarked(forms[0], depth - 1);
   }

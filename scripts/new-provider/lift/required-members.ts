@@ -1,5 +1,4 @@
-import { schemaNameOf } from '../../generate/openapi-document.ts';
-import { isRecord, type LooseDocument, type LooseSchema, type Note } from './loose.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note, referred, required } from './loose.ts';
 import { mapSchemas } from './walk.ts';
 
 const keywords = ['allOf', 'anyOf', 'oneOf'] as const;
@@ -12,8 +11,8 @@ export function listRequired(document: LooseDocument, note: Note): void {
     const members = Object.entries(schema.properties ?? {});
     const names = members.filter(([, member]) => isRecord(member) && said.get(member)).map(([name]) => name);
     if (typeof given !== 'boolean' && names.length === 0) return schema;
-    const listed = [...new Set([...(Array.isArray(given) ? (given as string[]) : []), ...names])];
-    const lifted: LooseSchema = { ...others, ...(listed.length > 0 ? { required: listed } : {}) };
+    const listed = Array.isArray(given) ? (given as string[]) : [];
+    const lifted: LooseSchema = { ...others, ...required([...listed, ...names]) };
     if (typeof given === 'boolean') {
       said.set(lifted, given);
       note('required: true or false of a member as one list');
@@ -33,7 +32,7 @@ export function describeRequired(document: LooseDocument, note: Note): void {
     return schema;
   });
   for (const part of parts) {
-    const named = document.components?.schemas?.[schemaNameOf(part.$ref ?? '') ?? ''];
+    const named = referred(document.components?.schemas ?? {}, part.$ref);
     if (named) parts.add(named);
   }
   for (const schema of objects.filter((one) => !parts.has(one))) {

@@ -1,23 +1,22 @@
 import { pascalCase } from '../../generate/names.ts';
 import { schemaNameOf, schemaReference } from '../../generate/openapi-document.ts';
 import { prune } from './cut-paths.ts';
-import { isRecord, type LooseDocument, type LooseSchema, type Note } from './loose.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type NamedSchemas, type Note } from './loose.ts';
 import { type Direction, eachHolder, mapInner, mapSchema, mapTargets } from './walk.ts';
 
-type Change = (schema: LooseSchema, direction: Direction) => LooseSchema;
-
 /**
- * Changes each schema by the direction in which it is used; `prepare` still sees the names as they were. A named schema
+ * Changes each schema by the direction in which it is used; `prepare` still sees the names as they were, and what they stood for. A named schema
  * that is used in both becomes two: the one of the requests is called `CustomerInput`. What nothing leads to is left out.
  */
 export function changeByDirection(
   document: LooseDocument,
-  prepare: Change,
-  change: Change,
+  prepare: (schema: LooseSchema, direction: Direction, named: NamedSchemas) => LooseSchema,
+  change: (schema: LooseSchema, direction: Direction) => LooseSchema,
   note: Note,
 ): void {
   prune(document, note);
   const schemas = document.components?.schemas ?? {};
+  const before = structuredClone(schemas);
   const used = { request: new Set<string>(), response: new Set<string>() };
   eachHolder(document, ({ schema }, direction) => reach(schema, used[direction]));
 
@@ -34,7 +33,7 @@ export function changeByDirection(
 
   const directed = (schema: LooseSchema, direction: Direction): LooseSchema =>
     mapSchema(
-      mapSchema(schema, (inner) => prepare(inner, direction)),
+      mapSchema(schema, (inner) => prepare(inner, direction, before)),
       (inner) => change(direction === 'request' ? withInput(inner) : inner, direction),
     );
   eachHolder(document, (holder, direction) => {
