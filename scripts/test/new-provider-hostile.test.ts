@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../lib/root.ts';
 import { type NewProvider, planProvider } from '../new-provider/new-provider.ts';
 import { hostile } from './new-provider/hostile.ts';
 import { typeCheck } from './new-provider/type-check.ts';
+import { write } from './test-folder.ts';
 
 const cache = join(root, 'scripts', '.cache');
 
@@ -16,8 +17,8 @@ describe('a hostile description', { timeout: 120_000 }, () => {
     mkdirSync(cache, { recursive: true });
     folder = mkdtempSync(join(cache, 'hostile-'));
     for (const [index, { spec }] of hostile.entries()) {
-      const file = join(folder, `${index}.json`);
-      writeFileSync(file, JSON.stringify(spec));
+      write(folder, `${index}.yaml`, spec);
+      const file = join(folder, `${index}.yaml`);
       const options = { name: `hostile-${index}`, spec: file, folder, fix: index % 2 === 0 };
       made.push(await planProvider(root, options).catch((error: Error) => error));
     }

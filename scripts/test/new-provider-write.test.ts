@@ -1,16 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { writeAll } from '../new-provider/transaction.ts';
+import { testFolder, write } from './test-folder.ts';
 
 describe('writing a new provider', () => {
   let root = '';
@@ -28,10 +20,6 @@ describe('writing a new provider', () => {
     edited: new Map([['package.json', 'new manifest']]),
   };
 
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
   const found = (): Record<string, string> => {
     const entries = readdirSync(root, { recursive: true, withFileTypes: true });
     const paths = entries
@@ -41,13 +29,12 @@ describe('writing a new provider', () => {
   };
 
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'customer-bridge-write-'));
-    for (const [path, text] of Object.entries(before)) write(path, text);
+    root = testFolder();
+    for (const [path, text] of Object.entries(before)) write(root, path, text);
   });
-  afterEach(() => rmSync(root, { recursive: true }));
 
   it('leaves all of it', async () => {
-    await writeAll(root, files, async () => write('pnpm-lock.yaml', 'new lock'));
+    await writeAll(root, files, async () => write(root, 'pnpm-lock.yaml', 'new lock'));
     expect(found()).toEqual({
       ...before,
       ...Object.fromEntries([...files.added, ...files.edited]),
@@ -57,8 +44,8 @@ describe('writing a new provider', () => {
 
   it('leaves nothing where the installation fails, not even an empty folder', async () => {
     const fails = writeAll(root, files, async () => {
-      write('pnpm-lock.yaml', 'new lock');
-      write('packages/ledger/node_modules/.modules', 'links');
+      write(root, 'pnpm-lock.yaml', 'new lock');
+      write(root, 'packages/ledger/node_modules/.modules', 'links');
       throw new Error('no network');
     });
     await expect(fails).rejects.toThrow('no network');

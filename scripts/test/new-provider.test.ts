@@ -1,27 +1,25 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalSamples } from '@customer-bridge/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { callersFolder } from '../lib/callers-folder.ts';
-import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { checklist } from '../new-provider/checklist.ts';
 import { type NewProvider, planProvider, providerStatus } from '../new-provider/new-provider.ts';
 import { root } from '../lib/root.ts';
 import { fixtures } from './new-provider/fixtures/fixtures.ts';
 import { tableRows } from './table-rows.ts';
+import { testFolder, write } from './test-folder.ts';
 
-const folder = temporaryFolder('new-provider-test').path;
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = testFolder();
 
 const plan = (name: string, spec: string, options: object = {}): Promise<NewProvider> =>
   planProvider(root, { name, spec: join(root, 'scripts/test/new-provider', spec), folder, ...options });
 
 /** The provider of a description that is given as a text. */
 function planOf(text: string, options: object = {}): Promise<NewProvider> {
-  const file = join(folder, 'spec.yaml');
-  writeFileSync(file, text);
-  return planProvider(root, { name: 'ledger', spec: file, folder, ...options });
+  write(folder, 'spec.yaml', text);
+  return planProvider(root, { name: 'ledger', spec: join(folder, 'spec.yaml'), folder, ...options });
 }
 
 const update = (more = ''): string => `# A description.

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../../lib/root.ts';
 import { run } from '../../lib/run.ts';
 import type { NewProvider } from '../../new-provider/new-provider.ts';
+import { write } from '../test-folder.ts';
 
 /**
  * Type-checks everything that was made of some descriptions, in one program below the workspace.
@@ -16,7 +17,7 @@ export async function typeCheck(folder: string, providers: readonly NewProvider[
   cpSync(join(root, connect), join(folder, connect));
   const paths: Record<string, string[]> = {};
   for (const { scaffold, files } of providers) {
-    for (const [path, text] of files.added) write(path, text);
+    for (const [path, text] of files.added) write(folder, path, text);
     const name = `@customer-bridge/${scaffold.name}`;
     const source = (kind: string, file: string): string[] => [
       `./packages/${scaffold.name}-${kind}/src/${file}.ts`,
@@ -30,8 +31,9 @@ export async function typeCheck(folder: string, providers: readonly NewProvider[
   for (const name of ['http', 'testkit']) symlinkSync(join(root, 'packages', name), join(modules, name));
   const openapiFetch = join(root, 'packages/yuno-client/node_modules/openapi-fetch');
   symlinkSync(openapiFetch, join(folder, 'node_modules/openapi-fetch'));
-  write('package.json', '{ "type": "module" }');
+  write(folder, 'package.json', '{ "type": "module" }');
   write(
+    folder,
     'tsconfig.json',
     JSON.stringify({
       extends: join(root, 'tsconfig.base.json'),
@@ -48,10 +50,4 @@ export async function typeCheck(folder: string, providers: readonly NewProvider[
   );
   const { output } = await run([join(root, 'node_modules/.bin/tsc'), '-p', folder], { cwd: folder });
   return output;
-
-  function write(path: string, text: string): void {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
 }
