@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bumpFor } from '../regen/bump.ts';
-import { changesetText, readChangeset } from '../regen/changeset.ts';
+import { changesetText } from '../regen/changeset.ts';
 import type { Change, Level } from '../regen/compare/change.ts';
 import { findBase } from '../regen/base.ts';
 import { expectedChangeset } from '../regen/expected-changeset.ts';
@@ -27,28 +27,6 @@ describe('the bump of a change', () => {
 
 const added: Change = { level: 'added', subject: '`Thing`', text: 'added a field' };
 const described: Change = { level: 'described', subject: '`Thing`', text: '' };
-
-describe('a changeset', () => {
-  const changeset = { bump: 'minor', heading: 'Acme things changed:', lines: ['One', 'Two'] } as const;
-
-  it('names both packages with the same bump, and lists the changes', () => {
-    expect(changesetText(changeset, packages)).toBe(`---
-# Written by \`pnpm regen\`; for words of your own add another changeset.
-'@example/acme-types': minor
-'@example/acme-client': minor
----
-
-Acme things changed:
-
-- One
-- Two
-`);
-  });
-
-  it('is read as it was written', () => {
-    expect(readChangeset(changesetText(changeset, packages))).toEqual(changeset);
-  });
-});
 
 async function expected(here: Repository, ...changes: readonly Change[]) {
   const base = await findBase(here.root, 'acme');

@@ -38,57 +38,33 @@ function rewordName({ components }: Spec): void {
 const addedNickname = '`ThingUpdate`: added the optional field `nickname`';
 const reworded = 'Reworded the descriptions or examples of `ThingUpdate`';
 
-interface Edit {
-  readonly what: string;
-  readonly version: string;
-  readonly edit: (spec: Spec) => void;
-  readonly bump: string;
-  readonly line: string;
-  readonly generated: readonly string[];
-}
-
-const edits: readonly Edit[] = [
-  {
-    what: 'an optional field of a request',
-    version: '1.2.3',
-    edit: addNickname,
-    bump: 'minor',
-    line: addedNickname,
-    generated: [types, validators],
-  },
-  {
-    what: 'a field that a response no longer has',
-    version: '0.0.0',
-    edit: ({ components }) => delete components.schemas.Thing!.properties.colour,
-    bump: 'minor',
-    line: '**Breaking.** `Thing`: removed the field `colour`',
-    generated: [types, validators],
-  },
-  {
-    what: 'a higher least length',
-    version: '1.2.3',
-    edit: ({ components }) => (components.schemas.ThingUpdate!.properties.name!.minLength = 4),
-    bump: 'major',
-    line: '**Breaking.** `ThingUpdate`: raised `minLength` of `name` from `3` to `4`',
-    generated: [types, validators],
-  },
-  {
-    what: 'a description',
-    version: '0.4.0',
-    edit: rewordName,
-    bump: 'patch',
-    line: reworded,
-    generated: [types],
-  },
+/** At a version, an edit, the bump and the line of its changeset, and what is generated anew. */
+type Carried = [
+  what: string,
+  version: string,
+  edit: (spec: Spec) => void,
+  bump: string,
+  line: string,
+  files: string[],
 ];
 
+const lowered = '**Breaking.** `ThingUpdate`: lowered `maxLength` of `name` from `255` to `9`';
+function lowerLength({ components }: Spec): void {
+  components.schemas.ThingUpdate!.properties.name!.maxLength = 9;
+}
+
 describe.concurrent('regen', { timeout: 120_000 }, () => {
-  it.each(edits)('carries $what on, at $version', async ({ version, edit, bump, line, generated }) => {
+  it.each<Carried>([
+    ['an optional field of a request', '1.2.3', addNickname, 'minor', addedNickname, [types, validators]],
+    ['a break before 1.0', '0.0.0', lowerLength, 'minor', lowered, [types, validators]],
+    ['a break', '1.2.3', lowerLength, 'major', lowered, [types, validators]],
+    ['a description', '0.4.0', rewordName, 'patch', reworded, [types]],
+  ])('carries %s on, at %s', async (_what, version, edit, bump, line, files) => {
     const here = await repository({ version });
     here.edit(edit);
     await regen(here.root);
     expect(here.read(acmeChangeset)).toBe(changesetOf(bump, line));
-    expect(here.changed().sort()).toEqual([acmeChangeset, ...generated, spec]);
+    expect(here.changed().sort()).toEqual([acmeChangeset, ...files, spec]);
   });
 
   it('follows a second edit, changes nothing twice, and takes all of it back with the edits', async () => {
@@ -151,26 +127,15 @@ describe.concurrent('regen', { timeout: 120_000 }, () => {
     expect(here.read(acmeChangeset)).toBeUndefined();
   });
 
-  it.each([
-    {
-      error: 'a syntax error',
-      edit: (text: string) => text.replace('paths:', 'paths: {'),
-      message: /specs\/acme\/openapi\.yaml:\d+:\d+ Failed to parse[^]*\d+ \|[^]*\^/,
-    },
-    {
-      error: 'a limit that is no number',
-      edit: (text: string) => text.replace('minLength: 3', 'minLength: three'),
-      message: /specs\/acme\/openapi\.yaml:\d+:\d+ .*integer[^]*\d+ \|[^]*\^/,
-    },
-    {
-      error: 'a finding of the linter',
-      edit: (text: string) => text.replace('summary: Update a thing', ''),
-      message: /specs\/acme\/openapi\.yaml:\d+:\d+ [^]*summary[^]*\d+ \|[^]*\^/,
-    },
-  ])('shows $error in its lines, and changes no file', async ({ edit, message }) => {
+  it.each<[error: string, from: string, to: string, reason: string]>([
+    ['a syntax error', 'paths:', 'paths: {', 'Failed to parse'],
+    ['a limit that is no number', 'minLength: 3', 'minLength: three', '.*integer'],
+    ['a finding of the linter', 'summary: Update a thing', '', '[^]*summary'],
+  ])('shows %s in its lines, and changes no file', async (_error, from, to, reason) => {
     const here = await repository();
-    here.write(spec, edit(here.read(spec)!));
-    await expect(regen(here.root)).rejects.toThrow(message);
+    here.write(spec, here.read(spec)!.replace(from, to));
+    const place = `specs/acme/openapi\\.yaml:\\d+:\\d+ `;
+    await expect(regen(here.root)).rejects.toThrow(new RegExp(`${place}${reason}[^]*\\d+ \\|[^]*\\^`));
     expect(here.changed()).toEqual([spec]);
   });
 
