@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Cell } from '../kit/cell.ts';
 import { node, type NodeLine } from '../kit/commands.ts';
 import { testkitIn } from '../kit/testkit.ts';
-import { differences, printed, throwAny, type ReportedError } from '../kit/reported-error.ts';
+import { oneUpdate } from '../kit/reported-error.ts';
 import { tool } from '../../../scripts/lib/rig-tools.ts';
 
 interface OwnFetch {
@@ -35,15 +35,12 @@ const mistakeCells: readonly Cell[] = Object.entries(mistakes).map(
       try {
         const { href } = pathToFileURL(tool('fetches', module));
         const task = { baseUrl, id: fake.seed().id, kind, module: href };
-        const reported = await printed<ReportedError>([...node(line), 'one-update.js'], app.folder, task);
+        const expected = { code: 'configuration', attempts: 1 };
+        const { outcome, message } = await oneUpdate(node(line), app.folder, task, expected);
         // What arrived was carried out, so it must not be called undone.
-        const isUntrue = arrive > 0 && reported.outcome === 'not_applied';
-        throwAny([
-          ...differences('update', reported, { code: 'configuration', attempts: 1 }),
-          ...(isUntrue ? [`It says not_applied, and was applied.`] : []),
-          ...(fake.requests.length === arrive ? [] : [`${fake.requests.length} requests arrived.`]),
-        ]);
-        return `${reported.message}`;
+        if (arrive > 0 && outcome === 'not_applied') throw new Error('It says not_applied, and was applied.');
+        if (fake.requests.length !== arrive) throw new Error(`${fake.requests.length} requests arrived.`);
+        return `${message}`;
       } finally {
         await close();
       }
@@ -75,8 +72,7 @@ const undiciCells = overUndici.map(({ undici, line }): Cell => ({
 
     const { baseUrl, id } = fakes.newTask().yuno;
     const task = { baseUrl, id, kind: 'undici-transport', module: pathToFileURL(module).href };
-    const reported = await printed<ReportedError>([...node(line), 'one-update.js'], app.folder, task);
-    throwAny(differences('update', reported, { code: 'success' }));
+    await oneUpdate(node(line), app.folder, task, { code: 'success' });
     return 'updated';
   },
 }));

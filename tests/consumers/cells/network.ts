@@ -1,7 +1,7 @@
 import { startBreakingServer, refusedUrl } from '../kit/breaking-server.ts';
 import type { Cell } from '../kit/cell.ts';
 import { bun, deno, node, nodeLines } from '../kit/commands.ts';
-import { differences, printed, throwAny, type ReportedError } from '../kit/reported-error.ts';
+import { differences, oneUpdate, printed, throwAny, type ReportedError } from '../kit/reported-error.ts';
 
 const runtimes: readonly { name: string; command: readonly string[] }[] = [
   ...nodeLines.map((line) => ({ name: `node-${line}`, command: node(line) })),
@@ -45,14 +45,10 @@ const permissionCell: Cell = {
   tools: ['runtimes'],
   async run({ app, fakes }) {
     const { baseUrl, id } = fakes.newTask().yuno;
-    const reported = await printed<ReportedError>([...deno, 'one-update.js'], app.folder, { baseUrl, id });
-    throwAny([
-      ...differences('update', reported, { outcome: 'not_applied', attempts: 1 }),
-      ...(/NotCapable|permission|allow-net/i.test(reported.message ?? '')
-        ? []
-        : [`It says: ${reported.message}`]),
-    ]);
-    return `${reported.message}`;
+    const expected = { outcome: 'not_applied', attempts: 1 };
+    const { message = '' } = await oneUpdate(deno, app.folder, { baseUrl, id }, expected);
+    if (!/NotCapable|permission|allow-net/i.test(message)) throw new Error(`It says: ${message}`);
+    return message;
   },
 };
 

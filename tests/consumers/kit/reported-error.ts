@@ -35,3 +35,16 @@ export function differences(what: string, told: ReportedError, expected: Reporte
 export function throwAny(problems: readonly string[]): void {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
+
+/** Has a program make one update, and throws where that ends otherwise than expected; resolves to what it said. */
+export async function oneUpdate(
+  command: readonly string[],
+  folder: string,
+  task: object,
+  expected: ReportedError,
+  env: Record<string, string> = {},
+): Promise<ReportedError> {
+  const reported = await printed<ReportedError>([...command, 'one-update.js'], folder, task, env);
+  throwAny(differences('update', reported, expected));
+  return reported;
+}
