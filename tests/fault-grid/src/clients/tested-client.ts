@@ -38,13 +38,12 @@ export interface OpenClient extends Record<
 }
 
 /** One operation of a client, called as a user does. */
-export interface OperationUnderTest {
-  readonly operation: string;
+export interface OperationUnderTest<Client = never> {
   /** A repeat leaves the same state: as it is written here, the description has to have it. */
   readonly idempotent: boolean;
   /** It changes nothing, so that a failure has no outcome. */
   readonly reads?: boolean;
-  readonly call: (fetch: Fetch, options?: CallOptions) => Promise<unknown>;
+  readonly call: (client: Client, options?: CallOptions) => Promise<unknown>;
 }
 
 /** What the grid has to know of a provider: one file in `providers/` each, named as its folder below `specs`. */
@@ -53,10 +52,8 @@ export interface TestedProvider {
   readonly clients: readonly TestedClient[];
   /** Clients for promises that are about credentials alone. */
   readonly otherClients?: readonly TestedClient[];
-  /** Every operation but the login, which is the client's own business. */
-  readonly operations: readonly OperationUnderTest[];
-  /** The schemas that the samples are made of. */
-  readonly samples: readonly (readonly [file: 'requests' | 'responses', schema: string])[];
+  /** Every operation but the login, which is the client's own business, by its name. */
+  readonly operations: Readonly<Record<string, OperationUnderTest>>;
   /** The labels of the canaries in credentials. */
   readonly credentials: readonly string[];
 }

@@ -1,7 +1,6 @@
 import {
   type CustomerChanges,
   createKunaCoreClient,
-  type Fetch,
   type KunaCoreAuth,
   type KunaCoreClient,
 } from '@customer-bridge/kunacore-client';
@@ -9,7 +8,12 @@ import type { CustomerCreate, CustomerUpdate } from '@customer-bridge/kunacore-t
 import { addCanary } from '../canaries/canary.js';
 import { sampleOf } from '../canaries/sample.js';
 import { readSchema } from '../canaries/schema.js';
-import { isLogin, type TestedClient, type TestedProvider } from '../clients/tested-client.js';
+import {
+  isLogin,
+  type OperationUnderTest,
+  type TestedClient,
+  type TestedProvider,
+} from '../clients/tested-client.js';
 
 /** KunaCore's id of the sample customer. It is not personal, and still nothing may print it. */
 export const kunacoreId = addCanary('kunacore id', '5eedca11-19f1-446f-8b9e-739945941b89');
@@ -46,6 +50,27 @@ export const kunacoreCustomer = {
 const customerBody = JSON.stringify({ data: kunacoreCustomer });
 const loginBody = JSON.stringify({ data: { accessToken: kunacoreToken } });
 
+const operations = {
+  createCustomer: {
+    idempotent: false,
+    call: (client, options) => client.createCustomer(kunacoreNewCustomer, options),
+  },
+  updateCustomer: {
+    idempotent: true,
+    call: (client, options) => client.updateCustomer(kunacoreId, kunacoreChanges, options),
+  },
+  getCustomer: {
+    idempotent: true,
+    reads: true,
+    call: (client, options) => client.getCustomer(kunacoreId, options),
+  },
+  findCustomers: {
+    idempotent: true,
+    reads: true,
+    call: (client, options) => client.findCustomers({ email: 'someone@example.com' }, options),
+  },
+} satisfies Record<string, OperationUnderTest<KunaCoreClient>>;
+
 const kunacore = (name: string, auth: KunaCoreAuth): TestedClient => ({
   name,
   provider: 'kunacore',
@@ -54,9 +79,9 @@ const kunacore = (name: string, auth: KunaCoreAuth): TestedClient => ({
     const client = createKunaCoreClient({ auth, ...options });
     return {
       client,
-      update: (callOptions) => client.updateCustomer(kunacoreId, kunacoreChanges, callOptions),
-      create: (callOptions) => client.createCustomer(kunacoreNewCustomer, callOptions),
-      read: (callOptions) => client.getCustomer(kunacoreId, callOptions),
+      update: (callOptions) => operations.updateCustomer.call(client, callOptions),
+      create: (callOptions) => operations.createCustomer.call(client, callOptions),
+      read: (callOptions) => operations.getCustomer.call(client, callOptions),
     };
   },
 });
@@ -70,44 +95,9 @@ export const kunacoreWithToken: TestedClient = kunacore('kunacore with a token',
 });
 export const kunacoreWithFunction: TestedClient = kunacore('kunacore with a token function', { accessToken });
 
-const clientOver = (fetch: Fetch): KunaCoreClient =>
-  createKunaCoreClient({
-    auth: { apiKey: kunacoreApiKey },
-    baseUrl: 'https://provider.example.com',
-    fetch,
-  });
-
 export const provider: TestedProvider = {
   clients: [kunacoreWithKey, kunacoreWithLogin],
   otherClients: [kunacoreWithToken, kunacoreWithFunction],
-  operations: [
-    {
-      operation: 'createCustomer',
-      idempotent: false,
-      call: (fetch, options) => clientOver(fetch).createCustomer(kunacoreNewCustomer, options),
-    },
-    {
-      operation: 'updateCustomer',
-      idempotent: true,
-      call: (fetch, options) => clientOver(fetch).updateCustomer(kunacoreId, kunacoreChanges, options),
-    },
-    {
-      operation: 'getCustomer',
-      idempotent: true,
-      reads: true,
-      call: (fetch, options) => clientOver(fetch).getCustomer(kunacoreId, options),
-    },
-    {
-      operation: 'findCustomers',
-      idempotent: true,
-      reads: true,
-      call: (fetch, options) => clientOver(fetch).findCustomers({ email: 'someone@example.com' }, options),
-    },
-  ],
-  samples: [
-    ['requests', 'CustomerUpdate'],
-    ['requests', 'CustomerCreate'],
-    ['responses', 'Customer'],
-  ],
+  operations,
   credentials: ['kunacore apiKey', 'kunacore accessToken'],
 };

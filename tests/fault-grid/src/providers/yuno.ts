@@ -1,9 +1,9 @@
-import { createYunoClient, type Fetch, type YunoClient } from '@customer-bridge/yuno-client';
+import { createYunoClient, type YunoClient } from '@customer-bridge/yuno-client';
 import type { CustomerCreate, CustomerUpdate } from '@customer-bridge/yuno-types';
 import { addCanary } from '../canaries/canary.js';
 import { sampleOf } from '../canaries/sample.js';
 import { readSchema } from '../canaries/schema.js';
-import type { TestedClient, TestedProvider } from '../clients/tested-client.js';
+import type { OperationUnderTest, TestedClient, TestedProvider } from '../clients/tested-client.js';
 
 /** Yuno's id of the sample customer. It is not personal, and still nothing may print it. */
 export const yunoId = addCanary('yuno id', '5eedca11-98f7-4d57-aa5f-228401d35b12');
@@ -28,6 +28,31 @@ export const yunoCustomer = {
   id: yunoId,
 };
 
+const operations = {
+  createCustomer: {
+    idempotent: false,
+    call: (client, options) => client.createCustomer(yunoNewCustomer, options),
+  },
+  getCustomer: {
+    idempotent: true,
+    reads: true,
+    call: (client, options) => client.getCustomer(yunoId, options),
+  },
+  findCustomerByMerchantId: {
+    idempotent: true,
+    reads: true,
+    call: (client, options) => client.findCustomerByMerchantId('1744402154', options),
+  },
+  updateCustomer: {
+    idempotent: true,
+    call: (client, options) => client.updateCustomer(yunoId, yunoChanges, options),
+  },
+  deleteCustomer: {
+    idempotent: true,
+    call: (client, options) => client.deleteCustomer(yunoId, yunoId, options),
+  },
+} satisfies Record<string, OperationUnderTest<YunoClient>>;
+
 /** The address that calls of a stub go to. */
 export const providerUrl = 'https://provider.example.com';
 
@@ -43,51 +68,15 @@ export const yuno: TestedClient = {
     const client = createYunoClient({ ...yunoKeys, ...options, baseUrl });
     return {
       client,
-      update: (callOptions) => client.updateCustomer(yunoId, yunoChanges, callOptions),
-      create: (callOptions) => client.createCustomer(yunoNewCustomer, callOptions),
-      read: (callOptions) => client.getCustomer(yunoId, callOptions),
+      update: (callOptions) => operations.updateCustomer.call(client, callOptions),
+      create: (callOptions) => operations.createCustomer.call(client, callOptions),
+      read: (callOptions) => operations.getCustomer.call(client, callOptions),
     };
   },
 };
 
-const clientOver = (fetch: Fetch): YunoClient =>
-  createYunoClient({ ...yunoKeys, baseUrl: `${providerUrl}/v1`, fetch });
-
 export const provider: TestedProvider = {
   clients: [yuno],
-  operations: [
-    {
-      operation: 'createCustomer',
-      idempotent: false,
-      call: (fetch, options) => clientOver(fetch).createCustomer(yunoNewCustomer, options),
-    },
-    {
-      operation: 'getCustomer',
-      idempotent: true,
-      reads: true,
-      call: (fetch, options) => clientOver(fetch).getCustomer(yunoId, options),
-    },
-    {
-      operation: 'findCustomerByMerchantId',
-      idempotent: true,
-      reads: true,
-      call: (fetch, options) => clientOver(fetch).findCustomerByMerchantId('1744402154', options),
-    },
-    {
-      operation: 'updateCustomer',
-      idempotent: true,
-      call: (fetch, options) => clientOver(fetch).updateCustomer(yunoId, yunoChanges, options),
-    },
-    {
-      operation: 'deleteCustomer',
-      idempotent: true,
-      call: (fetch, options) => clientOver(fetch).deleteCustomer(yunoId, yunoId, options),
-    },
-  ],
-  samples: [
-    ['requests', 'CustomerUpdate'],
-    ['requests', 'CustomerCreate'],
-    ['responses', 'Customer'],
-  ],
+  operations,
   credentials: ['yuno publicApiKey', 'yuno privateSecretKey'],
 };

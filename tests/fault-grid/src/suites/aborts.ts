@@ -11,7 +11,6 @@ import { addCanary } from '../canaries/canary.js';
 import { checkSecrecy } from '../runner/check.js';
 import { endOf } from '../runner/observe.js';
 import { answerOf, fetchFailed, never, type StubRequest, stubFetch } from '../stub/stub-fetch.js';
-import { kunacoreWithLogin } from '../providers/kunacore.js';
 import { testedClients } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';
 import { yuno } from '../providers/yuno.js';
@@ -123,20 +122,6 @@ export const aborts: Suite = ({ test }) => {
         for (const moment of moments) await leave(yuno, moment, reason, time);
       }));
   }
-
-  test(`${kunacoreWithLogin.name}: the caller leaves while it waits for the login`, () =>
-    inVirtualTime(async (time) => {
-      const { fetch, requests } = stubFetch(kunacoreWithLogin, never, never);
-      const controller = new AbortController();
-      const call = endOf(kunacoreWithLogin.open({ baseUrl, fetch }).update({ signal: controller.signal }));
-      await time.pass(20);
-      controller.abort();
-      await checkLeft(call, { outcome: 'not_applied', attempts: 0 }, controller.signal, time, 20);
-      assert.equal(requests.length, 0);
-      // The login goes on for whoever comes next, on a clock of its own.
-      await time.pass(30_000);
-      assert.equal(time.timers(), 0, 'timers left behind');
-    }));
 };
 
 async function leave(
@@ -162,25 +147,16 @@ async function leave(
     controller.abort(reason);
   }
   const endsAt = startedAt + (at === undefined ? Math.max(0, afterMs) : 0);
-  await checkLeft(call, { code, outcome, attempts }, controller.signal, time, endsAt, events);
+  const error = (await time.until(call)).error as BridgeError;
+  assert.deepEqual(
+    { code: error.code, outcome: error.outcome, attempts: error.attempts },
+    { code, outcome, attempts },
+  );
+  assert.equal(time.now(), endsAt, 'the call went on');
+  assert.equal(getEventListeners(controller.signal, 'abort').length, 0, 'listeners left on the signal');
+  checkSecrecy(error, events);
   assert.equal(time.timers(), 0, 'timers left behind');
   assert.equal(requests.length, attempts, 'requests');
-}
-
-async function checkLeft(
-  call: ReturnType<typeof endOf>,
-  expected: object,
-  signal: AbortSignal,
-  time: VirtualTime,
-  endsAt: number,
-  events: readonly BridgeEvent[] = [],
-): Promise<void> {
-  const error = (await time.until(call)).error as BridgeError;
-  const { code, outcome, attempts } = error;
-  assert.deepEqual({ code, outcome, attempts }, { code: 'aborted', ...expected });
-  assert.equal(time.now(), endsAt, 'the call went on');
-  assert.equal(getEventListeners(signal, 'abort').length, 0, 'listeners left on the signal');
-  checkSecrecy(error, events);
 }
 
 function endlessBody(status: number): Response {

@@ -15,9 +15,9 @@ const calls = 10_000;
 /** How many requests a call makes, and how many all calls of a client make while their provider is down. */
 export const attempts: Suite = ({ test, lane }) => {
   const operations = [...testedProviders].flatMap(([provider, tested]) =>
-    tested.operations.map((operation) => ({ provider, ...operation })),
+    Object.entries(tested.operations).map(([name, operation]) => ({ provider, tested, name, ...operation })),
   );
-  for (const { provider, operation, idempotent, reads = false, call } of operations) {
+  for (const { provider, tested, name: operation, idempotent, reads = false, call } of operations) {
     test(`${provider} ${operation}: is repeated only where it may be`, () =>
       inVirtualTime(async (time) => {
         const described = await describedOperations(provider);
@@ -30,7 +30,8 @@ export const attempts: Suite = ({ test, lane }) => {
             sent.push(request);
             return answer(request);
           }).fetch;
-          const { error } = await time.until(endOf(call(fetch)));
+          const { client } = tested.clients[0]!.open({ baseUrl, fetch });
+          const { error } = await time.until(endOf(call(client as never)));
           const { attempts: counted, outcome, message } = error as BridgeError;
           assert.equal(sent.length, expected, name);
           assert.equal(counted, expected, name);

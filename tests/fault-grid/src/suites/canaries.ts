@@ -12,8 +12,12 @@ import type { Suite } from './suite.js';
 export const canaries: Suite = ({ test }) => {
   test('every personal field of the descriptions, and every credential, has a canary', () => {
     const labels = new Set(allCanaries().map(({ label }) => label));
-    for (const [name, { samples, credentials }] of testedProviders) {
-      for (const [file, schema] of samples) {
+    for (const [name, { credentials }] of testedProviders) {
+      for (const [file, schema] of [
+        ['requests', 'CustomerUpdate'],
+        ['requests', 'CustomerCreate'],
+        ['responses', 'Customer'],
+      ] as const) {
         const fields = personalFields(readSchema(name, file, schema), `${name} ${schema}`);
         assert.ok(fields.length >= 5, `${name} ${schema} has ${fields.length} personal fields`);
         assert.deepEqual(
