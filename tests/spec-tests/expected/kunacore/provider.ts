@@ -28,17 +28,5 @@ export const provider: Provider = {
   valueExamples,
   evidence,
   reviewed: '2026-11-22',
-  schemas: {
-    LoginRequest: requests.loginRequest,
-    CustomerUpdate: requests.customerUpdate,
-    CustomerCreate: requests.customerCreate,
-    CustomerDetailsRequest: requests.customerDetailsRequest,
-    CustomerFind: requests.customerFind,
-    LoginResponse: responses.loginResponse,
-    CustomerEnvelope: responses.customerEnvelope,
-    CustomerListEnvelope: responses.customerListEnvelope,
-    Customer: responses.customer,
-    ErrorResponse: responses.errorResponse,
-    CountryCode: requests.country,
-  },
+  schemas: { ...requests, ...responses },
 };

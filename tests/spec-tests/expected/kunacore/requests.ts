@@ -3,17 +3,17 @@ import { closed, requiring, type Text } from '../value.ts';
 // Source: docs.kunacore.io/docs/update-customer. No page states a length or a format.
 
 /** ISO 3166-1 alpha-2; the pages name no closed list. */
-export const country: Text = { type: 'string', capitals: 2 };
+export const CountryCode: Text = { type: 'string', capitals: 2 };
 
 const id: Text = { type: 'string', required: true };
 
 /** Source: docs.kunacore.io/docs/message-level-encryption. The names are inferred, so nothing requires them. */
-export const loginRequest = closed({
+export const LoginRequest = closed({
   email: { type: 'string', pii: 'email' },
   password: { type: 'string' },
 });
 
-export const customerUpdate = closed({
+export const CustomerUpdate = closed({
   id,
   email: { type: 'string', pii: 'email' },
   phoneNumber: { type: 'string', pii: 'phone' },
@@ -21,14 +21,14 @@ export const customerUpdate = closed({
   lastName: { type: 'string', pii: 'name' },
   comment: { type: 'string', pii: 'note' },
   externalId: { type: 'string' },
-  country,
+  country: CountryCode,
   verificationDocumentId: { type: 'string', pii: 'document' },
   residenceAddress: { type: 'string', pii: 'address' },
   itn: { type: 'string', pii: 'tax-id' },
 });
 
 /** Source: docs.kunacore.io/docs/add-customer. */
-export const customerCreate = requiring(
+export const CustomerCreate = requiring(
   closed({
     email: { type: 'string', pii: 'email' },
     phoneNumber: { type: 'string', pii: 'phone' },
@@ -37,7 +37,7 @@ export const customerCreate = requiring(
     comment: { type: 'string', pii: 'note' },
     externalId: { type: 'string' },
     referralId: { type: 'string' },
-    country,
+    country: CountryCode,
     verificationDocumentId: { type: 'string', pii: 'document' },
     residenceAddress: { type: 'string', pii: 'address' },
     itn: { type: 'string', pii: 'tax-id' },
@@ -46,10 +46,10 @@ export const customerCreate = requiring(
 );
 
 /** Source: docs.kunacore.io/docs/details-of-customer, whose text says that the id is needed. */
-export const customerDetailsRequest = closed({ id });
+export const CustomerDetailsRequest = closed({ id });
 
 /** Source: docs.kunacore.io/docs/search-of-customers. */
-export const customerFind = closed({
+export const CustomerFind = closed({
   email: { type: 'string', pii: 'email' },
   walletId: { type: 'string' },
   phoneNumber: { type: 'string', pii: 'phone' },

@@ -6,7 +6,7 @@ import { open, orNull, type Text } from '../value.ts';
 const text: Text = { type: 'string' };
 const textOrNull = orNull(text);
 
-export const customer = open({
+export const Customer = open({
   id: { ...text, required: true },
   comment: { ...textOrNull, pii: 'note' },
   createdAt: textOrNull,
@@ -19,14 +19,14 @@ export const customer = open({
   referralId: textOrNull,
 });
 
-export const customerEnvelope = open({ data: { ...customer, required: true } });
+export const CustomerEnvelope = open({ data: { ...Customer, required: true } });
 
 /** That a list is answered like this is inferred, so nothing promises it. */
-export const customerListEnvelope = open({ data: { type: 'array', items: customer, nullable: true } });
+export const CustomerListEnvelope = open({ data: { type: 'array', items: Customer, nullable: true } });
 
-export const loginResponse = open({
+export const LoginResponse = open({
   data: { ...open({ accessToken: { ...text, required: true } }), required: true },
 });
 
 /** No page documents an error, so anything goes. */
-export const errorResponse = open({});
+export const ErrorResponse = open({});

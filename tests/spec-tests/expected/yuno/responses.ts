@@ -6,17 +6,17 @@ import { open, orNull, type Text } from '../value.ts';
 const text: Text = { type: 'string' };
 const textOrNull = orNull(text);
 
-export const document = open({
+export const Document = open({
   document_type: textOrNull,
   document_number: { ...textOrNull, pii: 'document' },
 });
 
-export const phone = open({
+export const Phone = open({
   country_code: textOrNull,
   number: { ...textOrNull, pii: 'phone' },
 });
 
-export const address = open({
+export const Address = open({
   address_line_1: { ...textOrNull, pii: 'address' },
   address_line_2: { ...textOrNull, pii: 'address' },
   city: { ...textOrNull, pii: 'address' },
@@ -26,12 +26,12 @@ export const address = open({
   neighborhood: { ...textOrNull, pii: 'address' },
 });
 
-export const metadataItem = open({
+export const MetadataItem = open({
   key: textOrNull,
   value: { ...textOrNull, pii: 'note' },
 });
 
-export const customer = open({
+export const Customer = open({
   id: { ...text, required: true },
   merchant_customer_id: { ...text, required: true },
   merchant_customer_created_at: textOrNull,
@@ -42,17 +42,17 @@ export const customer = open({
   email: { ...textOrNull, pii: 'email' },
   nationality: textOrNull,
   country: textOrNull,
-  document: orNull(document),
-  phone: orNull(phone),
-  billing_address: orNull(address),
-  shipping_address: orNull(address),
-  metadata: { type: 'array', items: metadataItem, nullable: true },
+  document: orNull(Document),
+  phone: orNull(Phone),
+  billing_address: orNull(Address),
+  shipping_address: orNull(Address),
+  metadata: { type: 'array', items: MetadataItem, nullable: true },
   created_at: { ...text, required: true },
   updated_at: { ...text, required: true },
 });
 
 /** Source: docs.y.uno/reference/getting-started/response-codes. */
-export const errorResponse = open({
+export const ErrorResponse = open({
   code: { ...text, required: true },
   messages: { type: 'array', items: text, required: true },
 });
