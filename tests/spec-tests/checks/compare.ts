@@ -1,29 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Columns of a row of the table, or what a spec says in their place. */
+/** What the table says of something, or what a spec says in its place: columns by their names, which may hold others. */
 export type Columns = Readonly<Record<string, unknown>>;
 
-/** One finding for each column in which a spec and the table differ. */
-export function compareColumns(where: string, seen: Columns, listed: Columns): string[] {
-  return [...new Set([...Object.keys(seen), ...Object.keys(listed)])]
-    .filter((column) => !isDeepStrictEqual(seen[column], listed[column]))
-    .map((column) => `${where}: ${column} is ${text(seen[column])}, the table says ${text(listed[column])}`);
+/** One finding for each place at which a spec and the table differ. */
+export function compare(where: string, seen: unknown, listed: unknown): string[] {
+  if (!isColumns(seen) || !isColumns(listed)) {
+    const isSame = isDeepStrictEqual(seen, listed);
+    return isSame ? [] : [`${where} is ${text(seen)}, the table says ${text(listed)}`];
+  }
+  const names = new Set([...Object.keys(seen), ...Object.keys(listed)]);
+  return [...names].flatMap((name) => compare(`${where}, ${name}`, seen[name], listed[name]));
 }
 
-/** One finding for each name that only a spec or only the table has. */
-export function compareNames(where: string, seen: Iterable<string>, listed: Iterable<string>): string[] {
-  const described = new Set(seen);
-  const expected = new Set(listed);
-  return [
-    ...[...described]
-      .filter((name) => !expected.has(name))
-      .map((name) => `${where}: ${name} is not in the table`),
-    ...[...expected]
-      .filter((name) => !described.has(name))
-      .map((name) => `${where}: the table has ${name} besides`),
-  ];
+function isColumns(value: unknown): value is Columns {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function text(value: unknown): string {
   return JSON.stringify(value) ?? 'absent';
+}
+
+/** The same columns with every value changed. */
+export function mapped<Value>(
+  columns: Readonly<Record<string, Value>>,
+  change: (value: Value, name: string) => unknown,
+): Columns {
+  return Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, change(value, name)]));
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../spec/document.ts';
 import { objectsOf } from '../spec/objects.ts';
 import type { Provider } from '../expected/provider.ts';
-import { type Columns, compareColumns } from './compare.ts';
+import { compare } from './compare.ts';
 
 const suffixes: Readonly<Record<string, string>> = {
   'x-evidence': '',
@@ -17,8 +17,8 @@ export function findDescribedEvidence(document: Document, { evidence, reviewed }
   );
   const pages = Object.values(evidence).map((each) => each.split(' ')[1]!);
   return [
-    ...compareColumns('the evidence', Object.fromEntries(seen) as Columns, evidence),
-    ...compareColumns(
+    ...compare('the evidence', Object.fromEntries(seen), evidence),
+    ...compare(
       'the reviews',
       document['x-reviewed'] ?? {},
       Object.fromEntries(pages.map((page) => [page, reviewed])),

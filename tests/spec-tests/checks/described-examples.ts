@@ -2,7 +2,7 @@ import { bodiesOf } from '../spec/operations.ts';
 import { type Document, resolve } from '../spec/document.ts';
 import { objectsOf } from '../spec/objects.ts';
 import type { Provider } from '../expected/provider.ts';
-import { type Columns, compareColumns } from './compare.ts';
+import { type Columns, compare } from './compare.ts';
 
 /** Where the examples of a description are other than those of the provider's pages. */
 export function findDescribedExamples(
@@ -13,8 +13,8 @@ export function findDescribedExamples(
     Object.entries(bodies).map(([which, examples]) => [`${operation}.${which}`, examples]),
   );
   return [
-    ...compareColumns('the examples', bodyColumns(document), Object.fromEntries(listed) as Columns),
-    ...compareColumns('the examples', valueColumns(document), valueExamples),
+    ...compare('the examples', bodyColumns(document), Object.fromEntries(listed)),
+    ...compare('the examples', valueColumns(document), valueExamples),
   ];
 }
 

@@ -1,36 +1,34 @@
-import type { Header, Provider } from '../expected/provider.ts';
-import type { Body, Document, Schema } from '../spec/document.ts';
-import { resolve, schemaName } from '../spec/document.ts';
+import type { Answer, Operation, Provider } from '../expected/provider.ts';
+import { type Body, type Document, resolve, schemaName } from '../spec/document.ts';
 import { operationsOf, type PlacedOperation } from '../spec/operations.ts';
-import { type Columns, compareColumns, compareNames } from './compare.ts';
-import { compareValue } from './described-values.ts';
+import { tableValue } from '../spec/table-value.ts';
+import { type Columns, compare, mapped } from './compare.ts';
+import { listedValue } from './described-values.ts';
 
 /** Where the servers, the credentials and the operations of a spec differ from the table. */
 export function findDescribedOperations(document: Document, provider: Provider): string[] {
-  const described = new Map(operationsOf(document).map((each) => [each.operationId, each]));
+  const described = operationsOf(document).map((each) => [each.operationId, seenOperation(document, each)]);
   return [
-    ...compareColumns('the API', apiColumns(document), listedApi(provider)),
-    ...compareNames('the operations', described.keys(), Object.keys(provider.operations)),
-    ...Object.keys(provider.operations).flatMap((name) => {
-      const operation = described.get(name);
-      return operation ? differences(document, name, operation, provider) : [];
-    }),
+    ...compare('the API', seenApi(document), listedApi(provider)),
+    ...compare(
+      'the operations',
+      Object.fromEntries(described),
+      mapped(provider.operations, (operation) => listedOperation(operation, provider)),
+    ),
   ];
 }
 
-function apiColumns(document: Document): Columns {
+function seenApi(document: Document): Columns {
   const { description: _inWords, summary: _inSummaries, ...info } = document.info;
-  const schemes = Object.entries(document.components.securitySchemes ?? {});
+  const { securitySchemes = {}, headers = {} } = document.components;
   return {
     openapi: document.openapi,
     info,
     tags: document.tags?.map(({ name }) => name),
     servers: document.servers?.map(({ description: _saidInWords, ...server }) => server),
-    credentials: Object.fromEntries(
-      schemes.map(([name, { description: _saidInWords, ...scheme }]) => [name, scheme]),
-    ),
+    credentials: mapped(securitySchemes, ({ description: _saidInWords, ...scheme }) => scheme),
     security: document.security,
-    headers: Object.keys(document.components.headers ?? {}).sort(),
+    headers: Object.keys(headers).sort(),
   };
 }
 
@@ -42,13 +40,10 @@ function listedApi({ info, tags, servers, credentials, authorization, headers }:
     servers: servers.map(({ url, host }) =>
       host === undefined ? { url } : { url, variables: { host: { default: host } } },
     ),
-    credentials: Object.fromEntries(
-      Object.entries(credentials).map(([name, { header, scheme, format }]) => [
-        name,
-        scheme
-          ? { type: 'http', scheme, bearerFormat: format }
-          : { type: 'apiKey', in: 'header', name: header },
-      ]),
+    credentials: mapped(credentials, ({ header, scheme, format }) =>
+      scheme
+        ? { type: 'http', scheme, bearerFormat: format }
+        : { type: 'apiKey', in: 'header', name: header },
     ),
     security: authorization.map((names) => Object.fromEntries(names.map((name) => [name, []]))),
     headers: Object.values(headers)
@@ -57,71 +52,66 @@ function listedApi({ info, tags, servers, credentials, authorization, headers }:
   };
 }
 
-function differences(
-  document: Document,
-  name: string,
-  operation: PlacedOperation,
-  provider: Provider,
-): string[] {
-  const { answers, parameters = {}, request, tag, public: isPublic, ...listed } = provider.operations[name]!;
-  const described = new Map(operation.parameters.map((each) => [each.name, each]));
-  return [
-    ...compareColumns(
-      name,
-      {
-        method: operation.method,
-        path: operation.path,
-        idempotent: operation['x-idempotent'],
-        update: operation['x-update-semantics'],
-        tags: operation.tags,
-        security: operation.security,
-      },
-      { ...listed, tags: [tag], security: isPublic && [] },
+function seenOperation(document: Document, operation: PlacedOperation): Columns {
+  const { method, path, tags, security, requestBody, parameters, responses } = operation;
+  return {
+    ...{ method, path, tags, security },
+    idempotent: operation['x-idempotent'],
+    update: operation['x-update-semantics'],
+    request: seenBody(document, requestBody),
+    parameters: Object.fromEntries(
+      parameters.map(({ name, in: place, required, schema = {} }) => [
+        name,
+        { in: place, required, value: tableValue(document, schema) },
+      ]),
     ),
-    ...compareColumns(`the request of ${name}`, bodyColumns(document, operation.requestBody), {
-      body: request,
-      isRequired: request && true,
+    answers: mapped(responses, (response) => {
+      const body = resolve(document, response);
+      return {
+        ...seenBody(document, body),
+        $ref: response.$ref,
+        codes: codesIn(document, body),
+        headers: mapped(body.headers ?? {}, (header) => ({
+          $ref: header.$ref,
+          value: tableValue(document, resolve(document, header).schema ?? {}),
+        })),
+      };
     }),
-    ...compareNames(`the parameters of ${name}`, described.keys(), Object.keys(parameters)),
-    ...Object.entries(parameters).flatMap(([each, { in: place, required, ...value }]) => {
-      const seen = described.get(each);
-      if (!seen) return [];
-      const where = `the parameter ${each} of ${name}`;
-      return [
-        ...compareColumns(where, { in: seen.in, required: seen.required }, { in: place, required }),
-        ...compareValue(document, where, seen.schema ?? {}, value),
-      ];
-    }),
-    ...compareNames(`the answers of ${name}`, Object.keys(operation.responses), Object.keys(answers)),
-    ...Object.entries(answers).flatMap(([status, { body, headers = [], codes, shared }]) => {
-      const seen = resolve(document, operation.responses[status]);
-      if (!seen) return [];
-      const where = `the answer ${status} of ${name}`;
-      return [
-        ...compareColumns(
-          where,
-          {
-            ...bodyColumns(document, seen),
-            codes: codes && codesIn(document, seen),
-            $ref: operation.responses[status]?.$ref,
-          },
-          {
-            body,
-            codes: codes && [...codes].sort(),
-            $ref: shared && `#/components/responses/${shared}`,
-          },
-        ),
-        ...compareNames(`the headers of ${where}`, Object.keys(seen.headers ?? {}), headers),
-        ...Object.entries(seen.headers ?? {}).flatMap(([header, given]) =>
-          compareHeader(document, `the header ${header} of ${where}`, given, provider.headers[header]),
-        ),
-      ];
-    }),
-  ];
+  };
+}
+
+function listedOperation(
+  { answers, parameters = {}, request, tag, public: isPublic, ...columns }: Operation,
+  provider: Provider,
+): Columns {
+  return {
+    ...columns,
+    tags: [tag],
+    security: isPublic && [],
+    request: { body: request, isRequired: request && true },
+    parameters: mapped(parameters, ({ in: place, required, ...value }) => ({
+      ...{ in: place, required },
+      value: listedValue(value),
+    })),
+    answers: mapped(answers, (answer) => listedAnswer(answer, provider)),
+  };
+}
+
+function listedAnswer({ body, headers = [], codes, shared }: Answer, provider: Provider): Columns {
+  const listed = headers.map((name) => {
+    const header = provider.headers[name]!;
+    return [name, { $ref: `#/components/headers/${header.shared}`, value: listedValue(header.value) }];
+  });
+  return {
+    body,
+    $ref: shared && `#/components/responses/${shared}`,
+    codes: codes && [...codes].sort(),
+    headers: Object.fromEntries(listed) as Columns,
+  };
 }
 
 /** The schema of a body, which is JSON and nothing else. */
-function bodyColumns(document: Document, given: PlacedOperation['requestBody'] | Body): Columns {
+function seenBody(document: Document, given: PlacedOperation['requestBody'] | Body): Columns {
   const body = resolve(document, given) as PlacedOperation['requestBody'];
   const { 'application/json': json, ...others } = body?.content ?? {};
   return {
@@ -131,22 +121,9 @@ function bodyColumns(document: Document, given: PlacedOperation['requestBody'] |
   };
 }
 
-/** Where a header stands, and what it holds. That one has to be there is nowhere said. */
-function compareHeader(
-  document: Document,
-  where: string,
-  given: { readonly $ref?: string; readonly schema?: Schema },
-  listed: Header | undefined,
-): string[] {
-  if (!listed) return [];
-  return [
-    ...compareColumns(where, { $ref: given.$ref }, { $ref: `#/components/headers/${listed.shared}` }),
-    ...compareValue(document, where, resolve(document, given).schema ?? {}, listed.value),
-  ];
-}
-
-/** The error codes of the examples. */
-function codesIn(document: Document, body: Body): string[] {
+/** The error codes of the examples, where they have any. */
+function codesIn(document: Document, body: Body): string[] | undefined {
   const examples = Object.values(body.content?.['application/json']?.examples ?? {});
-  return examples.map((each) => String((resolve(document, each).value as { code?: unknown }).code)).sort();
+  const codes = examples.map((each) => (resolve(document, each).value as { code?: unknown }).code);
+  return codes.some((code) => code !== undefined) ? codes.map(String).sort() : undefined;
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Provider } from '../expected/provider.ts';
 import type { Document } from '../spec/document.ts';
 import { objectsOf } from '../spec/objects.ts';
-import { compareNames } from './compare.ts';
 
 /** The words of a provider's description as somebody last read them; `test/words.test.ts` writes the file. */
 export const approvedWords = ({ name }: Pick<Provider, 'name'>): string =>
@@ -22,5 +21,9 @@ export function wordsIn(document: Document): string[] {
 export function findDescribedWords(document: Document, provider: Pick<Provider, 'name'>): string[] {
   const file = approvedWords(provider);
   const approved = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
-  return compareNames('the words', wordsIn(document), approved);
+  const words = wordsIn(document);
+  return [
+    ...words.filter((line) => !approved.includes(line)).map((line) => `was not approved: ${line}`),
+    ...approved.filter((line) => !words.includes(line)).map((line) => `is said no more: ${line}`),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Provider } from '../expected/provider.ts';
-import { type Columns, compareColumns, compareNames } from './compare.ts';
+import { compare, mapped } from './compare.ts';
 import type { TestedProvider } from './tested-provider.ts';
 
 /** Where the generated constants differ from the table: how each operation is called, and the countries. */
@@ -8,19 +8,17 @@ export function findGeneratedTables(
   provider: Provider,
 ): string[] {
   const country = provider.schemas['CountryCode'];
+  const listed = mapped(provider.operations, ({ method, path, idempotent }) => ({
+    method,
+    path,
+    idempotent,
+  }));
   return [
-    ...compareNames('the operation table', Object.keys(operations), Object.keys(provider.operations)),
-    ...Object.entries(provider.operations).flatMap(([name, { method, path, idempotent }]) =>
-      compareColumns(`the operation table's ${name}`, (operations[name] ?? {}) as Columns, {
-        method,
-        path,
-        idempotent,
-      }),
-    ),
-    ...compareColumns(
-      'the types package',
-      { countryCodes: types['countryCodes'] },
-      { countryCodes: country?.type === 'string' ? country.enum : undefined },
+    ...compare('the operation table', operations, listed),
+    ...compare(
+      'the country codes',
+      types['countryCodes'],
+      country?.type === 'string' ? country.enum : undefined,
     ),
   ];
 }
