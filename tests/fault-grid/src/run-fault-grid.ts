@@ -4,6 +4,7 @@ import { byHand } from './suites/by-hand.js';
 import { canaries } from './suites/canaries.js';
 import { faultRows } from './suites/fault-rows.js';
 import { fetches } from './suites/fetches.js';
+import { gate } from './suites/gate.js';
 import { ids } from './suites/ids.js';
 import { logins } from './suites/logins.js';
 import { longLife } from './suites/long-life.js';
@@ -30,6 +31,7 @@ const suites: readonly Suite[] = [
   byHand,
   waits,
   attempts,
+  gate,
   tokens,
   aborts,
   fetches,
