@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeBlocks } from '../lib/code-blocks.ts';
-import { pages, publishedFolders, readManifest } from '../readme/pages.ts';
+import { guides, pages, publishedFolders, readManifest } from '../readme/pages.ts';
 import { root } from '../lib/root.ts';
 import { run } from '../lib/run.ts';
 import { tableRows } from './table-rows.ts';
@@ -10,6 +10,7 @@ import { tableRows } from './table-rows.ts';
 const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 const readme = read('README.md');
 const prose = [...pages, 'CONTRIBUTING.md', 'SECURITY.md'].map((page) => ({ page, text: read(page) }));
+const proseAndGuides = [...prose, ...guides.map((page) => ({ page, text: read(page) }))];
 const { scripts = {}, engines } = readManifest('.');
 
 describe('the facts in the README', () => {
@@ -33,9 +34,11 @@ describe('the facts in the README', () => {
 });
 
 describe('the facts on every page', () => {
-  it.each(prose)('$page names only scripts that exist', ({ text }) => {
+  it.each(proseAndGuides)('$page names only scripts that exist', ({ text }) => {
     const named = [
-      ...text.matchAll(/(?:^|`)(?:pnpm|npm|npm run|node scripts\/run\.mjs) (?!install|add|run)([\w:-]+)/gm),
+      ...text.matchAll(
+        /(?:^|`)(?:pnpm|npm|npm run|node scripts\/run\.mjs) (?!install|add|init|run)([\w:-]+)/gm,
+      ),
     ];
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named.map(([, script]) => script)));
   });
@@ -47,7 +50,7 @@ describe('the facts on every page', () => {
     expect(links.filter((target) => globSync(target, { cwd: root }).length === 0)).toEqual([]);
   });
 
-  it.each(prose)('$page names the Node that the packages ask for', ({ text }) => {
+  it.each(proseAndGuides)('$page names the Node that the packages ask for', ({ text }) => {
     const named = [...text.matchAll(/Node >= ([\d.]+)/g)].map(([, version]) => `>=${version}`);
     expect(new Set([engines?.node, ...named])).toEqual(new Set([engines?.node]));
   });

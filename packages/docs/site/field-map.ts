@@ -76,16 +76,13 @@ export function fieldMap(facts: readonly ProviderFacts[]): FieldRow[] {
   return [...rows.values()];
 }
 
-/** The id is not in question here, so any will do. */
-const anyId: CustomerProvider['idSchema'] = { '~standard': { validate: () => ({}) } };
-
 function sentMembers(
   { name, mapping, description }: ProviderFacts,
   field: string,
   property: string,
   value: unknown,
 ): FieldAtProvider['members'] {
-  const adapter = createCustomerAdapter({ [name]: { ...mapping, idSchema: anyId } });
+  const adapter = createCustomerAdapter({ [name]: mapping });
   const own = field.split('.')[2];
   const patch = own === undefined ? { [field]: value } : { providerFields: { [name]: { [own]: value } } };
   const plan = adapter.plan(name, '1', patch as never, { validate: 'off' });

@@ -31,13 +31,7 @@ export async function writeMarkdownTwins(
     await writeFile(join(dist, path), text);
   }
   const guides = twins.filter(({ path }) => order.includes(path));
-  await writeFile(
-    join(dist, 'llms.txt'),
-    overview(
-      guides,
-      twins.filter(({ path }) => !order.includes(path)),
-    ),
-  );
+  await writeFile(join(dist, 'llms.txt'), overview(guides, twins.slice(guides.length)));
   await writeFile(join(dist, 'llms-full.txt'), guides.map(({ text }) => text).join('\n\n---\n\n'));
 }
 

@@ -114,26 +114,6 @@ describe('the environment variables on every page', () => {
   });
 });
 
-describe('the Node that every guide asks for', () => {
-  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
-
-  it.each(guides)('in %s is the one of the packages', (path) => {
-    const named = [...read(path).matchAll(/Node >= ([\d.]+)/g)].map(([, version]) => `>=${version}`);
-    expect(named.filter((version) => version !== engines.node)).toEqual([]);
-  });
-});
-
-describe('the commands in every guide', () => {
-  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-
-  it.each(guides)('in %s exist', (path) => {
-    const named = [...read(path).matchAll(/(?:^|`)(?:pnpm|npm) (?!install|init|run)([\w:-]+)/gm)].map(
-      ([, name]) => name,
-    );
-    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
-  });
-});
-
 describe('the members of a fault', () => {
   const [, declared = ''] = /export interface Fault \{(.*?)\n\}/s.exec(
     read('packages/testkit/dist/fakes/core/fault.d.ts'),

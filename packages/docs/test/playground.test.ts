@@ -22,7 +22,7 @@ describe('planPatch', () => {
         plan: { method: 'PATCH', body: { phone: { country_code: '57', number: '3132450765' } } },
       },
     ]);
-    expect(providers.every(({ refusal }) => refusal === undefined)).toBe(true);
+    expect(providers.map(({ refusal }) => refusal)).toEqual(['', '']);
   });
 
   it.each([
@@ -36,22 +36,22 @@ describe('planPatch', () => {
     ['null, as long as nobody has confirmed it', { phone: null }, {}, 'phone'],
   ])('says that an update would be refused for %s', (_what, patch, options, field) => {
     const refusals = plan(patch, options).providers.map(({ refusal }) => refusal);
-    expect(refusals.some((refusal) => refusal?.includes(field))).toBe(true);
+    expect(refusals.some((refusal) => refusal.includes(field))).toBe(true);
   });
 
   it('refuses nothing that the options allow', () => {
     const options = { onUnsupported: 'omit', clear: 'null' } as const;
     expect(plan({ firstName: 'Al', phone: null }, options).providers.map(({ refusal }) => refusal)).toEqual([
-      undefined,
-      undefined,
+      '',
+      '',
     ]);
   });
 
   it("keeps one provider's own fields from the others", () => {
     const { providers } = plan({ providerFields: { yuno: { gender: 'F' } } });
-    expect(providers.map((each) => [each.plan?.fields.length, each.refusal])).toEqual([
-      [0, undefined],
-      [1, undefined],
+    expect(providers.map((each) => [each.plan.fields.length, each.refusal])).toEqual([
+      [0, ''],
+      [1, ''],
     ]);
   });
 

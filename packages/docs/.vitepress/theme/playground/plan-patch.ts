@@ -1,16 +1,11 @@
-import {
-  BridgeError,
-  createCustomerAdapter,
-  type AdapterOptions,
-  type CustomerProvider,
-  type Plan,
-} from '@customer-bridge/adapter';
+import { BridgeError, createCustomerAdapter, type AdapterOptions, type Plan } from '@customer-bridge/adapter';
+import { mappingOf, type MappingModule } from '../../../site/mapping.ts';
 
 /** A provider's entry point of the adapter. */
 export interface Mapping {
   name: string;
   title: string;
-  module: Readonly<Record<string, unknown>>;
+  module: MappingModule;
 }
 
 export interface PlaygroundOptions extends Pick<AdapterOptions, 'onUnsupported' | 'onLossy'> {
@@ -21,9 +16,9 @@ export interface PlaygroundOptions extends Pick<AdapterOptions, 'onUnsupported' 
 export interface PlannedProvider {
   name: string;
   title: string;
-  plan?: Plan;
-  /** What `update` would do: send, or refuse with this message. */
-  refusal?: string;
+  plan: Plan;
+  /** With what message `update` would refuse; empty if it would send. */
+  refusal: string;
 }
 
 export type Planned =
@@ -34,9 +29,6 @@ export type Planned =
 /** The id of the customer in every plan. */
 export const sampleId = '94121f98-98f7-4d57-aa5f-228401d35b12';
 
-/** A client with any method; none is called, for a plan does no I/O. */
-const client = new Proxy({}, { get: () => () => Promise.reject(new Error('The playground sends nothing.')) });
-
 /** Asks the adapter itself what each provider would be sent. */
 export function planPatch(mappings: readonly Mapping[], text: string, options: PlaygroundOptions): Planned {
   let patch: unknown;
@@ -46,7 +38,7 @@ export function planPatch(mappings: readonly Mapping[], text: string, options: P
     return { providers: [], problem: `This is not JSON: ${(error as Error).message}` };
   }
   const { clear, ...call } = options;
-  const given = mappings.map(({ name, module }) => [name, createProvider(module, clear)] as const);
+  const given = mappings.map(({ name, module }) => [name, mappingOf(module, clear && { clear })] as const);
   const adapter = createCustomerAdapter(Object.fromEntries(given));
   try {
     const providers = mappings.map(({ name, title }) => planFor(adapter, name, title, patch, call));
@@ -55,16 +47,6 @@ export function planPatch(mappings: readonly Mapping[], text: string, options: P
     if (!BridgeError.isInstance(error)) throw error;
     return { providers: [], problem: error.message };
   }
-}
-
-function createProvider(module: Mapping['module'], clear: PlaygroundOptions['clear']): CustomerProvider {
-  const create = Object.entries(module).find(([name]) => name.endsWith('Provider'))?.[1];
-  const provider = (create as (calls: unknown, options: object) => CustomerProvider)(
-    client,
-    clear ? { clear } : {},
-  );
-  // The id is not in question here, so any will do.
-  return { ...provider, idSchema: { '~standard': { validate: () => ({}) } } };
 }
 
 function planFor(
@@ -85,9 +67,7 @@ function planFor(
       (verdict === 'unsupported' && options.onUnsupported !== 'omit') ||
       (verdict === 'lossy' && options.onLossy === 'error'),
   );
-  if (refused.length > 0) {
-    const names = refused.map(({ field }) => field).join(', ');
-    return { name, title, plan: shown, refusal: `invalid_request, before anything is sent: ${names}` };
-  }
-  return { name, title, plan: shown };
+  const names = refused.map(({ field }) => field).join(', ');
+  const refusal = names && `invalid_request, before anything is sent: ${names}`;
+  return { name, title, plan: shown, refusal };
 }
