@@ -28,8 +28,9 @@ export class CommandError extends Error {}
 /** What a command does. */
 export interface Command {
   /** Operands, as the usage shows them: `<customer>`, `[provider]`. */
-  readonly operands: string;
-  readonly options: readonly ('json' | 'watch' | 'repair' | 'code')[];
+  readonly operands?: string;
+  readonly options?: readonly ('json' | 'watch' | 'repair' | 'code')[];
   readonly summary: string;
-  run(sync: CustomerSync<Providers>, call: Call, output: Output): Promise<ExitCode>;
+  /** Returns an exit code other than 0, if it ends with one. */
+  run(sync: CustomerSync<Providers>, call: Call, output: Output): Promise<ExitCode | void>;
 }

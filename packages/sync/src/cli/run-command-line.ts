@@ -20,7 +20,7 @@ export async function runCommandLine(args: readonly string[], output: Output): P
     markCommandLine();
     const sync = await loadConfig(config);
     try {
-      return await command.run(sync, call, output);
+      return (await command.run(sync, call, output)) ?? exitCodes.ok;
     } finally {
       await sync.close();
     }
@@ -51,15 +51,15 @@ function readArguments(args: readonly string[]): {
   if (name === undefined) throw new UsageError('Name a command');
   const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
   if (!command) throw new UsageError(`There is no command ${name}`);
-  const own: readonly string[] = command.options;
+  const { operands: usual = '', options: own = [] as readonly string[] } = command;
   const foreign = ['json', 'watch', 'repair', 'code'].find(
     (option) => (values as Record<string, unknown>)[option] !== undefined && !own.includes(option),
   );
   if (foreign) throw new UsageError(`${name} has no option --${foreign}`);
-  const least = command.operands.split('<').length - 1;
-  const most = least + command.operands.split('[').length - 1;
+  const least = usual.split('<').length - 1;
+  const most = least + usual.split('[').length - 1;
   if (operands.length < least || operands.length > most) {
-    throw new UsageError(`${name} is called as: ${[name, command.operands].join(' ').trim()}`);
+    throw new UsageError(`${name} is called as: ${[name, usual].join(' ').trim()}`);
   }
   return { command, call, config };
 }
@@ -87,7 +87,7 @@ const usage = (): string =>
   `Usage: customer-bridge-sync [--config <file>] <${Object.keys(commands).join(' | ')}> [options]`;
 
 function help(): string {
-  const lines = Object.entries(commands).map(([name, { operands, options, summary }]) => {
+  const lines = Object.entries(commands).map(([name, { operands, options = [], summary }]) => {
     const flags = options.map((option) => (option === 'code' ? '[--code <code>]' : `[--${option}]`));
     return `  ${[name, operands, ...flags].filter(Boolean).join(' ')}\n      ${summary}`;
   });

@@ -1,15 +1,7 @@
-/** Rows as lines with aligned columns. */
-export function table(rows: readonly (readonly unknown[])[]): string {
-  const texts = rows.map((row) => row.map(String));
-  const widths = (texts[0] ?? []).map((_, column) =>
-    Math.max(...texts.map((row) => row[column]?.length ?? 0)),
-  );
-  return texts
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+/** A table as lines with aligned columns; what is undefined is an empty cell. */
+export function table(titles: readonly string[], rows: readonly (readonly unknown[])[]): string {
+  const texts = [titles, ...rows].map((row) => row.map((cell) => String(cell ?? '')));
+  const widths = titles.map((_, column) => Math.max(...texts.map((row) => row[column]!.length)));
+  const lines = texts.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  '));
+  return lines.map((line) => line.trimEnd()).join('\n');
 }

@@ -5,6 +5,11 @@ export function rejectOptions(issues: readonly Issue[]): BridgeError {
   return rejectInput('configuration', 'sync', undefined, issues);
 }
 
+/** One option that is wrong. */
+export function rejectOption(path: string, message: string): BridgeError {
+  return rejectOptions([{ path, message }]);
+}
+
 /** Arguments that are wrong: an error with code `invalid_request` that names each of them. */
 export function rejectArguments(operation: string, issues: readonly Issue[]): BridgeError {
   return rejectInput('invalid_request', 'sync', operation, issues);
@@ -13,9 +18,7 @@ export function rejectArguments(operation: string, issues: readonly Issue[]): Br
 /** Throws if a store's connection is neither a URL nor plain options. */
 export function rejectBadConnection(connection: unknown, driver: string): void {
   if ((typeof connection === 'string' && connection !== '') || isPlainObject(connection)) return;
-  throw rejectOptions([
-    { path: 'connection', message: `must be a URL, or an object of ${driver}'s options` },
-  ]);
+  throw rejectOption('connection', `must be a URL, or an object of ${driver}'s options`);
 }
 
 /** A store that cannot be used: an error with code `configuration`, with the reason and the way out as its message. */

@@ -1,19 +1,14 @@
 import type { Job } from 'bullmq';
 import { enqueueSync } from '../queue/enqueue.js';
 import { backfillPriority } from '../queue/job.js';
-import { parsePage } from './page.js';
-import { assertGoesOn, checkpoint, chunks, pauseRun, waitForRoom, type RunContext } from './run-context.js';
+import { checkpoint, chunks, pagesOf, pauseRun, waitForRoom, type RunContext } from './run-context.js';
 import type { RunData } from './run-job.js';
 
 /** Enqueues every customer at low priority, page by page, and ends when none of them waits any more. */
 export async function backfill(context: RunContext, job: Job<RunData>): Promise<void> {
-  const { settings, tuning } = context;
   const providers = job.data.providers.flatMap((key) => context.providers.get(key) ?? []);
-  let isLast = job.data.listed > 0 && job.data.cursor === undefined;
-  while (!isLast) {
-    await assertGoesOn(context, job);
-    const { customers, next, total } = parsePage(await settings.list!(job.data.cursor));
-    for (const part of chunks(customers, tuning.chunk)) {
+  for await (const { customers, next, total } of pagesOf(context, job)) {
+    for (const part of chunks(customers, context.tuning.chunk)) {
       for (const provider of providers) {
         await waitForRoom(context, job, provider);
         await enqueueSync(provider.queue, part, true);
@@ -21,7 +16,6 @@ export async function backfill(context: RunContext, job: Job<RunData>): Promise<
     }
     const listed = job.data.listed + customers.length;
     await checkpoint(job, { cursor: next, listed, total, done: Math.max(0, listed - (await waiting())) });
-    isLast = next === undefined;
   }
   for (;;) {
     const left = await waiting();

@@ -14,43 +14,38 @@ const listAttempts = 10;
 
 /** Does back-fills, sweeps, and the following of changes. */
 export function createRunProcessor(context: RunContext, emit: Emit): Processor {
+  const { settings, tuning, closing } = context;
+
+  /** Tells the listener, and returns what is stored: without the cause, whose message may quote anything. */
+  function report(source: 'list' | 'changedSince', error: unknown): string {
+    const what = `${source}: ${error instanceof PageError ? error.message : describeError(error)}`;
+    emit({ type: 'error', error: what });
+    return what;
+  }
+
   return async (job, token) => {
-    if (job.name === 'follow') return followFor(job as Job<FollowData>, token);
+    const later = async (delayMs: number): Promise<never> => {
+      await job.moveToDelayed(Date.now() + delayMs, token);
+      throw new DelayedError();
+    };
+    if (job.name === 'follow') {
+      if (settings.changedSince) {
+        await follow(context, job as Job<FollowData>).catch((error) => report('changedSince', error));
+      }
+      return later(closing.aborted ? 0 : tuning.followMs);
+    }
     // This process has no `list`; one that has will find the job again.
-    if (!context.settings.list) return later(job, token, 10_000);
+    if (!settings.list) return later(10_000);
     try {
       await (job.data.kind === 'sweep' ? sweep : backfill)(context, job as Job<RunData>);
       return { state: 'done' } satisfies RunResult;
     } catch (error) {
       if (error instanceof Cancelled) return { state: 'cancelled' } satisfies RunResult;
-      if (error instanceof Interrupted) return later(job, token, 0);
-      const what = `list: ${describe(error)}`;
-      emit({ type: 'error', error: what });
+      if (error instanceof Interrupted) return later(0);
+      const what = report('list', error);
       if (job.attemptsMade + 1 >= listAttempts) return { state: 'failed', error: what } satisfies RunResult;
-      throw storedError(what);
+      // oxlint-disable-next-line preserve-caught-error
+      throw new Error(what);
     }
   };
-
-  async function followFor(job: Job<FollowData>, token: string): Promise<void> {
-    if (context.settings.changedSince) {
-      try {
-        await follow(context, job);
-      } catch (error) {
-        emit({ type: 'error', error: `changedSince: ${describe(error)}` });
-      }
-    }
-    await later(job, token, context.closing.aborted ? 0 : context.tuning.followMs);
-  }
-
-  async function later(job: Job, token: string, delayMs: number): Promise<never> {
-    await job.moveToDelayed(Date.now() + delayMs, token);
-    throw new DelayedError();
-  }
-}
-
-/** An error that the store keeps: without its cause, whose message may quote anything. */
-const storedError = (message: string): Error => new Error(message);
-
-function describe(error: unknown): string {
-  return error instanceof PageError ? error.message : describeError(error);
 }

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Queue } from 'bullmq';
 import type { SyncSettings } from '../input/options.js';
 import { waitingCounts } from '../inspect/provider-status.js';
 import type { ProviderQueues } from '../provider-queues.js';
 import type { Tuning } from '../tuning.js';
+import { parsePage, type Page } from './page.js';
 import type { RunData } from './run-job.js';
 
 /** What back-fills, sweeps and the follower are done with. */
@@ -21,26 +23,24 @@ export class Interrupted extends Error {}
 /** A run that a person has cancelled. */
 export class Cancelled extends Error {}
 
-/** Waits, and throws if the run is not to go on. */
-export async function pauseRun({ tuning, closing, queue }: RunContext, job: Job<RunData>): Promise<void> {
-  if (!closing.aborted) {
-    await new Promise<void>((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        closing.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, tuning.pollMs);
-      closing.addEventListener('abort', done);
-    });
+/** The pages of `list`, from the checkpoint on. */
+export async function* pagesOf(context: RunContext, job: Job<RunData>): AsyncGenerator<Page> {
+  let isLast = job.data.listed > 0 && job.data.cursor === undefined;
+  while (!isLast) {
+    await assertGoesOn(context, job);
+    const page = parsePage(await context.settings.list!(job.data.cursor));
+    yield page;
+    isLast = page.next === undefined;
   }
-  await assertGoesOn({ queue, closing }, job);
 }
 
-export async function assertGoesOn(
-  { queue, closing }: Pick<RunContext, 'queue' | 'closing'>,
-  job: Job<RunData>,
-): Promise<void> {
+/** Waits, and throws if the run is not to go on. */
+export async function pauseRun(context: RunContext, job: Job<RunData>): Promise<void> {
+  await sleep(context.tuning.pollMs, undefined, { signal: context.closing }).catch(() => {});
+  await assertGoesOn(context, job);
+}
+
+async function assertGoesOn({ queue, closing }: RunContext, job: Job<RunData>): Promise<void> {
   if (closing.aborted) throw new Interrupted();
   const { progress } = (await queue.getJob(job.id!)) ?? {};
   if (typeof progress === 'object' && 'cancelled' in progress) throw new Cancelled();

@@ -1,12 +1,11 @@
 import type { Job, Queue } from 'bullmq';
 import type { ProviderQueues } from '../provider-queues.js';
 import { checkPriority, customerJobId, jobOptions, type CheckResult, type JobData } from '../queue/job.js';
-import { parsePage } from './page.js';
 import {
-  assertGoesOn,
   Cancelled,
   checkpoint,
   chunks,
+  pagesOf,
   pauseRun,
   waitForRoom,
   type RunContext,
@@ -21,15 +20,11 @@ const keptSeconds = 7 * 86_400;
  * theirs; a page is counted when all of its reads are done, and is done again if the process dies before.
  */
 export async function sweep(context: RunContext, job: Job<RunData>): Promise<void> {
-  const { settings, tuning } = context;
   const providers = job.data.providers.flatMap((key) => context.providers.get(key) ?? []);
-  let isLast = job.data.listed > 0 && job.data.cursor === undefined;
-  while (!isLast) {
-    await assertGoesOn(context, job);
-    const { customers, next, total } = parsePage(await settings.list!(job.data.cursor));
+  for await (const { customers, next, total } of pagesOf(context, job)) {
     await checkpoint(job, { listed: job.data.listed + customers.length, total });
     const counts = { done: job.data.done, differing: job.data.differing, skipped: job.data.skipped };
-    for (const part of chunks(customers, tuning.chunk)) {
+    for (const part of chunks(customers, context.tuning.chunk)) {
       const results = await Promise.all(providers.map((provider) => checkPart(context, job, provider, part)));
       for (const customer of part) {
         const found = results.map((ofProvider) => ofProvider.get(customer));
@@ -39,7 +34,6 @@ export async function sweep(context: RunContext, job: Job<RunData>): Promise<voi
       }
     }
     await checkpoint(job, { ...counts, cursor: next });
-    isLast = next === undefined;
   }
 }
 

@@ -3,23 +3,20 @@ import { tryOrUndefined, type Issue } from '@customer-bridge/http';
 import type { ParkCode } from '../events.js';
 import { errorCode } from '../input/reject.js';
 
-/** Why a job did not succeed, as facts that hold no value of a customer. */
-export interface Failure {
+type Facts =
+  'message' | 'outcome' | 'retryable' | 'retryAfterMs' | 'status' | 'providerCode' | 'requestId' | 'issues';
+
+/** Why a job did not succeed, as facts that hold no value of a customer: a `BridgeError`, or what `load` did. */
+export interface Failure extends Pick<BridgeError, Facts> {
   readonly code: ParkCode;
-  readonly message: string;
-  readonly outcome: 'not_applied' | 'unknown';
-  readonly retryable: boolean;
-  readonly retryAfterMs?: number | undefined;
-  readonly status?: number | undefined;
-  readonly providerCode?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly issues?: readonly Issue[] | undefined;
 }
 
 /** `load` threw, or returned something that is not a customer. */
-export class LoadError extends Error {
+export class LoadError extends Error implements Failure {
   readonly code: 'load_failed' | 'load_malformed';
   readonly issues: readonly Issue[];
+  readonly outcome = 'not_applied';
+  readonly retryable = true;
 
   constructor(code: LoadError['code'], message: string, issues: readonly Issue[] = []) {
     super(message);
@@ -28,15 +25,9 @@ export class LoadError extends Error {
   }
 }
 
-/** The facts of what `load` or the adapter threw; `undefined` for anything else, which is an error of the store. */
-export function toFailure(error: unknown): Failure | undefined {
-  if (error instanceof LoadError) {
-    const { code, message, issues } = error;
-    return { code, message, issues, outcome: 'not_applied', retryable: true };
-  }
-  if (!BridgeError.isInstance(error)) return undefined;
-  const { code, message, outcome, retryable, retryAfterMs, status, providerCode, requestId, issues } = error;
-  return { code, message, outcome, retryable, retryAfterMs, status, providerCode, requestId, issues };
+/** True for what `load` or the adapter threw. Anything else is an error of the store. */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof LoadError || BridgeError.isInstance(error);
 }
 
 /** Name and code of an error: all of it that certainly holds no value of a customer. */

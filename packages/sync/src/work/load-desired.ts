@@ -1,7 +1,6 @@
 import { isPlainObject, type Issue } from '@customer-bridge/http';
 import type { SyncSettings } from '../input/options.js';
 import { describeError, LoadError } from './failure.js';
-import { ownFields } from './own-fields.js';
 
 /** A customer as one provider should hold it. */
 export interface DesiredAt {
@@ -72,4 +71,13 @@ function desiredIssues(loaded: unknown, provider: string): readonly Issue[] {
     issues.push({ path: 'patch.providerFields', message: 'must be an object of fields by provider' });
   }
   return issues;
+}
+
+/** The patch for one provider: the own fields of the others are left out, because an update of one provider refuses them. */
+function ownFields(patch: Readonly<Record<string, unknown>>, provider: string): object {
+  const { providerFields, ...canonical } = patch;
+  const own = Object(providerFields) as Record<string, unknown>;
+  return Object.hasOwn(own, provider) && own[provider] !== undefined
+    ? { ...canonical, providerFields: { [provider]: own[provider] } }
+    : canonical;
 }

@@ -1,6 +1,6 @@
 import { Worker, type Job } from 'bullmq';
 import type { SyncSettings } from '../input/options.js';
-import type { Emit } from '../events.js';
+import type { Emit, SyncEvent } from '../events.js';
 import type { ProviderQueues } from '../provider-queues.js';
 import type { CheckResult, JobData, JobName } from '../queue/job.js';
 import { enqueueReadBack, enqueueSync } from '../queue/enqueue.js';
@@ -9,7 +9,7 @@ import type { Tuning } from '../tuning.js';
 import { backOff } from './back-off.js';
 import { differs, updateCustomer } from './call-provider.js';
 import { decide, isOutage } from './decide.js';
-import { describeError, LoadError, toFailure, type Failure } from './failure.js';
+import { describeError, isFailure, type Failure } from './failure.js';
 import type { Health } from './health.js';
 import { loadDesired, type DesiredAt } from './load-desired.js';
 
@@ -41,8 +41,8 @@ export interface JobContext {
 }
 
 /** Does the jobs of one provider. */
-export function createProcessor(context: JobContext): Processor {
-  const { settings, provider, health, emit, tuning } = context;
+export function createProcessor({ settings, provider, health, emit, tuning }: JobContext): Processor {
+  const { customers, load, leaseMs } = settings;
   const { key, queue, entries } = provider;
   const { attempts, settleMs, onUnsupported } = provider.settings;
 
@@ -50,13 +50,16 @@ export function createProcessor(context: JobContext): Processor {
     if (tuning.readsBack) await enqueueReadBack(queue, customer, settleMs);
   };
 
-  const does: Record<JobName, (customer: string, job: Job<JobData>) => Promise<CheckResult | undefined>> = {
-    sync: async (customer, job) => {
-      // The worker that had the job died: its request may still be applied, after the one that is sent now.
-      if (job.stalledCounter > 0) await readBackLater(customer);
-      const desired = await load(customer);
-      if (!desired) return skipped(customer);
-      const { omitted, isEmpty } = await updateCustomer(settings.customers, key, desired, onUnsupported);
+  const isDifferent = async (desired: DesiredAt): Promise<boolean | undefined> => {
+    const found = await differs(customers, key, desired);
+    health.answered();
+    return found;
+  };
+
+  type Task = (customer: string, desired: DesiredAt, job: Job<JobData>) => Promise<CheckResult | undefined>;
+  const tasks: Record<JobName, Task> = {
+    sync: async (customer, desired, job) => {
+      const { omitted, isEmpty } = await updateCustomer(customers, key, desired, onUnsupported);
       health.answered();
       if (omitted.length > 0) await entries.set(customer, { customer, partial: omitted });
       else await entries.clear(customer);
@@ -65,39 +68,28 @@ export function createProcessor(context: JobContext): Processor {
       return undefined;
     },
 
-    'read-back': async (customer) => {
-      const desired = await load(customer);
-      if (!desired) return skipped(customer);
-      const isDifferent = await differs(settings.customers, key, desired);
-      health.answered();
+    'read-back': async (customer, desired) => {
+      const found = await isDifferent(desired);
       // A provider that cannot be read is told again, which changes nothing if it has been told already.
-      if (isDifferent !== false) await enqueueSync(queue, [customer]);
-      emit({ type: 'read_back', provider: key, customer, differs: isDifferent });
+      if (found !== false) await enqueueSync(queue, [customer]);
+      emit({ type: 'read_back', provider: key, customer, differs: found });
       return undefined;
     },
 
-    check: async (customer, job) => {
-      const desired = await load(customer);
-      if (!desired) return skippedCheck();
-      const isDifferent = await differs(settings.customers, key, desired);
-      health.answered();
-      if (isDifferent !== false && job.data.repair) await enqueueSync(queue, [customer], true);
-      return isDifferent === undefined ? 'skipped' : isDifferent ? 'differs' : 'same';
+    check: async (customer, desired, job) => {
+      const found = await isDifferent(desired);
+      if (found !== false && job.data.repair) await enqueueSync(queue, [customer], true);
+      return found === undefined ? 'skipped' : found ? 'differs' : 'same';
     },
   };
 
-  const load = (customer: string): Promise<DesiredAt | undefined> =>
-    loadDesired(settings.load, customer, key, tuning.loadTimeoutMs);
-
-  async function skipped(customer: string): Promise<undefined> {
+  /** There is nothing to send or to compare. */
+  async function skip(name: JobName, customer: string): Promise<CheckResult | undefined> {
     health.undecided();
+    if (name === 'check') return 'skipped';
     await entries.clear(customer);
     emit({ type: 'skipped', provider: key, customer });
-  }
-
-  function skippedCheck(): CheckResult {
-    health.undecided();
-    return 'skipped';
+    return undefined;
   }
 
   return async (job) => {
@@ -106,13 +98,15 @@ export function createProcessor(context: JobContext): Processor {
     if ((await health.admit()) === 'held') throw Worker.RateLimitError();
     const startedAt = performance.now();
     try {
-      return await does[name](customer, job);
+      // The worker that had the job died: its request may still be applied, after the one that is sent now.
+      if (name === 'sync' && job.stalledCounter > 0) await readBackLater(customer);
+      const desired = await loadDesired(load, customer, key, tuning.loadTimeoutMs);
+      return desired ? await tasks[name](customer, desired, job) : await skip(name, customer);
     } catch (error) {
       return await failed(name, customer, job, error);
     } finally {
       // A process that stood still may have lost its lease, and have sent what it loaded before others sent something newer.
-      if (name === 'sync' && performance.now() - startedAt > settings.leaseMs / 2)
-        await readBackLater(customer);
+      if (name === 'sync' && performance.now() - startedAt > leaseMs / 2) await readBackLater(customer);
     }
   };
 
@@ -120,16 +114,17 @@ export function createProcessor(context: JobContext): Processor {
     name: JobName,
     customer: string,
     job: Job<JobData>,
-    error: unknown,
+    failure: unknown,
   ): Promise<CheckResult | undefined> {
-    const failure = toFailure(error);
-    if (!failure) {
+    if (!isFailure(failure)) {
       health.undecided();
-      throw new StoreFailure(describeError(error));
+      throw new StoreFailure(describeError(failure));
     }
-    const { code, status, providerCode, requestId } = failure;
-    const facts = { provider: key, customer, code, status, providerCode, requestId };
-    const holdMs = judgeProvider(customer, failure, error);
+    const { code, message, status, providerCode, requestId, issues } = failure;
+    const facts = { customer, code, status, providerCode, requestId };
+    const tell = (event: Pick<SyncEvent, 'type' | 'attempt' | 'delayMs'>): void =>
+      emit({ ...event, provider: key, ...facts });
+    const holdMs = judgeProvider(customer, failure);
     const attempt = job.attemptsMade + 1;
     const { next, readBack } = decide(failure, { attempt, attempts, isHeld: holdMs !== undefined });
     if (readBack && name === 'sync') await readBackLater(customer);
@@ -137,40 +132,35 @@ export function createProcessor(context: JobContext): Processor {
     switch (next) {
       case 'hold':
         await queue.rateLimit(holdMs!);
-        emit({ type: 'held', ...facts, delayMs: holdMs });
+        tell({ type: 'held', delayMs: holdMs });
         throw Worker.RateLimitError();
       case 'pause':
         await queue.pause();
-        emit({ type: 'paused', ...facts });
+        tell({ type: 'paused' });
         throw Worker.RateLimitError();
       case 'retry': {
         const delayMs = backOff(attempt, failure.retryAfterMs, tuning);
-        emit({ type: 'retry', ...facts, attempt, delayMs });
+        tell({ type: 'retry', attempt, delayMs });
         throw new RetryLater(failure, delayMs);
       }
-      case 'park':
+      case 'park': {
         // A sweep reports what it cannot read; only what should be sent is parked.
         if (name === 'check') return 'skipped';
-        await park(customer, failure, attempt);
-        emit({ type: 'parked', ...facts, attempt });
+        const parked = { ...facts, message, issues, attempts: attempt, parkedAt: Date.now() };
+        await entries.set(customer, { parked });
+        tell({ type: 'parked', attempt });
         return undefined;
+      }
     }
   }
 
   /** Says what a failure means for the provider as a whole, and for how long it is to be held. */
-  function judgeProvider(customer: string, failure: Failure, error: unknown): number | undefined {
+  function judgeProvider(customer: string, failure: Failure): number | undefined {
     if (failure.code === 'rate_limited') return health.limited(failure.retryAfterMs);
     if (isOutage(failure)) return health.failed(customer);
-    if (error instanceof LoadError || failure.status === undefined) health.undecided();
+    // Without an answer it says nothing about the provider.
+    if (failure.status === undefined) health.undecided();
     else health.answered();
     return undefined;
-  }
-
-  async function park(customer: string, failure: Failure, attempt: number): Promise<void> {
-    const { code, message, status, providerCode, requestId, issues } = failure;
-    const facts = { code, message, status, providerCode, requestId, issues };
-    await entries.set(customer, {
-      parked: { customer, ...facts, attempts: attempt, parkedAt: Date.now() },
-    });
   }
 }

@@ -21,16 +21,15 @@ const parkedEntry = {
 };
 
 /** A configuration whose sync writes down what it is asked. */
-function config(parked = 0, code = ''): string {
+function config(parked = 0): string {
   const path = join(folder, `config-${Math.random().toString(36).slice(2)}.mjs`);
   const status = { waiting: 3, working: 1, delayed: 2, parked, partial: 0, paused: false };
   writeFileSync(
     path,
-    `${code}
-    const calls = (globalThis.syncCalls = []);
-    const say = (name) => async (...args) => { calls.push([name, ...args]); return 1; };
+    `const calls = (globalThis.syncCalls = []);
+    const say = (name, result) => async (...args) => { calls.push([name, ...args]); return result; };
     export default {
-      close: say('close'), retry: say('retry'), dismiss: say('dismiss'), pause: say('pause'), resume: say('resume'),
+      close: say('close'), retry: say('retry', 1), dismiss: say('dismiss'), pause: say('pause'), resume: say('resume'),
       status: async () => ({ yuno: ${JSON.stringify(status)} }),
       find: async () => ({ yuno: { state: '${parked > 0 ? 'parked' : 'idle'}' } }),
       parked: async function* () { ${parked > 0 ? `yield ${JSON.stringify(parkedEntry)};` : ''} },
@@ -41,10 +40,11 @@ function config(parked = 0, code = ''): string {
   return path;
 }
 
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+/** Calls the command about a configuration, with these words. */
+async function call(file: string, words: string) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommandLine(args, {
+  const code = await runCommandLine([...words.split(' ').filter(Boolean), '--config', file], {
     print: (line) => void out.push(line),
     complain: (line) => void err.push(line),
   });
@@ -54,105 +54,75 @@ const calls = (): unknown[] => (globalThis as unknown as { syncCalls: unknown[] 
 
 describe('the command', () => {
   it('answers --help, and names every command and exit code', async () => {
-    const { code, out } = await call('--help');
+    const { code, out } = await call('', '--help');
     expect(code).toBe(0);
-    for (const name of [
-      'status',
-      'find',
-      'parked',
-      'retry',
-      'dismiss',
-      'pause',
-      'resume',
-      'backfill',
-      'sweep',
-    ]) {
-      expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
-    }
+    const names = [...out.matchAll(/^ {2}(\w+)\b/gm)].map(([, name]) => name);
+    expect(names.join(' ')).toBe('status find parked retry dismiss pause resume backfill sweep');
     expect(out).toContain('0 all is well, 1 it failed, 2 the call is not right, 3 customers are parked');
   });
 
   it.each([
-    [['nope'], 'no command nope'],
-    [[], 'Name a command'],
-    [['status', '--colour'], "'--colour'"],
-    [['status', '--repair'], 'no option --repair'],
-    [['status', 'yuno'], 'is called as: status'],
-    [['find'], 'is called as: find <customer>'],
-    [['dismiss', 'yuno'], 'is called as: dismiss <provider> <customer>'],
-  ])('refuses %j with its usage, before it does anything', async (args, message) => {
-    const { code, out, err } = await call('--config', join(folder, 'none.mjs'), ...args);
+    ['nope', 'no command nope'],
+    ['', 'Name a command'],
+    ['status --colour', "'--colour'"],
+    ['status --repair', 'no option --repair'],
+    ['status yuno', 'is called as: status'],
+    ['find', 'is called as: find <customer>'],
+    ['dismiss yuno', 'is called as: dismiss <provider> <customer>'],
+  ])('refuses "%s" with its usage, before it does anything', async (words, message) => {
+    const { code, out, err } = await call(join(folder, 'none.mjs'), words);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err).toContain('Usage: customer-bridge-sync');
   });
 
-  it('says what is wrong with a configuration', async () => {
-    expect(await call('status', '--config', join(folder, 'none.mjs'))).toMatchObject({ code: 1, out: '' });
-    const empty = join(folder, 'empty.mjs');
-    writeFileSync(empty, 'export default {};');
-    expect((await call('status', '--config', empty)).err).toContain('createCustomerSync');
-    const secret = join(folder, 'secret.mjs');
-    writeFileSync(secret, "throw new RangeError('ana@example.com');");
-    expect((await call('status', '--config', secret)).err).toBe(
-      'The configuration cannot be loaded: RangeError',
-    );
+  it.each([
+    [undefined, /^There is no file /],
+    ['export default {};', /createCustomerSync/],
+    ["throw new RangeError('ana@example.com');", /^The configuration cannot be loaded: RangeError$/],
+  ])('says what is wrong with a configuration: %j', async (code, message) => {
+    const file = join(folder, `wrong-${code?.length}.mjs`);
+    if (code !== undefined) writeFileSync(file, code);
+    const ended = await call(file, 'status');
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toMatch(message);
   });
 
   it('shows the status, and ends with 3 if customers are parked', async () => {
-    const { code, out } = await call('status', '--config', config());
+    const { code, out } = await call(config(), 'status');
     expect(code).toBe(0);
     expect(out.split('\n')[1]).toMatch(/^yuno +3 +1 +2 +0 +0$/);
     expect(calls()).toEqual([['close']]);
-    expect((await call('status', '--config', config(1))).code).toBe(3);
-    expect(JSON.parse((await call('status', '--json', '--config', config())).out)).toMatchObject({
-      yuno: { waiting: 3 },
-    });
+    expect((await call(config(1), 'status')).code).toBe(3);
+    expect(JSON.parse((await call(config(), 'status --json')).out)).toMatchObject({ yuno: { waiting: 3 } });
   });
 
   it('finds a customer and lists those that are parked', async () => {
-    expect((await call('find', 'customer-1', '--config', config())).code).toBe(0);
-    expect((await call('find', 'customer-1', '--config', config(1))).code).toBe(3);
-    expect((await call('parked', '--config', config())).code).toBe(0);
-    const { code, out } = await call('parked', 'yuno', '--config', config(1));
+    expect((await call(config(), 'find customer-1')).code).toBe(0);
+    expect((await call(config(1), 'find customer-1')).code).toBe(3);
+    expect((await call(config(), 'parked')).code).toBe(0);
+    const { code, out } = await call(config(1), 'parked yuno');
     expect(code).toBe(3);
     expect(out).toContain('yuno      customer-1  invalid_request  400     email must be an e-mail address');
-    expect(JSON.parse((await call('parked', '--json', '--config', config(1))).out)).toEqual({
-      provider: 'yuno',
-      ...parkedEntry,
-    });
+    const { out: json } = await call(config(1), 'parked --json');
+    expect(JSON.parse(json)).toEqual({ provider: 'yuno', ...parkedEntry });
   });
 
   it.each([
-    [
-      ['retry', 'yuno'],
-      ['retry', 'yuno', {}],
-    ],
-    [
-      ['retry', 'yuno', '--code', 'not_found'],
-      ['retry', 'yuno', { code: 'not_found' }],
-    ],
-    [
-      ['retry', 'yuno', 'customer-1'],
-      ['retry', 'yuno', 'customer-1'],
-    ],
-    [
-      ['dismiss', 'yuno', 'customer-1'],
-      ['dismiss', 'yuno', 'customer-1'],
-    ],
-    [['pause'], ['pause', undefined]],
-    [
-      ['resume', 'yuno'],
-      ['resume', 'yuno'],
-    ],
-  ])('passes %j on', async (args, expected) => {
-    expect((await call(...args, '--config', config())).code).toBe(0);
+    ['retry yuno', ['retry', 'yuno', {}]],
+    ['retry yuno --code not_found', ['retry', 'yuno', { code: 'not_found' }]],
+    ['retry yuno customer-1', ['retry', 'yuno', 'customer-1']],
+    ['dismiss yuno customer-1', ['dismiss', 'yuno', 'customer-1']],
+    ['pause', ['pause', undefined]],
+    ['resume yuno', ['resume', 'yuno']],
+  ])('passes "%s" on', async (words, expected) => {
+    expect((await call(config(), words)).code).toBe(0);
     expect(calls()).toEqual([expected, ['close']]);
   });
 
   it('shows how far a run is', async () => {
-    expect((await call('backfill', '--config', config())).out).toMatch(/^backfill done: 4 of 4 \(100 %\)/);
-    const { code, out } = await call('sweep', '--repair', '--json', '--config', config(1));
+    expect((await call(config(), 'backfill')).out).toMatch(/^backfill done: 4 of 4 \(100 %\)/);
+    const { code, out } = await call(config(1), 'sweep --repair --json');
     expect([code, JSON.parse(out)]).toMatchObject([3, { kind: 'sweep', repair: true }]);
   });
 });

@@ -1,14 +1,14 @@
+import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { runMigrations } from 'bullmq';
+import { createPostgresBackend, runMigrations, type PgPoolClient } from 'bullmq';
 import { describeError } from '../../work/failure.js';
-import { rejectOptions, rejectStore } from '../../input/reject.js';
-import { createBackendStore } from '../postgres/backend.js';
-import { schema } from '../postgres/pool.js';
+import { rejectOption, rejectStore } from '../../input/reject.js';
+import { createStore } from '../create-store.js';
+import { likePool, schema } from '../postgres/like-pool.js';
 import type { SyncStore } from '../store.js';
 import { isCommandLine } from './command-line.js';
-import { createLinkPool } from './link-pool.js';
 import { lockFolder, type Holder } from './lock.js';
 import { connectSocket, serveSocket } from './socket.js';
 import type { SqlLink } from './sql-link.js';
@@ -25,34 +25,55 @@ import { openThread } from './thread-link.js';
  */
 export async function openLocalStore(folder: string): Promise<SyncStore> {
   if (typeof folder !== 'string' || folder === '') {
-    throw rejectOptions([{ path: 'folder', message: 'must be the path of a folder' }]);
+    throw rejectOption('folder', 'must be the path of a folder');
   }
   const path = resolve(folder);
   const lock = await lockFolder(path);
   if ('heldBy' in lock) {
     if (!isCommandLine()) throw rejectStore(heldMessage(path, lock.heldBy));
     const link = await connectSocket(path);
-    return createBackendStore('local', createLinkPool(link), () => link.close());
+    return createLinkStore(link, link.close);
   }
+  const { release } = lock;
   try {
     const link = await openDatabase(path);
-    const pool = createLinkPool(link);
-    const client = await pool.connect();
-    await runMigrations(client, schema);
-    await client.query(`set search_path = ${schema}`);
+    await runMigrations(createClient(link), schema);
+    await link.query(`set search_path = ${schema}`);
     const stopServing = await serveSocket(path, link);
     let closing: Promise<void> | undefined;
-    return createBackendStore('local', pool, () => (closing ??= close()));
-
-    async function close(): Promise<void> {
+    const close = async (): Promise<void> => {
       await stopServing();
       await link.close();
-      await (lock as Extract<typeof lock, { release: unknown }>).release();
-    }
+      await release();
+    };
+    return createLinkStore(link, () => (closing ??= close()));
   } catch (error) {
-    await lock.release();
+    await release();
     throw error;
   }
+}
+
+function createLinkStore(link: SqlLink, close: () => Promise<void>): SyncStore {
+  // All connections of the pool are the one session behind the link.
+  const pool = likePool(link.query, async () => createClient(link));
+  return createStore('local', { queues: pool, workers: pool, backend: createPostgresBackend }, close);
+}
+
+const listenStatement = /^\s*listen\s+"?(\w+)"?\s*;?\s*$/im;
+
+/** What the engine takes for a client of `pg`. */
+function createClient(link: SqlLink): PgPoolClient {
+  const client = new EventEmitter();
+  const methods = {
+    async query(text: string, params?: readonly unknown[]) {
+      const channel = listenStatement.exec(text)?.[1];
+      if (channel === undefined) return link.query(text, params);
+      await link.listen(channel, (payload) => client.emit('notification', { channel, payload }));
+      return { rows: [], rowCount: 0 };
+    },
+    release: () => client.removeAllListeners(),
+  };
+  return Object.assign(client, methods) as unknown as PgPoolClient;
 }
 
 async function openDatabase(path: string): Promise<SqlLink> {

@@ -23,24 +23,25 @@ const lockName = /^lock-(\d+)$/;
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const pathOf = (number: number): string => join(folder, `lock-${number}`);
   const own: Holder = { pid: process.pid, host: hostname(), started: await startOf(process.pid) };
   const written = join(folder, `lock.${randomUUID()}`);
   await writeFile(written, JSON.stringify(own), { mode: 0o600 });
   try {
     for (;;) {
-      const held = await highest(folder);
-      const holder = held && (await readHolder(join(folder, `lock-${held}`)));
+      const held = Math.max(0, ...(await lockNumbers(folder)));
+      const holder = held > 0 ? await readHolder(pathOf(held)) : undefined;
       if (holder && (await isAlive(holder))) return { heldBy: holder };
-      const number = (held ?? 0) + 1;
-      const path = join(folder, `lock-${number}`);
+      const number = held + 1;
       // Complete as soon as it is there, unlike a file that is created and then written.
-      if (!(await isLinked(written, path))) continue;
-      if ((await highest(folder)) !== number) {
-        await rm(path, { force: true });
-        continue;
+      if (!(await isLinked(written, pathOf(number)))) continue;
+      const release = (): Promise<void> => rm(pathOf(number), { force: true });
+      const others = (await lockNumbers(folder)).filter((other) => other !== number);
+      if (others.every((other) => other < number)) {
+        await Promise.all(others.map((other) => rm(pathOf(other), { force: true })));
+        return { release };
       }
-      await removeOlder(folder, number);
-      return { release: () => rm(path, { force: true }) };
+      await release();
     }
   } finally {
     await rm(written, { force: true });
@@ -57,19 +58,9 @@ async function isLinked(from: string, to: string): Promise<boolean> {
   }
 }
 
-async function numbers(folder: string): Promise<number[]> {
+async function lockNumbers(folder: string): Promise<number[]> {
   const names = await readdir(folder);
   return names.flatMap((name) => lockName.exec(name)?.slice(1).map(Number) ?? []);
-}
-
-async function highest(folder: string): Promise<number | undefined> {
-  const all = await numbers(folder);
-  return all.length > 0 ? Math.max(...all) : undefined;
-}
-
-async function removeOlder(folder: string, number: number): Promise<void> {
-  const older = (await numbers(folder)).filter((other) => other < number);
-  await Promise.all(older.map((other) => rm(join(folder, `lock-${other}`), { force: true })));
 }
 
 /** `undefined` if it was released meanwhile. */

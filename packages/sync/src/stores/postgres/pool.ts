@@ -1,10 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Client, Pool, type PoolConfig } from 'pg';
 import type { PgPool } from 'bullmq';
+import { Client, Pool, type PoolConfig } from 'pg';
 import type { PostgresTransaction } from '../store.js';
-
-/** The schema of the engine's tables. */
-export const schema = 'bullmq';
+import { likePool, schema } from './like-pool.js';
 
 /** A pool for the engine, whose queries may go to a connection of the caller's. */
 export interface EnginePool {
@@ -28,24 +26,16 @@ export function createEnginePool(config: PoolConfig): EnginePool {
   own.on('error', () => {});
   const current = new AsyncLocalStorage<PostgresTransaction>();
 
-  const lookAlike = {
-    options: { keepAlive: true },
-    query: (text: string, params?: unknown[]) =>
-      (current.getStore() ?? own).query(text, params) as ReturnType<PgPool['query']>,
-    connect: async () => {
-      const client = new Client(settings);
-      // The engine adds its own listener later; until then an error must not end the process.
-      client.on('error', () => {});
-      await client.connect();
-      return Object.assign(client, { release: () => void client.end().catch(() => {}) });
-    },
-    end: () => Promise.resolve(),
-    on: () => lookAlike,
-    removeAllListeners: () => lookAlike,
-  };
+  async function connect() {
+    const client = new Client(settings);
+    // The engine adds its own listener later; until then an error must not end the process.
+    client.on('error', () => {});
+    await client.connect();
+    return Object.assign(client, { release: () => void client.end().catch(() => {}) });
+  }
 
   return {
-    pool: lookAlike as unknown as PgPool,
+    pool: likePool((text, params) => (current.getStore() ?? own).query(text, params), connect),
     inTransaction: async (transaction, run) => {
       const { rows } = await transaction.query(`select current_setting('search_path') as path`);
       const before = (rows[0] as { path: string }).path;

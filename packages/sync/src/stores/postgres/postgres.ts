@@ -1,15 +1,16 @@
-import { assertSchemaCompatibility, runMigrations } from 'bullmq';
+import { assertSchemaCompatibility, createPostgresBackend, runMigrations, type PgPool } from 'bullmq';
 import { Client, type PoolConfig } from 'pg';
 import {
   rejectBadConnection,
-  rejectOptions,
+  rejectOption,
   rejectStore,
   unreachableStore,
   errorCode,
 } from '../../input/reject.js';
+import { createStore } from '../create-store.js';
 import type { SyncStore } from '../store.js';
-import { createBackendStore } from './backend.js';
-import { createEnginePool, schema } from './pool.js';
+import { schema } from './like-pool.js';
+import { createEnginePool } from './pool.js';
 
 /** Options of {@link openPostgresStore}. */
 export interface PostgresStoreOptions {
@@ -34,12 +35,15 @@ export async function openPostgresStore(
 ): Promise<SyncStore> {
   rejectBadConnection(connection, 'pg');
   if (options.migrate !== undefined && typeof options.migrate !== 'boolean') {
-    throw rejectOptions([{ path: 'migrate', message: 'must be true or false' }]);
+    throw rejectOption('migrate', 'must be true or false');
   }
   const config = typeof connection === 'string' ? { connectionString: connection } : connection;
   await prepareSchema(config, options.migrate ?? false);
   const { pool, inTransaction, end } = createEnginePool(config);
-  return createBackendStore('postgres', pool, end, inTransaction);
+  return createStore('postgres', { queues: pool, workers: pool, backend: createPostgresBackend }, end, {
+    inTransaction,
+    check: ({ maxClockSkewMs }) => checkClock(pool, maxClockSkewMs),
+  });
 }
 
 async function prepareSchema(config: PoolConfig, migrate: boolean): Promise<void> {
@@ -71,4 +75,21 @@ export function schemaError(error: unknown): Error {
   // A class of SQLSTATE that says: the credentials, the database or a privilege.
   if (code && /^(?:28|3D|42501)/.test(code)) return rejectStore(`refused this role (${code})`, error);
   return unreachableStore('PostgreSQL', error);
+}
+
+/**
+ * Leases end by the workers' clocks here: one that is ahead takes jobs that another is working on. So a clock that differs
+ * from the server's is refused.
+ */
+async function checkClock(pool: PgPool, maxClockSkewMs: number): Promise<void> {
+  const asked = Date.now();
+  const { rows } = await pool.query<{ now: string }>(
+    'select (extract(epoch from clock_timestamp()) * 1000)::text as now',
+  );
+  const skewMs = Math.round((asked + Date.now()) / 2 - Number(rows[0]!.now));
+  if (Math.abs(skewMs) > maxClockSkewMs) {
+    throw rejectStore(
+      `has another clock: this process is ${Math.abs(skewMs)} ms ${skewMs > 0 ? 'ahead' : 'behind'}, and ${maxClockSkewMs} ms are allowed, a quarter of leaseMs`,
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import { BridgeError } from '@customer-bridge/http';
-import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
-import { rejectBadConnection, rejectOptions, rejectStore, unreachableStore } from '../../input/reject.js';
+import { rejectBadConnection, rejectOption, rejectStore, unreachableStore } from '../../input/reject.js';
+import { createStore } from '../create-store.js';
 import type { SyncStore } from '../store.js';
 
 /** Options of {@link openRedisStore}. */
@@ -29,8 +29,7 @@ export async function openRedisStore(
   const { prefix = 'customer-bridge' } = options;
   rejectBadConnection(connection, 'ioredis');
   if (typeof prefix !== 'string' || !/^[\w.{}-]{1,64}$/.test(prefix)) {
-    const message = 'must be 1 to 64 letters, digits, ".", "_", "-", "{" and "}"';
-    throw rejectOptions([{ path: 'prefix', message }]);
+    throw rejectOption('prefix', 'must be 1 to 64 letters, digits, ".", "_", "-", "{" and "}"');
   }
   // Calls fail when the server stays away; workers wait for it as long as it takes.
   const client = connect(connection, { maxRetriesPerRequest: 20 });
@@ -45,27 +44,10 @@ export async function openRedisStore(
     throw BridgeError.isInstance(error) ? error : unreachableStore('Redis', lastError ?? error);
   }
   const workerClient = connect(connection, { maxRetriesPerRequest: null });
-  const events = { maxLen: 1_000 };
-
   const close = async (): Promise<void> => {
     await Promise.all([client, workerClient].map(closeClient));
   };
-
-  return {
-    kind: 'redis',
-    engine: {
-      createQueue: (name) => new Queue(name, { connection: client, prefix, streams: { events } }),
-      createWorker: (name, processor, workerOptions) =>
-        new Worker(name, (job, token) => processor(job, token ?? ''), {
-          ...workerOptions,
-          connection: workerClient,
-          prefix,
-        }),
-      check: () => Promise.resolve(),
-    },
-    close,
-    [Symbol.asyncDispose]: close,
-  };
+  return createStore('redis', { queues: client, workers: workerClient, prefix }, close);
 }
 
 function connect(connection: string | RedisOptions, more: RedisOptions): Redis {
