@@ -1,98 +1,122 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { idle, openSync, type Part } from './support/sync.ts';
-import { kinds, startStore, type TestStore } from './support/stores.ts';
+import { Redis } from 'ioredis';
+import { afterEach, describe, expect, it } from 'vitest';
+import { setStage, type Stage } from './support/stage.ts';
+import { kinds, serverKinds } from './support/stores.ts';
+import { idle, type TestSync } from './support/sync.ts';
 import { sleep } from './support/wait.ts';
-import { killWorkers, startWorker, type WorkerProcess } from './support/worker-process.ts';
-import { createWorld, type World } from './support/world.ts';
+import { startWorker } from './support/worker-process.ts';
+
+let stage: Stage;
+afterEach(() => stage.end());
+
+/** Changes customers all the time, half of the changes of ten of them; a change that is not acknowledged is said again. */
+function startChanging(changed: (key: string) => Promise<void>) {
+  const { world } = stage;
+  let unsaid: string | undefined;
+  let acknowledged = 0;
+  let isOver = false;
+  const changing = (async () => {
+    while (!isOver) {
+      const some = world.random() < 0.5 ? 10 : world.keys.length;
+      const key = world.keys[Math.floor(world.random() * some)]!;
+      world.change(key);
+      for (unsaid = key; unsaid && !isOver;) {
+        await changed(key).then(
+          () => {
+            acknowledged++;
+            unsaid = undefined;
+          },
+          () => sleep(20),
+        );
+      }
+      await sleep(world.random() * 10);
+    }
+  })();
+  return {
+    async stop() {
+      isOver = true;
+      await changing;
+      world.setFaults({});
+    },
+    async expectNothingLost(sync: TestSync, leastAcknowledged: number) {
+      await idle(sync);
+      const lost = world.wrong().filter((key) => key !== unsaid);
+      const updates = world.yuno.updates.length + world.kunacore.updates.length;
+      console.log(`${acknowledged} changes acknowledged, ${updates} updates`);
+      expect(acknowledged).toBeGreaterThan(leastAcknowledged);
+      expect(lost).toEqual([]);
+      if (unsaid) await sync.changed(unsaid);
+      await idle(sync);
+      expect(world.wrong()).toEqual([]);
+    },
+  };
+}
 
 // How long a worker lives: the local store needs a second to be as fast as it gets.
 const lives = {
-  local: { kills: 10, leastMs: 1_500, mostMs: 3_000, leastAcknowledged: 30 },
+  local: { kills: 10, leastMs: 1_500, mostMs: 3_000, leastAcknowledged: 10 },
   postgres: { kills: 20, leastMs: 200, mostMs: 800, leastAcknowledged: 100 },
   redis: { kills: 20, leastMs: 200, mostMs: 800, leastAcknowledged: 100 },
 };
 
-let world: World;
-let store: TestStore;
-beforeEach(async () => {
-  world = await createWorld(60);
-});
-afterEach(async () => {
-  killWorkers();
-  await store.stop();
-  await world.close();
-});
-
 describe.each(kinds)('workers on %s that are killed while they work', (kind) => {
   it('lose no change that was acknowledged, and leave no customer wrong', async () => {
     const { kills, leastMs, mostMs, leastAcknowledged } = lives[kind];
-    store = await startStore(kind);
-    const { random } = world;
+    const tuning = { backOffMs: 100, maxBackOffMs: 1_000 };
+    stage = await setStage(kind, 60, { leaseMs: 2_000, provider: { settleMs: 3_000 }, tuning });
+    const { world, part, sync, open } = stage;
     world.setFaults({ refused: 0.04, applied: 0.03, reset: 0.02, late: 0.02 });
-    const part: Part = {
-      place: store.place,
-      yunoUrl: world.yuno.url,
-      kunacoreUrl: world.kunacore.url,
-      tableUrl: world.tableUrl,
-      leaseMs: 2_000,
-      provider: { settleMs: 3_000, attempts: 100 },
-      tuning: { backOffMs: 100, maxBackOffMs: 1_000 },
-    };
     // The local store is for one process, which then also enqueues.
-    const workers: WorkerProcess[] = await Promise.all(
-      Array.from({ length: kind === 'local' ? 1 : 2 }, () => startWorker(part)),
-    );
-    const producer = kind === 'local' ? undefined : await openSync(part);
-    const changed = (key: string): Promise<void> => (producer ?? workers[0]!).changed(key);
-
-    const unsaid = new Set<string>();
-    let acknowledged = 0;
-    let isOver = false;
-    const producing = (async () => {
-      while (!isOver) {
-        // Half of the changes are of ten customers.
-        const key = world.keys[Math.floor(random() * (random() < 0.5 ? 10 : world.keys.length))]!;
-        world.change(key);
-        unsaid.add(key);
-        await changed(key).then(
-          () => {
-            acknowledged++;
-            unsaid.delete(key);
-          },
-          () => sleep(20),
-        );
-        await sleep(random() * 10);
-      }
-    })();
+    const isAlone = kind === 'local';
+    if (isAlone) await sync.close();
+    const workers = await Promise.all(Array.from({ length: isAlone ? 1 : 2 }, () => startWorker(part)));
+    const changes = startChanging((key) => (isAlone ? workers[0]! : sync).changed(key));
 
     for (let killed = 0; killed < kills; killed++) {
-      await sleep(leastMs + random() * (mostMs - leastMs));
-      const index = Math.floor(random() * workers.length);
+      await sleep(leastMs + world.random() * (mostMs - leastMs));
+      const index = Math.floor(world.random() * workers.length);
       await workers[index]!.kill();
       workers[index] = await startWorker(part);
     }
-    isOver = true;
-    await producing;
-    world.setFaults({});
+    await changes.stop();
+    if (!isAlone) return changes.expectNothingLost(sync, leastAcknowledged);
+    await workers[0]!.kill();
+    const last = await open();
+    await last.work();
+    await changes.expectNothingLost(last, leastAcknowledged);
+  });
+});
 
-    let sync = producer;
-    if (!sync) {
-      await workers[0]!.kill();
-      sync = await openSync(part);
-      await sync.work();
+describe.each(serverKinds)('a server of %s that is killed', (kind) => {
+  it('loses no change that was acknowledged, and workers go on', async () => {
+    stage = await setStage(kind, 60, { leaseMs: 2_000 });
+    const { world, sync, store } = stage;
+    world.setFaults({ refused: 0.05, applied: 0.05 });
+    await sync.work();
+    const changes = startChanging((key) => sync.changed(key));
+    for (let killed = 0; killed < 4; killed++) {
+      // The append-only file of Redis is written to disk once a second; the system has it before that.
+      await sleep(1_000 + world.random() * 500);
+      await store.server!.restart(300);
     }
-    await idle(sync);
-    // What was never acknowledged may be wrong: the caller knows that it has to say it again.
-    const lost = world.wrong().filter((key) => !unsaid.has(key));
-    await sync.changed([...unsaid]);
-    await idle(sync);
-    const updates = world.yuno.updates.length + world.kunacore.updates.length;
-    console.log(`${kind}: ${kills} kills, ${acknowledged} changes acknowledged, ${updates} updates`);
+    await changes.stop();
+    await changes.expectNothingLost(sync, 50);
+  });
+});
 
-    expect(acknowledged).toBeGreaterThan(leastAcknowledged);
-    expect(lost).toEqual([]);
+describe('a store that is lost', () => {
+  it('is rebuilt by a back-fill', async () => {
+    stage = await setStage('redis', 60);
+    const { world, sync, store } = stage;
+    for (const key of world.keys) world.change(key);
+    await sync.changed(world.keys);
+    const client = new Redis(store.server!.url);
+    await client.flushall();
+    client.disconnect();
+    expect((await sync.status()).yuno).toMatchObject({ waiting: 0 });
+    await sync.work();
+    await (await sync.backfill()).finished();
+    await idle(sync);
     expect(world.wrong()).toEqual([]);
-    await Promise.all(workers.map((worker) => worker.kill()));
-    await sync.close();
   });
 });

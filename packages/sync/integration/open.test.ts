@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterEach, expect, it } from 'vitest';
-import { openPostgresStore, openRedisStore } from './support/dist.ts';
+import { openPostgresStore } from '../dist/stores/postgres/postgres.js';
+import { openRedisStore } from '../dist/stores/redis/redis.js';
 import { startPostgres, startRedis, type Server } from './support/servers.ts';
 
 let server: Server | undefined;

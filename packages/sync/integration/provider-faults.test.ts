@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSync, idle } from './support/sync.ts';
-import { all, setStage, type Stage } from './support/stage.ts';
+import { idle } from './support/sync.ts';
+import { setStage, type Stage } from './support/stage.ts';
 import { kinds } from './support/stores.ts';
 import { sleep, until } from './support/wait.ts';
 
@@ -10,9 +10,7 @@ afterEach(() => stage.end());
 describe.each(kinds)('a provider that fails, on %s', (kind) => {
   it('and asks to wait is asked by no worker until then, and nothing is parked', async () => {
     stage = await setStage(kind, 20, { provider: { attempts: 1, ratePerSecond: 200 } });
-    const { world, sync, part, events } = stage;
-    // The local store has one process, and one worker in it.
-    const second = kind === 'local' ? undefined : await openSync(part);
+    const { world, sync, events } = stage;
     let limitedAt = 0;
     world.yuno.decide = () => {
       if (limitedAt > 0) return undefined;
@@ -20,7 +18,8 @@ describe.each(kinds)('a provider that fails, on %s', (kind) => {
       return 'limited';
     };
     await sync.work();
-    await second?.work();
+    // The local store has one process, and one worker in it.
+    if (kind !== 'local') await (await stage.open()).work();
     await sync.changed(world.keys[0]!);
     await until('it has asked to wait', () => limitedAt > 0);
     await sleep(200);
@@ -33,7 +32,6 @@ describe.each(kinds)('a provider that fails, on %s', (kind) => {
     expect(world.wrong()).toEqual([]);
     expect(events.filter(({ type }) => type === 'parked')).toEqual([]);
     expect((await sync.status()).yuno).toMatchObject({ parked: 0 });
-    await second?.close();
   });
 
   it('with the credentials is paused, and goes on when it is resumed', async () => {
@@ -72,7 +70,7 @@ describe.each(kinds)('a provider that fails, on %s', (kind) => {
       await sync.changed(key);
       await idle(sync);
     }
-    expect(await all(sync.parked('yuno'))).toEqual([
+    expect(await Array.fromAsync(sync.parked('yuno'))).toEqual([
       expect.objectContaining({ customer: key, code: 'conflict', status: 409, attempts: 1 }),
     ]);
     expect((await sync.find(key)).yuno).toMatchObject({ state: 'parked', parked: { code: 'conflict' } });
@@ -82,9 +80,9 @@ describe.each(kinds)('a provider that fails, on %s', (kind) => {
     await idle(sync);
     expect(await sync.retry('yuno', { code: 'conflict' })).toBe(1);
     await idle(sync);
-    expect((await all(sync.parked('yuno'))).map(({ customer, code }) => [customer, code])).toEqual([
-      [other, 'not_found'],
-    ]);
+    expect(
+      (await Array.fromAsync(sync.parked('yuno'))).map(({ customer, code }) => [customer, code]),
+    ).toEqual([[other, 'not_found']]);
     await sync.dismiss('yuno', other);
     expect((await sync.status()).yuno).toMatchObject({ parked: 0 });
     expect(world.wrong()).toEqual([]);
@@ -94,7 +92,7 @@ describe.each(kinds)('a provider that fails, on %s', (kind) => {
     await idle(sync);
     await sync.changed(key);
     await idle(sync);
-    expect(await all(sync.parked('yuno'))).toEqual([]);
+    expect(await Array.fromAsync(sync.parked('yuno'))).toEqual([]);
     expect(await sync.retry('yuno', key)).toBe(0);
   });
 });
@@ -105,10 +103,9 @@ describe('an outage of 20 s', () => {
       provider: { attempts: 3 },
       tuning: { backOffMs: 250, maxBackOffMs: 30_000 },
     });
-    const { world, sync, part } = stage;
-    const second = await openSync(part);
+    const { world, sync } = stage;
     await sync.work();
-    await second.work();
+    await (await stage.open()).work();
     world.setFaults({ refused: 1 });
     for (const key of world.keys) world.change(key);
     await sync.changed(world.keys);
@@ -120,7 +117,6 @@ describe('an outage of 20 s', () => {
     expect(requests).toBeLessThanOrEqual(80);
     expect((await sync.status()).yuno).toMatchObject({ parked: 0 });
     expect(world.wrong()).toEqual([]);
-    await second.close();
   });
 });
 
@@ -137,7 +133,11 @@ describe('a table that fails', () => {
     await idle(sync);
     expect(world.yuno.requests).toBe(0);
     expect(
-      (await all(sync.parked('yuno'))).map(({ customer, code, attempts }) => [customer, code, attempts]),
+      (await Array.fromAsync(sync.parked('yuno'))).map(({ customer, code, attempts }) => [
+        customer,
+        code,
+        attempts,
+      ]),
     ).toEqual(
       expect.arrayContaining([
         [broken, 'load_failed', 3],

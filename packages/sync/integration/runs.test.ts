@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openSync, idle } from './support/sync.ts';
+import { idle } from './support/sync.ts';
 import { setStage, type Stage } from './support/stage.ts';
 import { kinds, serverKinds } from './support/stores.ts';
 import { sleep, until } from './support/wait.ts';
@@ -57,14 +57,13 @@ describe.each(serverKinds)('a back-fill on %s', (kind) => {
     expect(before).toMatchObject({ state: 'running', total: 1_200 });
     expect(before.listed).toBeLessThan(1_200);
 
-    const other = await startWorker(part);
+    await startWorker(part);
     const ended = await run.finished();
     expect(ended).toMatchObject({ state: 'done', listed: 1_200, done: 1_200 });
     await idle(sync);
     expect(world.wrong()).toEqual([]);
     // It did not begin anew: pages that were done are not done again, but for the one that was under way.
     expect(world.yuno.updates.length).toBeLessThan(1_200 + 300);
-    await other.kill();
   });
 });
 
@@ -99,56 +98,22 @@ describe('a back-fill', () => {
     expect(world.yuno.updates.length).toBeLessThan(1_000);
   });
 
-  it('needs a list', async () => {
-    stage = await setStage('redis', 1);
-    const { place } = stage.part;
-    const { createSync, defaultTuning, openRedisStore } = await import('./support/dist.ts');
-    const { createFakes } = await import('../test/support/fakes.ts');
-    const sync = createSync(
-      {
-        customers: createFakes().customers,
-        store: await openRedisStore('url' in place ? place.url : ''),
-        providers: { yuno: { ratePerSecond: 1 } },
-        load: async () => null,
-      },
-      defaultTuning,
-    );
-    for (const start of [() => sync.backfill(), () => sync.sweep()]) {
-      await expect(start()).rejects.toMatchObject({ code: 'configuration', issues: [{ path: 'list' }] });
-    }
-    await sync.close();
-  });
-
   it('whose list cannot be used says why, and quotes no key', async () => {
     stage = await setStage('redis', 1);
-    const { place } = stage.part;
-    const { createSync, defaultTuning, openRedisStore } = await import('./support/dist.ts');
-    const { createFakes } = await import('../test/support/fakes.ts');
-    const errors: (string | undefined)[] = [];
-    const sync = createSync(
-      {
-        customers: createFakes().customers,
-        store: await openRedisStore('url' in place ? place.url : '', { prefix: 'another' }),
-        providers: { yuno: { ratePerSecond: 1 } },
-        load: async () => null,
-        list: async () => ({ customers: ['customer-1', 'ana@example.com'] }),
-        onEvent: ({ type, error }) => type === 'error' && errors.push(error),
-      },
-      { ...defaultTuning, pollMs: 50 },
-    );
+    const { world, sync, events } = stage;
+    world.keys.push('ana@example.com');
     await sync.work();
     const ended = await (await sync.backfill()).finished();
     const error = expect.stringMatching(/^list: customers\[1\] looks like an e-mail address/) as string;
     expect(ended).toMatchObject({ state: 'failed', error });
-    expect(errors).toEqual(Array(10).fill(error));
+    expect(events).toEqual(Array.from({ length: 10 }, () => ({ type: 'error', error })));
     expect((await sync.status()).yuno).toMatchObject({ waiting: 0 });
-    await sync.close();
   });
 
   it('goes on in another process when its own is closed', async () => {
     stage = await setStage('redis', 500, { provider: { ratePerSecond: 200 }, tuning: { maxBacklog: 100 } });
-    const { sync, part } = stage;
-    const first = await openSync(part);
+    const { sync, open } = stage;
+    const first = await open();
     await first.work();
     const run = await sync.backfill();
     await until('it is under way', async () => (await run.status()).listed >= 100);

@@ -2,32 +2,24 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Part } from './sync.ts';
 
-export interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const main = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 /** Runs the command about a part of a sync, in a process of its own. */
-export async function runCommand(part: Part, ...args: readonly string[]): Promise<Ended> {
+export async function runCommand(part: Part, ...args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'sync-config-'));
   const config = join(folder, 'sync.config.ts');
-  const module = pathToFileURL(join(import.meta.dirname, 'sync.ts')).href;
+  const openSync = new URL('sync.ts', import.meta.url).href;
   writeFileSync(
     config,
-    `import { openSync } from ${JSON.stringify(module)};\nexport default () => openSync(${JSON.stringify(part)});\n`,
+    `import { openSync } from ${JSON.stringify(openSync)};
+export default () => openSync(${JSON.stringify(part)});`,
   );
-  const main = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'main.js');
-  try {
-    return await new Promise((resolve) => {
-      execFile(process.execPath, [main, ...args, '--config', config], (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-      );
+  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [main, ...args, '--config', config], (error, stdout, stderr) => {
+      rmSync(folder, { recursive: true });
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
     });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

@@ -1,11 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import { listen } from './listen.ts';
 import { sleep, until } from './wait.ts';
 
 /** A server of this test run, on loopback and in a folder of its own. */
@@ -17,52 +17,34 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
+/** Kills a process with -9, and waits for its end. */
+export async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGKILL');
   await once(child, 'exit');
 }
 
-/** Starts a program again and again until it answers: what it left behind may still be in use for a moment. */
-async function startUntilItAnswers(
-  start: () => ChildProcess,
-  answers: () => Promise<boolean>,
-): Promise<ChildProcess> {
-  let child = start();
-  await until(
-    `${child.spawnfile} answers`,
-    async () => {
-      if (child.exitCode !== null) child = start();
-      return answers();
-    },
-    60_000,
-    100,
-  );
-  return child;
+async function freePort(): Promise<number> {
+  const { port, close } = await listen(() => {});
+  close();
+  return port;
 }
 
+/** @param ask Rejects as long as the server does not answer. */
 async function createServerOf(
   url: string,
   folder: string,
   start: () => ChildProcess,
-  answers: () => Promise<boolean>,
+  ask: () => Promise<unknown>,
 ): Promise<Server> {
-  let child = await startUntilItAnswers(start, answers);
+  let child = await startUntilItAnswers();
   return {
     url,
     folder,
     async restart(downMs = 0) {
       await kill(child);
       await sleep(downMs);
-      child = await startUntilItAnswers(start, answers);
+      child = await startUntilItAnswers();
     },
     async stop() {
       await kill(child);
@@ -71,42 +53,37 @@ async function createServerOf(
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+
+  /** Starts it again and again until it answers: what it left behind may still be in use for a moment. */
+  async function startUntilItAnswers(): Promise<ChildProcess> {
+    let started = start();
+    const answers = (): Promise<boolean> => {
+      if (started.exitCode !== null) started = start();
+      return ask().then(
+        () => true,
+        () => false,
+      );
+    };
+    await until(`${started.spawnfile} answers`, answers, 60_000, 100);
+    return started;
+  }
 }
 
 /** Starts Redis with an append-only file. */
 export async function startRedis(...options: readonly string[]): Promise<Server> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'sync-redis-'));
-  const args = [
-    '--port',
-    `${port}`,
-    '--bind',
-    '127.0.0.1',
-    '--dir',
-    folder,
-    '--save',
-    '',
-    '--appendonly',
-    'yes',
-  ];
+  const settings = `--port ${port} --bind 127.0.0.1 --appendonly yes`.split(' ');
+  const args = [...settings, '--dir', folder, '--save', '', ...options];
   const url = `redis://127.0.0.1:${port}`;
   return createServerOf(
     url,
     folder,
-    () => spawn('redis-server', [...args, ...options], { stdio: 'ignore' }),
+    () => spawn('redis-server', args, { stdio: 'ignore' }),
     async () => {
-      const client = new Redis(url, {
-        lazyConnect: true,
-        retryStrategy: () => null,
-        maxRetriesPerRequest: 0,
-      });
+      const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
       client.on('error', () => {});
-      const isUp = await client.ping().then(
-        () => true,
-        () => false,
-      );
-      client.disconnect();
-      return isUp;
+      await client.ping().finally(() => client.disconnect());
     },
   );
 }
@@ -131,15 +108,8 @@ export async function startPostgres(): Promise<Server> {
     async () => {
       const client = new Client(url);
       client.on('error', () => {});
-      try {
-        await client.connect();
-        await client.query('select 1');
-        return true;
-      } catch {
-        return false;
-      } finally {
-        await client.end().catch(() => {});
-      }
+      await client.connect();
+      await client.query('select 1').finally(() => client.end());
     },
   );
 }

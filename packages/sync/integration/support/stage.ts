@@ -1,52 +1,41 @@
-import type { SyncEvent } from '../../src/events.js';
+import type { SyncEvent } from '../../src/index.js';
 import { openSync, type Part, type TestSync } from './sync.ts';
-import { startStore, type Kind, type TestStore } from './stores.ts';
+import { startStore, type Kind } from './stores.ts';
 import { killWorkers } from './worker-process.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld } from './world.ts';
 
-/** A world with a store and a sync on it, all ended together. */
-export interface Stage {
-  readonly world: World;
-  readonly store: TestStore;
-  readonly part: Part;
-  readonly sync: TestSync;
-  readonly events: SyncEvent[];
-  end(): Promise<void>;
-}
+export type Stage = Awaited<ReturnType<typeof setStage>>;
 
-/** Sets a stage. Failures are tried again at once, so that a test does not wait. */
-export async function setStage(kind: Kind, customers: number, more: Partial<Part> = {}): Promise<Stage> {
+/** A world with a store and a sync on it, all ended together. Failures are tried again at once, so that no test waits. */
+export async function setStage(kind: Kind, customers: number, more: Partial<Part> = {}) {
   const world = await createWorld(customers);
   const store = await startStore(kind);
   const part: Part = {
     place: store.place,
-    yunoUrl: world.yuno.url,
-    kunacoreUrl: world.kunacore.url,
-    tableUrl: world.tableUrl,
+    ...world.urls,
     ...more,
     provider: { settleMs: 1_000, attempts: 100, ...more.provider },
     tuning: { backOffMs: 50, maxBackOffMs: 200, pollMs: 50, ...more.tuning },
   };
   const events: SyncEvent[] = [];
-  const sync = await openSync(part, (event) => events.push(event));
+  const opened: TestSync[] = [];
+  /** Opens the store once more, as another process does. */
+  const open = async (): Promise<TestSync> => {
+    opened.push(await openSync(part, (event) => events.push(event)));
+    return opened.at(-1)!;
+  };
   return {
     world,
     store,
     part,
-    sync,
     events,
+    open,
+    sync: await open(),
     async end() {
       killWorkers();
-      await sync.close();
+      await Promise.all(opened.map((sync) => sync.close()));
       await store.stop();
-      await world.close();
+      world.close();
     },
   };
-}
-
-/** The entries of a list that comes piece by piece. */
-export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const item of items) found.push(item);
-  return found;
 }

@@ -1,19 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SyncStore } from '../../src/stores/store.js';
-import { openLocalStore, openPostgresStore, openRedisStore } from './dist.ts';
+import { openLocalStore } from '../../dist/stores/local/local.js';
+import { openPostgresStore } from '../../dist/stores/postgres/postgres.js';
+import { openRedisStore } from '../../dist/stores/redis/redis.js';
 import { startPostgres, startRedis, type Server } from './servers.ts';
 
-/** Where a store is, for another process too. */
-export type Place =
-  | { readonly kind: 'local'; readonly folder: string }
-  | { readonly kind: 'postgres' | 'redis'; readonly url: string };
+// The built files, which processes of their own run as users do: a thread is loaded by its path.
+
+/** A store's kind, and its URL or folder, for another process too. */
+export interface Place {
+  readonly kind: Kind;
+  readonly at: string;
+}
 
 /** A place for a store, with the server that it needs. */
 export interface TestStore {
   readonly place: Place;
-  readonly server?: Server | undefined;
+  /** Where its files are. */
+  readonly folder: string;
+  readonly server?: Server;
   stop(): Promise<void>;
 }
 
@@ -23,19 +29,19 @@ export type Kind = (typeof kinds)[number];
 
 export async function startStore(kind: Kind): Promise<TestStore> {
   if (kind === 'local') {
-    const parent = mkdtempSync(join(tmpdir(), 'sync-local-'));
+    const folder = mkdtempSync(join(tmpdir(), 'sync-local-'));
     return {
-      place: { kind, folder: join(parent, 'store') },
-      stop: async () => rmSync(parent, { recursive: true, force: true, maxRetries: 10 }),
+      place: { kind, at: join(folder, 'store') },
+      folder,
+      stop: async () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
     };
   }
   const server = await (kind === 'redis' ? startRedis() : startPostgres());
-  const { url } = server;
+  const { url, folder, stop } = server;
   if (kind === 'postgres') await (await openPostgresStore(url, { migrate: true })).close();
-  return { place: { kind, url }, server, stop: () => server.stop() };
+  return { place: { kind, at: url }, folder, server, stop };
 }
 
-export function openStore(place: Place): Promise<SyncStore> {
-  if (place.kind === 'local') return openLocalStore(place.folder);
-  return place.kind === 'redis' ? openRedisStore(place.url) : openPostgresStore(place.url);
+export function openStore({ kind, at }: Place) {
+  return { local: openLocalStore, postgres: openPostgresStore, redis: openRedisStore }[kind](at);
 }

@@ -3,32 +3,27 @@ import { kunacoreProvider } from '@customer-bridge/adapter/kunacore';
 import { yunoProvider } from '@customer-bridge/adapter/yuno';
 import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
 import { createYunoClient } from '@customer-bridge/yuno-client';
-import type { CustomerSync, ProviderSync } from '../../src/customer-sync.js';
-import type { SyncEvent } from '../../src/events.js';
+import { createSync } from '../../dist/create-sync.js';
+import { defaultTuning } from '../../dist/tuning.js';
+import type { ChangedPage, CustomerPage, CustomerSync, ProviderSync, SyncEvent } from '../../src/index.js';
 import type { Tuning } from '../../src/tuning.js';
-import { createSync, defaultTuning } from './dist.ts';
 import { openStore, type Place } from './stores.ts';
+import { sleep } from './wait.ts';
+import type { Row, World } from './world.ts';
+
+type Urls = World['urls'];
 
 /** All that a process needs to know for its part of a sync. */
-export interface Part {
+export interface Part extends Urls {
   readonly place: Place;
-  readonly yunoUrl: string;
-  readonly kunacoreUrl: string;
-  readonly tableUrl: string;
   readonly provider?: Partial<ProviderSync>;
   readonly tuning?: Partial<Tuning>;
   readonly leaseMs?: number;
+  /** Whether it asks for changes by itself. */
+  readonly follows?: boolean;
 }
 
-/** A customer as the table's server gives it. */
-interface Loaded {
-  readonly yunoId: string;
-  readonly kunacoreId: string;
-  readonly email: string;
-  readonly firstName?: string;
-}
-
-function createAdapter({ yunoUrl, kunacoreUrl }: Part) {
+function createAdapter({ yunoUrl, kunacoreUrl }: Urls) {
   return createCustomerAdapter({
     yuno: yunoProvider(
       createYunoClient({ baseUrl: yunoUrl, publicApiKey: 'a-public-key', privateSecretKey: 'a-private-key' }),
@@ -46,6 +41,8 @@ export type TestSync = CustomerSync<Given>;
 /** Opens the store of a part, and a sync on it. */
 export async function openSync(part: Part, onEvent?: (event: SyncEvent) => void): Promise<TestSync> {
   const provider = { ratePerSecond: 2_000, ...part.provider };
+  const read = async <Answer>(path: string, cursor = ''): Promise<Answer> =>
+    (await fetch(`${part.tableUrl}/${path}?cursor=${cursor}`)).json() as Promise<Answer>;
   return createSync<Given>(
     {
       customers: createAdapter(part),
@@ -53,23 +50,18 @@ export async function openSync(part: Part, onEvent?: (event: SyncEvent) => void)
       providers: { yuno: provider, kunacore: provider },
       leaseMs: part.leaseMs,
       load: async (customer) => {
-        const loaded = (await read(`${part.tableUrl}/${encodeURIComponent(customer)}`)) as Loaded | null;
-        if (!loaded) return null;
-        const { yunoId, kunacoreId, email, firstName } = loaded;
+        const row = await read<Row | null>(encodeURIComponent(customer));
+        if (!row) return null;
+        const { yunoId, kunacoreId, email, firstName } = row;
         return { ids: { yuno: yunoId, kunacore: kunacoreId }, patch: { email, firstName } };
       },
-      list: async (cursor) =>
-        (await read(`${part.tableUrl}/${cursor === undefined ? '' : `?cursor=${cursor}`}`)) as {
-          customers: string[];
-          next?: string;
-        },
+      list: (cursor) => read<CustomerPage>('customers', cursor),
+      changedSince: part.follows ? (cursor) => read<ChangedPage>('changes', cursor) : undefined,
       onEvent,
     },
     { ...defaultTuning, ...part.tuning },
   );
 }
-
-const read = async (url: string): Promise<unknown> => (await fetch(url)).json();
 
 /** Waits until nothing is to be done any more. */
 export async function idle(sync: TestSync, timeoutMs = 120_000): Promise<void> {
@@ -78,6 +70,6 @@ export async function idle(sync: TestSync, timeoutMs = 120_000): Promise<void> {
     const all = Object.values(await sync.status());
     quiet = all.every((of) => of!.waiting + of!.working + of!.delayed === 0) ? quiet + 1 : 0;
     if (performance.now() > end) throw new Error(`Not idle: ${JSON.stringify(all)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
   }
 }

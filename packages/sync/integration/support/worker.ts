@@ -4,10 +4,10 @@ import { openSync, type Part } from './sync.ts';
 // Its parent is gone: the test has ended, or was ended.
 process.on('disconnect', () => process.exit(1));
 const sync = await openSync(JSON.parse(process.argv[2]!) as Part);
-process.on('message', ({ id, customer }: { id: number; customer: string }) => {
+process.on('message', (customer: string) => {
   sync.changed(customer).then(
-    () => process.send?.({ id, isDone: true }),
-    () => process.send?.({ id, isDone: false }),
+    () => process.send?.(true),
+    () => process.send?.(false),
   );
 });
 await sync.work();

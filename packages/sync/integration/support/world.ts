@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { createKunaCoreFake, createYunoFake } from '@customer-bridge/testkit';
-import { startFlakyProvider, type Faults, type FlakyProvider } from './flaky-provider.ts';
-import { createRandom, seed as runSeed } from './random.ts';
+import { startFlakyProvider, type FlakyProvider } from './flaky-provider.ts';
+import { listen } from './listen.ts';
+import { createRandom, seed } from './random.ts';
 
 /** A customer in the merchant's own table. */
 export interface Row {
@@ -14,102 +13,82 @@ export interface Row {
   isBroken?: boolean;
 }
 
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+const pageSize = 100;
+/** So few that some changes are several pages. */
+const changesAtOnce = 2;
+
 /** What surrounds a sync: the merchant's table, which other processes read over HTTP, and both providers. */
-export interface World {
-  readonly table: Map<string, Row>;
-  readonly keys: readonly string[];
-  readonly yuno: FlakyProvider;
-  readonly kunacore: FlakyProvider;
-  readonly fakes: {
-    readonly yuno: ReturnType<typeof createYunoFake>;
-    readonly kunacore: ReturnType<typeof createKunaCoreFake>;
-  };
-  /** Where the table is read: `/<key>`, or `/?cursor=` for a page of keys. */
-  readonly tableUrl: string;
-  readonly random: () => number;
-  /** Called when a customer is read in the table. */
-  onRead?: ((key: string) => void) | undefined;
-  /** Changes one customer in the table. */
-  change(key: string): void;
-  setFaults(faults: Faults): void;
-  /** Customers that one of the providers holds otherwise than the table says. */
-  wrong(): readonly string[];
-  close(): Promise<void>;
-}
-
-export const pageSize = 100;
-
-export async function createWorld(customers: number, seed = runSeed): Promise<World> {
-  console.log(`seed ${seed}`);
-  const random = createRandom(seed);
-  const yunoFake = createYunoFake();
-  const kunacoreFake = createKunaCoreFake();
+export async function createWorld(customers: number) {
+  const fakes = { yuno: createYunoFake(), kunacore: createKunaCoreFake() };
   const table = new Map<string, Row>();
   for (let index = 0; index < customers; index++) {
     const email = `v0.c${index}@example.com`;
-    const row = { yunoId: yunoFake.seed({ email }).id, kunacoreId: kunacoreFake.seed({ email }).id };
-    table.set(`customer-${index}`, { ...row, email, version: 0 });
+    const ids = { yunoId: fakes.yuno.seed({ email }).id, kunacoreId: fakes.kunacore.seed({ email }).id };
+    table.set(`customer-${index}`, { ...ids, email, version: 0 });
   }
-  const keys = [...table.keys()];
+  const yuno = await startFlakyProvider(fakes.yuno.fetch, '/v1', seed + 1);
+  const kunacore = await startFlakyProvider(fakes.kunacore.fetch, '', seed + 2);
 
-  const yuno = await startFlakyProvider(
-    yunoFake.fetch,
-    '/v1',
-    (path, _body, method) => (method === 'PATCH' ? path : undefined),
-    seed + 1,
-  );
-  const kunacore = await startFlakyProvider(
-    kunacoreFake.fetch,
-    '',
-    (path, body) => (path.endsWith('/update') ? String((JSON.parse(body) as { id: unknown }).id) : undefined),
-    seed + 2,
-  );
-
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const key = decodeURIComponent(url.pathname.slice(1));
-    if (key) {
-      world.onRead?.(key);
-      const row = table.get(key);
-      // Stands for a database that fails.
-      return void (row?.isBroken ? request.socket.destroy() : response.end(JSON.stringify(row ?? null)));
+  /** Keys in the order of their changes. */
+  const changes: string[] = [];
+  const tableServer = await listen((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const answer = (value: unknown): void => void response.end(JSON.stringify(value));
+    const start = Number(searchParams.get('cursor'));
+    if (pathname === '/changes') {
+      world.changeCursors.push(start);
+      const customers = changes.slice(start, start + changesAtOnce);
+      return answer({ customers, next: `${start + customers.length}` });
     }
-    const start = Number(url.searchParams.get('cursor') ?? 0);
-    const end = start + pageSize;
-    const page = { customers: keys.slice(start, end), total: keys.length };
-    response.end(JSON.stringify({ ...page, ...(end < keys.length && { next: `${end}` }) }));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+    if (pathname === '/customers') {
+      const end = start + pageSize;
+      const page = { customers: world.keys.slice(start, end), total: world.keys.length };
+      return answer({ ...page, ...(end < world.keys.length && { next: `${end}` }) });
+    }
+    const key = decodeURIComponent(pathname.slice(1));
+    world.onRead(key);
+    const row = table.get(key) ?? null;
+    // Stands for a database that fails.
+    if (row?.isBroken) request.socket.destroy();
+    else answer(row);
+  });
 
-  const world: World = {
+  const world = {
     table,
-    keys,
+    keys: [...table.keys()],
     yuno,
     kunacore,
-    fakes: { yuno: yunoFake, kunacore: kunacoreFake },
-    tableUrl: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    random,
-    change(key) {
+    fakes,
+    /** Where other processes find it. Below the table's URL are `<key>`, `customers` and `changes`. */
+    urls: { yunoUrl: yuno.url, kunacoreUrl: kunacore.url, tableUrl: tableServer.url },
+    random: createRandom(seed),
+    /** Called when a customer is read in the table. */
+    onRead: (_key: string): void => {},
+    /** From where changes were asked for. */
+    changeCursors: [] as number[],
+    /** Changes one customer in the table. */
+    change(key: string) {
       const row = table.get(key)!;
       row.email = `v${++row.version}.${key.slice('customer-'.length)}@example.com`;
+      changes.push(key);
     },
-    setFaults(faults) {
+    setFaults(faults: FlakyProvider['faults']) {
       yuno.faults = faults;
       kunacore.faults = faults;
     },
+    /** Customers that one of the providers holds otherwise than the table says. */
     wrong: () =>
-      keys.filter((key) => {
-        const { yunoId, kunacoreId, email } = table.get(key)!;
-        return (
-          yunoFake.customers.get(yunoId)?.email !== email ||
-          kunacoreFake.customers.get(kunacoreId)?.email !== email
-        );
+      [...table].flatMap(([key, { yunoId, kunacoreId, email }]) => {
+        const held = [
+          fakes.yuno.customers.get(yunoId)?.email,
+          fakes.kunacore.customers.get(kunacoreId)?.email,
+        ];
+        return held.every((each) => each === email) ? [] : [key];
       }),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await Promise.all([yuno.close(), kunacore.close()]);
+    close() {
+      for (const server of [tableServer, yuno, kunacore]) server.close();
     },
   };
   return world;
