@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { BridgeError } from '@customer-bridge/adapter';
 import { markCommandLine } from '../stores/local/command-line.js';
 import { describeError } from '../work/failure.js';
-import { CommandError, exitCodes, type Call, type Command, type ExitCode, type Output } from './command.js';
+import { CommandError, exitCodes, type Command, type ExitCode, type Output } from './command.js';
 import { commands } from './commands.js';
 import { loadConfig } from './load-config.js';
 
@@ -12,11 +12,15 @@ class UsageError extends CommandError {}
 /** Runs the command that the arguments name, and returns its exit code. */
 export async function runCommandLine(args: readonly string[], output: Output): Promise<ExitCode> {
   try {
-    const { command, call, config } = readArguments(args);
-    if (!command) {
+    const { values, positionals } = parse(args);
+    const { help: isHelp, config, ...given } = values;
+    if (isHelp) {
       output.print(help());
       return exitCodes.ok;
     }
+    const [name, ...operands] = positionals;
+    const command = commandOf(name, operands, Object.keys(given));
+    const call = { json: false, watch: false, repair: false, ...given, operands };
     markCommandLine();
     const sync = await loadConfig(config);
     try {
@@ -38,32 +42,6 @@ export async function runCommandLine(args: readonly string[], output: Output): P
   }
 }
 
-function readArguments(args: readonly string[]): {
-  command?: Command;
-  call: Call;
-  config?: string | undefined;
-} {
-  const { values, positionals } = parse(args);
-  const { help: isHelp, config, json = false, watch = false, repair = false, code } = values;
-  const [name, ...operands] = positionals;
-  const call: Call = { operands, json, watch, repair, code };
-  if (isHelp) return { call };
-  if (name === undefined) throw new UsageError('Name a command');
-  const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
-  if (!command) throw new UsageError(`There is no command ${name}`);
-  const { operands: usual = '', options: own = [] as readonly string[] } = command;
-  const foreign = ['json', 'watch', 'repair', 'code'].find(
-    (option) => (values as Record<string, unknown>)[option] !== undefined && !own.includes(option),
-  );
-  if (foreign) throw new UsageError(`${name} has no option --${foreign}`);
-  const least = usual.split('<').length - 1;
-  const most = least + usual.split('[').length - 1;
-  if (operands.length < least || operands.length > most) {
-    throw new UsageError(`${name} is called as: ${[name, usual].join(' ').trim()}`);
-  }
-  return { command, call, config };
-}
-
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -81,6 +59,26 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+/** The command with this name, if it takes these operands and options. */
+function commandOf(
+  name: string | undefined,
+  given: readonly string[],
+  givenOptions: readonly string[],
+): Command {
+  if (name === undefined) throw new UsageError('Name a command');
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(`There is no command ${name}`);
+  const { operands = '', options = [] as readonly string[] } = command;
+  const foreign = givenOptions.find((option) => !options.includes(option));
+  if (foreign) throw new UsageError(`${name} has no option --${foreign}`);
+  const least = operands.split('<').length - 1;
+  const most = least + operands.split('[').length - 1;
+  if (given.length < least || given.length > most) {
+    throw new UsageError(`${name} is called as: ${[name, operands].join(' ').trim()}`);
+  }
+  return command;
 }
 
 const usage = (): string =>
