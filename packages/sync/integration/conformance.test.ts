@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DelayedError, Worker, type Job, type Queue } from 'bullmq';
+import { DelayedError, type Worker, type Job, type Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { enqueueReadBack, enqueueSync } from '../src/queue/enqueue.js';
 import { backfillPriority, jobOptions, syncId } from '../src/queue/job.js';
@@ -118,26 +118,6 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await until('it has run again', () => starts.length === 2);
   },
 
-  'a hold stops every worker, counts no attempt and keeps a change': async ({ queue, worker, starts }) => {
-    let heldAt = 0;
-    const process: Processor = async (job) => {
-      if (starts.length > 1) return;
-      await enqueueSync(queue, [String(job.data.customer)]);
-      await queue.rateLimit(1_500);
-      heldAt = Date.now();
-      throw Worker.RateLimitError();
-    };
-    const limiter = { max: 100, duration: 100 };
-    await worker(process, { limiter });
-    await worker(process, { limiter });
-    await enqueueSync(queue, ['a']);
-    await until('it is held', () => heldAt > 0);
-    await enqueueSync(queue, ['b', 'c']);
-    await until('all have run', () => starts.length >= 5);
-    expect(starts.slice(1).filter(({ at }) => at - heldAt < 1_400)).toEqual([]);
-    expect(starts.map(({ attempts }) => attempts)).toEqual([0, 0, 0, 0, 0]);
-  },
-
   'a rate holds over all workers, in any second': async ({ add, worker, starts }) => {
     const limited = { limiter: { max: 2, duration: 100 }, concurrency: 5 };
     await worker(undefined, limited);
@@ -202,17 +182,6 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await worker();
     await until('all have run', () => starts.length === 3);
     expect(starts.map(({ customer }) => customer)).toEqual(['c', 'a', 'b']);
-  },
-
-  'a paused queue takes changes, counts them and works none': async ({ queue, worker, starts }) => {
-    await queue.pause();
-    await worker();
-    await enqueueSync(queue, ['a', 'b']);
-    await sleep(500);
-    expect(await waitingCounts(queue)).toEqual({ waiting: 2, working: 0, delayed: 0 });
-    expect([await queue.isPaused(), starts]).toEqual([true, []]);
-    await queue.resume();
-    await until('both have run', () => starts.length === 2);
   },
 
   'a checkpoint and a mark of another process do not overwrite each other': async (bench) => {

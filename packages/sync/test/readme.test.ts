@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createCustomerSync, type SyncOptions } from '../src/index.js';
 import { parseOptions } from '../src/input/options.js';
 import { defaultTuning } from '../src/tuning.js';
-import { createFakes, createUntouchedStore, type Given } from './support/fakes.js';
+import type { Given } from './support/adapter.js';
+import { createFakes, createUntouchedStore } from './support/fakes.js';
 
 const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 

@@ -1,6 +1,7 @@
 import { expectTypeOf, it } from 'vitest';
 import { createCustomerSync, type CustomerSync } from '../src/index.js';
-import { createFakes, createUntouchedStore, type Given } from './support/fakes.js';
+import type { Given } from './support/adapter.js';
+import { createFakes, createUntouchedStore } from './support/fakes.js';
 
 const { customers } = createFakes();
 const common = { customers, store: createUntouchedStore() };

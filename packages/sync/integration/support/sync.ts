@@ -1,20 +1,14 @@
-import { createCustomerAdapter, type CustomerAdapter, type Providers } from '@customer-bridge/adapter';
-import { kunacoreProvider } from '@customer-bridge/adapter/kunacore';
-import { yunoProvider } from '@customer-bridge/adapter/yuno';
-import { createKunaCoreClient } from '@customer-bridge/kunacore-client';
-import { createYunoClient } from '@customer-bridge/yuno-client';
 import { createSync } from '../../dist/create-sync.js';
 import { defaultTuning } from '../../dist/tuning.js';
 import type { ChangedPage, CustomerPage, CustomerSync, ProviderSync, SyncEvent } from '../../src/index.js';
 import type { Tuning } from '../../src/tuning.js';
+import { createAdapter, type Given } from '../../test/support/adapter.ts';
 import { openStore, type Place } from './stores.ts';
 import { sleep } from './wait.ts';
 import type { Row, World } from './world.ts';
 
-type Urls = World['urls'];
-
 /** All that a process needs to know for its part of a sync. */
-export interface Part extends Urls {
+export interface Part extends Readonly<World['urls']> {
   readonly place: Place;
   readonly provider?: Partial<ProviderSync>;
   readonly tuning?: Partial<Tuning>;
@@ -23,19 +17,6 @@ export interface Part extends Urls {
   readonly follows?: boolean;
 }
 
-function createAdapter({ yunoUrl, kunacoreUrl }: Urls) {
-  return createCustomerAdapter({
-    yuno: yunoProvider(
-      createYunoClient({ baseUrl: yunoUrl, publicApiKey: 'a-public-key', privateSecretKey: 'a-private-key' }),
-    ),
-    kunacore: kunacoreProvider(
-      createKunaCoreClient({ baseUrl: kunacoreUrl, auth: { apiKey: 'an-api-key' } }),
-    ),
-  });
-}
-
-type Given =
-  ReturnType<typeof createAdapter> extends CustomerAdapter<infer Of extends Providers> ? Of : never;
 export type TestSync = CustomerSync<Given>;
 
 /** Opens the store of a part, and a sync on it. */
@@ -45,7 +26,7 @@ export async function openSync(part: Part, onEvent?: (event: SyncEvent) => void)
     (await fetch(`${part.tableUrl}/${path}?cursor=${cursor}`)).json() as Promise<Answer>;
   return createSync<Given>(
     {
-      customers: createAdapter(part),
+      customers: createAdapter({ baseUrl: part.yunoUrl }, { baseUrl: part.kunacoreUrl }),
       store: await openStore(part.place),
       providers: { yuno: provider, kunacore: provider },
       leaseMs: part.leaseMs,
