@@ -1,7 +1,6 @@
 // Builds the whole site into dist/: guides, field map, playground, the reference of every package and provider,
 // changelogs, a search over all of it, and each page as Markdown.
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vitepress';
 import { sidebarPages } from './.vitepress/sidebar.ts';
@@ -53,13 +52,8 @@ async function writeProvider(
   const samples = await codeSamples(description, clientOf(name));
   await mkdir(join(pages, 'providers'), { recursive: true });
   await writeFile(join(pages, 'providers', `${name}.md`), providerPage(name, description, samples));
-  const workFolder = await mkdtemp(join(tmpdir(), 'customer-bridge-docs-'));
-  try {
-    const rendered = await render(addExtensionNotes(addCodeSamples(description, samples)), workFolder);
-    const folder = join(pages, 'public', 'openapi');
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${name}.html`), addSiteChrome(makeOffline(rendered), name, all));
-  } finally {
-    await rm(workFolder, { recursive: true });
-  }
+  const rendered = await render(addExtensionNotes(addCodeSamples(description, samples)));
+  const folder = join(pages, 'public', 'openapi');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.html`), addSiteChrome(makeOffline(rendered), name, all));
 }

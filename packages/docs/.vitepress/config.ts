@@ -9,24 +9,28 @@ import { guides } from './sidebar.ts';
 const packagePages = publicPackages.map(({ manifest, entries }) => ({
   text: manifest.name.replace('@customer-bridge/', ''),
   link: `/api/${entries[0]!.page}`,
-  ...(entries.length > 1
-    ? {
-        collapsed: true,
-        items: entries.slice(1).map(({ specifier, page }) => ({
-          text: specifier.replace('@customer-bridge/', ''),
-          link: `/api/${page}`,
-        })),
-      }
-    : {}),
+  ...(entries.length > 1 && {
+    collapsed: true,
+    items: entries.slice(1).map(({ specifier, page }) => ({
+      text: specifier.replace('@customer-bridge/', ''),
+      link: `/api/${page}`,
+    })),
+  }),
+}));
+
+const interactivePages = providers.map((provider) => ({
+  text: titleOf(provider),
+  link: `/openapi/${provider}.html`,
+  target: '_self',
 }));
 
 const references = [
   { text: 'Packages', items: packagePages },
   {
     text: 'Provider APIs',
-    items: providers.flatMap((provider) => [
-      { text: titleOf(provider), link: `/providers/${provider}` },
-      { text: `${titleOf(provider)}, interactive`, link: `/openapi/${provider}.html`, target: '_self' },
+    items: interactivePages.flatMap((page, index) => [
+      { text: page.text, link: `/providers/${providers[index]}` },
+      { ...page, text: `${page.text}, interactive` },
     ]),
   },
   { text: 'Changelog', link: '/changelog' },
@@ -71,14 +75,7 @@ export default defineConfig({
         text: 'Reference',
         items: [
           { text: 'Packages', items: packagePages.map(({ text, link }) => ({ text, link })) },
-          {
-            text: 'Provider APIs',
-            items: providers.map((provider) => ({
-              text: titleOf(provider),
-              link: `/openapi/${provider}.html`,
-              target: '_self',
-            })),
-          },
+          { text: 'Provider APIs', items: interactivePages },
           { text: 'Changelog', link: '/changelog' },
         ],
       },
@@ -92,7 +89,6 @@ export default defineConfig({
   },
   vite: {
     plugins: [providersModule],
-    // Nothing is served from elsewhere, and nothing is told to anybody.
     build: { chunkSizeWarningLimit: 1500 },
   },
 });
