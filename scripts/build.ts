@@ -1,8 +1,7 @@
 // `pnpm build`: generates what the specs changed and builds every package.
 import { commandLine } from './lib/command-line.ts';
 import { runSteps } from './lib/step.ts';
-import { generate } from './lib/steps.ts';
-import { turboStep } from './lib/turbo-step.ts';
+import { generate, turboStep } from './lib/turbo-step.ts';
 
 commandLine('build');
 await runSteps(generate);

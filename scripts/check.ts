@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { commandLine } from './lib/command-line.ts';
 import { root } from './lib/root.ts';
 import { runSteps, seconds } from './lib/step.ts';
-import { lintSpecs } from './lib/steps.ts';
-import { turboStep } from './lib/turbo-step.ts';
+import { lintSpecs, turboStep } from './lib/turbo-step.ts';
 
 commandLine('check');
 const started = performance.now();

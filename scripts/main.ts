@@ -3,8 +3,7 @@ import { commandLine } from './lib/command-line.ts';
 import { run } from './lib/run.ts';
 import { docsLocation } from './lib/docs-location.ts';
 import { runSteps } from './lib/step.ts';
-import { generate } from './lib/steps.ts';
-import { turboStep } from './lib/turbo-step.ts';
+import { generate, turboStep } from './lib/turbo-step.ts';
 
 commandLine('main');
 await runSteps(generate);

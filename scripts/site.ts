@@ -5,8 +5,7 @@ import { docsLocation } from './lib/docs-location.ts';
 import { root } from './lib/root.ts';
 import { serve } from './lib/serve.ts';
 import { runSteps } from './lib/step.ts';
-import { lintSpecs } from './lib/steps.ts';
-import { turboStep } from './lib/turbo-step.ts';
+import { lintSpecs, turboStep } from './lib/turbo-step.ts';
 
 const { options } = commandLine('site');
 await runSteps(lintSpecs);

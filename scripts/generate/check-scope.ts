@@ -1,4 +1,4 @@
-import type { Schema } from './openapi-document.ts';
+import { type Schema, schemaNameOf, type SchemaObject } from './openapi-document.ts';
 
 /** What the source code of a check may refer to, and what becomes of it. */
 export interface CheckScope {
@@ -14,6 +14,23 @@ export interface CheckScope {
   set(place: string, values: readonly unknown[]): string;
   /** The codes of two capitals for a schema that stands at this place, packed; gives the name. */
   letterPairs(place: string, codes: readonly string[]): string;
+}
+
+/** The name of a check of the schema. */
+export function checkName(schema: Schema, place: string, scope: CheckScope): string {
+  if (schema === true) return scope.use('anything');
+  const keywords = Object.keys(schema);
+  return keywords.length === 1 && keywords[0] === '$ref'
+    ? namedCheck((schema as SchemaObject).$ref!, scope)
+    : scope.check(place, schema);
+}
+
+/** The name of the check of a named schema. */
+export function namedCheck(reference: string, scope: CheckScope): string {
+  const name = schemaNameOf(reference);
+  if (name === undefined)
+    throw new Error(`A validator can follow references to named schemas only: ${reference}`);
+  return scope.named(name);
 }
 
 /** Makes the statements that judge the value in the variable as a schema says. */

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { providerFiles } from './provider-files.ts';
 import { providersIn, typesFolder } from './providers.ts';
 import { SpecError } from './spec-error.ts';
-import { driftedFiles, writeFiles } from './write-files.ts';
+import { driftedFiles, writeFiles } from './generated-files.ts';
 
 export interface GenerateOptions {
   /** The providers whose types packages are made; without them every one. */

@@ -1,6 +1,6 @@
 import { copiedModules } from './check-modules.ts';
 import { nameProblem } from './name-problem.ts';
-import { generatedFile, type GeneratedFile } from './generated-file.ts';
+import { generatedFile, type GeneratedFile } from './generated-files.ts';
 import { indexFile } from './index-file.ts';
 import { nameBodies } from './name-bodies.ts';
 import { openapiFile } from './openapi-file.ts';

@@ -1,5 +1,4 @@
-import { block, call, type CheckScope } from './check-scope.ts';
-import { checkName, namedCheck } from './check-name.ts';
+import { block, call, checkName, type CheckScope, namedCheck } from './check-scope.ts';
 import { enumStatements } from './enum-statements.ts';
 import type { Schema, SchemaObject } from './openapi-document.ts';
 import { judgesMembers } from './object-statements.ts';

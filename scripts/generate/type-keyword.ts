@@ -1,5 +1,4 @@
-import { checkName } from './check-name.ts';
-import { block, call, type CheckScope, indent, type StatementsOf } from './check-scope.ts';
+import { block, call, checkName, type CheckScope, indent, type StatementsOf } from './check-scope.ts';
 import { formats } from './keywords.ts';
 import { objectStatements } from './object-statements.ts';
 import type { SchemaObject } from './openapi-document.ts';

@@ -1,12 +1,11 @@
 import { checkModules } from './check-modules.ts';
-import type { CheckScope } from './check-scope.ts';
+import { checkName, type CheckScope } from './check-scope.ts';
 import type { BodyNames } from './name-bodies.ts';
 import { packLetterPairs } from './letter-pairs.ts';
 import { namedParameters } from './named-parameters.ts';
 import { camelCase, pascalCase, typeName } from './names.ts';
 import { type OpenApiDocument, type Schema, schemaNameOf } from './openapi-document.ts';
 import { reachableSchemas } from './reachable-schemas.ts';
-import { checkName } from './check-name.ts';
 import { schemaStatements } from './schema-statements.ts';
 import { docstring, literal, wrapWords } from './source-text.ts';
 import { stringEnum, valuesName } from './string-enum.ts';

@@ -6,6 +6,19 @@ export function turboStep(title: string, ...tasks: string[]): CommandStep {
   return { title, command, remark: cachedShare, tidy: failuresAlone };
 }
 
+/** Lints every description. */
+export const lintSpecs: CommandStep = turboStep('Linted the descriptions', 'lint:spec');
+
+/**
+ * Brings the generated files up to date, in a turbo run of its own: turbo hashes the committed files when a run starts,
+ * so only the next run knows what this one has written.
+ */
+export const generate: CommandStep = turboStep(
+  'Linted the descriptions, generated the types',
+  'lint:spec',
+  'generate',
+);
+
 function cachedShare(output: string): string | undefined {
   const [, cached, total] = /Cached:\s+(\d+) cached, (\d+) total/.exec(output) ?? [];
   return cached === undefined ? undefined : `${cached} of ${total} tasks from the cache`;

@@ -1,10 +1,8 @@
 import { fileAt } from '../lib/git.ts';
 import { type Base, versionAt } from './base.ts';
-import { bumpFor } from './bump.ts';
-import { changeLines } from './change-lines.ts';
-import { type Changeset, changesetPath, mergeChangesets, readChangeset } from './changeset.ts';
+import { bumpFor, type Changeset, changesetPath, mergeChangesets, readChangeset } from './changeset.ts';
 import { providerPackages } from './provider-packages.ts';
-import type { SpecChange } from './spec-change.ts';
+import { changeLines, type SpecChange } from './spec-change.ts';
 
 /** What a provider's changeset has to say: what it said at the base, unless that is released, and the change since. */
 export async function expectedChangeset(

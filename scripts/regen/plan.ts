@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { GeneratedFile } from '../generate/generated-file.ts';
+import { type GeneratedFile, driftedFiles } from '../generate/generated-files.ts';
 import { filesOf } from '../generate/provider-files.ts';
 import { specFile, typesFolder } from '../generate/providers.ts';
 import { readSpec } from '../generate/read-spec.ts';
-import { driftedFiles } from '../generate/write-files.ts';
 import { type Base, findBase } from './base.ts';
 import { bundleAt } from './bundle-at.ts';
 import { type Changeset, changesetPath, changesetText } from './changeset.ts';

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providersIn, typesFolder } from '../generate/providers.ts';
 import { SpecError } from '../generate/spec-error.ts';
-import { writeFiles } from '../generate/write-files.ts';
+import { writeFiles } from '../generate/generated-files.ts';
 import { changesetPath } from './changeset.ts';
 import { type Plan, planProvider } from './plan.ts';
 import { RegenError } from './regen-error.ts';

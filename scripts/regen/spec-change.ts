@@ -2,7 +2,7 @@ import { operationsOf, type OpenApiDocument } from '../generate/openapi-document
 import { valueAt } from '../openapi/pointer.ts';
 import type { Change } from './compare/change.ts';
 import { compareDocuments } from './compare/compare-documents.ts';
-import { code } from './markdown.ts';
+import { code, listed } from './markdown.ts';
 
 /** What happened to a provider's spec since a commit. */
 export interface SpecChange {
@@ -22,4 +22,23 @@ export function specChange(base: OpenApiDocument | undefined, revision: OpenApiD
     return { level: 'added', subject: code(operationId), text };
   });
   return { heading: `Described ${title}:`, changes };
+}
+
+/** The changes as lines of a list, those of words alone in one. */
+export function changeLines(changes: readonly Change[]): string[] {
+  const lines = changes
+    .filter(({ level }) => level !== 'described')
+    .map(
+      ({ level, subject, text }) =>
+        `${level === 'breaking' ? '**Breaking.** ' : ''}${capital(subject)}: ${text}`,
+    );
+  const reworded = new Set(
+    changes.filter(({ level }) => level === 'described').map(({ subject }) => subject),
+  );
+  if (reworded.size > 0) lines.push(`Reworded the descriptions or examples of ${listed([...reworded])}`);
+  return lines;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

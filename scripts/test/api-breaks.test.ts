@@ -87,15 +87,11 @@ describe('a break', () => {
     ['connect(server) was', 'connect(server: Server)', 'connect(...server: Server[])'],
     ['parse(text) was number and is string now', 'export function parse(text: number): string;\n', ''],
     // What functions give.
+    ['Client.get() was Customer and is void now', '): Promise<Customer>', '): Promise<void>'],
     [
-      'Client.get() was Customer and is void now',
-      'options?: CallOptions): Promise<Customer>',
-      'options?: CallOptions): Promise<void>',
-    ],
-    [
-      'Client.get() was Customer and is Customer | undefined now',
-      'options?: CallOptions): Promise<Customer>',
-      'options?: CallOptions): Promise<Customer | undefined>',
+      'Client.get() was Customer and is Customer | Code now',
+      '): Promise<Customer',
+      '): Promise<Customer | Code',
     ],
     // What goes in.
     ['Options.baseUrl is gone', 'readonly baseUrl?: string | undefined;', ''],
@@ -113,11 +109,7 @@ describe('a break', () => {
     // What comes out.
     ['Customer.name is gone', 'readonly name: string;\n', ''],
     ['Customer.name may be absent now', 'readonly name: string', 'readonly name?: string'],
-    [
-      "Customer.state was 'new' | 'old' and is 'new' | 'old' | 'gone' now",
-      "'new' | 'old'",
-      "'new' | 'old' | 'gone'",
-    ],
+    ["Customer.state was 'new' | 'old' and is 'new' | 'old' | 'gone' now", "'old'", "'old' | 'gone'"],
     ["Customer.state was 'new' | 'old' and is 'new' now", "'new' | 'old'", "'new'"],
     ['Customer.name was string and is number now', 'readonly name: string', 'readonly name: number'],
     ['Resource.id is gone', 'readonly id: string', 'readonly ident: string'],
@@ -158,29 +150,22 @@ describe('no break', () => {
   it.each<[string, string | RegExp, string]>([
     ['nothing that changes', /$/, '\n'],
     ['a new name', /$/, 'export interface More { id: string }\nexport function more(id: string): void;'],
+    ['order and line breaks', /(name\?.*)\n( +tags.*)\n/, '$2\n\n$1 '],
     [
-      'comments, line breaks and order',
-      /\/\/ @public\nexport interface Changes \{\n([^]*?)\n( +tags.*)\n\}/,
-      '// @beta\n/** Changes. */ export interface Changes {\n$2\n\n$1 }',
+      'comments',
+      '// @public\nexport interface Changes',
+      '// @beta\n/** Changes. */ export interface Changes',
     ],
     ['another name of a parameter', 'get(id: string', 'get(customerId: string'],
-    [
-      'a new parameter that may be left out',
-      'get(id: string, options?: CallOptions',
-      'get(id: string, options?: CallOptions, more?: string',
-    ],
+    ['a new parameter that may be left out', 'options?: CallOptions', 'options?: CallOptions, more?: string'],
     ['a parameter that may be left out now', 'changes: Changes)', 'changes?: Changes)'],
     ['a parameter that takes more', "by: 'email' | 'id'", "by: 'id' | 'email' | 'phone'"],
     [
       'one more way of calling',
-      'export function parse(text: string)',
-      'export function parse(text: boolean): boolean;\nexport function parse(text: string)',
+      'export function p',
+      'export function parse(is: boolean): boolean;\nexport function p',
     ],
-    [
-      'a method instead of a function',
-      'readonly update: (id: string, changes: Changes) =>',
-      'update(id: string, changes: Changes):',
-    ],
+    ['a method instead of a function', /readonly update: (.*) =>/, 'update$1:'],
     ['a new option', 'readonly region', 'readonly key?: string;\n    readonly region'],
     ['an option that may be left out now', 'readonly region:', 'readonly region?:'],
     ['an option that takes more', "'eu' | 'us'", "'eu' | 'us' | 'za'"],
@@ -190,15 +175,15 @@ describe('no break', () => {
     ['a member that is new', 'readonly name: string;', 'readonly name: string;\n    readonly age: number;'],
     ['a member that is always there now', 'note?: string | undefined', 'note: string'],
     [
-      'a member that was absent and may be `undefined` as well',
-      'readonly note?: string | undefined',
-      'readonly note?: string',
+      'a member that is absent and no longer `undefined` as well',
+      'note?: string | undefined',
+      'note?: string',
     ],
     ['a parent that is new', 'interface Resource {', 'interface Resource extends Base {'],
     [
       'a member of a value that is new',
       'readonly production',
-      "readonly sandbox: 'https://sandbox.example.com';\n    readonly production",
+      "readonly sandbox: 'b';\n    readonly production",
     ],
     ['a new parameter of a type with a default', 'Raw = unknown>', 'Raw = unknown, More = never>'],
     ['a change of what is private', 'private hidden: string', 'private other: number'],
@@ -244,26 +229,17 @@ export function update(changes: types.Update): Customer;
   });
 
   it.each([
-    ['a field less in a response', 'id: string;', '', 'components.schemas.Customer.id is gone'],
-    [
-      'a field that may be absent in a response',
-      'id: string;',
-      'id?: string;',
-      'components.schemas.Customer.id may be absent now',
-    ],
+    ['a field less in a response', 'id: string;', '', '.Customer.id is gone'],
+    ['a field that may be absent in a response', 'id:', 'id?:', '.Customer.id may be absent now'],
     [
       'one more required field of a request',
-      'email?: string;',
-      'email?: string; phone: string;',
-      "components.schemas['Update'].phone is new, and required",
+      'email',
+      'phone: string; email',
+      "['Update'].phone is new, and required",
     ],
-    [
-      'a field that a request has to have',
-      'email?: string;',
-      'email: string;',
-      "components.schemas['Update'].email is required now",
-    ],
-  ])('break with %s, and who takes them breaks too', (_what, from, to, line) => {
+    ['a field that a request has to have', 'email?', 'email', "['Update'].email is required now"],
+  ])('break with %s, and who takes them breaks too', (_what, from, to, end) => {
+    const line = `components.schemas${end}`;
     expect(after(from, to)).toEqual({ types: [line], user: [line] });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bumpFor } from '../regen/bump.ts';
-import { changesetText } from '../regen/changeset.ts';
+import { bumpFor, changesetText } from '../regen/changeset.ts';
 import type { Change, Level } from '../regen/compare/change.ts';
 import { findBase } from '../regen/base.ts';
 import { expectedChangeset } from '../regen/expected-changeset.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeLines } from '../regen/change-lines.ts';
 import type { Change } from '../regen/compare/change.ts';
 import { compareDocuments } from '../regen/compare/compare-documents.ts';
+import { changeLines } from '../regen/spec-change.ts';
 import { edits } from './regen/edits/edits.ts';
 import { type Edit, partsOf, rename } from './regen/edits/parts.ts';
 import { type Loose, sample } from './regen/judged.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import type { GeneratedFile } from '../../generate/generated-file.ts';
+import type { GeneratedFile } from '../../generate/generated-files.ts';
 import { copiedFiles, passedOn } from '../copy-from-yuno.ts';
 import { adapterManifest, rigManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';

@@ -1,6 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GeneratedFile } from './generated-file.ts';
+
+/** A generated file: its name in the package's `src` folder, and what it holds. */
+export interface GeneratedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Puts the line first that says where a file comes from. */
+export function generatedFile(provider: string, name: string, text: string): GeneratedFile {
+  const command = `node scripts/generate.ts ${provider}`;
+  const banner = `// Generated from specs/${provider}/openapi.yaml by \`${command}\`; edit the spec, not this file.`;
+  return { name, text: `${banner}\n\n${text.trim()}\n` };
+}
 
 /** The files of a folder that differ from what was generated: changed, missing, or no longer generated. */
 export function driftedFiles(folder: string, files: readonly GeneratedFile[]): string[] {
