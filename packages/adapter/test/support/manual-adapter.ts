@@ -44,4 +44,5 @@ export function createManualAdapter() {
   };
 }
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Lets what has ended take its effect. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AdapterOptions, BridgeError } from '../../src/index.js';
 import { createCustomerQueue } from '../../src/update/customer-queue.js';
-import { createManualAdapter, email } from '../support/manual-adapter.js';
+import { createManualAdapter, email, nextTurn } from '../support/manual-adapter.js';
 import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 afterEach(() => void vi.useRealTimers());
@@ -203,6 +203,8 @@ describe('CustomerQueue: the time of an update that waits', () => {
     vi.advanceTimersByTime(1);
     void update('next', patient);
     // Those that came before go first, and one that comes back after all does not let in another.
+    await nextTurn();
+    expect(started).toEqual(['lost', 'longest']);
     await end('lost');
     expect(started).toEqual(['lost', 'longest']);
     await end('longest');
