@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyValue } from '../../src/index.js';
 import type { ProviderOptions } from '../../src/providers/yuno.js';
 import { createTestAdapter, patchOf } from '../support/test-adapter.js';
 
@@ -61,8 +62,8 @@ describe('reconcile', () => {
 });
 
 /** Pairs of metadata, written as `a=1 b=2`. */
-const pairs = (text: string): object[] =>
-  text.split(' ').map((pair) => ({ value: pair.slice(2), key: pair[0] }));
+const pairs = (text: string): KeyValue[] =>
+  text.split(' ').map((pair) => ({ value: pair.slice(2), key: pair[0]! }));
 
 /** What Yuno holds in place of a field that was sent, and whether it means the same. */
 type Spelling = readonly [sent: unknown, held: unknown, state: 'holds' | 'differs'];
@@ -112,10 +113,12 @@ const spellings: Readonly<Record<string, readonly Spelling[]>> = {
     [city, { ...city, zip_code: ['111111'] }, 'differs'],
     [city, { ...city, zip_code: { code: '1' } }, 'differs'],
     [city, 'Bogotá', 'differs'],
+    [{ ...city, country: 'CO' }, { ...city, country: 'co' }, 'holds'],
     [{ ...city, postalCode: '111111' }, { ...city, zip_code: 111111 }, 'holds'],
   ],
   'providerFields.yuno.metadata metadata': [
     [pairs('a=1 b=2'), pairs('b=2 a=1'), 'holds'],
+    [pairs('a=1 b=2').map(({ key, value }) => ({ key, value })), pairs('b=2 a=1'), 'holds'],
     [pairs('a=1 b=2'), pairs('a=1 a=1'), 'differs'],
     [pairs('a=1'), pairs('a=1 b=2'), 'differs'],
     [[], null, 'holds'],

@@ -8,7 +8,7 @@ import { createTestAdapter, catchError } from '../support/test-adapter.js';
 /** An adapter whose next update at Yuno fails. */
 function failingOnce(times = 1) {
   const bench = createTestAdapter();
-  bench.fakes.yuno.fail({ status: 500, times });
+  if (times > 0) bench.fakes.yuno.fail({ status: 500, times });
   return { ...bench, ids: { yuno: bench.ids.yuno }, lastBody: () => bench.fakes.yuno.requests.at(-1)!.body };
 }
 
@@ -63,6 +63,15 @@ describe('SentLog: a retry', () => {
     await end('c');
     expect((await (await aborted).retry()).results.yuno).toMatchObject({ status: 'unchanged' });
     expect(started).toEqual(['a', 'c']);
+  });
+
+  it('of a call that was refused before it was sent knows of those since', async () => {
+    const { customers, ids, lastBody } = failingOnce(0);
+    const omit = { onUnsupported: 'omit' } as const;
+    const first = await customers.updateAll(ids, { ...email('first'), firstName: 'Anna', country: 'SV' });
+    await customers.update('yuno', ids.yuno, email('second'));
+    expect((await first.retry(omit)).results.yuno.status).toBe('applied');
+    expect(lastBody()).toEqual({ first_name: 'Anna' });
   });
 
   it('is judged when its turn comes, not when it is made', async () => {
