@@ -1,13 +1,10 @@
 import { BridgeError, defaultLimits, tryOrUndefined } from '@customer-bridge/http';
 import type { AdapterOptions } from '../input/options.js';
+import type { PlannedUpdate } from '../plan/plan.js';
 import type { CustomerProvider } from '../provider/customer-provider.js';
 
 /** Which customer a call updates. */
-export interface QueueEntry {
-  /** Equal for the same customer at the same provider. */
-  readonly customer: string;
-  readonly provider: CustomerProvider;
-}
+type QueueEntry = Pick<PlannedUpdate, 'customer' | 'provider'>;
 
 /** Runs the updates of one customer one after another, in the order of their calls. Other customers never wait. */
 export interface CustomerQueue {
