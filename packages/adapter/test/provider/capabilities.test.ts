@@ -1,10 +1,7 @@
-import { operations as kunacoreOperations } from '@customer-bridge/kunacore-types/operations';
-import { operations as yunoOperations } from '@customer-bridge/yuno-types/operations';
 import { describe, expect, it } from 'vitest';
 import { capabilityTable } from '../../src/index.js';
 import { kunacoreCapabilities } from '../../src/providers/kunacore.js';
 import { yunoCapabilities } from '../../src/providers/yuno.js';
-import { createTestAdapter } from '../support/test-adapter.js';
 
 describe('capabilityTable', () => {
   it('make a table with a row for each canonical field and each of its own', () => {
@@ -38,15 +35,5 @@ describe('capabilityTable', () => {
     const { email: _email, ...others } = kunacoreCapabilities.fields;
     const [email] = capabilityTable({ ...kunacoreCapabilities, fields: others }, 'kunacore');
     expect(email).toEqual({ field: 'email', kind: 'text', verdict: 'unsupported' });
-  });
-
-  it('belong to the operation that the specs describe', () => {
-    const { ids, planUntyped } = createTestAdapter();
-    expect(planUntyped('yuno', {})).toMatchObject({ method: yunoOperations.updateCustomer.method });
-    expect(planUntyped('yuno', {}).path).toBe(yunoOperations.updateCustomer.path.replace('{id}', ids.yuno));
-    expect(planUntyped('kunacore', {})).toMatchObject({
-      method: kunacoreOperations.updateCustomer.method,
-      path: kunacoreOperations.updateCustomer.path,
-    });
   });
 });
