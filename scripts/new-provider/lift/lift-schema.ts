@@ -113,30 +113,20 @@ export function inWords(schema: LooseSchema, keyword: string, words: string): Lo
 
 /** The schema of what may be null too. */
 export function orNull(schema: LooseSchema): LooseSchema {
-  const { type, anyOf, oneOf, enum: values } = schema;
-  const types = [type ?? (isRecord(schema.properties) ? 'object' : [])].flat();
-  if (types.includes('null') && schema.$ref === undefined) return schema;
-  const alternatives = anyOf ?? oneOf;
-  if (alternatives) {
-    if (alternatives.some((one) => one.type === 'null')) return schema;
-    const { type: _type, ...others } = schema;
-    return types.length === 0
-      ? { ...schema, [anyOf ? 'anyOf' : 'oneOf']: [...alternatives, { type: 'null' }] }
-      : {
-          ...others,
-          type: [...types, 'null'],
-          [anyOf ? 'anyOf' : 'oneOf']: [...alternatives, { type: 'null' }],
-        };
-  }
-  if (types.length > 0 && schema.$ref === undefined && schema.allOf === undefined)
-    return {
-      ...schema,
-      type: [...types, 'null'],
-      ...(values && !values.includes(null) ? { enum: [...values, null] } : {}),
-    };
+  const { type: _type, ...others } = schema;
   const { description, ...rest } = schema;
+  const { $ref, anyOf, oneOf, allOf, enum: values } = schema;
+  const types = [schema.type ?? (isRecord(schema.properties) ? 'object' : [])].flat();
+  const forms = anyOf ?? oneOf;
+  if ((types.includes('null') && $ref === undefined) || forms?.some(({ type }) => type === 'null'))
+    return schema;
+  const nullable = types.length > 0 ? { type: [...types, 'null'] } : {};
+  if (forms) return { ...others, ...nullable, [anyOf ? 'anyOf' : 'oneOf']: [...forms, { type: 'null' }] };
+  const listed = values && { enum: [...new Set([...values, null])] };
+  if (types.length > 0 && $ref === undefined && allOf === undefined)
+    return { ...schema, ...nullable, ...listed };
   if (Object.keys(rest).length === 0) return { ...schema, type: [...anything, 'null'] };
-  if (values) return { ...schema, enum: [...new Set([...values, null])] };
+  if (values) return { ...schema, ...listed };
   return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: 'null' }] };
 }
 

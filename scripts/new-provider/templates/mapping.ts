@@ -4,7 +4,6 @@ import type { IdFacts } from '../facts/id-facts.ts';
 import { ownIdOf } from '../facts/update-facts.ts';
 import type { Scaffold } from '../facts/facts.ts';
 import { answerType, callArguments } from './client-method.ts';
-import { idForms } from './ids.ts';
 import { docstring, importOf } from './source.ts';
 
 /** `src/providers/<provider>.ts` of the adapter: the facts of a mapping, with every verdict still open. */
@@ -19,15 +18,15 @@ export function mapping(scaffold: Scaffold): string {
   const accounts = scaffold.options.filter(({ inPath }) => inPath);
   const raw = rawType(scaffold);
   const types = [`${type}Client`, operation.body.type, ...raw.names];
-  const idSchema = idSchemaOf(update);
+  const { generated, helper, source = '' } = idSchemaOf(update);
   const place = [
     `idIn: '${idPlace}'`,
     ...(idPlace === 'body' && id.type === 'number' ? [`idType: 'number'`] : []),
   ];
   const shapes = ['CustomerProvider', ...(raw.isOwn ? ['RawCustomer'] : []), 'Readers', 'Writers'];
-  const validators = [operation.body.validator, ...(idSchema.isGenerated ? [idSchema.helper] : [])];
+  const validators = [operation.body.validator, ...(generated ? [generated] : [])];
   return `
-${idSchema.isGenerated ? '' : importOf('import', [idSchema.helper], '@customer-bridge/http')}${importOf('import type', types.toSorted(), `@customer-bridge/${name}-client`)}import { operations } from '@customer-bridge/${name}-types/operations';
+${importOf('import', helper ? [helper] : [], '@customer-bridge/http')}${importOf('import type', types.toSorted(), `@customer-bridge/${name}-client`)}import { operations } from '@customer-bridge/${name}-types/operations';
 ${importOf('import', validators.toSorted(), `@customer-bridge/${name}-types/validators`)}import type { ${shapes.join(', ')} } from '../provider/customer-provider.js';
 import { parseProviderOptions, type ProviderOptions } from '../provider/provider-options.js';
 
@@ -75,7 +74,7 @@ export function ${variable}Provider(
     name: '${name}',
     operation: '${operation.id}',
     request: { ...operations.${operation.id}, ${place.join(', ')}${pathOf(operation.id, accounts)} },
-    idSchema${idSchema.helper === 'textSchema' ? '' : `: ${idSchema.helper}`},
+    idSchema${source ? '' : `: ${generated ?? helper}`},
     schema: ${operation.body.validator},
     capabilities: ${variable}Capabilities,
     write,
@@ -85,7 +84,7 @@ export function ${variable}Provider(
 ${get ? `    get: ${call(get, raw.isOwn, [idValueOf(ownIdOf(get) ?? id)], 'id')},` : ''}
   };
 }
-${idSchema.source}
+${source}
 ${docstring([
   `A kind that is not listed is sent as it is. A phone in two parts, an address under other names, a date in another form each need a writer here, and a reader below.`,
 ])}
@@ -112,28 +111,27 @@ function pathOf(operation: string, accounts: Scaffold['options']): string {
   return `, path: operations.${operation}.path${filled.join('')}`;
 }
 
-interface IdSchema {
-  readonly helper: string;
-  /** It stands in the types package. */
-  readonly isGenerated?: boolean;
-  readonly source: string;
-}
+/** How the adapter judges an id, always a text there, that the description gives this form, and what it says of a wrong one. */
+const idForms = {
+  uuid: `/^[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}$/i.test(id), 'must be a UUID of 36 characters'`,
+  text: `!/^\\.{0,2}$|\\p{Surrogate}/u.test(id), 'must be a text that a URL can hold: not empty, no dots alone'`,
+  integer: `/^\\d+$/.test(id), 'must be a whole number'`,
+};
 
 /** The schema of an id: a generated one, one of ours, or one of the mapping's own. */
-function idSchemaOf({ id, idPlace, operation }: Scaffold['update']): IdSchema {
+function idSchemaOf({ id, idPlace, operation }: Scaffold['update']): {
+  generated?: string;
+  helper?: string;
+  source?: string;
+} {
   const { form } = id;
-  if (form === 'uuid' && idPlace === 'path') {
-    return { helper: operation.pathSchemas.get(id.name)!, isGenerated: true, source: '' };
-  }
-  if (form === 'text' && idPlace === 'body') return { helper: 'nonEmptySchema', source: '' };
-  const { test, rule } = idForms[form];
-  return {
-    helper: 'textSchema',
-    source: `
+  if (form === 'uuid' && idPlace === 'path') return { generated: operation.pathSchemas.get(id.name)! };
+  if (form === 'text' && idPlace === 'body') return { helper: 'nonEmptySchema' };
+  const source = `
 /** The form that the description gives an id. */
-const idSchema = textSchema((id) => ${test('id')}, ${literal(rule)});
-`,
-  };
+const idSchema = textSchema((id) => ${idForms[form]});
+`;
+  return { helper: 'textSchema', source };
 }
 
 interface RawType {
