@@ -9,7 +9,7 @@ import { committedReports, outdatedReports, writeReports } from '../release/api/
 import { entryPoints } from '../lib/entry-points.ts';
 import { findBreaks } from '../release/api/find-breaks.ts';
 import { makeReports } from '../release/api/make-reports.ts';
-import { readReport, type Report } from '../release/api/read-report.ts';
+import { readReports } from '../release/api/reports.ts';
 import type { Bump } from '../lib/changesets.ts';
 import { publicPackages } from '../lib/public-packages.ts';
 import { root } from '../lib/root.ts';
@@ -17,6 +17,7 @@ import { testFolder, write as writeIn } from './test-folder.ts';
 
 const entries = entryPoints(root);
 const committed = committedReports(root);
+const texts = new Map(entries.map(({ name, report }) => [name, committed.get(report)!]));
 
 describe('the reports of the public types', () => {
   it('are up to date: where they are not, run `pnpm api:check --update`', () => {
@@ -28,37 +29,28 @@ describe('the reports of the public types', () => {
     expect(new Set(entries.map(({ packageName }) => packageName))).toEqual(
       new Set(publicPackages(root).map(({ name }) => name)),
     );
-    for (const { name, report } of entries)
-      expect(readReport(name, committed.get(report)!).exports.size).toBeGreaterThan(0);
+    for (const names of readReports(texts).exports.values()) expect(names.size).toBeGreaterThan(0);
   });
 });
 
 describe('every report', () => {
-  const reports = new Map(
-    entries.map(({ name, report }) => [name, readReport(name, committed.get(report)!)]),
-  );
-
-  /** The report without a part of its text. */
-  function without(report: Report, { pos, end }: { pos: number; end: number }): Report {
-    const [{ report: path } = { report: '' }] = entries.filter(({ name }) => name === report.entry);
-    const [before = '', code = '', after = ''] = committed.get(path)!.split(/(?<=^```ts\n)|(?=^```$)/m);
-    return readReport(report.entry, before + code.slice(0, pos) + code.slice(end) + after);
-  }
-
   it('notices members and parameters that go away, and finds nothing in itself', () => {
+    const reports = readReports(texts);
     expect([...findBreaks(reports, reports).values()].flat()).toEqual([]);
-    const parts = [...reports.values()].flatMap((report) =>
-      [...report.exports.values()]
-        .flatMap((name) => report.declarations.get(name) ?? [])
-        .flatMap((declaration) => removableIn(declaration).map((part) => ({ report, part }))),
+    const parts = [...reports.exports].flatMap(([entry, names]) =>
+      [...names.values()]
+        .flatMap((symbol) => reports.find(symbol) ?? [])
+        .flatMap((found) => (found.entry === entry ? found.declarations.flatMap(removableIn) : []))
+        .map((part) => ({ entry, ...part })),
     );
     // A sample of all of them, spread over every package: each takes a comparison of everything.
     const sample = parts.filter((_part, index) => index % 61 === 0);
-    const unnoticed = sample.filter(({ report, part }) => {
-      const after = new Map([...reports, [report.entry, without(report, part)]]);
-      return findBreaks(reports, after).get(report.entry)!.length === 0;
+    const unnoticed = sample.filter(({ entry, pos, end }) => {
+      const [before = '', code = '', after = ''] = texts.get(entry)!.split(/(?<=^```ts\n)|(?=^```$)/m);
+      const text = before + code.slice(0, pos) + code.slice(end) + after;
+      return findBreaks(reports, readReports(new Map(texts).set(entry, text))).get(entry)!.length === 0;
     });
-    expect(unnoticed.map(({ report, part }) => `${report.entry}: ${part.text}`)).toEqual([]);
+    expect(unnoticed.map(({ entry, text }) => `${entry}: ${text}`)).toEqual([]);
     expect(sample.length).toBeGreaterThan(15);
   }, 60_000);
 

@@ -5,7 +5,7 @@ import { lastRelease } from '../../lib/last-release.ts';
 import { publicPackages } from '../../lib/public-packages.ts';
 import type { EntryPoint } from '../../lib/entry-points.ts';
 import { findBreaks } from './find-breaks.ts';
-import { readReport, type Report } from './read-report.ts';
+import { readReports } from './reports.ts';
 
 export interface Verdict {
   name: string;
@@ -35,29 +35,28 @@ export async function checkPackages(
       return { name, version, released: reports.length > 0 ? release : undefined, reports };
     }),
   );
-  const byEntry = (reports: readonly Report[]) => new Map(reports.map((report) => [report.entry, report]));
-  const before = byEntry(packages.flatMap(({ reports }) => reports));
-  const after = byEntry(entries.map(({ name, report }) => readReport(name, made.get(report) ?? '')));
+  const before = readReports(new Map(packages.flatMap(({ reports }) => reports)));
+  const after = readReports(new Map(entries.map(({ name, report }) => [name, made.get(report) ?? ''])));
   const breaks = findBreaks(before, after);
   const pending = pendingBumps(root);
   return packages.map(({ name, version, released, reports }) => ({
     name,
     released,
-    breaks: [...new Set(reports.flatMap(({ entry }) => breaks.get(entry) ?? []))],
+    breaks: [...new Set(reports.flatMap(([entry]) => breaks.get(entry) ?? []))],
     isAnnounced: released !== undefined && allowsBreak(released, version, pending.get(name) ?? []),
   }));
 }
 
-/** The reports of a package at a tag, which may have had other entry points. */
-async function reportsAt(root: string, tag: string, packageName: string): Promise<Report[]> {
+/** The reports of a package at a tag, which may have had other entry points: their names and texts. */
+async function reportsAt(root: string, tag: string, packageName: string): Promise<[string, string][]> {
   const folder = `packages/${packageName.replace(/^.*\//, '')}/api`;
   const listed = (await fileAt(root, tag, folder)) ?? '';
   const files = listed.split('\n').filter((name) => name.endsWith('.api.md'));
   return Promise.all(
-    files.map(async (file) => {
+    files.map(async (file): Promise<[string, string]> => {
       const subpath = file.replace('.api.md', '');
       const entry = subpath === 'index' ? packageName : `${packageName}/${subpath}`;
-      return readReport(entry, (await fileAt(root, tag, `${folder}/${file}`)) ?? '');
+      return [entry, (await fileAt(root, tag, `${folder}/${file}`)) ?? ''];
     }),
   );
 }

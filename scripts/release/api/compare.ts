@@ -1,6 +1,5 @@
 import ts from 'typescript';
 import { flipped, isGiven, isGot, type Positions, type PositionsOf } from './positions.ts';
-import type { Declaration } from './read-report.ts';
 
 /**
  * What users of the one declarations have to change for the others, a line each; empty where every program that compiles
@@ -10,8 +9,8 @@ import type { Declaration } from './read-report.ts';
  * @param positionsOf Where types stand, by the nodes of the one.
  */
 export function compareDeclarations(
-  before: readonly Declaration[],
-  after: readonly Declaration[],
+  before: readonly ts.Declaration[],
+  after: readonly ts.Declaration[],
   path: string,
   positionsOf: PositionsOf,
 ): string[] {

@@ -1,6 +1,5 @@
 import ts from 'typescript';
-import type { Declaration } from './read-report.ts';
-import { type Found, find, findReferenced, referenceIn, type Reports } from './resolve.ts';
+import type { Found, Reports } from './reports.ts';
 
 /** Whether users hand a value of a type over, or get one. */
 export type Position = 'given' | 'got';
@@ -42,58 +41,61 @@ export function findPositions(reports: Reports): PositionsOf {
 
   function follow(found: Found | undefined, at: Positions): void {
     for (const declaration of found?.declarations ?? [])
-      if (note(declaration, at)) visitInside(declaration, at, found!);
+      if (note(declaration, at)) visitInside(declaration, at);
   }
 
-  function visitInside(node: ts.Node, at: Positions, inside: Found): void {
-    ts.forEachChild(node, (child) => visit(child, at, inside));
+  function visitInside(node: ts.Node, at: Positions): void {
+    ts.forEachChild(node, (child) => visit(child, at));
   }
 
-  function visit(node: ts.Node, at: Positions, inside: Found): void {
+  function visit(node: ts.Node, at: Positions): void {
     const reference = referenceIn(node);
-    if (reference) follow(findReferenced(reports, inside.report, reference), at);
-    if (ts.isIndexedAccessTypeNode(node)) {
-      const taken = memberTaken(node, inside);
-      if (taken) return void (note(taken.type, at) && visit(taken.type, at, taken.inside));
-    }
+    if (reference) follow(reports.find(reference), at);
+    const taken = ts.isIndexedAccessTypeNode(node) ? memberTaken(node) : undefined;
+    if (taken) return void (note(taken, at) && visit(taken, at));
     const isEither =
       ts.isTypeParameterDeclaration(node) || ts.isConditionalTypeNode(node) || ts.isMappedTypeNode(node);
     const isTurned =
       ts.isParameter(node) || (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword);
-    visitInside(node, isEither ? both : isTurned ? flipped(at) : at, inside);
+    visitInside(node, isEither ? both : isTurned ? flipped(at) : at);
   }
 
   /** The type of the member that `components['schemas']['Customer']` takes. */
-  function memberTaken(node: ts.TypeNode, inside: Found): { type: ts.Node; inside: Found } | undefined {
-    if (ts.isTypeReferenceNode(node)) {
-      const found = findReferenced(reports, inside.report, node.typeName);
-      const [declaration] = found?.declarations ?? [];
-      return declaration && { type: declaration, inside: found! };
-    }
+  function memberTaken(node: ts.TypeNode): ts.Node | undefined {
+    if (ts.isTypeReferenceNode(node)) return reports.find(node.typeName)?.declarations[0];
     if (!ts.isIndexedAccessTypeNode(node)) return undefined;
-    const container = memberTaken(node.objectType, inside);
+    const container = memberTaken(node.objectType);
     const { indexType } = node;
     if (!container || !ts.isLiteralTypeNode(indexType) || !ts.isStringLiteral(indexType.literal))
       return undefined;
     const { text } = indexType.literal;
-    const members = membersIn(container.type);
-    const member = members.find(
+    const member = membersIn(container).find(
       ({ name }) => name && (ts.isStringLiteral(name) ? name.text : name.getText()) === text,
     );
-    const type = member && ts.isPropertySignature(member) ? member.type : undefined;
-    return type && { type, inside: container.inside };
+    return member && ts.isPropertySignature(member) ? member.type : undefined;
   }
 
-  const isRoot = (declaration: Declaration): boolean =>
-    ts.isFunctionDeclaration(declaration) ||
-    ts.isVariableDeclaration(declaration) ||
-    ts.isClassDeclaration(declaration);
-  for (const report of reports.values())
-    for (const name of report.exports.values()) {
-      const found = find(reports, report, name);
+  for (const names of reports.exports.values())
+    for (const symbol of names.values()) {
+      const found = reports.find(symbol);
       if (found?.declarations.some(isRoot)) follow(found, got);
     }
   return (node) => positions.get(node) ?? new Set();
+}
+
+/** The part of the node that names what it refers to; nothing where it refers to nothing. */
+export function referenceIn(node: ts.Node): ts.Node | undefined {
+  if (ts.isTypeReferenceNode(node)) return node.typeName;
+  if (ts.isTypeQueryNode(node)) return node.exprName;
+  return ts.isExpressionWithTypeArguments(node) ? node.expression : undefined;
+}
+
+function isRoot(declaration: ts.Node): boolean {
+  return (
+    ts.isFunctionDeclaration(declaration) ||
+    ts.isVariableDeclaration(declaration) ||
+    ts.isClassDeclaration(declaration)
+  );
 }
 
 function membersIn(node: ts.Node): readonly ts.TypeElement[] {

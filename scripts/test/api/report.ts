@@ -1,15 +1,12 @@
 import { findBreaks } from '../../release/api/find-breaks.ts';
-import { readReport, type Report } from '../../release/api/read-report.ts';
+import { readReports, type Reports } from '../../release/api/reports.ts';
 
 /** Declarations, by the entry points that they are the reports of. */
 export type Api = Readonly<Record<string, string>>;
 
-const reports = (api: Api): Map<string, Report> =>
-  new Map(
-    Object.entries(api).map(([entry, code]) => [
-      entry,
-      readReport(entry, `## Title\n\n\`\`\`ts\n${code}\n\`\`\`\n`),
-    ]),
+const reports = (api: Api): Reports =>
+  readReports(
+    new Map(Object.entries(api).map(([entry, code]) => [entry, `## Title\n\n\`\`\`ts\n${code}\n\`\`\`\n`])),
   );
 
 /** What users of the one have to change for the other, by entry point, where that is anything. */
