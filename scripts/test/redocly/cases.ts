@@ -14,6 +14,8 @@ const evidence = { level: 'inferred', source: 'docs.example.com/other' };
 const page = 'docs.example.com/update';
 const documented = { level: 'documented', source: page };
 const day = '2026-01-31';
+const both = { [page]: day, [evidence.source]: day };
+const whole = { type: 'object', unevaluatedProperties: false };
 const closed = { type: 'object', additionalProperties: false };
 const orNull = { type: 'null' };
 const text = { type: 'string' };
@@ -70,11 +72,7 @@ export const cases: Record<string, Cases> = {
       ['an inferred length', { 'inferred.maxLength': 255 }, '`maxLength`'],
       ['an inferred list of values', { 'inferred.enum': ['a'] }, '`enum`'],
       ['an inferred format', { 'inferred.format': 'date' }, '`format`'],
-      [
-        'a required member whose name is inferred',
-        { 'change.required': ['inferred'] },
-        '`inferred` is only inferred',
-      ],
+      ['a required inferred member', { 'change.required': ['inferred'] }, '`inferred` is only inferred'],
       [
         'a required member that refers to what is inferred',
         {
@@ -86,11 +84,7 @@ export const cases: Record<string, Cases> = {
       ],
       ['an inferred condition', { 'inferred.if': text }, '`if`'],
       ['inferred required members', { 'customer.x-evidence.level': 'inferred' }, '`required`'],
-      [
-        'a limit below an inferred object',
-        { 'change.x-evidence': evidence, 'sent.nickname.pattern': '^a$' },
-        '`pattern`',
-      ],
+      ['a limit below', { 'change.x-evidence': evidence, 'sent.nickname.pattern': '^a$' }, '`pattern`'],
     ],
     takes: [
       ['a documented length', { 'sent.nickname.maxLength': 255 }],
@@ -103,41 +97,18 @@ export const cases: Record<string, Cases> = {
       ['an open object', { 'change.additionalProperties': true }, 'needs'],
       ['an open nested object', { 'sent.phone': { type: 'object' } }, 'needs'],
       ['an open object or null', { 'sent.phone': { type: ['object', 'null'] } }, 'needs'],
-      [
-        'an open object of parts',
-        { 'sent.phone': { type: 'object', allOf: [object] } },
-        '`unevaluatedProperties: false`',
-      ],
+      ['open parts', { 'sent.phone': { type: 'object', allOf: [object] } }, '`unevaluatedProperties: false`'],
       ['parts of what is not said to be an object', { 'sent.phone': { allOf: [object] } }, 'needs'],
-      [
-        'an open object beside a reference',
-        { 'sent.phone': { $ref: '#/components/schemas/Change', items: { properties: {} } } },
-        'needs',
-      ],
+      ['an open object beside a reference', { 'sent.phone': ref('Change', { items: object }) }, 'needs'],
       ['an open object in a list', { 'sent.pairs': { items: { properties: {} } } }, 'needs'],
       ['members beside a map', { 'sent.phone': { properties: {}, additionalProperties: text } }, 'needs'],
     ],
     takes: [
       [
         'a part of an object that is closed as a whole',
-        {
-          'sent.phone': {
-            allOf: [object, object],
-            type: 'object',
-            unevaluatedProperties: false,
-          },
-        },
+        { 'sent.phone': { ...whole, allOf: [object, object] } },
       ],
-      [
-        'a part of a part',
-        {
-          'sent.phone': {
-            allOf: [{ allOf: [object] }],
-            type: 'object',
-            unevaluatedProperties: false,
-          },
-        },
-      ],
+      ['a part of a part', { 'sent.phone': { ...whole, allOf: [{ allOf: [object] }] } }],
       ['a closed nested object', { 'sent.phone': closed }],
       ['a map', { 'sent.phone': { type: 'object', additionalProperties: text } }],
     ],
@@ -248,13 +219,9 @@ export const cases: Record<string, Cases> = {
       [
         'a page that is missing, of what a repeat does',
         { 'update.x-idempotent-evidence': evidence, 'document.x-reviewed': { [page]: day } },
-        'docs.example.com/other',
+        evidence.source,
       ],
-      [
-        'a page that no evidence names',
-        { 'document.x-reviewed': { [page]: day, [evidence.source]: day } },
-        'No evidence names',
-      ],
+      ['a page that no evidence names', { 'document.x-reviewed': both }, 'No evidence names'],
       ['a month', { 'document.x-reviewed': { [page]: '2026-01' } }, 'a day'],
       ['a day that does not exist', { 'document.x-reviewed': { [page]: '2026-02-30' } }, 'a day'],
       ['a day to come', { 'document.x-reviewed': { [page]: '9999-12-31' } }, 'a day'],
@@ -267,12 +234,7 @@ export const cases: Record<string, Cases> = {
         'is a folder',
       ],
     ],
-    takes: [
-      [
-        'a second page',
-        { 'change.x-evidence': evidence, 'document.x-reviewed': { [page]: day, [evidence.source]: day } },
-      ],
-    ],
+    takes: [['a second page', { 'change.x-evidence': evidence, 'document.x-reviewed': both }]],
   },
   'update-semantics': {
     refuses: [

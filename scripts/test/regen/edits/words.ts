@@ -19,12 +19,6 @@ export const wordEdits: Edits = {
       (document.openapi = '3.1.1'),
     'described `Thing`: set `description` to `A thing.`': ({ schemas }) =>
       (schemas.Thing.description = 'A thing.'),
-    'described `Change`: changed `description` of `name` from `Its name.` to `The name.`': ({ sent }) =>
-      (sent.name.description = 'The name.'),
-    'described `Change`: set `description` of `phone` to `The phone.`': ({ sent }) =>
-      (sent.phone.description = 'The phone.'),
-    'described `Change`: set `examples` of `name` to `["Ana"]`': ({ sent }) => (sent.name.examples = ['Ana']),
-    'described `Change`: set `x-pii` of `name` to `name`': ({ sent }) => (sent.name['x-pii'] = 'name'),
     'described `Thing`: set `title` to `Thing`': ({ schemas }) => (schemas.Thing.title = 'Thing'),
     'described `updateThing`: changed `description` from `The thing.` to `Changed.`': ({ success }) =>
       (success.description = 'Changed.'),
