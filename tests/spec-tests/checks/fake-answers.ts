@@ -1,4 +1,4 @@
-import { refusedCases } from '../values/refused.ts';
+import { edgesOf } from '../values/edges.ts';
 import { sample } from '../values/sample.ts';
 import { wellFormed } from '../values/text.ts';
 import { callerOf, type Call, type Received } from './fake-caller.ts';
@@ -94,7 +94,7 @@ function bodyOf({ schemas }: Provider, { request }: Operation): { body?: object 
 
 /** A body that breaks a rule, for each rule. A fake takes some `null`s, as a provider might. */
 function brokenBodies({ schemas }: Provider, { request }: Operation): Map<string, unknown> {
-  const cases = request === undefined ? [] : refusedCases(schemas[request]!);
+  const cases = request === undefined ? [] : edgesOf(schemas[request]!).refused;
   return new Map(cases.filter(({ rule }) => rule !== 'null').map(({ rule, value }) => [rule, value]));
 }
 

@@ -1,10 +1,8 @@
-import { type Accepted, acceptedCases } from '../values/accepted.ts';
+import { type Edges, edgesOf } from '../values/edges.ts';
 import { dotted } from '../values/path.ts';
 import type { Refused } from '../values/refused-value.ts';
-import { refusedCases } from '../values/refused.ts';
 import type { Value } from '../expected/value.ts';
-import { foreignCharacter } from '../values/text.ts';
-import { foreignNumber } from '../values/wrong-type.ts';
+import { foreignCharacter, foreignNumber } from '../values/text.ts';
 
 /** One thing that is wrong with a body: where, as `metadata[3].key`, and the rule. */
 export interface Issue {
@@ -16,19 +14,13 @@ export interface Issue {
 export type Validate = (schema: string, value: unknown) => readonly Issue[] | Promise<readonly Issue[]>;
 
 /** The values at the limits of one named schema: those that it takes, and those beyond. */
-export interface Limits {
+export interface Limits extends Edges {
   readonly schema: string;
-  readonly accepted: readonly Accepted[];
-  readonly refused: readonly Refused[];
 }
 
 /** The limits of every schema of the table. */
 export function limitsOf(schemas: Readonly<Record<string, Value>>): Limits[] {
-  return Object.entries(schemas).map(([schema, value]) => ({
-    schema,
-    accepted: acceptedCases(value),
-    refused: refusedCases(value),
-  }));
+  return Object.entries(schemas).map(([schema, value]) => ({ schema, ...edgesOf(value) }));
 }
 
 /**

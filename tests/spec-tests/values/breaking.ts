@@ -3,11 +3,11 @@ import type { Arbitrary } from 'fast-check';
 import type { Value } from '../expected/value.ts';
 import { arbitrary } from './arbitrary.ts';
 import { broken, type Refused, without } from './refused-value.ts';
-import { refusedCases } from './refused.ts';
+import { edgesOf } from './edges.ts';
 
 /** Any value that breaks one rule of a row, wherever, and no other: what is just beyond the rule, in any value that is right. */
 export function breaking(value: Value): Arbitrary<Refused> {
-  const refused = fc.constantFrom(...refusedCases(value));
+  const refused = fc.constantFrom(...edgesOf(value).refused);
   return fc.tuple(arbitrary(value), refused).map(([right, wrong]) => brokenAt(right, wrong));
 }
 

@@ -1,4 +1,5 @@
-import type { Text } from '../expected/value.ts';
+import type { Text, Value } from '../expected/value.ts';
+import { broken, type Refused } from './refused-value.ts';
 
 /** Characters of one and of two UTF-16 units. Messages are in plain English: one of these in them is a part of the input. */
 export const foreign = { short: 'Ж', astral: '😀' } as const;
@@ -44,4 +45,23 @@ export function sampleText({ min = 0, max = Infinity, format, capitals, enum: li
   if (capitals) return 'A'.repeat(capitals);
   if (format) return wellFormed[format][0];
   return foreign.short.repeat(Math.min(Math.max(8, min), max));
+}
+
+/** A number that no message has. */
+export const foreignNumber = 271828;
+
+/** Of each JSON type one, with nothing in it that a message has. */
+const ofEachType = {
+  string: foreign.short.repeat(8),
+  integer: foreignNumber,
+  number: foreignNumber + 0.5,
+  boolean: true,
+  array: [foreign.short],
+  object: { [foreign.short]: foreign.short },
+};
+
+/** A value of each type that a row of the table does not take, `null` among them. */
+export function wrongTypes({ type, nullable }: Value): Refused[] {
+  const others = Object.entries(ofEachType).filter(([other]) => other !== type);
+  return [...others.map(([, value]) => broken('type', value)), ...(nullable ? [] : [broken('null', null)])];
 }
