@@ -1,3 +1,4 @@
+import { defaultLimits } from '@customer-bridge/http';
 import { createYunoClient } from '@customer-bridge/yuno-client';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -7,7 +8,6 @@ import { root } from '../site/providers.ts';
 /** What the transport keeps to itself. */
 const own = <Module>(path: string): Promise<Module> =>
   import(join(root, 'packages', 'http', 'dist', path)) as Promise<Module>;
-const { defaultLimits } = await own<{ defaultLimits: Record<string, number> }>('options/default-limits.js');
 const { retryDelay } = await own<{ retryDelay: (retry: number, retryAfterMs?: number) => number }>(
   'time/retry-delay.js',
 );

@@ -79,6 +79,10 @@ export function createSync<Given extends Providers>(
   }
 
   function checkKeys(operation: string, customers: readonly unknown[]): void {
+    if (!Array.isArray(customers)) {
+      const message = 'must be a string or a list of strings';
+      throw rejectArguments(operation, [{ path: 'customer', message }]);
+    }
     const issues = customers.flatMap((key, index) => customerKeyIssue(key, `customer[${index}]`) ?? []);
     if (issues.length > 0) throw rejectArguments(operation, issues.slice(0, 20));
   }
@@ -101,8 +105,8 @@ export function createSync<Given extends Providers>(
 
   const sync: CustomerSync<Providers> = {
     async changed(customer, { providers, transaction } = {}) {
-      if (Array.isArray(customer)) checkKeys('changed', customer);
-      else checkKey('changed', customer);
+      if (typeof customer === 'string') checkKey('changed', customer);
+      else checkKeys('changed', customer);
       if (transaction && typeof Object(transaction).query !== 'function') {
         throw rejectOption('transaction', 'must be a client of pg');
       }

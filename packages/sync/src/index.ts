@@ -18,6 +18,5 @@ export type {
   SyncStatus,
   Working,
 } from './customer-sync.js';
-export type { ParkCode } from './events.js';
-export type { SyncEvent } from './events.js';
+export type { ParkCode, SyncEvent } from './events.js';
 export type { PostgresTransaction, SyncStore } from './stores/store.js';

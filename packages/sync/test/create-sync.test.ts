@@ -24,8 +24,10 @@ describe('a call that is wrong is refused before the store is asked', () => {
     await expect(call()).rejects.toMatchObject({ code, provider: 'sync', issues: [{ path }] });
   });
 
-  it('names the store that has no transactions', async () => {
-    const message = 'needs a PostgreSQL store, not a redis one';
-    await expect(sync.changed('a', { transaction })).rejects.toMatchObject({ issues: [{ message }] });
+  it.each([
+    [() => sync.changed('a', { transaction }), 'needs a PostgreSQL store, not a redis one'],
+    [() => sync.changed(7 as never), 'must be a string or a list of strings'],
+  ])('and says what is right: %#', async (call, message) => {
+    await expect(call()).rejects.toMatchObject({ issues: [{ message }] });
   });
 });
