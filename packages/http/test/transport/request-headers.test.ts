@@ -20,11 +20,13 @@ const headersOf = async (client?: Given, call?: Given, given?: HeaderValues, con
 
 describe('createRequestHeaders', () => {
   it('are made once for calls that have none of their own, unless they come from a function', () => {
-    const usual = { accept: 'application/json', 'user-agent': 'customer-bridge-example/1.2.3', 'x-one': 'a' };
-    expect(createRequestHeaders(config, { 'X-One': 'a', 'x-none': undefined }).usual).toEqual({
-      withoutBody: usual,
-      withBody: { ...usual, 'content-type': 'application/json' },
-    });
+    const { withoutBody, withBody } = createRequestHeaders(config, {
+      'X-One': 'a',
+      'x-none': undefined,
+    }).usual!;
+    const expected = { accept: 'application/json', 'user-agent': config.userAgent, 'x-one': 'a' };
+    expect({ ...withoutBody }).toStrictEqual(expected);
+    expect({ ...withBody }).toStrictEqual({ ...expected, 'content-type': 'application/json' });
     expect(createRequestHeaders(config, () => ({})).usual).toBeUndefined();
   });
 

@@ -8,7 +8,7 @@ import type { RequestSchema } from '../../src/util/standard-schema.js';
 import { mergeOwn } from '../../src/util/null-prototype.js';
 import { type CallInput, createTransport, type Transport } from '../../src/transport/transport.js';
 import { baseUrl, config } from '../support/example-provider.js';
-import { type Answer, answer, breaks, hangs, stubFetch } from '../support/stub-fetch.js';
+import { type Answer, answer, breaks, hangs, later, stubFetch } from '../support/stub-fetch.js';
 import { withPolluted } from '../support/with-polluted.js';
 
 useFakeTime();
@@ -138,9 +138,8 @@ describe('Transport.call, the headers', () => {
   it('are those of the client, the call and the operation, and those that authenticate', async () => {
     const { transport, requests } = transportTo([answer(200)], { headers: { 'x-one': 'client' } });
     await update(transport);
-    await update(transport, { headers: { 'x-two': 'call' } }, changes, anything, {
-      header: { 'X-Account-Code': 'a-1' },
-    });
+    await update(transport, { headers: { 'x-two': 'call' } });
+    await update(transport, undefined, changes, anything, { header: { 'X-Account-Code': 'a-1' } });
     const usual = {
       accept: 'application/json',
       'content-type': 'application/json',
@@ -150,7 +149,8 @@ describe('Transport.call, the headers', () => {
     };
     expect(requests.map(({ headers }) => headers)).toStrictEqual([
       usual,
-      { ...usual, 'x-two': 'call', 'x-account-code': 'a-1' },
+      { ...usual, 'x-two': 'call' },
+      { ...usual, 'x-account-code': 'a-1' },
     ]);
   });
 
@@ -235,6 +235,13 @@ describe('createTransport, what the calls of one client share', () => {
     expect(other.requests).toHaveLength(10);
   });
 
+  it('are the places for requests that are under way', async () => {
+    const { transport, requests } = transportTo([later(100, answer(200))], { maxConcurrent: 2 });
+    const startedAt = Date.now();
+    await settled(Promise.all(Array.from({ length: 5 }, () => update(transport))));
+    expect(requests.map(({ at }) => at - startedAt)).toEqual([0, 0, 100, 100, 200]);
+  });
+
   it('is the pause that the provider asked for', async () => {
     const limited = transportTo([answer(429, {}, { 'retry-after': '7' }), answer(200)], { maxAttempts: 1 });
     await errorOf(update(limited.transport));
@@ -273,10 +280,12 @@ describe('Transport.call, the request body', () => {
   it.each<[string, unknown, string]>([
     ['NaN', { a: NaN }, 'a'],
     ['a date', { a: { b: new Date(0) } }, 'a.b'],
-    ['a list', [], ''],
-    ['null', null, ''],
-  ])('is an object of plain JSON data, not %s', async (_case, body, path) => {
+  ])('is plain JSON data, not %s', async (_case, body, path) => {
     expect(await issuesOf(body)).toMatchObject([{ path }]);
+  });
+
+  it.each([[[]], [null]])('is an object, not %j', async (body) => {
+    expect(await issuesOf(body)).toEqual([{ path: '', message: 'must be a plain object' }]);
   });
 
   it('is what the description of the provider allows, unless the caller asks for no check', async () => {
