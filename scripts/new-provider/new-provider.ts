@@ -9,7 +9,7 @@ import { factsOf } from './facts/facts.ts';
 import { type ProviderFiles, providerFiles } from './files/provider-files.ts';
 import { lintDescription } from '../redocly/lint-description.ts';
 import { type Finding, findingsOf } from './lint-findings.ts';
-import { namesOf } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import { NewProviderError } from './new-provider-error.ts';
 import { type DraftOptions, readDraft } from './read-draft.ts';
 import type { Scaffold } from './facts/facts.ts';
@@ -53,15 +53,13 @@ export async function planProvider(root: string, options: NewProviderOptions): P
     const file = join(folder, 'specs', names.name, 'openapi.yaml');
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);
-    const [generated, document, problems] = await Promise.all([
+    const [generated, asked] = await Promise.all([
       generatedFiles(names.name, folder),
-      readSpec(file, folder),
-      lintDescription(root, file),
+      questionsOf(root, names, file, folder, options.update),
     ]);
-    const scaffold = { ...names, ...factsOf(document, options.update) };
-    const files = await providerFiles(root, scaffold, text, generated);
+    const files = await providerFiles(root, asked.scaffold, text, generated);
     refuseExisting(root, names.name, files.added.keys());
-    return { scaffold, files, undecided, findings: findingsOf(problems), changes };
+    return { ...asked, files, undecided, changes };
   });
 }
 
@@ -76,10 +74,17 @@ export async function providerStatus(root: string, name: string, update?: string
   const file = specFile(root, name);
   if (!existsSync(file))
     throw new NewProviderError(`There is no provider ${name}: specs/${name} has no openapi.yaml.`);
-  const [document, problems] = await Promise.all([readSpec(file, root), lintDescription(root, file)]);
-  return {
-    scaffold: { ...names, ...factsOf(document, update) },
-    findings: findingsOf(problems),
-    undecided: new Map(),
-  };
+  return questionsOf(root, names, file, root, update);
+}
+
+async function questionsOf(
+  root: string,
+  names: Names,
+  file: string,
+  folder: string,
+  update: string | undefined,
+): Promise<OpenQuestions> {
+  const [document, problems] = await Promise.all([readSpec(file, folder), lintDescription(root, file)]);
+  const scaffold = { ...names, ...factsOf(document, update) };
+  return { scaffold, findings: findingsOf(problems), undecided: new Map() };
 }

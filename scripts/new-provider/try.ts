@@ -101,7 +101,7 @@ try {
     told,
   );
   const edited = await step('Filled in the mappings', async () =>
-    fixtures.flatMap((decisions) => fillIn(copy, decisions)),
+    fixtures.flatMap((fixture) => fillIn(copy, fixture)),
   );
   await step('Linted, generated, built and type-checked them', async () => {
     await tool('prettier', '--write', ...edited);

@@ -64,6 +64,12 @@ describe('what is mechanical of the rules', () => {
       object({ inner: object({ x: text, y: text }, closed), z: text }, closed),
     ],
     [
+      'joins the parts of a named part',
+      { allOf: [ref('Whole'), object({ z: text })] },
+      { Base: object({ x: text }), Whole: { allOf: [ref('Base'), object({ y: text })] } },
+      object({ x: text, y: text, z: text }, closed),
+    ],
+    [
       'joins a choice of what has to be there with the object that has it',
       { allOf: [object({ a: text, b: text }), choice] },
       {},

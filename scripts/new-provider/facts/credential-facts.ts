@@ -1,6 +1,12 @@
-import { operationsOf, resolve } from '../../generate/openapi-document.ts';
+import { resolve } from '../../generate/openapi-document.ts';
 import { type ClientOption, optionNameOf } from './client-option.ts';
-import type { SecurityRequirement, SecurityScheme, SpecDocument, SpecOperation } from './spec-document.ts';
+import {
+  operationsIn,
+  type SecurityRequirement,
+  type SecurityScheme,
+  type SpecDocument,
+  type SpecOperation,
+} from './spec-document.ts';
 
 /** A header that authenticates a call. */
 export interface CredentialFacts {
@@ -32,10 +38,7 @@ export interface SecurityFacts {
 export function securityFacts(document: SpecDocument, updateId?: string): SecurityFacts {
   const notes = new Set<string>();
   const chosen = new Map(
-    operationsOf(document).map((operation) => [
-      operation.operationId,
-      wayOf(operation as unknown as SpecOperation),
-    ]),
+    operationsIn(document).map((operation) => [operation.operationId, wayOf(operation)]),
   );
   const [first] = chosen.keys();
   const usual = chosen.get(updateId ?? first ?? '') ?? [];

@@ -1,5 +1,5 @@
-import { operationsOf, resolve } from '../../generate/openapi-document.ts';
-import type { SpecDocument, SpecOperation, SpecResponse } from './spec-document.ts';
+import { resolve } from '../../generate/openapi-document.ts';
+import { operationsIn, type SpecDocument, type SpecResponse } from './spec-document.ts';
 
 export interface ErrorFacts {
   /** The statuses of errors that are described, in order. */
@@ -9,9 +9,7 @@ export interface ErrorFacts {
 }
 
 export function errorFacts(document: SpecDocument): ErrorFacts {
-  const responses = operationsOf(document).flatMap((operation) =>
-    Object.entries((operation as unknown as SpecOperation).responses ?? {}),
-  );
+  const responses = operationsIn(document).flatMap(({ responses: all = {} }) => Object.entries(all));
   const statuses = responses.map(([status]) => status).filter((status) => !/^[123]/.test(status));
   const headers = responses.flatMap(([, response]) =>
     Object.keys(resolve<SpecResponse>(document, response).headers ?? {}),

@@ -1,9 +1,8 @@
 import { namedParameters } from '../../generate/named-parameters.ts';
 import { camelCase } from '../../generate/names.ts';
-import { operationsOf } from '../../generate/openapi-document.ts';
 import { type AnswerFacts, answerFacts, type BodyFacts, bodyFacts } from './body-facts.ts';
 import { type HeldParameters, namesIn, type ParameterFacts, parameterFacts } from './parameter-facts.ts';
-import type { SpecDocument, SpecOperation } from './spec-document.ts';
+import { operationsIn, type SpecDocument } from './spec-document.ts';
 
 /** What a description says for certain about one operation. */
 export interface OperationFacts extends ParameterFacts {
@@ -31,23 +30,18 @@ export function operationFacts(document: SpecDocument, held: HeldParameters = ne
       uses.map((use) => [use, `${camelCase(name)}Schema`]),
     ),
   );
-  return operationsOf(document).map((operation) => {
-    const described = operation as unknown as SpecOperation;
-    const { operationId: id, method, path } = operation;
+  return operationsIn(document).map((operation) => {
+    const { operationId: id, method, path, summary = '' } = operation;
     return {
       id,
       method,
       path,
-      summary: (described.summary ?? '')
-        .replaceAll(/\s+/g, ' ')
-        .replaceAll('*/', '* /')
-        .trim()
-        .replace(/\.$/, ''),
+      summary: summary.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').trim().replace(/\.$/, ''),
       idempotent: operation['x-idempotent'],
-      isMarked: described['x-update-semantics'] !== undefined,
-      ...parameterFacts(document, path, described, held),
-      body: bodyFacts(document, described),
-      answer: answerFacts(document, described),
+      isMarked: operation['x-update-semantics'] !== undefined,
+      ...parameterFacts(document, path, operation, held),
+      body: bodyFacts(document, operation),
+      answer: answerFacts(document, operation),
       pathSchemas: new Map(namesIn(path).map((name) => [name, schemas.get(`${id} path ${name}`)!])),
     };
   });

@@ -1,10 +1,12 @@
-import type {
-  Body,
-  OpenApiDocument,
-  Operation,
-  PathItem,
-  Reference,
-  Schema,
+import {
+  type Body,
+  type NamedOperation,
+  type OpenApiDocument,
+  type Operation,
+  operationsOf,
+  type PathItem,
+  type Reference,
+  type Schema,
 } from '../../generate/openapi-document.ts';
 
 /** The part of a bundled OpenAPI document that a new provider is made from. */
@@ -45,6 +47,11 @@ export interface SpecOperation extends Operation {
   readonly security?: readonly SecurityRequirement[];
   readonly responses?: Readonly<Record<string, SpecResponse | Reference>>;
   readonly 'x-update-semantics'?: unknown;
+}
+
+/** Every operation of the document, in its order. */
+export function operationsIn(document: SpecDocument): (SpecOperation & NamedOperation)[] {
+  return operationsOf(document) as (SpecOperation & NamedOperation)[];
 }
 
 export interface SpecResponse extends Body {

@@ -52,7 +52,8 @@ export function updateFacts(
     named === undefined ? (marked[0] ?? mostLikely(candidates)) : candidates.find(({ id }) => id === named);
   if (!chosen) throw new NewProviderError(noUpdate(named, candidates, passedOver));
   const { body, path } = chosen;
-  const own = ownIdOf(chosen);
+  // Of the ids of a path, the last one is the customer's own.
+  const own = chosen.ids.at(-1);
   return {
     operation: { ...chosen, body: body as BodyFacts },
     id: own ?? idFacts(document, 'id', bodyId(document, chosen)),
@@ -78,11 +79,6 @@ function bodyId(document: SpecDocument, { body }: OperationFacts): Schema | unde
   const id = membersOf(document, body.schema)?.properties['id'];
   // What only answers have is no way to name a customer.
   return (resolvedSchema(document, id) as { readOnly?: boolean } | undefined)?.readOnly ? undefined : id;
-}
-
-/** The customer's own id among those of a path: the last one. */
-export function ownIdOf({ ids }: OperationFacts): IdFacts | undefined {
-  return ids.at(-1);
 }
 
 const methods = ['PATCH', 'PUT', 'POST'];

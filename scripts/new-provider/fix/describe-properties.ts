@@ -1,24 +1,22 @@
 import { spoken } from '../../generate/names.ts';
 import { isRecord, type LooseDocument, type LooseSchema, type Note, referred } from '../lift/loose.ts';
-import { mapSchemas } from '../lift/walk.ts';
+import { mapProperties, mapSchemas } from '../lift/walk.ts';
 
 /**
  * Describes each property of an object that describes most of them: by what it refers to, or else by its name.
  */
 export function describeProperties(document: LooseDocument, note: Note): void {
   mapSchemas(document, (schema) => {
-    const members = Object.entries(schema.properties ?? {});
-    const described = members.filter(([, member]) => textOf(member) ?? textOfForm(member));
-    if (members.length === described.length && members.every(([, member]) => textOf(member))) return schema;
+    const members = Object.values(schema.properties ?? {});
+    const described = members.filter((member) => textOf(member) ?? textOfForm(member));
     const isTold = described.length * 2 > members.length;
-    const properties = members.map(([name, member]) => {
-      if (!isRecord(member) || textOf(member)) return [name, member];
+    return mapProperties(schema, (member, name) => {
+      if (!isRecord(member) || textOf(member)) return member;
       const text = textOfForm(member) ?? (isTold ? `${sentence(spoken(name) || name)}.` : undefined);
-      if (text === undefined) return [name, member];
+      if (text === undefined) return member;
       note('description of a property taken from what it refers to, or its name');
-      return [name, { ...member, description: text }];
+      return { ...member, description: text };
     });
-    return { ...schema, properties: Object.fromEntries(properties) };
   });
 
   function textOf(member: LooseSchema | undefined, depth = 5): string | undefined {

@@ -1,6 +1,7 @@
 import { limits } from '../../redocly/limits.js';
 import { inWords, orNull } from '../lift/lift-schema.ts';
 import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
+import { mapProperties } from '../lift/walk.ts';
 
 /** A schema of a response: open, without limits, and nullable where nothing promises a member. */
 export function responseSchema(given: LooseSchema, note: Note): LooseSchema {
@@ -21,15 +22,13 @@ export function responseSchema(given: LooseSchema, note: Note): LooseSchema {
     schema = { ...others, anyOf: oneOf };
     note('oneOf of a response as anyOf, for open forms overlap');
   }
-  const { properties, required = [] } = schema;
-  if (!properties) return schema;
-  const members = Object.entries(properties).map(([name, member]) => {
-    if (required.includes(name) || !isRecord(member)) return [name, member];
+  const { required = [] } = schema;
+  return mapProperties(schema, (member, name) => {
+    if (required.includes(name) || !isRecord(member)) return member;
     const nullable = orNull(member);
     if (nullable !== member) note('member of a response that may be null');
-    return [name, nullable];
+    return nullable;
   });
-  return { ...schema, properties: Object.fromEntries(members) };
 }
 
 const words: Readonly<Record<string, string>> = {

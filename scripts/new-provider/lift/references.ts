@@ -36,7 +36,7 @@ export function liftReferences(document: LooseDocument, whole: LooseDocument, no
     const { $ref, ...beside } = node;
     if (typeof $ref === 'string') {
       const [root, group = ''] = namesInReference($ref);
-      if (root === 'components' && shared.includes(group)) return alone(node, $ref);
+      if (root === 'components' && shared.includes(group)) return alone(node);
       const target = valueAt(whole, namesInReference($ref));
       // No example is better than one that nobody has.
       if (!isRecord(target)) return group === 'examples' ? undefined : node;
@@ -53,14 +53,10 @@ export function liftReferences(document: LooseDocument, whole: LooseDocument, no
     return key === 'examples' && isMap && members.length === 0 ? undefined : Object.fromEntries(members);
   }
 
-  function alone(node: Record<string, unknown>, $ref: string): Record<string, unknown> {
-    const { summary, description, ...others } = node;
-    note('member beside a $ref, which OpenAPI ignores, left out', Object.keys(others).length - 1);
-    return {
-      $ref,
-      ...(summary === undefined ? {} : { summary }),
-      ...(description === undefined ? {} : { description }),
-    };
+  function alone(node: Record<string, unknown>): Record<string, unknown> {
+    const left = ['$ref', 'summary', 'description'].filter((name) => node[name] !== undefined);
+    note('member beside a $ref, which OpenAPI ignores, left out', Object.keys(node).length - left.length);
+    return Object.fromEntries(left.map((name) => [name, node[name]]));
   }
 }
 

@@ -1,5 +1,5 @@
 import { isRecord, type LooseDocument, type LooseSchema, type Note, referred, required } from './loose.ts';
-import { mapSchemas } from './walk.ts';
+import { eachSchema, mapSchemas } from './walk.ts';
 
 const keywords = ['allOf', 'anyOf', 'oneOf'] as const;
 
@@ -25,11 +25,10 @@ export function listRequired(document: LooseDocument, note: Note): void {
 export function describeRequired(document: LooseDocument, note: Note): void {
   const parts = new Set<LooseSchema>();
   const objects: LooseSchema[] = [];
-  mapSchemas(document, (schema) => {
+  eachSchema(document, (schema) => {
     const own = keywords.flatMap((keyword) => schema[keyword] ?? []);
     for (const part of own) parts.add(part);
     if (schema.required && schema.properties && own.length === 0) objects.push(schema);
-    return schema;
   });
   for (const part of parts) {
     const named = referred(document.components?.schemas ?? {}, part.$ref);

@@ -67,6 +67,17 @@ export function mapSchemas(document: LooseDocument, change: Change): void {
   });
 }
 
+/** Calls `use` with every schema of a document, the inner ones first. */
+export function eachSchema(document: LooseDocument, use: (schema: LooseSchema) => void): void {
+  const visit = (schema: LooseSchema): LooseSchema => {
+    mapInner(schema, visit);
+    use(schema);
+    return schema;
+  };
+  for (const schema of Object.values(document.components?.schemas ?? {})) visit(schema);
+  eachHolder(document, ({ schema }) => void visit(schema));
+}
+
 /** The same for one schema and those within it. What is written as `true` or `false` is left as it is. */
 export function mapSchema(schema: LooseSchema, change: Change): LooseSchema {
   return change(mapInner(schema, (inner) => mapSchema(inner, change)));
@@ -95,6 +106,15 @@ export function mapInner(schema: LooseSchema, change: Change): LooseSchema {
   return mapped;
 }
 
+/** A copy of a schema with each of its properties changed. */
+export function mapProperties(
+  schema: LooseSchema,
+  change: (member: LooseSchema, name: string) => LooseSchema,
+): LooseSchema {
+  const { properties } = schema;
+  return properties ? { ...schema, properties: mapMembers(properties, change) } : schema;
+}
+
 /** A copy of a schema whose discriminator leads to other targets. */
 export function mapTargets(schema: LooseSchema, change: (target: string) => string): LooseSchema {
   const { discriminator } = schema;
@@ -103,6 +123,9 @@ export function mapTargets(schema: LooseSchema, change: (target: string) => stri
   return { ...schema, discriminator: { ...discriminator, mapping } };
 }
 
-function mapMembers(members: object, change: (value: unknown) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, change(value)]));
+function mapMembers<Value, Changed>(
+  members: Readonly<Record<string, Value>>,
+  change: (value: Value, name: string) => Changed,
+): Record<string, Changed> {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, change(value, name)]));
 }

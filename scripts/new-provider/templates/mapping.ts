@@ -1,7 +1,6 @@
 import { literal } from '../../generate/source-text.ts';
 import type { OperationFacts } from '../facts/operation-facts.ts';
 import type { IdFacts } from '../facts/id-facts.ts';
-import { ownIdOf } from '../facts/update-facts.ts';
 import type { Scaffold } from '../facts/facts.ts';
 import { answerType, callArguments } from './client-method.ts';
 import { docstring, importOf } from './source.ts';
@@ -81,7 +80,7 @@ export function ${variable}Provider(
     read,
     clear,
     update: ${call(operation, raw.isOwn, given, 'id, changes')},
-${get ? `    get: ${call(get, raw.isOwn, [idValueOf(ownIdOf(get) ?? id)], 'id')},` : ''}
+${get ? `    get: ${call(get, raw.isOwn, [idValueOf(get.ids.at(-1) ?? id)], 'id')},` : ''}
   };
 }
 ${source}

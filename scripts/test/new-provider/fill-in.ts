@@ -5,9 +5,11 @@ import { parseDocument } from 'yaml';
 /** A text of a scaffolded file, and what takes its place. */
 export type Edit = readonly [from: string | RegExp, to: string];
 
-/** What a person decides about a scaffolded provider. */
-export interface Decisions {
+/** A provider of another make than ours: how it is scaffolded, and what a person decides about it. */
+export interface Fixture {
   readonly name: string;
+  /** The options of `pnpm new:provider` beside its name and `--spec`. */
+  readonly options: readonly string[];
   /** Members of the description that are set, by their path. */
   readonly described: readonly (readonly [path: readonly string[], value: unknown])[];
   /** The rest, by file. */
@@ -18,7 +20,7 @@ export interface Decisions {
  * Does to a scaffolded provider what a person does, and gives the files that it has changed.
  * @throws Error where the scaffold does not have what an edit replaces.
  */
-export function fillIn(root: string, { name, described, filledIn }: Decisions): string[] {
+export function fillIn(root: string, { name, described, filledIn }: Fixture): string[] {
   const spec = `specs/${name}/openapi.yaml`;
   change(root, spec, (text) => {
     const document = parseDocument(text);
