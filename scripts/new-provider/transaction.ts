@@ -19,7 +19,7 @@ export async function writeAll(
   const before = [...edited.keys(), ...alsoChanged]
     .filter((path) => existsSync(join(root, path)))
     .map((path) => [path, readFileSync(join(root, path))] as const);
-  const made = [...added.keys()].map((path) => firstMissing(root, path));
+  const made: string[] = [];
   // A key pressed now must not leave half of it behind: what has begun comes to its end first.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   let ended: string | undefined;
@@ -27,8 +27,11 @@ export async function writeAll(
   for (const signal of signals) process.on(signal, onSignal);
   try {
     for (const [path, text] of [...added, ...edited]) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
+      const file = join(root, path);
+      // The first folder that was not there: it goes with all that is in it.
+      const folder = mkdirSync(dirname(file), { recursive: true });
+      if (added.has(path)) made.push(folder ?? file);
+      writeFileSync(file, text);
     }
     await then();
     if (ended) throw new NewProviderError(`Ended by ${ended}; nothing has changed.`);
@@ -39,11 +42,4 @@ export async function writeAll(
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
   }
-}
-
-/** The first part of a path that is not there: what has to go again. */
-function firstMissing(root: string, path: string): string {
-  const parts = path.split('/');
-  const missing = parts.findIndex((_part, index) => !existsSync(join(root, ...parts.slice(0, index + 1))));
-  return join(root, ...parts.slice(0, (missing < 0 ? parts.length - 1 : missing) + 1));
 }
