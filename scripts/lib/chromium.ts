@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { type Browser as Chromium, chromium, type Page } from 'playwright-core';
 
 export interface Browser {
   /** Opens a page, waits until it shows a text (or gives up on that) and has settled. */
@@ -20,34 +20,44 @@ const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const patienceMs = 15_000;
 const settleMs = 300;
 
-/** Where the machine's own Chromium is. */
-export function chromiumPath(): string {
-  const path = programs.find((each) => existsSync(each));
-  if (path === undefined) throw new Error(`No Chromium found at ${programs.join(', ')}.`);
-  return path;
+/** Starts the machine's own Chromium without a window and with a profile of its own. */
+export function launchChromium(): Promise<Chromium> {
+  const executablePath = programs.find((each) => existsSync(each));
+  if (executablePath === undefined) throw new Error(`No Chromium found at ${programs.join(', ')}.`);
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Tells of every address that a page asks for, and of everything that the browser complains about. */
+export function watchPage(
+  page: Page,
+  onRequest: (url: string) => void,
+  onComplaint: (text: string) => void,
+): void {
+  page.on('request', (request) => onRequest(request.url()));
+  page.on('pageerror', ({ message }) => onComplaint(message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) onComplaint(message.text());
+  });
 }
 
 /**
- * Starts the machine's own Chromium without a window and with a profile of its own.
+ * A browser that looks at one page after the other.
  *
  * @public For the users of the packages in tests/consumers, which are no part of the workspace.
  */
 export async function startChromium(): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchChromium();
   return {
     close: () => browser.close(),
     async look(url, expected) {
       const page = await browser.newPage();
-      const requests: string[] = [];
-      const complaints: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
-      page.on('pageerror', ({ message }) => complaints.push(message));
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
+      const look: Look = { text: '', requests: [], complaints: [] };
+      const isRemote = (address: string): boolean => !/^(?:file|data|blob):/.test(address);
+      watchPage(
+        page,
+        (address) => isRemote(address) && look.requests.push(address),
+        (text) => look.complaints.push(text),
+      );
       await page.goto(url);
       const shown = page.waitForFunction((text) => document.body.innerText.includes(text), expected, {
         timeout: patienceMs,
@@ -55,13 +65,9 @@ export async function startChromium(): Promise<Browser> {
       // Who looked finds out from the text.
       await shown.catch(() => undefined);
       await page.waitForTimeout(settleMs);
-      const text = await page.evaluate(() => document.body.innerText);
+      look.text = await page.evaluate(() => document.body.innerText);
       await page.close();
-      return {
-        text,
-        complaints,
-        requests: requests.filter((address) => !/^(?:file|data|blob):/.test(address)),
-      };
+      return look;
     },
   };
 }

@@ -1,5 +1,5 @@
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
-import { chromiumPath } from '../lib/chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium, watchPage } from '../lib/chromium.ts';
 
 export interface SiteBrowser {
   /** Opens a page of the site and waits until it runs. What it complains about or asks of other hosts is kept. */
@@ -12,10 +12,7 @@ export interface SiteBrowser {
 
 /** Starts the machine's own Chromium without a window. */
 export async function openBrowser(siteUrl: string): Promise<SiteBrowser> {
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchChromium();
   const complaints: string[] = [];
   const isOwn = (url: string): boolean => url.startsWith(siteUrl) || /^(?:data|blob):/.test(url);
 
@@ -23,13 +20,11 @@ export async function openBrowser(siteUrl: string): Promise<SiteBrowser> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     page.on('close', () => void context.close());
-    page.on('request', (request) => {
-      if (!isOwn(request.url())) complaints.push(`${path} asks for ${request.url()}`);
-    });
-    page.on('pageerror', ({ message }) => complaints.push(`${path}: ${message}`));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(`${path}: ${message.text()}`);
-    });
+    watchPage(
+      page,
+      (url) => isOwn(url) || complaints.push(`${path} asks for ${url}`),
+      (text) => complaints.push(`${path}: ${text}`),
+    );
     await page.goto(siteUrl + path);
     await settled(page);
     return page;

@@ -2,8 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from './generate/files-in.ts';
 import { ref, specOf } from './generate/spec.ts';
-import { findings, judge, validatorOf, validatorsOf } from './generate/validators.ts';
+import { findings, judge, validatorOf, type Validators } from './generate/validators.ts';
+import { generated } from './generate/workspace.ts';
 
 const text = { type: 'string' };
 const number = { type: 'number' };
@@ -157,8 +159,31 @@ const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => {
   };
 });
 
-describe('a generated validator judges as ajv does', async () => {
-  const validators = await validatorsOf(specOf(schemas));
+const { folder, load } = await generated(specOf(schemas));
+const validators: Validators = await load('validators.ts');
+
+describe('a generated validator', () => {
+  const canary = 'canary-7f3a';
+  const wrong = [canary, [canary, canary], { [canary]: canary }, { a: { [canary]: canary }, b: canary }];
+
+  it.each(Object.keys(schemas))('says what %s refuses without a word of the input', (name) => {
+    for (const value of wrong) {
+      const { issues = [] } = validatorOf(validators, name)['~standard'].validate(value);
+      expect(issues.map(({ message }) => message).join()).not.toContain(canary);
+    }
+  });
+
+  it('needs no code from strings', () => {
+    for (const code of Object.values(filesIn(folder))) expect(code).not.toMatch(/\beval\b|\bFunction\(/);
+  });
+
+  it('is a Standard Schema', () => {
+    const standard = { version: 1, vendor: 'customer-bridge', validate: expect.any(Function) };
+    expect(validatorOf(validators, 'Text')).toEqual({ '~standard': standard });
+  });
+});
+
+describe('a generated validator judges as ajv does', () => {
   const ajv = new Ajv2020({ strict: false, ownProperties: true });
   addFormats.default(ajv);
   const spec = JSON.stringify({ $id: 'spec', components: { schemas } });
