@@ -16,8 +16,24 @@ export interface CheckScope {
   letterPairs(place: string, codes: readonly string[]): string;
 }
 
+/** Where a schema judges a value. */
+export interface Site {
+  /** The variable that holds the value. */
+  readonly variable: string;
+  /** The name of the place where the schema stands. */
+  readonly place: string;
+  readonly scope: CheckScope;
+  /** Makes the statements that judge the value as a schema says. */
+  readonly statementsOf: (schema: Schema, site: Site) => string[];
+}
+
+/** The site of a schema inside another one: of the same value, or of the one in `variable`. */
+export function inside(site: Site, part: string, variable: string = site.variable): Site {
+  return { ...site, place: site.place + part, variable };
+}
+
 /** The name of a check of the schema. */
-export function checkName(schema: Schema, place: string, scope: CheckScope): string {
+export function checkName(schema: Schema, { place, scope }: Pick<Site, 'place' | 'scope'>): string {
   if (schema === true) return scope.use('anything');
   const keywords = Object.keys(schema);
   return keywords.length === 1 && keywords[0] === '$ref'
@@ -33,17 +49,14 @@ export function namedCheck(reference: string, scope: CheckScope): string {
   return scope.named(name);
 }
 
-/** Makes the statements that judge the value in the variable as a schema says. */
-export type StatementsOf = (schema: Schema, variable: string, place: string, scope: CheckScope) => string[];
-
-/** A call of a check on the value in the variable. */
-export function call(
-  scope: CheckScope,
-  check: string,
-  variable: string,
-  ...others: readonly string[]
-): string {
+/** A call of a check on the value. */
+export function call({ scope, variable }: Site, check: string, ...others: readonly string[]): string {
   return `${scope.use(check)}(${[variable, 'path', 'issues', ...others].join(', ')})`;
+}
+
+/** The statement that refuses the value, whatever it is. */
+export function refusal({ scope }: Site, message: string): string {
+  return `${scope.use('refuse')}('${message}', path, issues);`;
 }
 
 /** The statements in braces, or on the same line where one is enough. */

@@ -1,7 +1,7 @@
 import { takes } from './runtime-checks/forms.ts';
 import { multipleOf } from './runtime-checks/multiple-of.ts';
 import * as bounds from './runtime-checks/number.ts';
-import { call, type CheckScope } from './check-scope.ts';
+import { call, refusal, type Site } from './check-scope.ts';
 import { isOfFormat } from './format-checks.ts';
 import { isLetterPair } from './letter-pairs.ts';
 import { spoken } from './names.ts';
@@ -12,20 +12,16 @@ import { literal } from './source-text.ts';
 const shown = 12;
 
 /** Judges `enum` and `const`. */
-export function enumStatements(
-  schema: SchemaObject,
-  variable: string,
-  place: string,
-  scope: CheckScope,
-): string[] {
+export function enumStatements(schema: SchemaObject, site: Site): string[] {
+  const { place, scope } = site;
   const values = allowedValues(schema);
   if (!values) return [];
-  if (values.length === 0) return [`${scope.use('refuse')}('is not allowed', path, issues);`];
+  if (values.length === 0) return [refusal(site, 'is not allowed')];
   const said = literal(message(values, place));
   if (values.length > shown && values.every(isLetterPair)) {
-    return [`${call(scope, 'coded', variable, scope.letterPairs(place, values), said)};`];
+    return [`${call(site, 'coded', scope.letterPairs(place, values), said)};`];
   }
-  return [`${call(scope, 'listed', variable, scope.set(place, values), said)};`];
+  return [`${call(site, 'listed', scope.set(place, values), said)};`];
 }
 
 function message(values: readonly unknown[], place: string): string {

@@ -1,32 +1,27 @@
-import { block, call, type CheckScope, indent, type StatementsOf } from './check-scope.ts';
+import { block, call, indent, inside, refusal, type Site } from './check-scope.ts';
 import { evaluatedMembers } from './evaluated-members.ts';
 import { pascalCase } from './names.ts';
 import type { SchemaObject } from './openapi-document.ts';
 import { literal } from './source-text.ts';
 
-/** Judges the object in the variable: each of its members, by `statementsOf`, then those that it must have. */
-export function objectStatements(
-  schema: SchemaObject,
-  variable: string,
-  place: string,
-  scope: CheckScope,
-  statementsOf: StatementsOf,
-): string[] {
+/** Judges the object in the variable: each of its members, then those that it must have. */
+export function objectStatements(schema: SchemaObject, site: Site): string[] {
+  const { place, scope } = site;
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
-  const statements = memberStatements(schema, place, scope, statementsOf);
-  if (required.length > 0) statements.push(`${call(scope, 'required', variable, ...required.map(literal))};`);
+  const statements = memberStatements(schema, site);
+  if (required.length > 0) statements.push(`${call(site, 'required', ...required.map(literal))};`);
   for (const [name, others] of Object.entries(schema.dependentRequired ?? {})) {
     if (others.length > 0)
-      statements.push(`${call(scope, 'dependentRequired', variable, ...[name, ...others].map(literal))};`);
+      statements.push(`${call(site, 'dependentRequired', ...[name, ...others].map(literal))};`);
   }
   if (schema.unevaluatedProperties === false) {
     const { names, patterns, all } = evaluatedMembers(schema, place, scope);
     const set = scope.set(`${place}Members`, [...new Set(names)]);
     const expressions = [...new Set(patterns)].map(expression);
-    if (!all) statements.push(`${call(scope, 'evaluated', variable, set, ...expressions)};`);
+    if (!all) statements.push(`${call(site, 'evaluated', set, ...expressions)};`);
   }
   if (minProperties > 0 || maxProperties < Infinity) {
-    statements.push(`${call(scope, 'memberCount', variable, String(minProperties), String(maxProperties))};`);
+    statements.push(`${call(site, 'memberCount', String(minProperties), String(maxProperties))};`);
   }
   return statements;
 }
@@ -47,12 +42,8 @@ function expression(pattern: string): string {
   return String(new RegExp(pattern, 'u'));
 }
 
-function memberStatements(
-  schema: SchemaObject,
-  place: string,
-  scope: CheckScope,
-  statementsOf: StatementsOf,
-): string[] {
+function memberStatements(schema: SchemaObject, site: Site): string[] {
+  const { scope, statementsOf } = site;
   const {
     properties = {},
     patternProperties = {},
@@ -61,23 +52,23 @@ function memberStatements(
   } = schema;
   const otherwise =
     additionalProperties === false
-      ? [`${scope.use('refuse')}('is unknown', path, issues);`]
-      : statementsOf(additionalProperties, 'member', `${place}Rest`, scope);
+      ? [refusal(site, 'is unknown')]
+      : statementsOf(additionalProperties, inside(site, 'Rest', 'member'));
 
   /** The names that share a check stand together. */
   const cases = new Map<string, string[]>();
   for (const [name, member] of Object.entries(properties)) {
-    const statements = statementsOf(member, 'member', place + pascalCase(name), scope);
+    const statements = statementsOf(member, inside(site, pascalCase(name), 'member'));
     if (statements.length === 0 && otherwise.length === 0) continue;
     const key = statements.join('\n');
     cases.set(key, [...(cases.get(key) ?? []), name]);
   }
   const patterns = Object.entries(patternProperties).map(([pattern, member], index) => ({
     test: `${expression(pattern)}.test(name)`,
-    statements: statementsOf(member, 'member', `${place}Form${index + 1}`, scope),
+    statements: statementsOf(member, inside(site, `Form${index + 1}`, 'member')),
   }));
   const first = [
-    ...statementsOf(propertyNames, 'name', `${place}Name`, scope),
+    ...statementsOf(propertyNames, inside(site, 'Name', 'name')),
     ...patterns.flatMap(({ test, statements }) =>
       statements.length > 0 ? block(`if (${test})`, statements) : [],
     ),

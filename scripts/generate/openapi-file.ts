@@ -27,32 +27,6 @@ export interface OpenApiFile {
   readonly interfaces: ReadonlySet<string>;
 }
 
-const options = {
-  additionalProperties: false,
-  alphabetize: false,
-  arrayLength: false,
-  conditionalEnums: false,
-  dedupeEnums: false,
-  defaultNonNullable: false,
-  emptyObjectsUnknown: true,
-  enum: false,
-  enumValues: false,
-  excludeDeprecated: false,
-  exportType: false,
-  generatePathParams: false,
-  immutable: false,
-  makePathsEnum: false,
-  pathParamsAsTypes: false,
-  postTransform: undefined,
-  propertiesRequiredByDefault: false,
-  readWriteMarkers: false,
-  rootTypes: false,
-  rootTypesKeepCasing: false,
-  rootTypesNoSchemaPrefix: false,
-  silent: true,
-  transform: undefined,
-} as const;
-
 /**
  * `openapi.ts`: what openapi-typescript makes of the document, with `?: T | undefined` in everything that is sent.
  * Its transformation is called by itself, because its front end would lint and bundle the document once more.
@@ -60,9 +34,9 @@ const options = {
 export function openapiFile(document: OpenApiDocument, { requests }: BodyNames): OpenApiFile {
   const sent = new Set([...reachableSchemas(document, requests)].map((name) => schemaReference(name).$ref));
   const schema = tellFacts(document) as unknown as OpenAPI3;
-  const context: GlobalContext = {
-    ...options,
-    redoc: undefined as unknown as GlobalContext['redoc'], // only its front end reads this
+  // Every other option is off; `redoc` is read by its front end alone.
+  const context: Partial<GlobalContext> = {
+    ...{ emptyObjectsUnknown: true, silent: true },
     discriminators: scanDiscriminators(schema, { silent: true }),
     injectFooter: [],
     resolve: (reference) => resolveRef(schema, reference, { silent: true }),
@@ -71,7 +45,7 @@ export function openapiFile(document: OpenApiDocument, { requests }: BodyNames):
       return name && sent.has(name) ? orUndefined(property) : property;
     },
   };
-  const { nodes, schemas } = nameInterfaces(transformSchema(schema, context), taken);
+  const { nodes, schemas } = nameInterfaces(transformSchema(schema, context as GlobalContext), taken);
   const text = astToString([...nodes] as ts.TypeElement[]);
   // `-?` alone leaves the `undefined` in the type of a member that is required after all.
   return {

@@ -1,47 +1,50 @@
-import { block, call, checkName, type CheckScope, namedCheck } from './check-scope.ts';
+import {
+  block,
+  call,
+  checkName,
+  type CheckScope,
+  inside,
+  namedCheck,
+  refusal,
+  type Site,
+} from './check-scope.ts';
 import { enumStatements } from './enum-statements.ts';
 import type { Schema, SchemaObject } from './openapi-document.ts';
 import { judgesMembers } from './object-statements.ts';
 import { typeStatements } from './type-keyword.ts';
 
-/** The statements that judge the value in the variable as the schema says; `place` names where the schema stands. */
-export function schemaStatements(
-  schema: Schema,
-  variable: string,
-  place: string,
-  scope: CheckScope,
-): string[] {
+/** The statements that judge a value as the schema says. */
+export function schemaStatements(schema: Schema, site: Site): string[] {
+  const { variable, place, scope } = site;
   if (schema === true) return [];
-  if (schema === false) return [`${scope.use('refuse')}('is not allowed', path, issues);`];
+  if (schema === false) return [refusal(site, 'is not allowed')];
   if (variable !== 'value' && needsOwnCheck(schema))
     return [`${scope.check(place, schema)}(${variable}, path, issues);`];
   const { $ref, allOf = [], anyOf, oneOf, not, if: condition } = schema;
   return [
     ...($ref === undefined ? [] : [`${namedCheck($ref, scope)}(${variable}, path, issues);`]),
-    ...allOf.flatMap((part, index) => schemaStatements(part, variable, `${place}Part${index + 1}`, scope)),
-    ...enumStatements(schema, variable, place, scope),
-    ...typeStatements(schema, variable, place, scope, schemaStatements),
-    ...(anyOf ? formStatements('some', anyOf, variable, place, scope) : []),
-    ...(oneOf ? formStatements('exactlyOne', oneOf, variable, place, scope) : []),
-    ...(condition === undefined ? [] : conditionStatements(schema, condition, variable, place, scope)),
-    ...(not === undefined ? [] : [`${call(scope, 'not', variable, checkName(not, `${place}Not`, scope))};`]),
+    ...allOf.flatMap((part, index) => schemaStatements(part, inside(site, `Part${index + 1}`))),
+    ...enumStatements(schema, site),
+    ...typeStatements(schema, site),
+    ...(anyOf ? formStatements('some', anyOf, site) : []),
+    ...(oneOf ? formStatements('exactlyOne', oneOf, site) : []),
+    ...(condition === undefined ? [] : conditionStatements(schema, condition, site)),
+    ...(not === undefined ? [] : [`${call(site, 'not', checkName(not, inside(site, 'Not')))};`]),
   ];
 }
 
 function conditionStatements(
   { then = true, else: otherwise = true }: SchemaObject,
   condition: Schema,
-  variable: string,
-  place: string,
-  scope: CheckScope,
+  site: Site,
 ): string[] {
   if (then === true && otherwise === true) return [];
   const checks = [
-    checkName(condition, `${place}If`, scope),
-    checkName(then, `${place}Then`, scope),
-    checkName(otherwise, `${place}Else`, scope),
+    checkName(condition, inside(site, 'If')),
+    checkName(then, inside(site, 'Then')),
+    checkName(otherwise, inside(site, 'Else')),
   ];
-  return [`${call(scope, 'conditional', variable, ...checks)};`];
+  return [`${call(site, 'conditional', ...checks)};`];
 }
 
 /** Whether the statements loop over members, which takes a function of its own. */
@@ -52,22 +55,16 @@ function needsOwnCheck(schema: Schema): boolean {
 }
 
 /** One of several forms; the usual "this form or null" needs no trying. */
-function formStatements(
-  check: string,
-  forms: readonly Schema[],
-  variable: string,
-  place: string,
-  scope: CheckScope,
-): string[] {
+function formStatements(check: string, forms: readonly Schema[], site: Site): string[] {
   const others = forms.filter((form) => !isNull(form));
   const [only] = others;
   // Where the form takes null too, two forms would.
-  const isEither = check === 'some' || (only !== undefined && !takesNull(only, scope));
+  const isEither = check === 'some' || (only !== undefined && !takesNull(only, site.scope));
   if (others.length === 1 && forms.length === 2 && isEither) {
-    return block(`if (${variable} !== null)`, schemaStatements(only!, variable, place, scope));
+    return block(`if (${site.variable} !== null)`, schemaStatements(only!, site));
   }
-  const names = forms.map((form, index) => checkName(form, `${place}Form${index + 1}`, scope));
-  return [`${call(scope, check, variable, ...names)};`];
+  const names = forms.map((form, index) => checkName(form, inside(site, `Form${index + 1}`)));
+  return [`${call(site, check, ...names)};`];
 }
 
 /** Whether a schema may take null: one that is not known to refuse it may. */

@@ -1,4 +1,4 @@
-import { block, call, checkName, type CheckScope, indent, type StatementsOf } from './check-scope.ts';
+import { block, call, checkName, indent, inside, refusal, type Site } from './check-scope.ts';
 import { formats } from './keywords.ts';
 import { objectStatements } from './object-statements.ts';
 import type { SchemaObject } from './openapi-document.ts';
@@ -15,7 +15,7 @@ const keywords: Readonly<Record<string, readonly (keyof SchemaObject)[]>> = {
 };
 
 /** The types that a schema judges: those that it allows, or without `type` those that its keywords speak of. */
-export function judgedTypes(schema: SchemaObject): string[] {
+function judgedTypes(schema: SchemaObject): string[] {
   if (schema.type !== undefined) {
     const types = [schema.type].flat();
     // Every integer is a number.
@@ -24,25 +24,20 @@ export function judgedTypes(schema: SchemaObject): string[] {
   return Object.keys(keywords).filter((type) => keywords[type]!.some((keyword) => keyword in schema));
 }
 
-/** Judges `type` and every keyword that belongs to one type; `statementsOf` judges the schemas inside. */
-export function typeStatements(
-  schema: SchemaObject,
-  variable: string,
-  place: string,
-  scope: CheckScope,
-  statementsOf: StatementsOf,
-): string[] {
+/** Judges `type` and every keyword that belongs to one type. */
+export function typeStatements(schema: SchemaObject, site: Site): string[] {
+  const { variable, scope } = site;
   if (schema.enum || schema.const !== undefined) return [];
   const types = judgedTypes(schema);
   const others = types.filter((type) => type !== 'null');
   if (types.length > 0 && others.length === 0) {
-    return [`${call(scope, 'listed', variable, scope.set('null', [null]), `'must be null'`)};`];
+    return [`${call(site, 'listed', scope.set('null', [null]), `'must be null'`)};`];
   }
   if (schema.type === undefined) return types.join() === 'object' ? ifObject() : switchOfTypes([]);
   const statements =
     others.length === 1
       ? ofType(others[0]!)
-      : switchOfTypes([`${scope.use('refuse')}('must be of type ${types.join(' or ')}', path, issues);`]);
+      : switchOfTypes([refusal(site, `must be of type ${types.join(' or ')}`)]);
   return others.length < types.length ? block(`if (${variable} !== null)`, statements) : statements;
 
   function switchOfTypes(otherwise: readonly string[]): string[] {
@@ -61,13 +56,13 @@ export function typeStatements(
         return withRules(text(), textRules());
       case 'number':
       case 'integer':
-        return withRules(call(scope, type, variable), numberRules());
+        return withRules(call(site, type), numberRules());
       case 'array':
         return withRules(list(), listRules());
       case 'object':
         return object();
       default:
-        return [`${call(scope, 'boolean', variable)};`];
+        return [`${call(site, 'boolean')};`];
     }
   }
 
@@ -75,32 +70,32 @@ export function typeStatements(
     // What a UUID says of the length by itself.
     const { format, minLength = 0, maxLength = Infinity } = schema;
     const isImplied = format === 'uuid' && minLength <= 36 && maxLength >= 36;
-    return call(scope, 'text', variable, ...(isImplied ? [] : limits(minLength, maxLength)));
+    return call(site, 'text', ...(isImplied ? [] : limits(minLength, maxLength)));
   }
 
   function textRules(): string[] {
     const format = formats.get(schema.format ?? '');
     const expression = schema.pattern === undefined ? undefined : String(new RegExp(schema.pattern, 'u'));
     return [
-      ...(format === undefined ? [] : [`${call(scope, format, variable)};`]),
-      ...(expression === undefined ? [] : [`${call(scope, 'pattern', variable, expression)};`]),
+      ...(format === undefined ? [] : [`${call(site, format)};`]),
+      ...(expression === undefined ? [] : [`${call(site, 'pattern', expression)};`]),
     ];
   }
 
   function numberRules(): string[] {
     return keywords['number']!.flatMap((keyword) =>
-      schema[keyword] === undefined ? [] : [`${call(scope, keyword, variable, String(schema[keyword]))};`],
+      schema[keyword] === undefined ? [] : [`${call(site, keyword, String(schema[keyword]))};`],
     );
   }
 
   function object(): string[] {
-    const check = call(scope, 'object', variable);
-    const rules = objectStatements(schema, variable, place, scope, statementsOf);
+    const check = call(site, 'object');
+    const rules = objectStatements(schema, site);
     return rules.length === 0 ? [`${check};`] : block(`if (${check})`, rules);
   }
 
   function ifObject(): string[] {
-    const rules = objectStatements(schema, variable, place, scope, statementsOf);
+    const rules = objectStatements(schema, site);
     return rules.length === 0 ? [] : block(`if (${scope.use('isObject')}(${variable}))`, rules);
   }
 
@@ -108,26 +103,26 @@ export function typeStatements(
     const { prefixItems, contains, minContains = 1, maxContains = Infinity, uniqueItems } = schema;
     const rules: string[] = [];
     if (prefixItems) {
-      const first = prefixItems.map((item, index) => checkName(item, `${place}Item${index + 1}`, scope));
-      rules.push(`${call(scope, 'prefixItems', variable, itemCheck(), ...first)};`);
+      const first = prefixItems.map((item, index) => checkName(item, inside(site, `Item${index + 1}`)));
+      rules.push(`${call(site, 'prefixItems', itemCheck(), ...first)};`);
     }
     if (contains !== undefined && (minContains > 0 || maxContains < Infinity)) {
-      const item = checkName(contains, `${place}Contained`, scope);
+      const item = checkName(contains, inside(site, 'Contained'));
       const least = maxContains < Infinity || minContains !== 1 ? [String(minContains)] : [];
       const most = maxContains < Infinity ? [String(maxContains)] : [];
-      rules.push(`${call(scope, 'contains', variable, item, ...least, ...most)};`);
+      rules.push(`${call(site, 'contains', item, ...least, ...most)};`);
     }
-    if (uniqueItems) rules.push(`${call(scope, 'unique', variable)};`);
+    if (uniqueItems) rules.push(`${call(site, 'unique')};`);
     return rules;
   }
 
   function itemCheck(): string {
-    return checkName(schema.items ?? true, `${place}Item`, scope);
+    return checkName(schema.items ?? true, inside(site, 'Item'));
   }
 
   function list(): string {
     const item = schema.prefixItems ? scope.use('anything') : itemCheck();
-    return call(scope, 'list', variable, item, ...limits(schema.minItems, schema.maxItems));
+    return call(site, 'list', item, ...limits(schema.minItems, schema.maxItems));
   }
 }
 

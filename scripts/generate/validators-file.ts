@@ -76,7 +76,7 @@ export function validatorsFile(
   }
 
   for (const { name, parameter, schema } of parameters) {
-    const check = checkName(schema, name, scope);
+    const check = checkName(schema, { place: name, scope });
     declarations.push(parameterValidator(parameter, name, schema, check));
   }
 
@@ -99,7 +99,12 @@ export function validatorsFile(
 
   function declare(name: string, schema: Schema, place: string): void {
     const position = declarations.length;
-    const statements = schemaStatements(schema, 'value', place, scope);
+    const statements = schemaStatements(schema, {
+      variable: 'value',
+      place,
+      scope,
+      statementsOf: schemaStatements,
+    });
     const body = statements.map((line) => `  ${line}\n`).join('');
     const source = `function ${name}(value: unknown, path: Path, issues: Issue[]): void {\n${body}}`;
     declarations.splice(position, 0, source); // before what it was made to need

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../readme/pages.ts';
-import { helpOf, readCommandLine, usageOf } from '../run/command-line.mjs';
+import { helpOf, usageOf } from '../run/command-line.mjs';
 import { root } from '../lib/root.ts';
 import commands from '../run/commands.json' with { type: 'json' };
 
@@ -43,14 +43,10 @@ describe.concurrent.each(own)('pnpm %s', { timeout: 30_000 }, (name) => {
 
   it('is one program', () => expect(file).not.toBe(''));
 
-  // That it reads its words as all of them do is seen by one call.
+  // That it reads its words as all of them do is seen by this call.
   it('says how it is called', async () => {
     const help = { code: 0, stdout: `${helpOf(name, command)}\n`, stderr: '' };
     expect(await node(join(root, file), '--help')).toEqual(help);
-  });
-
-  it('refuses an option that it does not have', () => {
-    expect(readCommandLine(command, [unknown])).toEqual({ problem: `Unknown option '${unknown}'` });
   });
 });
 

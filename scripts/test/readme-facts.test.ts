@@ -54,11 +54,6 @@ describe('the facts on every page', () => {
     const named = [...text.matchAll(/Node >= ([\d.]+)/g)].map(([, version]) => `>=${version}`);
     expect(new Set([engines?.node, ...named])).toEqual(new Set([engines?.node]));
   });
-
-  it('asks for the same Node in every manifest', () => {
-    const asked = publishedFolders.map((folder) => readManifest(folder).engines?.node);
-    expect(new Set(asked)).toEqual(new Set([engines?.node]));
-  });
 });
 
 describe('the limits in the page of the http package', () => {
