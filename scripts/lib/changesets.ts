@@ -25,14 +25,12 @@ export function parseChangeset(text: string): ParsedChangeset {
 
 /** The bumps that the pending changesets of a checkout ask for, by package. */
 export function pendingBumps(root: string): Map<string, Bump[]> {
-  const pending = new Map<string, Bump[]>();
-  for (const file of globSync('.changeset/*.md', {
-    cwd: root,
-    exclude: (name) => name.endsWith('README.md'),
-  }))
-    for (const [name, bump] of parseChangeset(readFileSync(join(root, file), 'utf8')).bumps)
-      pending.set(name, [...(pending.get(name) ?? []), bump]);
-  return pending;
+  const exclude = (name: string): boolean => name.endsWith('README.md');
+  const asked = globSync('.changeset/*.md', { cwd: root, exclude }).flatMap((file) => [
+    ...parseChangeset(readFileSync(join(root, file), 'utf8')).bumps,
+  ]);
+  const named = Map.groupBy(asked, ([name]) => name);
+  return new Map([...named].map(([name, all]) => [name, all.map(([, bump]) => bump)]));
 }
 
 export function greaterBump(one: Bump, other: Bump): Bump {

@@ -6,11 +6,7 @@ const shown = 3;
 
 /** The findings of a lint by rule, the most frequent first: how many, the first places, and the lines of the first one. */
 export function lintReport(problems: readonly Problem[], root: string): string {
-  const rules = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const rule = problem.ruleId ?? 'description';
-    rules.set(rule, [...(rules.get(rule) ?? []), problem]);
-  }
+  const rules = Map.groupBy(problems, ({ ruleId = 'description' }) => ruleId);
   const groups = [...rules].sort(([, one], [, other]) => other.length - one.length);
   const total = `${counted(problems.length, 'finding')} of ${counted(groups.length, 'rule')}`;
   return [total, ...groups.map(([rule, found]) => group(rule, found, root))].join('\n\n');

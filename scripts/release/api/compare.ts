@@ -1,6 +1,9 @@
 import ts from 'typescript';
 import { flipped, isGiven, isGot, type Positions, type PositionsOf } from './positions.ts';
 
+type Member = ts.TypeElement | ts.ClassElement;
+type Signature = ts.SignatureDeclaration;
+
 /**
  * What users of the one declarations have to change for the others, a line each; empty where every program that compiles
  * with the one compiles with the other.
@@ -69,14 +72,13 @@ export function compareDeclarations(
   }
 
   function typeArguments(
-    { typeArguments: old = ts.factory.createNodeArray() }: ts.TypeReferenceNode,
-    { typeArguments: now = ts.factory.createNodeArray() }: ts.TypeReferenceNode,
+    { typeArguments: old = none }: ts.TypeReferenceNode,
+    { typeArguments: now = none }: ts.TypeReferenceNode,
     where: string,
     here: Positions,
   ): string[] {
-    return Array.from({ length: Math.max(old.length, now.length) }, (_none, index) =>
-      types(old[index], now[index], where, here),
-    ).flat();
+    const longer = old.length > now.length ? old : now;
+    return longer.flatMap((_one, index) => types(old[index], now[index], where, here));
   }
 
   /** A value that users give may become one of more, and one that they get has to stay one of the same. */
@@ -100,12 +102,7 @@ export function compareDeclarations(
     return isNarrower || isOther ? [changed(where, old, now)] : [];
   }
 
-  function members(
-    old: readonly (ts.TypeElement | ts.ClassElement)[],
-    now: readonly (ts.TypeElement | ts.ClassElement)[],
-    where: string,
-    here: Positions,
-  ): string[] {
+  function members(old: readonly Member[], now: readonly Member[], where: string, here: Positions): string[] {
     const [olds, nows] = [byName(old), byName(now)];
     const gone = [...olds.keys()].filter((name) => !nows.has(name)).map((name) => `${where}${name} is gone`);
     const kept = [...olds].flatMap(([name, ones]) => {
@@ -119,8 +116,8 @@ export function compareDeclarations(
   }
 
   function member(
-    ones: readonly (ts.TypeElement | ts.ClassElement)[],
-    others: readonly (ts.TypeElement | ts.ClassElement)[],
+    ones: readonly Member[],
+    others: readonly Member[],
     where: string,
     here: Positions,
   ): string[] {
@@ -133,8 +130,8 @@ export function compareDeclarations(
 
   /** Each way of calling has to be there still. */
   function signatures(
-    old: readonly ts.SignatureDeclaration[],
-    now: readonly ts.SignatureDeclaration[],
+    old: readonly Signature[],
+    now: readonly Signature[],
     where: string,
     here: Positions,
   ): string[] {
@@ -144,12 +141,7 @@ export function compareDeclarations(
     });
   }
 
-  function signature(
-    old: ts.SignatureDeclaration,
-    now: ts.SignatureDeclaration,
-    where: string,
-    here: Positions,
-  ): string[] {
+  function signature(old: Signature, now: Signature, where: string, here: Positions): string[] {
     const inside = flipped(here);
     const named = (node: ts.ParameterDeclaration): string => `${where}(${text(node.name)})`;
     const kept = old.parameters.flatMap((parameter, index) => {
@@ -189,6 +181,7 @@ function typeParameters(
   return isKept && isComplete ? [] : [`${where}<${old.map(text)}> is ${where}<${now.map(text)}> now`];
 }
 const empty = ts.factory.createNodeArray<ts.TypeParameterDeclaration>();
+const none = ts.factory.createNodeArray<ts.TypeNode>();
 
 type Heir = { heritageClauses?: ts.NodeArray<ts.HeritageClause> | undefined };
 
@@ -204,19 +197,13 @@ function parents(old: Heir, now: Heir, where: string, here: Positions): string[]
 }
 
 /** The public members by their names, as they follow the name of what they are members of. */
-function byName<Member extends ts.TypeElement | ts.ClassElement>(
-  nodes: readonly Member[],
-): Map<string, Member[]> {
-  const named = new Map<string, Member[]>();
-  for (const node of nodes) {
-    if ((ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private) !== 0) continue;
-    const name = nameOf(node);
-    named.set(name, [...(named.get(name) ?? []), node]);
-  }
-  return named;
+function byName(nodes: readonly Member[]): Map<string, Member[]> {
+  const isPublic = (node: Member): boolean =>
+    (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private) === 0;
+  return Map.groupBy(nodes.filter(isPublic), nameOf);
 }
 
-function nameOf(node: ts.TypeElement | ts.ClassElement): string {
+function nameOf(node: Member): string {
   if (ts.isConstructorDeclaration(node) || ts.isConstructSignatureDeclaration(node))
     return ' as a constructor';
   if (ts.isCallSignatureDeclaration(node)) return ' as a function';
@@ -226,7 +213,7 @@ function nameOf(node: ts.TypeElement | ts.ClassElement): string {
   return name && ts.isStringLiteral(name) ? `['${name.text}']` : `.${text(name)}`;
 }
 
-function signatureOf(node: ts.TypeElement | ts.ClassElement): ts.SignatureDeclaration[] {
+function signatureOf(node: Member): Signature[] {
   if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node))
     return node.type && ts.isFunctionTypeNode(node.type) ? [node.type] : [];
   return ts.isFunctionLike(node) && !ts.isIndexSignatureDeclaration(node) && !ts.isAccessor(node)
