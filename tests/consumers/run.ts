@@ -1,37 +1,19 @@
 // `pnpm consumers [name or its beginning ...]`: packs the packages and uses them as their users do, in every runtime,
 // compiler and bundler; one line for each. Everything stays on loopback and in a temporary folder.
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { commandLine, refuse } from '../../scripts/lib/command-line.ts';
-import { browserCells } from './cells/browser.ts';
-import { bundleCells } from './cells/bundles.ts';
-import { fetchCells } from './cells/fetches.ts';
-import { networkCells } from './cells/network.ts';
-import { nextCell } from './cells/next.ts';
-import { packagingCells } from './cells/packaging.ts';
-import { proxyCells } from './cells/proxy.ts';
-import { runtimeCells } from './cells/runtimes.ts';
-import { testToolCells } from './cells/test-tools.ts';
-import { ownCodeCell, typescriptCells } from './cells/typescript.ts';
-import { workerdCells } from './cells/workerd.ts';
 import { createApp } from './kit/app.ts';
 import type { Cell, Kit } from './kit/cell.ts';
 import { startFakes } from './kit/fakes.ts';
 import { installTools } from '../../scripts/lib/rig-tools.ts';
 
-const cells: readonly Cell[] = [
-  ...runtimeCells,
-  ...networkCells,
-  ...fetchCells,
-  ...proxyCells,
-  ...workerdCells,
-  ...testToolCells,
-  nextCell,
-  ...browserCells,
-  ...bundleCells,
-  ...typescriptCells,
-  ...packagingCells,
-  ownCodeCell,
-];
+const files = globSync('cells/*.ts', { cwd: import.meta.dirname }).toSorted();
+const modules = await Promise.all(
+  files.map((file) => import(join(import.meta.dirname, file)) as Promise<{ cells: readonly Cell[] }>),
+);
+const cells = modules.flatMap((module) => module.cells);
 
 const { operands: wanted } = commandLine('consumers');
 const chosen =

@@ -51,7 +51,7 @@ async function loseCreate({ app }: Kit): Promise<string> {
 }
 
 /** Chromium, with a bundle for browsers: it takes no secret key, and says so. */
-export const browserCells: readonly Cell[] = [
+export const cells: readonly Cell[] = [
   { name: 'browser:esbuild', tools: ['bundlers'], run: (kit) => look('esbuild', kit) },
   { name: 'browser:vite', tools: ['bundlers'], run: (kit) => look('vite', kit) },
   { name: 'browser:lost-create', tools: ['bundlers'], run: loseCreate },

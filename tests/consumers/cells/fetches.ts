@@ -77,4 +77,4 @@ const undiciCells = overUndici.map(({ undici, line }): Cell => ({
   },
 }));
 
-export const fetchCells: readonly Cell[] = [...mistakeCells, ...undiciCells];
+export const cells: readonly Cell[] = [...mistakeCells, ...undiciCells];

@@ -53,4 +53,4 @@ const permissionCell: Cell = {
 };
 
 /** Every runtime that has a command line, over a network that fails. */
-export const networkCells: readonly Cell[] = [...failingCells, permissionCell];
+export const cells: readonly Cell[] = [...failingCells, permissionCell];

@@ -10,7 +10,7 @@ const command = tool('next', 'next', 'dist', 'bin', 'next');
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', NODE_ENV: 'production' };
 
 /** Next 14 answers reads from a cache of its own, unless it is reported not to. */
-export const nextCell: Cell = {
+const nextCell: Cell = {
   name: 'next-14',
   tools: ['next'],
   async run({ app }) {
@@ -52,6 +52,8 @@ export const nextCell: Cell = {
     }
   },
 };
+
+export const cells: readonly Cell[] = [nextCell];
 
 /** The address that the server prints once it is ready. */
 async function addressOf(output: NodeJS.ReadableStream): Promise<string> {

@@ -19,7 +19,7 @@ const judged = (name: string, judge: (judges: Judges, tarball: Tarball) => Promi
 });
 
 /** What publint (strict) and attw (ES modules only) say of the tarballs. */
-export const packagingCells: readonly Cell[] = [
+export const cells: readonly Cell[] = [
   judged('publint', ({ lint }, tarball) => lint(tarball)),
   judged('attw', ({ checkTypes }, tarball) => checkTypes(tarball)),
 ];

@@ -53,4 +53,4 @@ const refusedCell: Cell = {
 };
 
 /** Node behind a forward proxy. */
-export const proxyCells: readonly Cell[] = [...throughCells, refusedCell];
+export const cells: readonly Cell[] = [...throughCells, refusedCell];

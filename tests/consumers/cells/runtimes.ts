@@ -1,7 +1,7 @@
 import { execute } from '../../../scripts/lib/run.ts';
 import type { Cell } from '../kit/cell.ts';
 import { bun, deno, node, nodeLines } from '../kit/commands.ts';
-import { firstExampleWith, updateWith } from './update.ts';
+import { firstExampleWith, updateWith } from '../kit/update.ts';
 
 const runtimes: readonly { name: string; command: readonly string[] }[] = [
   ...nodeLines.flatMap((line) => [
@@ -25,7 +25,7 @@ const listening: readonly { name: string; command: readonly string[] }[] = [
 ];
 
 /** Every runtime that has a command line. */
-export const runtimeCells: readonly Cell[] = [
+export const cells: readonly Cell[] = [
   ...runtimes.map(({ name, command }): Cell => ({
     name,
     tools: ['nodes', 'runtimes'],

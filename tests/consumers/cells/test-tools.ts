@@ -52,4 +52,4 @@ const jestCell: Cell = {
 };
 
 /** Test runners with browser-like globals, as whole frameworks set them for their users' server code too. */
-export const testToolCells: readonly Cell[] = [...vitestCells, jestCell];
+export const cells: readonly Cell[] = [...vitestCells, jestCell];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execute } from '../../../scripts/lib/run.ts';
 import type { Cell } from '../kit/cell.ts';
 import { tool } from '../../../scripts/lib/rig-tools.ts';
-import { updateWith } from './update.ts';
+import { updateWith } from '../kit/update.ts';
 
 const compilers = ['5.9', '6', '7'] as const;
 
@@ -52,7 +52,7 @@ async function compile(
 }
 
 /** The code of this folder, of the benchmarks and of the check of agreement, which the workspace does not compile. */
-export const ownCodeCell: Cell = {
+const ownCodeCell: Cell = {
   name: 'own-code',
   tools: ['../agreement', '../bench', 'bundlers', 'compilers', 'packaging', 'runtimes'],
   async run() {
@@ -105,4 +105,4 @@ const commonJsCells = compilers.map((compiler): Cell => {
 });
 
 /** Every compiler, in each way in which it looks for a package. */
-export const typescriptCells: readonly Cell[] = [...moduleCells, ...commonJsCells];
+export const cells: readonly Cell[] = [...moduleCells, ...commonJsCells, ownCodeCell];

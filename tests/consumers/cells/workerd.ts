@@ -6,7 +6,7 @@ import { start } from '../../../scripts/lib/run.ts';
 import type { Cell, Kit } from '../kit/cell.ts';
 import { testkitIn } from '../kit/testkit.ts';
 import { throwAny } from '../kit/reported-error.ts';
-import { confirmed } from './update.ts';
+import { confirmed } from '../kit/update.ts';
 
 // Only loopback can be reached.
 const config = (compatibilityDate: string): string => `using Workerd = import "/workerd/workerd.capnp";
@@ -101,7 +101,7 @@ const abandonedCell = (operation: string, limits: Record<string, string>, waitMs
 });
 
 /** Cloudflare's runtime, which forbids code from strings and whose requests share no input or output. */
-export const workerdCells: readonly Cell[] = [
+export const cells: readonly Cell[] = [
   ...updateCells,
   abandonedCell('login', {}, 0),
   abandonedCell('getCustomer', { one: 'true' }, 2500),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { execute } from '../../../scripts/lib/run.ts';
-import type { Kit } from '../kit/cell.ts';
-import type { Task } from '../kit/fakes.ts';
+import type { Kit } from './cell.ts';
+import type { Task } from './fakes.ts';
 
 /** Runs a command of the app with a task as its last argument, and looks at both providers afterwards. */
 export async function updateWith(command: readonly string[], { app, fakes }: Kit): Promise<string> {
