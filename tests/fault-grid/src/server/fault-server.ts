@@ -8,7 +8,10 @@ import { type ReceivedRequest, readRequests } from './request-reader.js';
 
 export interface FaultServerOptions {
   /** What the provider answers while it is healthy. */
-  readonly good: (request: ReceivedRequest) => { readonly status: number; readonly body: string };
+  readonly good: (request: Pick<ReceivedRequest, 'target'>) => {
+    readonly status: number;
+    readonly body: string;
+  };
   /** Good answers keep the connection open. */
   readonly keepAlive?: boolean | undefined;
   readonly tls?: TlsOptions | undefined;
@@ -45,7 +48,7 @@ export async function startFaultServer({ good, keepAlive, tls }: FaultServerOpti
       socket,
       number,
       reused: served > 0,
-      customer: good(request ?? nobody).body,
+      customer: good(request ?? { target: '/' }).body,
       ...(request ? { request } : {}),
     });
     fault.onConnection?.(exchange(++connections));
@@ -103,12 +106,3 @@ export async function startFaultServer({ good, keepAlive, tls }: FaultServerOpti
     },
   };
 }
-
-const nobody: ReceivedRequest = {
-  method: 'GET',
-  target: '/',
-  headers: {},
-  body: '',
-  bytes: Buffer.alloc(0),
-  at: 0,
-};
