@@ -18,13 +18,8 @@ import { lost, success, tooLate, unreadable } from './endings.js';
 const notACustomer: Readonly<Record<string, string>> = {
   'nothing at all': '',
   'white space': ' \r\n\t ',
-  'a NUL': '\0',
   null: 'null',
   false: 'false',
-  true: 'true',
-  '0': '0',
-  'a number': '42',
-  'an empty text': '""',
   'a text': '"ok"',
   'an empty list': '[]',
   'an empty object': '{}',
@@ -40,16 +35,8 @@ const notACustomer: Readonly<Record<string, string>> = {
   'an envelope around an empty id': '{"data":{"id":""}}',
   'an envelope around an envelope': '{"data":{"data":{"id":"1"}}}',
   'a web page': '<!doctype html><title>Sign in to the network</title><p>Welcome',
-  'plain words': 'OK',
-  NaN: 'NaN',
   'half an object': '{"id":"1","data":{"id":"1"',
-  'an object with a trailing comma': '{"id":"1","data":{"id":"1"},}',
-  'an object in single quotes': "{'id':'1','data':{'id':'1'}}",
-  'an object and a comment': '{"id":"1","data":{"id":"1"}} // done',
-  'two objects': '{"id":"1","data":{"id":"1"}}\n{"id":"2","data":{"id":"2"}}',
-  'a callback': 'callback({"id":"1","data":{"id":"1"}})',
   'an event stream': 'data: {"id":"1","data":{"id":"1"}}\n\n',
-  XML: '<?xml version="1.0"?><customer><id>1</id></customer>',
 };
 
 /** The good body, changed so that it can no longer be read. */
