@@ -26,12 +26,12 @@ interface Moment {
   /** Default `aborted`. */
   readonly code?: ErrorCode;
   readonly outcome: 'not_applied' | 'unknown';
-  readonly attempts: number;
+  /** Requests that have begun; default 1. */
+  readonly attempts?: number;
   /** Virtual milliseconds after which the caller leaves; default 20, which is within any wait. */
   readonly afterMs?: number;
   /** Leaves at the first event of this type instead. */
   readonly at?: BridgeEvent['type'];
-  readonly sent?: number;
 }
 
 const moments: readonly Moment[] = [
@@ -41,55 +41,34 @@ const moments: readonly Moment[] = [
     name: 'when it is told of the request',
     answer: never,
     outcome: 'unknown',
-    attempts: 1,
     at: 'request',
   },
-  { name: 'while it waits for an answer', answer: never, outcome: 'unknown', attempts: 1 },
-  { name: 'while fetch ignores it', answer: () => new Promise(() => {}), outcome: 'unknown', attempts: 1 },
-  { name: 'while the body comes', answer: () => endlessBody(200), outcome: 'unknown', attempts: 1 },
+  { name: 'while it waits for an answer', answer: never, outcome: 'unknown' },
+  { name: 'while fetch ignores it', answer: () => new Promise(() => {}), outcome: 'unknown' },
+  { name: 'while the body comes', answer: () => endlessBody(200), outcome: 'unknown' },
   {
     // The status has decided already.
     name: 'while the body of a refusal comes',
     answer: () => endlessBody(404),
     code: 'not_found',
     outcome: 'not_applied',
-    attempts: 1,
   },
-  {
-    name: 'while the body of a failure comes',
-    answer: () => endlessBody(500),
-    outcome: 'unknown',
-    attempts: 1,
-  },
-  { name: 'while it waits after a 503', answer: () => answerOf(503), outcome: 'unknown', attempts: 1 },
-  { name: 'while it waits after a 429', answer: () => answerOf(429), outcome: 'not_applied', attempts: 1 },
+  { name: 'while the body of a failure comes', answer: () => endlessBody(500), outcome: 'unknown' },
+  { name: 'while it waits after a 503', answer: () => answerOf(503), outcome: 'unknown' },
+  { name: 'while it waits after a 429', answer: () => answerOf(429), outcome: 'not_applied' },
   {
     name: 'while it waits for as long as it was asked to',
     answer: () => answerOf(429, { 'retry-after': '20' }),
     outcome: 'not_applied',
-    attempts: 1,
     afterMs: 10_000,
   },
   {
     name: 'while it waits after a refused connection',
     answer: () => Promise.reject(fetchFailed('ECONNREFUSED')),
     outcome: 'not_applied',
-    attempts: 1,
   },
-  {
-    name: 'when it is told of a wait',
-    answer: () => answerOf(429),
-    outcome: 'not_applied',
-    attempts: 1,
-    at: 'retry',
-  },
-  {
-    name: 'when it is told of the answer',
-    answer: () => answerOf(503),
-    outcome: 'unknown',
-    attempts: 1,
-    at: 'response',
-  },
+  { name: 'when it is told of a wait', answer: () => answerOf(429), outcome: 'not_applied', at: 'retry' },
+  { name: 'when it is told of the answer', answer: () => answerOf(503), outcome: 'unknown', at: 'response' },
 ];
 
 const secret = addCanary('reason of an abort');
@@ -130,7 +109,7 @@ async function leave(
   reason: unknown,
   time: VirtualTime,
 ): Promise<void> {
-  const { answer, at, afterMs = 20, code = 'aborted', outcome, attempts } = moment;
+  const { answer, at, afterMs = 20, code = 'aborted', outcome, attempts = 1 } = moment;
   const controller = new AbortController();
   const { fetch, requests } = stubFetch(tested, answer);
   const events: BridgeEvent[] = [];
