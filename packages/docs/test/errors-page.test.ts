@@ -76,10 +76,7 @@ async function errorOf([
   if (abort === 'before') controller.abort();
   const call = yuno.updateCustomer(id, changes, { signal: controller.signal, ...options });
   if (abort === 'during') setTimeout(() => controller.abort(), 5);
-  const error = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
+  const error: unknown = await call.catch((reason: unknown) => reason);
   if (!BridgeError.isInstance(error)) throw new Error('No BridgeError', { cause: error });
   return error;
 }

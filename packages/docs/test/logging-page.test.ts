@@ -5,7 +5,7 @@ import { BridgeError, createYunoClient } from '@customer-bridge/yuno-client';
 import { Console } from 'node:console';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
@@ -79,15 +79,9 @@ const unmasked: Record<string, () => string> = {
 };
 
 function printedBy(print: (log: Console) => void): string {
-  let text = '';
-  const stdout = new Writable({
-    write: (chunk, _encoding, done) => {
-      text += String(chunk);
-      done();
-    },
-  });
+  const stdout = new PassThrough();
   print(new Console({ stdout }));
-  return text;
+  return String(stdout.read());
 }
 
 describe('the list of where nothing is masked', () => {
