@@ -59,7 +59,7 @@ describe('planPatch', () => {
     ['no JSON', '{ email', 'not JSON'],
     ['no patch', '[]', 'invalid'],
     ['an unknown field', '{"emial":"ana@example.com"}', 'emial'],
-    ['a phone that is none', '{"phone":"313"}', 'phone'],
+    ['an invalid phone', '{"phone":"313"}', 'phone'],
   ])('tells what is wrong with %s', (_what, text, expected) => {
     const { providers, problem = '' } = planPatch(mappings, text, {});
     expect(providers).toEqual([]);

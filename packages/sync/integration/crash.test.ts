@@ -9,10 +9,10 @@ import { startWorker } from './support/worker-process.ts';
 let stage: Stage;
 afterEach(() => stage.end());
 
-/** Changes customers all the time, half of the changes of ten of them; a change that is not acknowledged is said again. */
+/** Changes customers all the time, half of the changes of ten of them; `changed` is called again until it resolves. */
 function startChanging(changed: (key: string) => Promise<void>) {
   const { world } = stage;
-  let unsaid: string | undefined;
+  let unacknowledged: string | undefined;
   let acknowledged = 0;
   let isOver = false;
   const changing = (async () => {
@@ -20,14 +20,15 @@ function startChanging(changed: (key: string) => Promise<void>) {
       const some = world.random() < 0.5 ? 10 : world.keys.length;
       const key = world.keys[Math.floor(world.random() * some)]!;
       world.change(key);
-      for (unsaid = key; unsaid && !isOver;) {
-        await changed(key).then(
-          () => {
-            acknowledged++;
-            unsaid = undefined;
-          },
-          () => sleep(20),
-        );
+      unacknowledged = key;
+      while (unacknowledged && !isOver) {
+        try {
+          await changed(key);
+          acknowledged++;
+          unacknowledged = undefined;
+        } catch {
+          await sleep(20);
+        }
       }
       await sleep(world.random() * 10);
     }
@@ -40,12 +41,12 @@ function startChanging(changed: (key: string) => Promise<void>) {
     },
     async expectNothingLost(sync: TestSync, leastAcknowledged: number) {
       await idle(sync);
-      const lost = world.wrong().filter((key) => key !== unsaid);
+      const lost = world.wrong().filter((key) => key !== unacknowledged);
       const updates = world.yuno.updates.length + world.kunacore.updates.length;
       console.log(`${acknowledged} changes acknowledged, ${updates} updates`);
       expect(acknowledged).toBeGreaterThan(leastAcknowledged);
       expect(lost).toEqual([]);
-      if (unsaid) await sync.changed(unsaid);
+      if (unacknowledged) await sync.changed(unacknowledged);
       await idle(sync);
       expect(world.wrong()).toEqual([]);
     },

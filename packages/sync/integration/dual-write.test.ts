@@ -45,7 +45,7 @@ describe('a change in the transaction that makes it', () => {
   });
 });
 
-describe('changes that were never said', () => {
+describe('changes without a call of changed', () => {
   it('are found by changedSince, from where the last process was', async () => {
     stage = await setStage('redis', 4, { follows: true, tuning: { followMs: 100 } });
     const { world, sync, open } = stage;

@@ -12,7 +12,7 @@ const transaction = { query: () => Promise.reject(new Error('the transaction was
 
 describe('a call that is wrong is refused before the store is asked', () => {
   it.each([
-    ['a key that is none', () => sync.changed(7 as never), 'invalid_request', 'customer'],
+    ['a key that is not text', () => sync.changed(7 as never), 'invalid_request', 'customer'],
     ['one of many keys', () => sync.changed(['a', 'ana@example.com']), 'invalid_request', 'customer[1]'],
     ['a list where one key is meant', () => sync.find(['a'] as never), 'invalid_request', 'customer'],
     ['an unknown provider', () => sync.pause('stripe' as never), 'invalid_request', 'provider'],

@@ -7,7 +7,7 @@ import { shareCalls } from './share-calls.js';
 export type Entry =
   { readonly parked: Parked } | { readonly partial: readonly string[]; readonly customer: string };
 
-/** The entries of one provider, one a customer. They are jobs of a queue that nobody works on. */
+/** The entries of one provider, one a customer. They are jobs of a queue without workers. */
 export interface Entries {
   /** Replaces what was known about the customer. */
   set(customer: string, entry: Entry): Promise<void>;

@@ -23,14 +23,15 @@ export const checkPriority = 20;
  */
 const engineAttempts = 1_000_000;
 
-/** Options of every job of a provider's queue. */
-export const jobOptions: BulkJobOptions = {
+/** Options of every job. */
+export const commonOptions: BulkJobOptions = {
   attempts: engineAttempts,
   backoff: { type: 'custom' },
-  removeOnComplete: true,
-  removeOnFail: true,
   stackTraceLimit: 0,
 };
+
+/** Options of every job of a provider's queue. */
+export const jobOptions: BulkJobOptions = { ...commonOptions, removeOnComplete: true, removeOnFail: true };
 
 /** Names of the queues of one provider, and of the runs. */
 export const queueName = (provider: string): string => `cb-${provider}`;

@@ -1,5 +1,6 @@
 import type { Job, Queue } from 'bullmq';
 import { enqueueSync } from '../queue/enqueue.js';
+import { commonOptions } from '../queue/job.js';
 import { parsePage } from './page.js';
 import type { RunContext } from './run-context.js';
 
@@ -8,16 +9,9 @@ export interface FollowData {
   readonly cursor?: string | undefined;
 }
 
-export const followJobId = 'follow-changes';
-
 /** Adds the follower's job, once in a store. */
 export async function startFollowing(queue: Queue): Promise<void> {
-  await queue.add('follow', {} satisfies FollowData, {
-    jobId: followJobId,
-    attempts: 1_000_000,
-    backoff: { type: 'custom' },
-    stackTraceLimit: 0,
-  });
+  await queue.add('follow', {} satisfies FollowData, { ...commonOptions, jobId: 'follow-changes' });
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Job, JobType, Queue } from 'bullmq';
 import type { Run, RunStatus } from '../customer-sync.js';
 import { rejectArguments } from '../input/reject.js';
+import { commonOptions } from '../queue/job.js';
 import type { Tuning } from '../tuning.js';
 import type { RunData, RunProgress, RunResult } from './run-job.js';
 
@@ -12,8 +13,7 @@ export interface Runs {
 }
 
 const kept = 20;
-const finishedStates: readonly JobType[] = ['completed', 'failed'];
-const openStates: readonly JobType[] = ['active', 'waiting', 'delayed', 'prioritized'];
+const states: JobType[] = ['active', 'waiting', 'delayed', 'prioritized', 'completed', 'failed'];
 
 /** The runs in a queue. */
 export function createRuns(queue: Queue, tuning: Pick<Tuning, 'pollMs'>): Runs {
@@ -21,18 +21,16 @@ export function createRuns(queue: Queue, tuning: Pick<Tuning, 'pollMs'>): Runs {
     async start(kind, providers, repair) {
       const data: RunData = { kind, providers, repair, listed: 0, done: 0, differing: 0, skipped: 0 };
       const job = await queue.add(kind, data, {
+        ...commonOptions,
         jobId: randomUUID(),
         deduplication: { id: kind },
-        attempts: 1_000_000,
-        backoff: { type: 'custom' },
         removeOnComplete: { count: kept },
-        stackTraceLimit: 0,
       });
       return toRun(job.id!);
     },
 
     async list() {
-      const jobs = (await queue.getJobs([...openStates, ...finishedStates])) as (Job | undefined)[];
+      const jobs = (await queue.getJobs(states)) as (Job | undefined)[];
       const statuses = await Promise.all(
         jobs.map((job) => (job && job.name !== 'follow' ? statusOf(job) : undefined)),
       );

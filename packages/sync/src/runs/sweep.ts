@@ -12,7 +12,7 @@ import {
 } from './run-context.js';
 import type { RunData } from './run-job.js';
 
-/** A result that nobody counts, because its sweep was cancelled, goes after a week. */
+/** Results of a cancelled sweep are not counted, and go after a week. */
 const keptSeconds = 7 * 86_400;
 
 /**
