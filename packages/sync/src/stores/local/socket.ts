@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { chmod, rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { deserialize, serialize } from 'node:v8';
 import { rejectStore } from '../../input/reject.js';
 import { reachLink, serveLink, type SqlLink, type Wire } from './sql-link.js';
@@ -47,27 +48,13 @@ export async function connectSocket(folder: string): Promise<SqlLink> {
   return { ...link, close: async () => void socket.destroy() };
 }
 
-/** Messages over a socket, each after its length. */
+/** Messages over a socket, each a line: the engine's values are more than JSON holds. */
 function wireOf(socket: Socket): Wire {
-  socket.on('error', () => {});
+  const lines = createInterface({ input: socket });
+  for (const source of [socket, lines]) source.on('error', () => {});
   return {
-    send(message) {
-      const body = serialize(message);
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(body.length);
-      socket.write(Buffer.concat([length, body]));
-    },
-    onMessage(receive) {
-      let rest = Buffer.alloc(0);
-      socket.on('data', (chunk) => {
-        rest = Buffer.concat([rest, chunk]);
-        while (rest.length >= 4 && rest.length >= 4 + rest.readUInt32BE()) {
-          const end = 4 + rest.readUInt32BE();
-          const body = rest.subarray(4, end);
-          rest = rest.subarray(end);
-          receive(deserialize(body));
-        }
-      });
-    },
+    send: (message) => void socket.write(`${serialize(message).toString('base64')}\n`),
+    onMessage: (receive) =>
+      void lines.on('line', (line) => receive(deserialize(Buffer.from(line, 'base64')))),
   };
 }
