@@ -192,6 +192,14 @@ describe('a provider of the trial', () => {
     expect(suite.match(/\w+(?=: 'unsupported')/g)).toEqual(Object.keys(canonicalSamples));
   });
 
+  it('takes nothing but words from the providers that are there', () => {
+    const { added } = made.get('ledger')!.files;
+    expect(added.get('packages/ledger-types/README.md')).toContain(
+      'console.log(operations.updateParty.method',
+    );
+    expect([...added].filter(([, text]) => /yuno|kunacore/i.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
   it('changes what others have only where users look for it, and what the rigs depend on', () => {
     const { edited } = made.get('ledger')!.files;
     expect([...edited.keys()]).toEqual([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { GeneratedFile } from '../../generate/generated-files.ts';
-import { copiedFiles, passedOn } from '../copy-from-yuno.ts';
+import { copiedFiles, copiedReadme, passedOn } from '../copy-from-twins.ts';
 import { adapterManifest, rigManifest } from '../edits/manifest.ts';
 import { type ListedPackage, readmeTable } from '../edits/readme-table.ts';
 import type { Scaffold } from '../facts/facts.ts';
@@ -53,7 +53,7 @@ export async function providerFiles(
   const added = await formatted(root, {
     ...Object.fromEntries(copied),
     [`specs/${name}/openapi.yaml`]: spec,
-    [`${types}/README.md`]: typesReadme(scaffold),
+    [`${types}/README.md`]: typesReadme(copiedReadme(root, scaffold), scaffold),
     [`${clientFolder}/README.md`]: clientReadme(scaffold),
     [`${clientFolder}/src/client.ts`]: client(scaffold),
     [`${clientFolder}/src/index.ts`]: clientIndex(scaffold, passedOn(root), typesIndex),

@@ -39,6 +39,13 @@ export function passedOn(root: string): string {
   return text.slice(0, text.lastIndexOf(`@customer-bridge/http';`) + `@customer-bridge/http';`.length);
 }
 
+/** The README of KunaCore's types, which has no code lists as Yuno's has, under another name. */
+export function copiedReadme(root: string, { name, type }: Names): string {
+  return read(root, 'packages/kunacore-types/README.md')
+    .replaceAll('KunaCore', type)
+    .replaceAll('kunacore', name);
+}
+
 function read(root: string, file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
