@@ -10,13 +10,21 @@ export async function step<Result>(
   const started = performance.now();
   try {
     const result = await does();
-    const notes = [remark?.(result), seconds(started)].filter((note) => note !== undefined).join(', ');
-    console.log(`${styleText('green', '✓')} ${title} ${styleText('dim', `(${notes})`)}`);
+    tellPassed(title, started, remark?.(result));
     return result;
   } catch (error) {
-    console.log(`${styleText('red', '✗')} ${title}`);
+    tellFailed(title);
     throw error;
   }
+}
+
+function tellPassed(title: string, started: number, remark: string | undefined): void {
+  const notes = [remark, seconds(started)].filter((note) => note !== undefined).join(', ');
+  console.log(`${styleText('green', '✓')} ${title} ${styleText('dim', `(${notes})`)}`);
+}
+
+function tellFailed(title: string): void {
+  console.log(`${styleText('red', '✗')} ${title}`);
 }
 
 export const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -29,14 +37,6 @@ export interface CommandStep {
   remark?: (output: string) => string | undefined;
   /** Leaves out of a failed step's output what helps nobody. */
   tidy?: (output: string) => string;
-}
-
-class Failure extends Error {
-  readonly code: number;
-  constructor(code: number, output: string) {
-    super(output);
-    this.code = code;
-  }
 }
 
 /**
@@ -53,21 +53,19 @@ export async function runSteps(...steps: readonly CommandStep[]): Promise<void> 
   process.exit(failure);
 }
 
-async function runStep({ title, command, remark, tidy }: CommandStep, started: () => void): Promise<number> {
-  try {
-    const does = async (): Promise<string> => {
-      const { code, output } = await run(command, { timeoutMs: 1_800_000 });
-      started();
-      if (code === 0) return output;
-      throw new Failure(code, `${command.join(' ')}\n\n${(tidy?.(output) ?? output).trim()}`);
-    };
-    await step(title, does, remark);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.log(`\n${error.message}\n`);
-    return error.code;
+async function runStep(
+  { title, command, remark, tidy }: CommandStep,
+  stopWaiting: () => void,
+): Promise<number> {
+  const started = performance.now();
+  const { code, output } = await run(command, { timeoutMs: 1_800_000 });
+  stopWaiting();
+  if (code === 0) tellPassed(title, started, remark?.(output));
+  else {
+    tellFailed(title);
+    console.log(`\n${command.join(' ')}\n\n${(tidy?.(output) ?? output).trim()}\n`);
   }
+  return code;
 }
 
 /** On a terminal, says what is waited for until the first of it is done. */
