@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalStore } from '../dist/stores/local/local.js';
 import { runCommand } from './support/command.ts';
 import { idle } from './support/sync.ts';
-import { setStage, type Stage } from './support/stage.ts';
+import { startScenario, type Scenario } from './support/scenario.ts';
 import { startWorker } from './support/worker-process.ts';
 
 describe('the folder of a local store', () => {
@@ -69,17 +69,17 @@ describe('the folder of a local store', () => {
 });
 
 describe('work in a local store', () => {
-  let stage: Stage;
-  afterEach(() => stage.end());
+  let scenario: Scenario;
+  afterEach(() => scenario.end());
 
   it('is reached by the command through the process that does it', async () => {
-    stage = await setStage('local', 5);
-    const { part, world, sync } = stage;
-    const [key = ''] = world.keys;
+    scenario = await startScenario('local', 5);
+    const { part, environment, sync } = scenario;
+    const [key = ''] = environment.keys;
     await sync.close();
     const worker = await startWorker(part);
-    world.fakes.yuno.fail({ status: 409, operation: 'updateCustomer' });
-    world.change(key);
+    environment.fakes.yuno.fail({ status: 409, operation: 'updateCustomer' });
+    environment.change(key);
     await worker.changed(key);
 
     const command = (...args: string[]) => runCommand(part, ...args);
@@ -95,18 +95,18 @@ describe('work in a local store', () => {
     await worker.kill();
     // The app is gone: the command opens the folder itself.
     expect((await command('find', key)).stdout).toMatch(/^yuno +idle/m);
-    expect(world.wrong()).toEqual([]);
+    expect(environment.wrong()).toEqual([]);
   });
 
   it('that a closed process had taken on is done by the next one', async () => {
-    stage = await setStage('local', 20);
-    const { world, sync, open } = stage;
-    for (const key of world.keys) world.change(key);
-    await sync.changed(world.keys);
+    scenario = await startScenario('local', 20);
+    const { environment, sync, open } = scenario;
+    for (const key of environment.keys) environment.change(key);
+    await sync.changed(environment.keys);
     await sync.close();
     const next = await open();
     await next.work();
     await idle(next);
-    expect(world.wrong()).toEqual([]);
+    expect(environment.wrong()).toEqual([]);
   });
 });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCommand } from './support/command.ts';
 import { idle } from './support/sync.ts';
-import { setStage, type Stage } from './support/stage.ts';
+import { startScenario, type Scenario } from './support/scenario.ts';
 import { kinds } from './support/stores.ts';
 
-let stage: Stage;
-afterEach(() => stage.end());
+let scenario: Scenario;
+afterEach(() => scenario.end());
 
 /** All that a store has written: tables and their log, or the append-only file. */
 function filesIn(folder: string): string {
@@ -20,31 +20,37 @@ function filesIn(folder: string): string {
 
 describe.each(kinds)('a store on %s', (kind) => {
   it('holds no value of a customer, whatever happened; nor does an event, a listing or the command', async () => {
-    stage = await setStage(kind, 30, { provider: { attempts: 2 }, tuning: { failuresToHold: 1_000 } });
-    const { world, sync, events, store } = stage;
-    const [retried = '', parked = '', refused = '', waiting = ''] = world.keys;
+    scenario = await startScenario(kind, 30, {
+      provider: { attempts: 2 },
+      tuning: { failuresToHold: 1_000 },
+    });
+    const { environment, sync, events, store } = scenario;
+    const [retried = '', parked = '', refused = '', waiting = ''] = environment.keys;
     await sync.work();
-    world.setFaults({ refused: 0.1, applied: 0.1, reset: 0.1 });
-    for (const key of world.keys) {
-      world.change(key);
+    environment.setFaults({ refused: 0.1, applied: 0.1, reset: 0.1 });
+    for (const key of environment.keys) {
+      environment.change(key);
       await sync.changed(key);
     }
     await idle(sync);
-    world.setFaults({});
+    environment.setFaults({});
     // An error body that quotes the value, as providers' own messages do.
-    const quoting = { code: 'INVALID_PARAMETERS', messages: [`${world.table.get(parked)!.email} is taken`] };
-    world.fakes.yuno.fail({ status: 400, body: quoting, operation: 'updateCustomer' });
+    const quoting = {
+      code: 'INVALID_PARAMETERS',
+      messages: [`${environment.table.get(parked)!.email} is taken`],
+    };
+    environment.fakes.yuno.fail({ status: 400, body: quoting, operation: 'updateCustomer' });
     await sync.changed(parked, { providers: ['yuno'] });
     await idle(sync);
     // A value that the rules refuse, one that is left out, and one that still waits.
-    world.table.get(refused)!.email = 'no address of canary.example.com';
-    world.table.get(retried)!.firstName = 'Xq';
+    environment.table.get(refused)!.email = 'no address of canary.example.com';
+    environment.table.get(retried)!.firstName = 'Xq';
     await sync.changed([refused, retried]);
     await idle(sync);
     await (await sync.sweep({ repair: true })).finished();
     await idle(sync);
     await sync.pause();
-    world.change(waiting);
+    environment.change(waiting);
     await sync.changed(waiting);
 
     expect((await sync.status()).yuno).toMatchObject({ waiting: 1, partial: expect.any(Number) as number });
@@ -56,7 +62,7 @@ describe.each(kinds)('a store on %s', (kind) => {
       events,
     ]);
     const calls = [['status'], ['parked'], ['parked', '--json'], ['find', parked], ['parked', 'stripe']];
-    const ended = await Promise.all(calls.map((args) => runCommand(stage.part, ...args)));
+    const ended = await Promise.all(calls.map((args) => runCommand(scenario.part, ...args)));
     const printed = ended.map(({ stdout, stderr }) => stdout + stderr).join('\n');
     const stored = filesIn(store.folder);
     for (const text of [listed, printed, stored]) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { idle, type Part } from './support/sync.ts';
-import { setStage, type Stage } from './support/stage.ts';
+import { startScenario, type Scenario } from './support/scenario.ts';
 import { startWorker } from './support/worker-process.ts';
 
 // `pnpm test:sync scale --customers 10000` is what is promised; fewer show the same in a minute.
@@ -8,22 +8,22 @@ const customers = Number(process.env['SYNC_CUSTOMERS'] ?? 3_000);
 const changesEach = 10;
 const ratePerSecond = 400;
 
-let stage: Stage;
-afterEach(() => stage.end());
+let scenario: Scenario;
+afterEach(() => scenario.end());
 
 describe(`${customers.toLocaleString('en')} customers that change ${changesEach} times each`, () => {
   it('all arrive, though requests fail, a worker dies and the store is restarted; the rate is kept', async () => {
     const more: Partial<Part> = { leaseMs: 3_000, provider: { ratePerSecond, settleMs: 4_000 } };
-    stage = await setStage('redis', customers, more);
-    const { world, sync, store, part } = stage;
-    world.setFaults({ refused: 0.08, applied: 0.03, reset: 0.02, late: 0.02 });
+    scenario = await startScenario('redis', customers, more);
+    const { environment, sync, store, part } = scenario;
+    environment.setFaults({ refused: 0.08, applied: 0.03, reset: 0.02, late: 0.02 });
     const workers = [await startWorker(part), await startWorker(part)];
     const started = performance.now();
 
     for (let change = 0; change < changesEach; change++) {
-      for (const key of world.keys) world.change(key);
+      for (const key of environment.keys) environment.change(key);
       for (let start = 0; start < customers; start += 1_000) {
-        await sync.changed(world.keys.slice(start, start + 1_000));
+        await sync.changed(environment.keys.slice(start, start + 1_000));
       }
       if (change === 3) {
         await workers[0]!.kill();
@@ -32,16 +32,16 @@ describe(`${customers.toLocaleString('en')} customers that change ${changesEach}
       if (change === 6) await store.server!.restart(500);
     }
     await idle(sync, 600_000);
-    world.setFaults({});
+    environment.setFaults({});
     await idle(sync, 60_000);
 
-    const { updates } = world.yuno;
+    const { updates } = environment.yuno;
     const perSecond = mostInASecond(updates.map(({ at }) => at));
     console.log(
       `${customers * changesEach} changes, ${updates.length} updates a provider, at most ${perSecond} in a second, ` +
         `${Math.round((performance.now() - started) / 1_000)} s`,
     );
-    expect(world.wrong()).toEqual([]);
+    expect(environment.wrong()).toEqual([]);
     expect((await sync.status()).yuno).toMatchObject({ parked: 0 });
     // Changes of one customer that wait are one update.
     expect(updates.length).toBeLessThan((customers * changesEach) / 2);

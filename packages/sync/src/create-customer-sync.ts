@@ -1,5 +1,5 @@
 import type { Providers } from '@customer-bridge/adapter';
-import { createSync } from './create-sync.js';
+import { createTunedSync } from './create-tuned-sync.js';
 import type { CustomerSync, SyncOptions } from './customer-sync.js';
 import { defaultTuning } from './tuning.js';
 
@@ -22,5 +22,5 @@ import { defaultTuning } from './tuning.js';
 export function createCustomerSync<Given extends Providers>(
   options: SyncOptions<Given>,
 ): CustomerSync<Given> {
-  return createSync(options, defaultTuning);
+  return createTunedSync(options, defaultTuning);
 }

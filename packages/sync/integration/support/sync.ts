@@ -1,14 +1,14 @@
-import { createSync } from '../../dist/create-sync.js';
+import { createTunedSync } from '../../dist/create-tuned-sync.js';
 import { defaultTuning } from '../../dist/tuning.js';
 import type { ChangedPage, CustomerPage, CustomerSync, ProviderSync, SyncEvent } from '../../src/index.js';
 import type { Tuning } from '../../src/tuning.js';
 import { createAdapter, type Given } from '../../test/support/adapter.ts';
 import { openStore, type Place } from './stores.ts';
 import { sleep } from './wait.ts';
-import type { Row, World } from './world.ts';
+import type { Row, Environment } from './environment.ts';
 
 /** All that a process needs to know for its part of a sync. */
-export interface Part extends Readonly<World['urls']> {
+export interface Part extends Readonly<Environment['urls']> {
   readonly place: Place;
   readonly provider?: Partial<ProviderSync>;
   readonly tuning?: Partial<Tuning>;
@@ -24,7 +24,7 @@ export async function openSync(part: Part, onEvent?: (event: SyncEvent) => void)
   const provider = { ratePerSecond: 2_000, ...part.provider };
   const read = async <Answer>(path: string, cursor = ''): Promise<Answer> =>
     (await fetch(`${part.tableUrl}/${path}?cursor=${cursor}`)).json() as Promise<Answer>;
-  return createSync<Given>(
+  return createTunedSync<Given>(
     {
       customers: createAdapter({ baseUrl: part.yunoUrl }, { baseUrl: part.kunacoreUrl }),
       store: await openStore(part.place),

@@ -2,17 +2,17 @@ import type { SyncEvent } from '../../src/index.js';
 import { openSync, type Part, type TestSync } from './sync.ts';
 import { startStore, type Kind } from './stores.ts';
 import { killWorkers } from './worker-process.ts';
-import { createWorld } from './world.ts';
+import { createEnvironment } from './environment.ts';
 
-export type Stage = Awaited<ReturnType<typeof setStage>>;
+export type Scenario = Awaited<ReturnType<typeof startScenario>>;
 
-/** A world with a store and a sync on it, all ended together. Failures are tried again at once, so that no test waits. */
-export async function setStage(kind: Kind, customers: number, more: Partial<Part> = {}) {
-  const world = await createWorld(customers);
+/** An environment with a store and a sync on it, all ended together. Failures are tried again at once, so that no test waits. */
+export async function startScenario(kind: Kind, customers: number, more: Partial<Part> = {}) {
+  const environment = await createEnvironment(customers);
   const store = await startStore(kind);
   const part: Part = {
     place: store.place,
-    ...world.urls,
+    ...environment.urls,
     ...more,
     provider: { settleMs: 1_000, attempts: 100, ...more.provider },
     tuning: { backOffMs: 50, maxBackOffMs: 200, pollMs: 50, ...more.tuning },
@@ -25,7 +25,7 @@ export async function setStage(kind: Kind, customers: number, more: Partial<Part
     return opened.at(-1)!;
   };
   return {
-    world,
+    environment,
     store,
     part,
     events,
@@ -35,7 +35,7 @@ export async function setStage(kind: Kind, customers: number, more: Partial<Part
       killWorkers();
       await Promise.all(opened.map((sync) => sync.close()));
       await store.stop();
-      world.close();
+      environment.close();
     },
   };
 }

@@ -17,7 +17,7 @@ import { describeError } from './work/failure.js';
 import { startWorkers } from './work/start-workers.js';
 
 /** Creates a sync with limits of its own; see `createCustomerSync`. */
-export function createSync<Given extends Providers>(
+export function createTunedSync<Given extends Providers>(
   options: SyncOptions<Given>,
   tuning: Tuning,
 ): CustomerSync<Given> {

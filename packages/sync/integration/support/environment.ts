@@ -13,14 +13,14 @@ export interface Row {
   isBroken?: boolean;
 }
 
-export type World = Awaited<ReturnType<typeof createWorld>>;
+export type Environment = Awaited<ReturnType<typeof createEnvironment>>;
 
 const pageSize = 100;
 /** So few that some changes are several pages. */
 const changesAtOnce = 2;
 
 /** What surrounds a sync: the merchant's table, which other processes read over HTTP, and both providers. */
-export async function createWorld(customers: number) {
+export async function createEnvironment(customers: number) {
   const fakes = { yuno: createYunoFake(), kunacore: createKunaCoreFake() };
   const table = new Map<string, Row>();
   for (let index = 0; index < customers; index++) {
@@ -38,24 +38,24 @@ export async function createWorld(customers: number) {
     const answer = (value: unknown): void => void response.end(JSON.stringify(value));
     const start = Number(searchParams.get('cursor'));
     if (pathname === '/changes') {
-      world.changeCursors.push(start);
+      environment.changeCursors.push(start);
       const customers = changes.slice(start, start + changesAtOnce);
       return answer({ customers, next: `${start + customers.length}` });
     }
     if (pathname === '/customers') {
       const end = start + pageSize;
-      const page = { customers: world.keys.slice(start, end), total: world.keys.length };
-      return answer({ ...page, ...(end < world.keys.length && { next: `${end}` }) });
+      const page = { customers: environment.keys.slice(start, end), total: environment.keys.length };
+      return answer({ ...page, ...(end < environment.keys.length && { next: `${end}` }) });
     }
     const key = decodeURIComponent(pathname.slice(1));
-    world.onRead(key);
+    environment.onRead(key);
     const row = table.get(key) ?? null;
     // Stands for a database that fails.
     if (row?.isBroken) request.socket.destroy();
     else answer(row);
   });
 
-  const world = {
+  const environment = {
     table,
     keys: [...table.keys()],
     yuno,
@@ -91,5 +91,5 @@ export async function createWorld(customers: number) {
       for (const server of [tableServer, yuno, kunacore]) server.close();
     },
   };
-  return world;
+  return environment;
 }
