@@ -517,16 +517,6 @@ describe('sendWithRetry, the events', () => {
     );
   });
 
-  it('tell a status where there was one, and a code where there was none', async () => {
-    const answered = call('update', [answer(200, '')]);
-    await end(answered);
-    expect(answered.events[1]).toMatchObject({ type: 'response', status: 200, code: undefined });
-    const silent = call('update', [hangs], { maxAttempts: 1 });
-    await end(silent);
-    const expected = { type: 'response', status: undefined, code: 'timeout', durationMs: 12_000 };
-    expect(silent.events[1]).toMatchObject(expected);
-  });
-
   it('need no listener', async () => {
     const own = { onEvent: undefined as never };
     expect(await errorOf('update', [answer(503, {}), answer(200)], own)).toBeUndefined();

@@ -2,7 +2,6 @@ import { settled, useFakeTime } from '@customer-bridge/test-support';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BridgeError } from '../../src/errors/bridge-error.js';
 import { type Credentials, fixedCredentials } from '../../src/auth/credentials.js';
-import type { BridgeEvent } from '../../src/transport/events.js';
 import type { CallOptions, ClientOptions, HeaderValues } from '../../src/options/options.js';
 import type { RequestSchema } from '../../src/util/standard-schema.js';
 import { mergeOwn } from '../../src/util/null-prototype.js';
@@ -211,17 +210,6 @@ describe('Transport.call, the options of a call', () => {
     expect(await waited({ maxAttempts: 1 })).toBe(12_000);
     expect(await waited({ deadlineMs: 5000 }, { deadlineMs: 1000 })).toBe(1000);
     expect(await waited({ timeoutMs: 5000, maxAttempts: 1 }, { timeoutMs: undefined })).toBe(5000);
-  });
-});
-
-describe('createTransport, the options of a client', () => {
-  it('tell a listener of each call', async () => {
-    const onEvent = vi.fn<(event: BridgeEvent) => void>();
-    const { transport } = transportTo([answer(200)], { onEvent });
-    await update(transport);
-    await get(transport);
-    const told = onEvent.mock.calls.map(([{ operation, type }]) => `${operation} ${type}`);
-    expect(told).toEqual(['update request', 'update response', 'get request', 'get response']);
   });
 });
 
