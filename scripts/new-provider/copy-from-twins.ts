@@ -39,11 +39,10 @@ export function passedOn(root: string): string {
   return text.slice(0, text.lastIndexOf(`@customer-bridge/http';`) + `@customer-bridge/http';`.length);
 }
 
-/** The README of KunaCore's types, which has no code lists as Yuno's has, under another name. */
-export function copiedReadme(root: string, { name, type }: Names): string {
-  return read(root, 'packages/kunacore-types/README.md')
-    .replaceAll('KunaCore', type)
-    .replaceAll('kunacore', name);
+/** The README of a package of KunaCore's, which has fewer facts of its own than Yuno's, under another name. */
+export function copiedReadme(root: string, kind: 'client' | 'types', { name, type }: Names): string {
+  const text = read(root, `packages/kunacore-${kind}/README.md`);
+  return text.replaceAll('KunaCore', type).replaceAll('kunacore', name);
 }
 
 function read(root: string, file: string): string {

@@ -53,8 +53,8 @@ export async function providerFiles(
   const added = await formatted(root, {
     ...Object.fromEntries(copied),
     [`specs/${name}/openapi.yaml`]: spec,
-    [`${types}/README.md`]: typesReadme(copiedReadme(root, scaffold), scaffold),
-    [`${clientFolder}/README.md`]: clientReadme(scaffold),
+    [`${types}/README.md`]: typesReadme(copiedReadme(root, 'types', scaffold), scaffold),
+    [`${clientFolder}/README.md`]: clientReadme(copiedReadme(root, 'client', scaffold), scaffold),
     [`${clientFolder}/src/client.ts`]: client(scaffold),
     [`${clientFolder}/src/index.ts`]: clientIndex(scaffold, passedOn(root), typesIndex),
     [`${clientFolder}/src/options.ts`]: clientOptions(scaffold),

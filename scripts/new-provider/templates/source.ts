@@ -13,13 +13,6 @@ export function importUsed(names: readonly string[], from: string, text: string)
   return importOf('import', names.filter(isUsed), from);
 }
 
-/** Names in prose: `a`, `b` and `c`. */
-export function listed(names: readonly string[], conjunction = 'and'): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
-}
-
 const width = 110;
 
 /** A docstring that keeps to the width of a line; each paragraph is one of its own. */
