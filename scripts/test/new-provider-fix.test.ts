@@ -70,6 +70,12 @@ describe('what is mechanical of the rules', () => {
       object({ x: text, y: text, z: text }, closed),
     ],
     [
+      'joins what stands beside a reference',
+      { allOf: [ref('Named'), object({ z: text })] },
+      { Base: object({ x: text }), Named: { ...ref('Base'), properties: { y: text } } },
+      object({ x: text, y: text, z: text }, closed),
+    ],
+    [
       'joins a choice of what has to be there with the object that has it',
       { allOf: [object({ a: text, b: text }), choice] },
       {},
@@ -97,6 +103,15 @@ describe('what is mechanical of the rules', () => {
     expect(taken(spec)).toMatchObject({ allOf: [ref('BaseInput'), {}], unevaluatedProperties: false });
     expect(JSON.stringify([taken(spec), spec.components])).not.toContain('additionalProperties');
     expect(spec.components!.schemas!['Base']).not.toHaveProperty('unevaluatedProperties');
+  });
+
+  it('opens what stands beside a reference', () => {
+    const schemas = {
+      Base: object({ other: text }, { minProperties: 1 }),
+      Named: { ...ref('Base'), ...own },
+    };
+    const spec = fixed(exchange({ allOf: [ref('Named'), own] }, {}, schemas));
+    expect(JSON.stringify(spec.components)).not.toContain('additionalProperties');
   });
 
   it('marks personal data that has a name of its own, and no list of values', () => {

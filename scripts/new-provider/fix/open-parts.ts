@@ -28,8 +28,8 @@ export function openParts(document: LooseDocument, note: Note): void {
     if (!isRecord(part) || depth === 0) return [];
     const { allOf = [], anyOf = [], oneOf = [], $ref } = part as LooseSchema;
     const target = referred(document.components?.schemas ?? {}, $ref);
-    if (target) return leaves(target, depth - 1);
-    return [part, ...[...allOf, ...anyOf, ...oneOf].flatMap((one) => leaves(one, depth - 1))];
+    const inner = target ? [target] : [...allOf, ...anyOf, ...oneOf];
+    return [part, ...inner.flatMap((one) => leaves(one, depth - 1))];
   }
 
   /** Opens it, if it is closed. */

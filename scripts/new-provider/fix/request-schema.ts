@@ -64,8 +64,11 @@ const isChoice = (forms: unknown): boolean =>
 
 /** An object with properties, and with nothing that could not be joined; `undefined` for anything else. */
 function partOf(part: LooseSchema, schemas: NamedSchemas, depth = 5): LooseSchema | undefined {
-  if (part.$ref !== undefined) {
-    const target = referred(schemas, part.$ref);
+  const { $ref, ...beside } = part;
+  if ($ref !== undefined && ('properties' in beside || 'required' in beside))
+    return partOf({ ...beside, allOf: [{ $ref }, ...(beside.allOf ?? [])] }, schemas, depth - 1);
+  if ($ref !== undefined) {
+    const target = referred(schemas, $ref);
     return target && depth > 0 ? partOf(target, schemas, depth - 1) : undefined;
   }
   if (part.allOf) {
