@@ -45,24 +45,13 @@ function programsOf(page: string): Program[] {
   const codeOf = (parts: CodeBlock[]): string => parts.map(({ code }) => code).join('\n');
   const main = blocks.filter(isMain);
   const own = blocks.filter(({ language, title }) => title !== '' && ['ts', 'js'].includes(language));
-  return [
-    ...(main.length > 0
-      ? [
-          {
-            page,
-            file: `${flat(page)}.ts`,
-            code: codeOf(main),
-            output: shown.map(({ code }) => code).join(''),
-          },
-        ]
-      : []),
-    ...own.map(({ title, code }) => ({
-      page: `${page}, ${title}`,
-      file: `${flat(page)}-${title}`,
-      code,
-      output: '',
-    })),
-  ];
+  const output = shown.map(({ code }) => code).join('');
+  const whole = { page, file: `${flat(page)}.ts`, code: codeOf(main), output };
+  const parts = own.map(({ title, code }) => ({
+    ...{ page: `${page}, ${title}`, file: `${flat(page)}-${title}` },
+    ...{ code, output: '' },
+  }));
+  return main.length > 0 ? [whole, ...parts] : parts;
 }
 
 const programs = [...pages, ...guides].flatMap(programsOf);

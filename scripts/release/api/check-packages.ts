@@ -1,6 +1,5 @@
 import { fileAt } from '../../lib/git.ts';
-import { allowsBreak } from '../allows-break.ts';
-import { pendingBumps } from '../../lib/changesets.ts';
+import { type Bump, pendingBumps } from '../../lib/changesets.ts';
 import { lastRelease } from '../../lib/last-release.ts';
 import { publicPackages } from '../../lib/public-packages.ts';
 import type { EntryPoint } from '../../lib/entry-points.ts';
@@ -59,4 +58,18 @@ async function reportsAt(root: string, tag: string, packageName: string): Promis
       return [entry, (await fileAt(root, tag, `${folder}/${file}`)) ?? ''];
     }),
   );
+}
+
+/**
+ * Whether a package may break what its last release promised: with a major bump, or a minor one while it is 0.x,
+ * pending in a changeset or made already.
+ *
+ * @param released The version of the last release.
+ * @param current The version in package.json.
+ */
+export function allowsBreak(released: string, current: string, pending: readonly Bump[]): boolean {
+  const [major = 0, minor = 0] = released.split('.').map(Number);
+  const [currentMajor = 0, currentMinor = 0] = current.split('.').map(Number);
+  if (currentMajor > major || pending.includes('major')) return true;
+  return major === 0 && (currentMinor > minor || pending.includes('minor'));
 }
