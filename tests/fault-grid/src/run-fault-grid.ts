@@ -4,7 +4,7 @@ import { byHand } from './suites/by-hand.js';
 import { canaries } from './suites/canaries.js';
 import { faultRows } from './suites/fault-rows.js';
 import { fetches } from './suites/fetches.js';
-import { gate } from './suites/gate.js';
+import { throttle } from './suites/throttle.js';
 import { ids } from './suites/ids.js';
 import { logins } from './suites/logins.js';
 import { longLife } from './suites/long-life.js';
@@ -31,7 +31,7 @@ const suites: readonly Suite[] = [
   byHand,
   waits,
   attempts,
-  gate,
+  throttle,
   tokens,
   aborts,
   fetches,

@@ -1,4 +1,4 @@
-import { fillPath, withId } from '@customer-bridge/http';
+import { fillPath, addId } from '@customer-bridge/http';
 import type { CustomerProvider, ProviderRequest } from '../provider/customer-provider.js';
 
 /** The body of an update: the changes, with the id where it belongs into the body. */
@@ -7,7 +7,7 @@ export function buildBody(
   id: string,
   changes: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  return idIn === 'body' ? withId(idType === 'number' ? Number(id) : id, changes) : changes;
+  return idIn === 'body' ? addId(idType === 'number' ? Number(id) : id, changes) : changes;
 }
 
 /** Builds the request of an update from the provider's operation and the place of the id. The only place that does. */

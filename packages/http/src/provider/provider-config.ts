@@ -1,4 +1,4 @@
-import type { RequestForm } from '../request/request-form.js';
+import type { RequestForm } from '../request/request-encoding.js';
 import { ownProperty } from '../util/json.js';
 import type { RequestSchema } from '../util/standard-schema.js';
 import type { ErrorCode } from './error-code.js';

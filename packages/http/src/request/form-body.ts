@@ -1,4 +1,4 @@
-import type { BodyEncoder } from './request-form.js';
+import type { BodyEncoder } from './request-encoding.js';
 
 /** How a form names nested properties. */
 export interface FormStyle {

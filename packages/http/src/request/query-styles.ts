@@ -1,4 +1,4 @@
-import type { QueryEncoder } from './request-form.js';
+import type { QueryEncoder } from './request-encoding.js';
 
 /**
  * How a query parameter is serialized: a list with a delimiter between its items, or an object as `name[property]`. Source:

@@ -1,4 +1,4 @@
-import type { Query, QueryEncoder } from '../request/request-form.js';
+import type { Query, QueryEncoder } from '../request/request-encoding.js';
 
 /** A list repeats its parameter. */
 const plainQuery: QueryEncoder = (query) =>

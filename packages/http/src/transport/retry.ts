@@ -8,7 +8,7 @@ import { costOfRetry, gainOfSuccess, type RetryBudget } from '../time/retry-budg
 import { retryDelay } from '../time/retry-delay.js';
 import { mergeOwn } from '../util/null-prototype.js';
 import { createCallId, emit, type EventListener } from './events.js';
-import type { Gate } from './gate.js';
+import type { Throttle } from './throttle.js';
 import {
   type AttemptResult,
   type AttemptSettings,
@@ -20,7 +20,7 @@ import {
 export interface CallSettings extends AttemptSettings {
   readonly credentials: Credentials;
   readonly budget: RetryBudget;
-  readonly gate: Gate;
+  readonly throttle: Throttle;
   readonly signal?: AbortSignal;
   readonly deadlineMs: number;
   readonly onEvent?: EventListener;
@@ -43,7 +43,7 @@ export async function sendWithRetry(
   settings: CallSettings,
 ): Promise<AttemptResult> {
   const { name: provider } = config;
-  const { credentials, budget, gate, onEvent } = settings;
+  const { credentials, budget, throttle, onEvent } = settings;
   const { method, path, idempotent } = config.operations[operation]!;
   const callId = createCallId();
   const subject = onEvent && { provider, callId, operation, method, path };
@@ -64,7 +64,7 @@ export async function sendWithRetry(
     const delayMs = retryDelay(retries, retryAfterMs);
     // A pause that the provider asks of one call applies to all calls of the client.
     if (failure.code === 'rate_limited' || (status === 503 && retryAfterMs !== undefined)) {
-      gate.pause(delayMs, failure);
+      throttle.pause(delayMs, failure);
     }
     if (!transient || retries + 1 >= settings.maxAttempts) return undefined;
     if (!idempotent && (failure.outcome === 'unknown' || status === 421)) return undefined;
@@ -82,7 +82,7 @@ export async function sendWithRetry(
     for (;;) {
       const given = credentials.get(operation, callId, method, outgoing);
       const credential = given instanceof Promise ? await waitFor(given, time) : given;
-      const turn = gate.enter(time);
+      const turn = throttle.enter(time);
       if (turn) await turn;
       let result: AttemptResult;
       const startedAt = performance.now();
@@ -92,7 +92,7 @@ export async function sendWithRetry(
         const headers = mergeOwn(outgoing.headers, credential.headers);
         result = await sendRequest(config, operation, outgoing, headers, settings, time, onSent);
       } finally {
-        gate.leave(time);
+        throttle.leave(time);
       }
       const { failure, requestId, response } = result;
       const durationMs = performance.now() - startedAt;
@@ -110,7 +110,7 @@ export async function sendWithRetry(
       // A status behind a redirect that an injected fetch followed is not the provider's: it must not renew a token.
       const status = failure?.code === 'redirected' ? 0 : response?.status;
       if (status && status < 500 && status !== 401) credentials.reportAccepted(credential);
-      if (status && failure?.code !== 'rate_limited') gate.took();
+      if (status && failure?.code !== 'rate_limited') throttle.took();
       if (!failure) {
         budget(gainOfSuccess);
         return result;

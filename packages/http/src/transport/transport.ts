@@ -20,10 +20,10 @@ import { copyJson } from '../util/copy-json.js';
 import type { ProviderConfig } from '../provider/provider-config.js';
 import { createRequestHeaders } from './request-headers.js';
 import { fillPath, queryString } from './request-path.js';
-import type { BodyEncoder, RequestForm } from '../request/request-form.js';
+import type { BodyEncoder, RequestForm } from '../request/request-encoding.js';
 import type { AnswerOf, AnyOperations, InputOf } from './typed-operation.js';
 import { createRetryBudget } from '../time/retry-budget.js';
-import { createGate } from './gate.js';
+import { createThrottle } from './throttle.js';
 import { type CallSettings, sendWithRetry } from './retry.js';
 import { type RequestSchema, schemaIssues } from '../util/standard-schema.js';
 
@@ -74,7 +74,7 @@ export interface Transport<Operations = AnyOperations> {
   };
 }
 
-/** Creates the transport of one client, with a retry budget and a gate of its own. */
+/** Creates the transport of one client, with a retry budget and a throttle of its own. */
 export function createTransport<Operations = AnyOperations>({
   config,
   options,
@@ -89,7 +89,7 @@ export function createTransport<Operations = AnyOperations>({
   // The settings of calls without options of their own.
   const clientSettings = mergeOwn(defaultLimits, options, {
     budget: createRetryBudget(),
-    gate: createGate(options.maxConcurrent ?? defaultLimits.maxConcurrent),
+    throttle: createThrottle(options.maxConcurrent ?? defaultLimits.maxConcurrent),
     credentials,
     fetch,
   });

@@ -1,5 +1,5 @@
 import type { HeaderValues } from '../options/options.js';
-import type { Query } from '../request/request-form.js';
+import type { Query } from '../request/request-encoding.js';
 
 /** A body under any media type. */
 interface Json<Content> {

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 // The newer of its functions are missing from older Nodes, where they could not be imported by name.
 import zlib from 'node:zlib';
-import type { AnswerBody } from './answer-body.js';
+import type { DispatcherBody } from './dispatcher-body.js';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -13,7 +13,7 @@ const lenientBrotli = { flush: BROTLI_OPERATION_FLUSH, finishFlush: BROTLI_OPERA
 const mostCodings = 5;
 
 /** The part of a web stream that a client uses. */
-type ReadableBody = Pick<AnswerBody, 'locked' | 'getReader' | 'cancel'>;
+type ReadableBody = Pick<DispatcherBody, 'locked' | 'getReader' | 'cancel'>;
 
 /**
  * The body without its content codings, which a provider may use although the client did not ask for any. If one of them is
@@ -21,7 +21,7 @@ type ReadableBody = Pick<AnswerBody, 'locked' | 'getReader' | 'cancel'>;
  *
  * @throws Error if there are more codings than any honest server uses.
  */
-export function decodeBody(body: AnswerBody, contentEncoding: string): ReadableBody {
+export function decodeBody(body: DispatcherBody, contentEncoding: string): ReadableBody {
   if (!contentEncoding) return body;
   const codings = contentEncoding.toLowerCase().split(',');
   if (codings.length > mostCodings) throw new Error('too many content codings');
@@ -75,7 +75,7 @@ function pipe(chunks: Chunks, decoder: NodeJS.ReadWriteStream): Chunks {
   return pipeline(chunks, decoder, () => {}) as unknown as Chunks;
 }
 
-async function* chunksOf(body: AnswerBody): Chunks {
+async function* chunksOf(body: DispatcherBody): Chunks {
   const reader = body.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
 }

@@ -1,5 +1,5 @@
 import { ownProperty } from '@customer-bridge/http';
-import { AnswerBody, type DispatchController } from './answer-body.js';
+import { DispatcherBody, type DispatchController } from './dispatcher-body.js';
 import { decodeBody } from './decode-body.js';
 
 type AnswerHeaders = Readonly<Record<string, string | readonly string[]>>;
@@ -23,7 +23,7 @@ export function createDispatchHandler(
   reject: (reason: unknown) => void,
 ): DispatchHandler {
   let request: DispatchController | undefined;
-  let body: AnswerBody | undefined;
+  let body: DispatcherBody | undefined;
 
   const fail = (error: Error): void => {
     signal.removeEventListener('abort', leave);
@@ -45,7 +45,7 @@ export function createDispatchHandler(
     onResponseStart(controller, status, headers) {
       // More than one head arrives if the provider sends 103 or 100 first.
       if (status < 200) return;
-      body = new AnswerBody(controller);
+      body = new DispatcherBody(controller);
       const isEmpty = statusesWithoutBody.includes(status);
       try {
         resolve({

@@ -4,7 +4,7 @@ import { BridgeError } from '../../src/errors/bridge-error.js';
 import { defaultLimits } from '../../src/options/default-limits.js';
 import { createRetryBudget } from '../../src/time/retry-budget.js';
 import type { BridgeEvent } from '../../src/transport/events.js';
-import { createGate } from '../../src/transport/gate.js';
+import { createThrottle } from '../../src/transport/throttle.js';
 import { type CallSettings, sendWithRetry } from '../../src/transport/retry.js';
 import type { AttemptResult, OutgoingRequest } from '../../src/transport/send-request.js';
 import { baseUrl, config } from './example-provider.js';
@@ -48,7 +48,7 @@ export function call(
     fetch,
     credentials: fixedCredentials({}),
     budget: createRetryBudget(),
-    gate: createGate(defaultLimits.maxConcurrent),
+    throttle: createThrottle(defaultLimits.maxConcurrent),
     onEvent: (event) => void events.push(event),
     ...own,
   };

@@ -1,7 +1,7 @@
 import { useFakeTime } from '@customer-bridge/test-support';
 import { describe, expect, it, vi } from 'vitest';
 import { createRetryBudget } from '../../src/time/retry-budget.js';
-import { createGate } from '../../src/transport/gate.js';
+import { createThrottle } from '../../src/transport/throttle.js';
 import { call } from '../support/call.js';
 
 useFakeTime();
@@ -35,7 +35,7 @@ describe('sendWithRetry, many calls at a provider with a limit', () => {
   ])('makes every change at %d requests a second and %d ms', async (perSecond, latencyMs) => {
     const count = perSecond * 12;
     const { fetch, requests } = limitedFetch(perSecond, latencyMs);
-    const shared = { fetch, gate: createGate(100), budget: createRetryBudget(), onEvent: () => {} };
+    const shared = { fetch, throttle: createThrottle(100), budget: createRetryBudget(), onEvent: () => {} };
     let left = count;
     const failed: unknown[] = [];
     const lane = async (): Promise<void> => {

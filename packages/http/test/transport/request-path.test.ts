@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Query } from '../../src/request/request-form.js';
+import type { Query } from '../../src/request/request-encoding.js';
 import { fillPath, queryString } from '../../src/transport/request-path.js';
 import { withPolluted } from '../support/with-polluted.js';
 

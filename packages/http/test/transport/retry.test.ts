@@ -5,7 +5,7 @@ import { type Credentials, fixedCredentials } from '../../src/auth/credentials.j
 import { loginCredentials } from '../../src/auth/login-credentials.js';
 import { BridgeError } from '../../src/errors/bridge-error.js';
 import { costOfRetry, gainOfSuccess, type RetryBudget } from '../../src/time/retry-budget.js';
-import { createGate } from '../../src/transport/gate.js';
+import { createThrottle } from '../../src/transport/throttle.js';
 import { type Call, call, end, type Operation, requestOf } from '../support/call.js';
 import { type Answer, answer, breaks, hangs, later, stalls } from '../support/stub-fetch.js';
 
@@ -153,11 +153,11 @@ describe('sendWithRetry, the wait before a repetition', () => {
 describe('sendWithRetry, the pause that all calls of a client share', () => {
   /** Two calls of one client: the second begins when the first has its answer. */
   const secondAfter = async (first: Answer, deadlineMs = 30_000) => {
-    const gate = createGate(100);
-    const one = call('update', [first, answer(200)], { gate });
+    const throttle = createThrottle(100);
+    const one = call('update', [first, answer(200)], { throttle });
     await vi.advanceTimersByTimeAsync(0);
     const startedAt = Date.now();
-    const other = call('get', [answer(200)], { gate, deadlineMs });
+    const other = call('get', [answer(200)], { throttle, deadlineMs });
     const { error } = await end(other);
     await end(one);
     return { ...other, error, waitedMs: other.requests.map(({ at }) => at - startedAt) };
@@ -191,8 +191,8 @@ describe('sendWithRetry, the pause that all calls of a client share', () => {
 
 describe('sendWithRetry, the places of a client', () => {
   const ofOneClient = (places: number) => {
-    const gate = createGate(places);
-    return (answers: Answer[], own: Own = {}) => call('update', answers, { gate, ...own });
+    const throttle = createThrottle(places);
+    return (answers: Answer[], own: Own = {}) => call('update', answers, { throttle, ...own });
   };
   const sentAt = async (calls: Call[]) => {
     const begin = Date.now();
@@ -228,10 +228,10 @@ describe('sendWithRetry, the places of a client', () => {
   });
 
   it('are not needed for the wait for a credential', async () => {
-    const gate = createGate(1);
+    const throttle = createThrottle(1);
     const get = () =>
-      call('login', [answer(200, { token: 'a' })], { gate }).sent.then(() => ({ headers: {} }));
-    const own = { gate, credentials: credentialsWith({ get }) };
+      call('login', [answer(200, { token: 'a' })], { throttle }).sent.then(() => ({ headers: {} }));
+    const own = { throttle, credentials: credentialsWith({ get }) };
     expect(await errorOf('update', [answer(200)], own)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { AnswerBody } from '../../src/undici/answer-body.js';
+import { DispatcherBody } from '../../src/undici/dispatcher-body.js';
 import { decodeBody } from '../../src/undici/decode-body.js';
 
 const text = 'Ana Pérez, '.repeat(5000);
@@ -8,7 +8,11 @@ const text = 'Ana Pérez, '.repeat(5000);
 /** A body of these chunks, and whether its request was ended. */
 function bodyOf(chunks: readonly Uint8Array[], { ends = true } = {}) {
   const state = { isAborted: false };
-  const body = new AnswerBody({ abort: () => (state.isAborted = true), pause: () => {}, resume: () => {} });
+  const body = new DispatcherBody({
+    abort: () => (state.isAborted = true),
+    pause: () => {},
+    resume: () => {},
+  });
   for (const chunk of chunks) body.push(chunk);
   if (ends) body.end();
   return { body, state };

@@ -7,7 +7,7 @@ const share = 0.8;
 /** The lowest limit, per second and for a burst: one refusal of a client that sent little must not slow it to a crawl. */
 const fewest = 5;
 
-/** How much each accepted request raises the pace: by a tenth in a second. */
+/** How much each accepted request raises the rate: by a tenth in a second. */
 const gain = 0.1;
 
 /** After this time without another refusal there is no limit. */
@@ -17,7 +17,7 @@ const lastsMs = 60_000;
  * Limits how fast a client sends after its provider refused requests. Without it, all calls that waited for the end of a
  * pause would be sent at once, be refused together, and run out of attempts.
  */
-export interface Pace {
+export interface SendRate {
   /** The provider accepted a request. */
   took(now: number): void;
   /** The provider refused a request, and asked for a pause until then. */
@@ -26,12 +26,12 @@ export interface Pace {
   next(now: number): number;
 }
 
-/** Creates the pace of a client: no limit until the first refusal. */
-export function createPace(): Pace {
+/** Creates the send rate of a client: unlimited until the first refusal. */
+export function createSendRate(): SendRate {
   // The recently accepted requests; older ones count less and less.
   let taken = 0;
   let fadedAt = 0;
-  // `undefined`: to be judged when the pause is over, because answers to what was sent before it are still to come.
+  // `undefined` until the pause is over, because responses to earlier requests may still arrive.
   let perSecond: number | undefined = Infinity;
   let nextAt = 0;
   let endsAt = 0;
@@ -50,14 +50,14 @@ export function createPace(): Pace {
     },
     refused: (now, until) => {
       fade(now);
-      // Nothing fades while nothing can be sent.
+      // Nothing is sent during the pause, so nothing fades.
       fadedAt = Math.max(fadedAt, until);
       nextAt = until;
       endsAt = Math.max(endsAt, until + lastsMs);
       perSecond = undefined;
     },
     next: (now) => {
-      // Of a provider that took nothing, nothing is known.
+      // A provider that accepted nothing shows no rate.
       perSecond ??= taken < 1 ? Infinity : Math.max(fewest, taken * share);
       if (now > endsAt) perSecond = Infinity;
       if (perSecond === Infinity) return now;

@@ -2,7 +2,7 @@ import { useFakeTime } from '@customer-bridge/test-support';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, isFailure } from '../../src/errors/classify-failure.js';
 import { Deadline } from '../../src/time/deadline.js';
-import { createGate, type Gate } from '../../src/transport/gate.js';
+import { createThrottle, type Throttle } from '../../src/transport/throttle.js';
 
 useFakeTime();
 
@@ -26,12 +26,12 @@ const limited = Object.assign(fail('rate_limited', 'HTTP 429', true, 'not_applie
 });
 
 /** A call that wants a place. */
-function enter(gate: Gate, deadlineMs = 100_000, controller = new AbortController()): Call {
+function enter(throttle: Throttle, deadlineMs = 100_000, controller = new AbortController()): Call {
   controllers.push(controller);
   const deadline = new Deadline(deadlineMs, controller.signal);
   const entering: Call = { state: 'waiting', deadline };
   calls.push(entering);
-  const turn = gate.enter(deadline);
+  const turn = throttle.enter(deadline);
   if (turn) {
     turn.then(
       () => (entering.state = 'in'),
@@ -42,65 +42,65 @@ function enter(gate: Gate, deadlineMs = 100_000, controller = new AbortControlle
 }
 
 /** The call that came first gives its place back. */
-function leave(gate: Gate): void {
+function leave(throttle: Throttle): void {
   const index = calls.findIndex(({ state }) => /^in|waiting/.test(String(state)));
-  gate.leave(calls.splice(index, 1)[0]!.deadline);
+  throttle.leave(calls.splice(index, 1)[0]!.deadline);
 }
 
 const soon = () => vi.advanceTimersByTimeAsync(0);
 
-describe('Gate.enter and Gate.leave', () => {
+describe('Throttle.enter and Throttle.leave', () => {
   it('hand a place that is given back to the call that has waited longest', async () => {
-    const gate = createGate(1);
-    enter(gate);
-    const [second, third] = [enter(gate), enter(gate)];
-    leave(gate);
+    const throttle = createThrottle(1);
+    enter(throttle);
+    const [second, third] = [enter(throttle), enter(throttle)];
+    leave(throttle);
     await soon();
     expect([second.state, third.state]).toEqual(['in', 'waiting']);
     // Whoever comes now does not go before those who wait.
-    const fourth = enter(gate);
-    leave(gate);
+    const fourth = enter(throttle);
+    leave(throttle);
     await soon();
     expect([third.state, fourth.state]).toEqual(['in', 'waiting']);
-    leave(gate);
-    leave(gate);
+    leave(throttle);
+    leave(throttle);
     await soon();
     expect(fourth.state).toBe('in');
-    expect(enter(gate).state).toBe('in at once');
-    expect(enter(gate).state).toBe('waiting');
+    expect(enter(throttle).state).toBe('in at once');
+    expect(enter(throttle).state).toBe('waiting');
   });
 
   it('leave out a call that ends while it waits', async () => {
-    const gate = createGate(1);
+    const throttle = createThrottle(1);
     const controller = new AbortController();
-    enter(gate);
-    const patient = enter(gate);
-    const leaving = enter(gate, undefined, controller);
-    const hasty = enter(gate, 1000);
+    enter(throttle);
+    const patient = enter(throttle);
+    const leaving = enter(throttle, undefined, controller);
+    const hasty = enter(throttle, 1000);
     controller.abort();
     await vi.advanceTimersByTimeAsync(1000);
     expect([leaving.state, hasty.state, patient.state]).toEqual(['aborted', 'timeout', 'waiting']);
-    leave(gate);
+    leave(throttle);
     await soon();
     expect(patient.state).toBe('in');
-    leave(gate);
-    expect([enter(gate).state, enter(gate).state]).toEqual(['in at once', 'waiting']);
+    leave(throttle);
+    expect([enter(throttle).state, enter(throttle).state]).toEqual(['in at once', 'waiting']);
   });
 
   it('lose no place that comes in the moment in which the call ends', async () => {
-    const gate = createGate(1);
+    const throttle = createThrottle(1);
     const controller = new AbortController();
-    enter(gate);
-    const leaving = enter(gate, undefined, controller);
-    leave(gate);
+    enter(throttle);
+    const leaving = enter(throttle, undefined, controller);
+    leave(throttle);
     controller.abort();
     await soon();
     expect(leaving.state).toBe('aborted');
-    expect([enter(gate).state, enter(gate).state]).toEqual(['in at once', 'waiting']);
+    expect([enter(throttle).state, enter(throttle).state]).toEqual(['in at once', 'waiting']);
   });
 
   it('give up a place whose call should have ended a second ago, and a waiting call too', async () => {
-    const gate = createGate(1);
+    const throttle = createThrottle(1);
     // In workers nothing of a call runs once the request that made it has ended: neither the rest of it nor its timers.
     const deadline = (expiresAt: number) =>
       ({
@@ -108,58 +108,58 @@ describe('Gate.enter and Gate.leave', () => {
         run: (step: () => void) => (step(), new Promise(() => {})),
       }) as unknown as Deadline;
     const lost = deadline(performance.now() + 1000);
-    expect(gate.enter(lost)).toBeUndefined();
-    void gate.enter(deadline(performance.now() + 1000));
-    const [alive, other] = [enter(gate, 9000), enter(gate, 9000)];
+    expect(throttle.enter(lost)).toBeUndefined();
+    void throttle.enter(deadline(performance.now() + 1000));
+    const [alive, other] = [enter(throttle, 9000), enter(throttle, 9000)];
     await vi.advanceTimersByTimeAsync(2000);
-    const early = enter(gate);
+    const early = enter(throttle);
     await soon();
     expect([alive.state, early.state]).toEqual(['waiting', 'waiting']);
     await vi.advanceTimersByTimeAsync(1001);
-    const late = enter(gate);
+    const late = enter(throttle);
     await soon();
     expect([alive.state, other.state, late.state]).toEqual(['in', 'waiting', 'waiting']);
     // One that was given up has no place to give.
-    gate.leave(lost);
+    throttle.leave(lost);
     await soon();
     expect(other.state).toBe('waiting');
-    gate.leave(alive.deadline);
+    throttle.leave(alive.deadline);
     await soon();
     expect(other.state).toBe('in');
   });
 
   it('let a call in at once where the place of a lost one is free', async () => {
-    const gate = createGate(1);
-    gate.enter(new Deadline(1000, undefined));
+    const throttle = createThrottle(1);
+    throttle.enter(new Deadline(1000, undefined));
     await vi.advanceTimersByTimeAsync(2001);
-    expect(enter(gate).state).toBe('in at once');
+    expect(enter(throttle).state).toBe('in at once');
   });
 });
 
-describe('Gate.pause', () => {
+describe('Throttle.pause', () => {
   it('holds back every call until it is over', async () => {
-    const gate = createGate(2);
-    gate.pause(1000, limited);
-    const calls = [enter(gate), enter(gate), enter(gate)];
+    const throttle = createThrottle(2);
+    throttle.pause(1000, limited);
+    const calls = [enter(throttle), enter(throttle), enter(throttle)];
     await vi.advanceTimersByTimeAsync(999);
     expect(calls.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting']);
     await vi.advanceTimersByTimeAsync(1);
     expect(calls.map(({ state }) => state)).toEqual(['in', 'in', 'waiting']);
-    leave(gate);
+    leave(throttle);
     await soon();
     expect(calls[2]!.state).toBe('in');
-    leave(gate);
-    const late = enter(gate);
+    leave(throttle);
+    const late = enter(throttle);
     await soon();
     expect(late.state).toBe('in');
   });
 
   it('holds back a call that has waited for its place', async () => {
-    const gate = createGate(1);
-    enter(gate);
-    const second = enter(gate);
-    gate.pause(1000, limited);
-    leave(gate);
+    const throttle = createThrottle(1);
+    enter(throttle);
+    const second = enter(throttle);
+    throttle.pause(1000, limited);
+    leave(throttle);
     await vi.advanceTimersByTimeAsync(999);
     expect(second.state).toBe('waiting');
     await vi.advanceTimersByTimeAsync(1);
@@ -167,12 +167,12 @@ describe('Gate.pause', () => {
   });
 
   it('lasts as long as the longest that was asked for', async () => {
-    const gate = createGate(1);
-    gate.pause(1000, limited);
-    const call = enter(gate);
+    const throttle = createThrottle(1);
+    throttle.pause(1000, limited);
+    const call = enter(throttle);
     await vi.advanceTimersByTimeAsync(500);
-    gate.pause(2000, limited);
-    gate.pause(100, limited);
+    throttle.pause(2000, limited);
+    throttle.pause(100, limited);
     await vi.advanceTimersByTimeAsync(1999);
     expect(call.state).toBe('waiting');
     await vi.advanceTimersByTimeAsync(1);
@@ -180,9 +180,9 @@ describe('Gate.pause', () => {
   });
 
   it('lasts no longer than a minute, whatever is asked for', async () => {
-    const gate = createGate(1);
-    gate.pause(Infinity, limited);
-    const call = enter(gate);
+    const throttle = createThrottle(1);
+    throttle.pause(Infinity, limited);
+    const call = enter(throttle);
     await vi.advanceTimersByTimeAsync(59_999);
     expect(call.state).toBe('waiting');
     await vi.advanceTimersByTimeAsync(1);
@@ -190,11 +190,11 @@ describe('Gate.pause', () => {
   });
 
   it('fails a call at once whose deadline it outlasts, with what the provider answered', async () => {
-    const gate = createGate(1);
+    const throttle = createThrottle(1);
     vi.advanceTimersByTime(100);
-    gate.pause(5000.5, limited);
+    throttle.pause(5000.5, limited);
     const deadline = new Deadline(5000, undefined);
-    expect(await gate.enter(deadline)!.catch((reason: unknown) => reason)).toEqual({
+    expect(await throttle.enter(deadline)!.catch((reason: unknown) => reason)).toEqual({
       code: 'rate_limited',
       message: 'HTTP 429: the provider asked to wait',
       transient: true,
@@ -204,24 +204,24 @@ describe('Gate.pause', () => {
     });
     // It leaves its place to the next one.
     await vi.advanceTimersByTimeAsync(5001);
-    const next = enter(gate);
+    const next = enter(throttle);
     await soon();
     expect(next.state).toBe('in');
   });
 
   it('fails a call with the answer that asked for the longest pause', async () => {
-    const gate = createGate(1);
-    gate.pause(5000, Object.assign(fail('server_error', 'HTTP 503', true), { status: 503 }));
-    gate.pause(4000, limited);
-    gate.pause(5000, limited);
-    const reason = gate.enter(new Deadline(1000, undefined))!.catch((error: unknown) => error);
+    const throttle = createThrottle(1);
+    throttle.pause(5000, Object.assign(fail('server_error', 'HTTP 503', true), { status: 503 }));
+    throttle.pause(4000, limited);
+    throttle.pause(5000, limited);
+    const reason = throttle.enter(new Deadline(1000, undefined))!.catch((error: unknown) => error);
     expect(await reason).toMatchObject({ code: 'server_error', outcome: 'not_applied', status: 503 });
   });
 
   it('fails a call whose deadline ends with it, and none that has a millisecond more', async () => {
-    const gate = createGate(2);
-    gate.pause(5000, limited);
-    const [short, enough] = [enter(gate, 5000), enter(gate, 5001)];
+    const throttle = createThrottle(2);
+    throttle.pause(5000, limited);
+    const [short, enough] = [enter(throttle, 5000), enter(throttle, 5001)];
     await soon();
     expect([short.state, enough.state]).toEqual(['rate_limited', 'waiting']);
     await vi.advanceTimersByTimeAsync(5000);
@@ -229,17 +229,17 @@ describe('Gate.pause', () => {
   });
 
   it('lets the calls that waited go in turn, and holds back those whose turn comes in the next pause', async () => {
-    const gate = createGate(20);
-    for (let request = 0; request < 10; request++) gate.took();
-    gate.pause(1000, limited);
-    const waiting = Array.from({ length: 10 }, () => enter(gate));
+    const throttle = createThrottle(20);
+    for (let request = 0; request < 10; request++) throttle.took();
+    throttle.pause(1000, limited);
+    const waiting = Array.from({ length: 10 }, () => enter(throttle));
     const inside = (): number => waiting.filter(({ state }) => state === 'in').length;
     await vi.advanceTimersByTimeAsync(1000);
     expect(inside()).toBe(5);
     // Eight a second: four fifths of what was taken in the second before.
     await vi.advanceTimersByTimeAsync(130);
     expect(inside()).toBe(6);
-    gate.pause(1000, limited);
+    throttle.pause(1000, limited);
     await vi.advanceTimersByTimeAsync(999);
     expect(inside()).toBe(6);
     await vi.advanceTimersByTimeAsync(10_000);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerBody } from '../../src/undici/answer-body.js';
+import { DispatcherBody } from '../../src/undici/dispatcher-body.js';
 
 /** A body, and what it asked of its connection. */
-function bodyWithCalls(onResume: (body: AnswerBody) => void = () => {}) {
+function bodyWithCalls(onResume: (body: DispatcherBody) => void = () => {}) {
   const calls: string[] = [];
-  const body: AnswerBody = new AnswerBody({
+  const body: DispatcherBody = new DispatcherBody({
     abort: ({ message }) => void calls.push(`abort: ${message}`),
     pause: () => void calls.push('pause'),
     resume: () => {
@@ -17,7 +17,7 @@ function bodyWithCalls(onResume: (body: AnswerBody) => void = () => {}) {
 
 const bytes = (length: number): Uint8Array => new Uint8Array(length).fill(1);
 
-describe('AnswerBody', () => {
+describe('DispatcherBody', () => {
   it('is read chunk by chunk, and then is done', async () => {
     const { body, calls } = bodyWithCalls();
     expect(body.locked).toBe(false);

@@ -9,7 +9,7 @@ import type { Suite } from './suite.js';
 const baseUrl = 'https://provider.example.com';
 
 /** What all calls of one client share: places for requests, and the pauses that the provider asks for. */
-export const gate: Suite = ({ test }) => {
+export const throttle: Suite = ({ test }) => {
   for (const tested of oneOfEachProvider) {
     for (const [maxConcurrent, most] of [
       [undefined, 100],

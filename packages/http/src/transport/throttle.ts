@@ -1,15 +1,15 @@
 import { fail, type Failure } from '../errors/classify-failure.js';
 import type { Deadline } from '../time/deadline.js';
-import { createPace } from './pace.js';
+import { createSendRate } from './send-rate.js';
 
 /** A longer pause applies to its own call only: one odd answer must not silence a client for a day. */
 const longestPauseMs = 60_000;
 
 /**
  * Limits the requests that one client has in flight, and holds back its calls while the provider asks for a pause. After a
- * pause they go one at a time, no faster than the provider accepted requests before; see {@link createPace}.
+ * pause they go one at a time, no faster than the provider accepted requests before; see {@link createSendRate}.
  */
-export interface Gate {
+export interface Throttle {
   /**
    * Takes a place; if none is free, or during a pause, returns a promise that resolves when the call may go on. The wait
    * counts against the deadline: if the pause outlasts it, the call fails at once with the failure that started the pause.
@@ -31,10 +31,10 @@ function isLost({ expiresAt }: Deadline): boolean {
   return performance.now() > expiresAt + 1000;
 }
 
-export function createGate(maxConcurrent: number): Gate {
+export function createThrottle(maxConcurrent: number): Throttle {
   const holders = new Set<Deadline>();
   const queue = new Map<Deadline, () => void>();
-  const pace = createPace();
+  const rate = createSendRate();
   let sweptAt = 0;
   let pausedUntil = 0;
   let pausedBy: Failure | undefined;
@@ -76,7 +76,7 @@ export function createGate(maxConcurrent: number): Gate {
       for (;;) {
         const now = performance.now();
         const isPause = now < pausedUntil;
-        const waitMs = (isPause ? pausedUntil : pace.next(now)) - now;
+        const waitMs = (isPause ? pausedUntil : rate.next(now)) - now;
         if (waitMs <= 0) return;
         if (now + waitMs >= deadline.expiresAt) {
           const { code, message, status } = pausedBy!;
@@ -101,11 +101,11 @@ export function createGate(maxConcurrent: number): Gate {
       return pausedUntil === 0 ? undefined : waitForTurn(deadline);
     },
     leave,
-    took: () => pace.took(performance.now()),
+    took: () => rate.took(performance.now()),
     pause: (ms, reason) => {
       const now = performance.now();
       const until = now + Math.min(ms, longestPauseMs);
-      pace.refused(now, until);
+      rate.refused(now, until);
       if (until > pausedUntil) [pausedUntil, pausedBy] = [until, reason];
     },
   };

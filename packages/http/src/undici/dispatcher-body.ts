@@ -19,7 +19,7 @@ const mostKept = 65_536;
  * The body of an answer: the part of a web stream that a client uses. The connection pauses while too much is unread, so that
  * an endless answer costs no memory.
  */
-export class AnswerBody {
+export class DispatcherBody {
   locked = false;
   readonly #controller: DispatchController;
   readonly #chunks: Uint8Array[] = [];
