@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installTools } from './lib/rig-tools.ts';
+import { installTools } from './lib/test-tools.ts';
 import { commandLine } from './lib/command-line.ts';
 import { type CacheServer, startCacheServer } from './release/cache-server.ts';
 import { rehearsalEnvironment } from './lib/rehearsal-environment.ts';

@@ -1,7 +1,7 @@
 // `pnpm mutate:http`: the mutation tests of packages/http; tests/mutation/README.md says what they are.
 import { join } from 'node:path';
 import { commandLine } from './lib/command-line.ts';
-import { installTools } from './lib/rig-tools.ts';
+import { installTools } from './lib/test-tools.ts';
 import { execute, run } from './lib/run.ts';
 import { root } from './lib/root.ts';
 

@@ -30,7 +30,7 @@ if (options.source !== undefined && !isPage(options.source))
 // Loaded only once the call is known to be right: it takes longer than the answer to `--help`.
 const { SpecError } = await import('./generate/spec-error.ts');
 const { checklist } = await import('./new-provider/checklist.ts');
-const { planProvider, providerStatus } = await import('./new-provider/new-provider.ts');
+const { planNewProvider, providerStatus } = await import('./new-provider/new-provider.ts');
 
 try {
   const folder = callersFolder('new:provider');
@@ -39,7 +39,7 @@ try {
     process.exit();
   }
   const spec = resolve(folder, options.spec);
-  const provider = await planProvider(root, { ...options, name, spec, folder });
+  const provider = await planNewProvider(root, { ...options, name, spec, folder });
   await writeAll(root, provider.files, install);
   const { added, edited } = provider.files;
   console.log(

@@ -4,7 +4,7 @@
 // The Nodes come from npm, and only when this script runs. Builds the packages first.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { installTools, tool } from './lib/rig-tools.ts';
+import { installTools, tool } from './lib/test-tools.ts';
 import { commandLine, refuse } from './lib/command-line.ts';
 import { nodeLines } from './lib/node-lines.ts';
 import { execute } from './lib/run.ts';

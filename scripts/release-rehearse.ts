@@ -3,7 +3,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { installTools } from './lib/rig-tools.ts';
+import { installTools } from './lib/test-tools.ts';
 import { commandLine } from './lib/command-line.ts';
 import { git } from './lib/git.ts';
 import { rehearsalEnvironment } from './lib/rehearsal-environment.ts';

@@ -1,4 +1,4 @@
-import { takes } from './runtime-checks/forms.ts';
+import { takes } from './runtime-checks/composition.ts';
 import { multipleOf } from './runtime-checks/multiple-of.ts';
 import * as bounds from './runtime-checks/number.ts';
 import { call, refusal, type Site } from './check-scope.ts';

@@ -2,7 +2,7 @@ import { dateTime } from './runtime-checks/date-time.ts';
 import { date } from './runtime-checks/date.ts';
 import { duration } from './runtime-checks/duration.ts';
 import { email } from './runtime-checks/email.ts';
-import { takes } from './runtime-checks/forms.ts';
+import { takes } from './runtime-checks/composition.ts';
 import { hostname } from './runtime-checks/hostname.ts';
 import { ipv4, ipv6 } from './runtime-checks/ip.ts';
 import { time } from './runtime-checks/time.ts';

@@ -45,7 +45,7 @@ export interface NewProvider extends OpenQuestions {
  *
  * @throws NewProviderError or SpecError that says why the name or the description cannot be taken.
  */
-export async function planProvider(root: string, options: NewProviderOptions): Promise<NewProvider> {
+export async function planNewProvider(root: string, options: NewProviderOptions): Promise<NewProvider> {
   const names = namesOf(options.name);
   refuseExisting(root, names.name, placesOwnedBy(names.name));
   const { text, undecided, changes } = await readDraft(options.spec, options.folder, options);

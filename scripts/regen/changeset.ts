@@ -1,5 +1,4 @@
 import { type Bump, greaterBump, parseChangeset } from '../lib/changesets.ts';
-import type { Level } from './compare/change.ts';
 import type { ProviderPackage } from './provider-packages.ts';
 
 /** What a changeset says of a provider's packages. */
@@ -7,14 +6,6 @@ export interface Changeset {
   readonly bump: Bump;
   readonly heading: string;
   readonly lines: readonly string[];
-}
-
-/** The bump that a change of the given level is to the packages, the same for all; while they are at 0.x, a minor may break. */
-export function bumpFor(level: Level, packages: readonly ProviderPackage[]): Bump {
-  if (level === 'described') return 'patch';
-  return level === 'breaking' && packages.some(({ version }) => !version.startsWith('0.'))
-    ? 'major'
-    : 'minor';
 }
 
 /** Where a provider's changeset is, relative to the workspace: always the same file, so that there is one of them. */

@@ -1,6 +1,7 @@
 import { fileAt } from '../lib/git.ts';
 import { type Base, versionAt } from './base.ts';
-import { bumpFor, type Changeset, changesetPath, mergeChangesets, readChangeset } from './changeset.ts';
+import { bumpFor } from './bump.ts';
+import { type Changeset, changesetPath, mergeChangesets, readChangeset } from './changeset.ts';
 import { providerPackages } from './provider-packages.ts';
 import { changeLines, type SpecChange } from './spec-change.ts';
 

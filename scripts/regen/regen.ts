@@ -4,7 +4,7 @@ import { providersIn, typesFolder } from '../generate/providers.ts';
 import { SpecError } from '../generate/spec-error.ts';
 import { writeFiles } from '../generate/generated-files.ts';
 import { changesetPath } from './changeset.ts';
-import { type Plan, planProvider } from './plan.ts';
+import { type RegenPlan, planRegen } from './regen-plan.ts';
 import { RegenError } from './regen-error.ts';
 
 export interface RegenOptions {
@@ -21,7 +21,7 @@ export interface RegenOptions {
  * changed one changeset. Everything is made before anything is written, so that a wrong spec changes no file.
  * @throws RegenError with all that is wrong with the specs.
  */
-export async function regen(root: string, options: RegenOptions = {}): Promise<readonly Plan[]> {
+export async function regen(root: string, options: RegenOptions = {}): Promise<readonly RegenPlan[]> {
   const { providers = [], since, check = false } = options;
   const plans = await planAll(root, chosenProviders(root, providers), since);
   if (check) return plans;
@@ -46,8 +46,8 @@ export function chosenProviders(root: string, names: readonly string[]): readonl
   return names.length > 0 ? names : known;
 }
 
-async function planAll(root: string, providers: readonly string[], since?: string): Promise<Plan[]> {
-  const planned = await Promise.allSettled(providers.map((provider) => planProvider(root, provider, since)));
+async function planAll(root: string, providers: readonly string[], since?: string): Promise<RegenPlan[]> {
+  const planned = await Promise.allSettled(providers.map((provider) => planRegen(root, provider, since)));
   const reasons = planned.flatMap((plan) => (plan.status === 'rejected' ? [plan.reason as unknown] : []));
   const bug = reasons.find((reason) => !isForTheMaintainer(reason));
   if (bug !== undefined) throw bug;

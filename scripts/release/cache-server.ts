@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { tool } from '../lib/rig-tools.ts';
+import { tool } from '../lib/test-tools.ts';
 import { freePort, startAt } from './loopback.ts';
 
 export interface CacheServer {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tool } from '../lib/rig-tools.ts';
+import { tool } from '../lib/test-tools.ts';
 import { freePort, startAt } from './loopback.ts';
 
 export interface Registry {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../lib/root.ts';
-import { type NewProvider, planProvider } from '../new-provider/new-provider.ts';
+import { type NewProvider, planNewProvider } from '../new-provider/new-provider.ts';
 import { hostile } from './new-provider/hostile.ts';
 import { typeCheck } from './new-provider/type-check.ts';
 import { write } from './test-folder.ts';
@@ -20,7 +20,7 @@ describe('a hostile description', { timeout: 120_000 }, () => {
       write(folder, `${index}.yaml`, spec);
       const file = join(folder, `${index}.yaml`);
       const options = { name: `hostile-${index}`, spec: file, folder, fix: index % 2 === 0 };
-      made.push(await planProvider(root, options).catch((error: Error) => error));
+      made.push(await planNewProvider(root, options).catch((error: Error) => error));
     }
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

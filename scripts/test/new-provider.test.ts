@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { callersFolder } from '../lib/callers-folder.ts';
 import { checklist } from '../new-provider/checklist.ts';
-import { type NewProvider, planProvider, providerStatus } from '../new-provider/new-provider.ts';
+import { type NewProvider, planNewProvider, providerStatus } from '../new-provider/new-provider.ts';
 import { root } from '../lib/root.ts';
 import { fixtures } from './new-provider/fixtures/fixtures.ts';
 import { tableRows } from './table-rows.ts';
@@ -14,12 +14,12 @@ import { testFolder, write } from './test-folder.ts';
 const folder = testFolder();
 
 const plan = (name: string, spec: string, options: object = {}): Promise<NewProvider> =>
-  planProvider(root, { name, spec: join(root, 'scripts/test/new-provider', spec), folder, ...options });
+  planNewProvider(root, { name, spec: join(root, 'scripts/test/new-provider', spec), folder, ...options });
 
 /** The provider of a description that is given as a text. */
 function planOf(text: string, options: object = {}): Promise<NewProvider> {
   write(folder, 'spec.yaml', text);
-  return planProvider(root, { name: 'ledger', spec: join(folder, 'spec.yaml'), folder, ...options });
+  return planNewProvider(root, { name: 'ledger', spec: join(folder, 'spec.yaml'), folder, ...options });
 }
 
 const update = (more = ''): string => `# A description.
@@ -50,7 +50,7 @@ describe('a new provider', { timeout: 60_000 }, () => {
 
   it('is refused without its description', () =>
     expect(
-      planProvider(root, { name: 'ledger', spec: join(folder, 'missing.yaml'), folder }),
+      planNewProvider(root, { name: 'ledger', spec: join(folder, 'missing.yaml'), folder }),
     ).rejects.toThrow(/^missing\.yaml cannot be read: ENOENT/));
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bumpFor, changesetText } from '../regen/changeset.ts';
+import { bumpFor } from '../regen/bump.ts';
+import { changesetText } from '../regen/changeset.ts';
 import type { Change, Level } from '../regen/compare/change.ts';
 import { findBase } from '../regen/base.ts';
 import { expectedChangeset } from '../regen/expected-changeset.ts';

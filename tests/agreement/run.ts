@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../../scripts/lib/command-line.ts';
-import { installTools } from '../../scripts/lib/rig-tools.ts';
+import { installTools } from '../../scripts/lib/test-tools.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { execute } from '../../scripts/lib/run.ts';
 import { temporaryFolder } from '../../scripts/lib/temporary-folder.ts';

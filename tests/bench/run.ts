@@ -3,7 +3,7 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { commandLine, refuse } from '../../scripts/lib/command-line.ts';
-import { installTools } from '../../scripts/lib/rig-tools.ts';
+import { installTools } from '../../scripts/lib/test-tools.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { execute } from '../../scripts/lib/run.ts';
 import { readEnvironment } from './kit/environment.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tool } from '../../scripts/lib/rig-tools.ts';
+import { tool } from '../../scripts/lib/test-tools.ts';
 import { execute } from '../../scripts/lib/run.ts';
 import type { Check, Measurement, Row } from './kit/measurement.ts';
 import { instantiationProblem } from './kit/instantiations.ts';

@@ -7,7 +7,7 @@ import { commandLine, refuse } from '../../scripts/lib/command-line.ts';
 import { createApp } from './kit/app.ts';
 import type { Cell, Kit } from './kit/cell.ts';
 import { startFakes } from './kit/fakes.ts';
-import { installTools } from '../../scripts/lib/rig-tools.ts';
+import { installTools } from '../../scripts/lib/test-tools.ts';
 
 const files = globSync('cells/*.ts', { cwd: import.meta.dirname }).toSorted();
 const modules = await Promise.all(

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { installTools } from '../../scripts/lib/rig-tools.ts';
+import { installTools } from '../../scripts/lib/test-tools.ts';
 import { commandLine } from '../../scripts/lib/command-line.ts';
 import { execute } from '../../scripts/lib/run.ts';
 import { publicPackages } from '../../scripts/lib/public-packages.ts';

@@ -1,5 +1,5 @@
 import type { Check, Issue, Path } from './check.ts';
-import { takes } from './forms.ts';
+import { takes } from './composition.ts';
 
 /** Judges a value by the second check where the first takes it, otherwise by the third. */
 export function conditional(

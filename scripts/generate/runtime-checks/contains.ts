@@ -1,5 +1,5 @@
 import { type Check, type Issue, type Path, refuse } from './check.ts';
-import { takes } from './forms.ts';
+import { takes } from './composition.ts';
 
 /** An array of which the check takes `least` to `most` items. */
 export function contains(

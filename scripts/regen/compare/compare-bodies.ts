@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { resolve } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import { type Content, type Members, type Named, schemaIn } from './api-document.ts';
-import { type Both, byName, ofBoth } from './both.ts';
+import { type BeforeAfter, byName, ofBoth } from './before-after.ts';
 import type { Level, Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -10,7 +10,7 @@ import type { Comparison } from './comparison.ts';
 export function compareBody(
   comparison: Comparison,
   place: Place,
-  both: Both<Members>,
+  both: BeforeAfter<Members>,
   less: Level = 'breaking',
 ): void {
   comparison.members(place, both, {
@@ -23,7 +23,7 @@ export function compareBody(
 export function compareContent(
   comparison: Comparison,
   place: Place,
-  both: Both<Members>,
+  both: BeforeAfter<Members>,
   less: Level = 'breaking',
 ): void {
   const { field, whole } = place;
@@ -42,7 +42,7 @@ export function compareContent(
 export function compareResponses(
   comparison: Comparison,
   place: Place,
-  both: Both<Named<Members> | undefined>,
+  both: BeforeAfter<Named<Members> | undefined>,
 ): void {
   const { documents } = comparison;
   const successes = Object.entries(both.before ?? {})
@@ -84,7 +84,7 @@ function schemasByType(response: Members): unknown {
   return Object.entries(contentOf(response) ?? {}).map(([type, { schema }]) => [type, schema]);
 }
 
-function compareHeaders(comparison: Comparison, place: Place, both: Both<Members>): void {
+function compareHeaders(comparison: Comparison, place: Place, both: BeforeAfter<Members>): void {
   const headersOf = ({ headers }: Members): Named<Members> | undefined =>
     headers as Named<Members> | undefined;
   byName(ofBoth(both, headersOf), {

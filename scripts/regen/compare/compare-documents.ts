@@ -3,7 +3,7 @@ import { nameBodies } from '../../generate/name-bodies.ts';
 import { type OpenApiDocument, schemaReference } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import { type ApiDocument, type Members, schemasOf } from './api-document.ts';
-import { byName, ofBoth } from './both.ts';
+import { byName, ofBoth } from './before-after.ts';
 import type { Change } from './change.ts';
 import { compareNamedSchemas } from './compare-named-schemas.ts';
 import { compareOperations } from './compare-operations.ts';

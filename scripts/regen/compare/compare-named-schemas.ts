@@ -2,7 +2,7 @@ import { nameBodies } from '../../generate/name-bodies.ts';
 import { reachableSchemas } from '../../generate/reachable-schemas.ts';
 import { code } from '../markdown.ts';
 import { type ApiDocument, schemasOf } from './api-document.ts';
-import { byName, ofBoth } from './both.ts';
+import { byName, ofBoth } from './before-after.ts';
 import type { Direction, Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { operationsOf } from './operations.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { resolve } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import type { Members } from './api-document.ts';
-import { type Both, ofBoth } from './both.ts';
+import { type BeforeAfter, ofBoth } from './before-after.ts';
 import type { Place } from './change.ts';
 import { compareBody, compareResponses } from './compare-bodies.ts';
 import { compareParameters } from './compare-parameters.ts';
@@ -25,7 +25,7 @@ function placeOf({ operation, call }: Called): Place {
   return { subject: code(operation.operationId ?? call), field: '' };
 }
 
-function compareOperation(comparison: Comparison, called: Both<Called>): void {
+function compareOperation(comparison: Comparison, called: BeforeAfter<Called>): void {
   const { documents } = comparison;
   const both = ofBoth(called, ({ operation }) => operation);
   const { before, after } = both;
@@ -63,7 +63,7 @@ function compareOperation(comparison: Comparison, called: Both<Called>): void {
 }
 
 /** What an update does with what it is not sent: to get to know it is news, to have it change is a break. */
-function compareUpdateSemantics(comparison: Comparison, place: Place, both: Both<Members>): void {
+function compareUpdateSemantics(comparison: Comparison, place: Place, both: BeforeAfter<Members>): void {
   const property = 'x-update-semantics';
   const values = ofBoth(both, (operation) => operation[property] as Members | undefined);
   const { before: old, after: now } = values;
@@ -84,7 +84,7 @@ function compareUpdateSemantics(comparison: Comparison, place: Place, both: Both
 function compareRequestBody(
   comparison: Comparison,
   place: Place,
-  { before, after }: Both<Members | undefined>,
+  { before, after }: BeforeAfter<Members | undefined>,
 ): void {
   if (before && after) {
     const own = { ...place, whole: 'the body', direction: 'request' } as const;

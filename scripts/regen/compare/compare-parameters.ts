@@ -1,14 +1,14 @@
 import { resolve } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import { type Named, type Parameter, schemaIn } from './api-document.ts';
-import { type Both, byName, ofBoth } from './both.ts';
+import { type BeforeAfter, byName, ofBoth } from './before-after.ts';
 import type { Place } from './change.ts';
 import { compareContent } from './compare-bodies.ts';
 import type { Comparison } from './comparison.ts';
 import type { Called } from './operations.ts';
 
 /** Compares the parameters of a call. */
-export function compareParameters(comparison: Comparison, place: Place, called: Both<Called>): void {
+export function compareParameters(comparison: Comparison, place: Place, called: BeforeAfter<Called>): void {
   const { documents } = comparison;
   const parameters = {
     before: byPosition(called.before, documents.before),
@@ -37,7 +37,7 @@ function byPosition({ operation, pathParameters }: Called, document: object): Na
   );
 }
 
-function compareParameter(comparison: Comparison, { subject }: Place, both: Both<Parameter>): void {
+function compareParameter(comparison: Comparison, { subject }: Place, both: BeforeAfter<Parameter>): void {
   const { before, after } = both;
   const place = { subject, field: before.name, direction: 'request' } as const;
   // A path shows the new names of its parameters itself, and the case of a header's name does not matter.

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Schema, schemaNameOf, type SchemaObject } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import { schemasOf } from './api-document.ts';
-import { type Both, ofBoth } from './both.ts';
+import { type BeforeAfter, ofBoth } from './before-after.ts';
 import type { Level, Place } from './change.ts';
 import { compareForms, compareWithForms } from './schema-forms.ts';
 import { compareItems, compareProperties, compareRequired, compareRest } from './schema-members.ts';
@@ -24,7 +24,7 @@ const typing = new Set(['type', 'enum', 'forms', 'orNull']);
 const deepest = 8;
 
 /** Compares two schemas of one place; each named schema that both are put together of is compared by itself. */
-export function compareSchema(comparison: Comparison, place: Place, both: Both<Schema>): void {
+export function compareSchema(comparison: Comparison, place: Place, both: BeforeAfter<Schema>): void {
   const { before, after } = both;
   if (isDeepStrictEqual(before, after)) return;
   if (isReference(before) && isReference(after)) {
@@ -44,7 +44,7 @@ export function compareSchema(comparison: Comparison, place: Place, both: Both<S
 }
 
 /** Compares two named schemas of which one replaced the other. What changed in each is reported under its own name too. */
-function compareReferences(comparison: Comparison, place: Place, both: Both<SchemaObject>): void {
+function compareReferences(comparison: Comparison, place: Place, both: BeforeAfter<SchemaObject>): void {
   const [old, now] = [both.before.$ref!, both.after.$ref!];
   const level = comparison.heaviest(`${place.direction} ${old} ${now}`, (inner) =>
     compareFlat(inner, { ...place, isParameter: false }, both),
@@ -54,7 +54,7 @@ function compareReferences(comparison: Comparison, place: Place, both: Both<Sche
   comparison.add(level ?? 'added', place, `changed ${what} from ${names[0]} to ${names[1]}`);
 }
 
-function compareFlat(comparison: Comparison, place: Place, { before, after }: Both<Schema>): void {
+function compareFlat(comparison: Comparison, place: Place, { before, after }: BeforeAfter<Schema>): void {
   const now = partNames(after);
   const apart = new Set(partNames(before).filter((name) => now.includes(name)));
   const { documents } = comparison;
@@ -82,7 +82,7 @@ function isReference(schema: Schema): schema is SchemaObject {
   return Object.keys(schema).join() === '$ref';
 }
 
-function compareKeywords(comparison: Comparison, place: Place, flat: Both<FlatSchema>): void {
+function compareKeywords(comparison: Comparison, place: Place, flat: BeforeAfter<FlatSchema>): void {
   const { before, after } = flat;
   for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const values = ofBoth(flat, (schema) => schema[keyword]);
@@ -97,7 +97,7 @@ function compareKeywords(comparison: Comparison, place: Place, flat: Both<FlatSc
   }
 }
 
-function keywordLevel(keyword: string, values: Both<unknown>, place: Place): Level {
+function keywordLevel(keyword: string, values: BeforeAfter<unknown>, place: Place): Level {
   if (annotations.has(keyword) || keyword.startsWith('x-')) return 'described';
   if (keyword === 'default') return place.isParameter ? 'breaking' : 'added';
   const shift = shiftOf(keyword, values);

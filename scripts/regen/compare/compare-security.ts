@@ -1,6 +1,6 @@
 import { code, listed } from '../markdown.ts';
 import type { Members, Named, Requirement } from './api-document.ts';
-import { type Both, byName, ofBoth } from './both.ts';
+import { type BeforeAfter, byName, ofBoth } from './before-after.ts';
 import type { Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -8,7 +8,7 @@ import type { Comparison } from './comparison.ts';
 export function compareSecurity(
   comparison: Comparison,
   place: Place,
-  both: Both<readonly Requirement[] | undefined>,
+  both: BeforeAfter<readonly Requirement[] | undefined>,
 ): void {
   const ways = ofBoth(both, alternatives);
   const less = Object.hasOwn(ways.after, '') ? 'added' : 'breaking';
@@ -49,7 +49,7 @@ function wayOf(requirement: Requirement): string {
   return `a way to authenticate, ${Object.keys(requirement).map(code).join(' with ') || 'none at all'}`;
 }
 
-function compareScopes(comparison: Comparison, place: Place, requirements: Both<Requirement>): void {
+function compareScopes(comparison: Comparison, place: Place, requirements: BeforeAfter<Requirement>): void {
   byName(requirements, {
     kept(scheme, { before, after }) {
       const more = after.filter((scope) => !before.includes(scope));

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { code } from '../markdown.ts';
 import type { Members, Server } from './api-document.ts';
-import { type Both, byName, ofBoth } from './both.ts';
+import { type BeforeAfter, byName, ofBoth } from './before-after.ts';
 import type { Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -26,7 +26,7 @@ export function compareServers(comparison: Comparison): void {
 export function compareOwnServers(
   comparison: Comparison,
   place: Place,
-  { before, after }: Both<unknown>,
+  { before, after }: BeforeAfter<unknown>,
 ): void {
   if (isDeepStrictEqual(before, after)) return;
   const text =
@@ -34,7 +34,7 @@ export function compareOwnServers(
   comparison.add('breaking', place, text);
 }
 
-function compareServer(comparison: Comparison, both: Both<Server>): void {
+function compareServer(comparison: Comparison, both: BeforeAfter<Server>): void {
   comparison.members(api, both, { variables: 'elsewhere' });
   for (const [name, before] of Object.entries(both.before.variables ?? {})) {
     const variables = { before, after: both.after.variables?.[name] ?? {} };

@@ -4,18 +4,18 @@ import { namesInReference } from '../../openapi/pointer.ts';
 import { describeMember } from '../describe-member.ts';
 import { code } from '../markdown.ts';
 import type { ApiDocument, Members } from './api-document.ts';
-import type { Both } from './both.ts';
+import type { BeforeAfter } from './before-after.ts';
 import { type Change, type Level, levels, type Place } from './change.ts';
 
 /** How many schemas that took each other's place are followed into each other; beyond, the worst is said. */
 const deepest = 50;
 
 /** Compares two schemas of one place. */
-export type CompareSchema = (comparison: Comparison, place: Place, schemas: Both<Schema>) => void;
+export type CompareSchema = (comparison: Comparison, place: Place, schemas: BeforeAfter<Schema>) => void;
 
 /** Two versions of a description, and what was found to differ. */
 export class Comparison {
-  readonly documents: Both<ApiDocument>;
+  readonly documents: BeforeAfter<ApiDocument>;
   readonly #compareSchema: CompareSchema;
   readonly #changes = new Map<string, Change>();
   /** What several places share is compared once. */
@@ -23,7 +23,7 @@ export class Comparison {
   readonly #heaviest: Map<string, Level | undefined>;
   readonly #depth: number;
 
-  constructor(documents: Both<ApiDocument>, compareSchema: CompareSchema, outer?: Comparison) {
+  constructor(documents: BeforeAfter<ApiDocument>, compareSchema: CompareSchema, outer?: Comparison) {
     this.documents = documents;
     this.#compareSchema = compareSchema;
     this.#depth = outer ? outer.#depth + 1 : 0;
@@ -45,7 +45,7 @@ export class Comparison {
   }
 
   /** A member of an object that has another value, in the words that are its own. */
-  member(level: Level, place: Place, property: string, { before, after }: Both<unknown>): void {
+  member(level: Level, place: Place, property: string, { before, after }: BeforeAfter<unknown>): void {
     this.add(level, place, describeMember({ property, before, after, field: place.field }));
   }
 
@@ -55,7 +55,7 @@ export class Comparison {
    */
   members(
     place: Place,
-    { before, after }: Both<Members>,
+    { before, after }: BeforeAfter<Members>,
     known: Readonly<Record<string, Level | 'elsewhere'>>,
   ): void {
     for (const property of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -66,7 +66,7 @@ export class Comparison {
   }
 
   /** Two schemas of one place. */
-  schema(place: Place, schemas: Both<Schema>): void {
+  schema(place: Place, schemas: BeforeAfter<Schema>): void {
     this.#compareSchema(this, place, schemas);
   }
 
@@ -75,9 +75,9 @@ export class Comparison {
    * name.
    */
   parts(
-    { before, after }: Both<Members>,
+    { before, after }: BeforeAfter<Members>,
     place: Place,
-    compare: (parts: Both<Members>, place: Place) => void,
+    compare: (parts: BeforeAfter<Members>, place: Place) => void,
   ): void {
     const { $ref: reference } = before;
     let own = place;

@@ -1,5 +1,5 @@
 import { formats } from '../../generate/keywords.ts';
-import type { Both } from './both.ts';
+import type { BeforeAfter } from './before-after.ts';
 import type { Level, Place } from './change.ts';
 
 /** What a change does to the values that a schema takes: fewer, more, others, or the same ones. */
@@ -19,7 +19,7 @@ export function levelOf(shift: Shift, { direction }: Place, isTyping: boolean): 
 }
 
 /** What the change of a keyword does to the values that are taken. */
-export function shiftOf(keyword: string, { before, after }: Both<unknown>): Shift {
+export function shiftOf(keyword: string, { before, after }: BeforeAfter<unknown>): Shift {
   if (notes.has(keyword)) return 'none';
   if (keyword === 'type') return shiftOfLists(before, after, isIn);
   if (keyword === 'enum') return shiftOfLists(before, after, (value, values) => values.includes(value));

@@ -1,6 +1,6 @@
 import { operationsOf as named } from '../../generate/openapi-document.ts';
 import type { ApiDocument, Operation } from './api-document.ts';
-import type { Both } from './both.ts';
+import type { BeforeAfter } from './before-after.ts';
 
 /** An operation, where it is called, and with what its path has to be filled in. */
 export interface Called {
@@ -23,12 +23,12 @@ export function operationsOf(document: ApiDocument): Called[] {
 }
 
 /** The operations of two versions that are one: called in the same way, or else called by the same name. */
-export function pairOperations({ before, after }: Both<readonly Called[]>): {
-  pairs: readonly Both<Called>[];
+export function pairOperations({ before, after }: BeforeAfter<readonly Called[]>): {
+  pairs: readonly BeforeAfter<Called>[];
   removed: readonly Called[];
   added: readonly Called[];
 } {
-  const pairs: Both<Called>[] = [];
+  const pairs: BeforeAfter<Called>[] = [];
   const added = new Set(after);
   const removed = new Set(before);
   for (const isSame of [sameCall, sameName]) {

@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Schema } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
 import { schemasOf } from './api-document.ts';
-import { type Both, ofBoth } from './both.ts';
+import { type BeforeAfter, ofBoth } from './before-after.ts';
 import type { Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { type FlatSchema, flatten, formOrNull } from './flat-schema.ts';
 import { haveCommonType, levelOf, type Shift } from './keyword-shifts.ts';
 
 /** Whether a schema became one of several forms, or one of them became the schema; then it reports that. */
-export function compareWithForms(comparison: Comparison, place: Place, both: Both<Schema>): boolean {
+export function compareWithForms(comparison: Comparison, place: Place, both: BeforeAfter<Schema>): boolean {
   const { before: old, after: now } = ofBoth(both, formsOf);
   const { before, after } = both;
   if (isAmong(before, now)) {
@@ -28,7 +28,7 @@ export function compareWithForms(comparison: Comparison, place: Place, both: Bot
 export function compareForms(
   comparison: Comparison,
   place: Place,
-  { before, after }: Both<FlatSchema>,
+  { before, after }: BeforeAfter<FlatSchema>,
 ): void {
   const change = (shift: Shift, text: string): void =>
     comparison.add(levelOf(shift, place, true), place, text + of(place));

@@ -1,13 +1,13 @@
 import type { Schema } from '../../generate/openapi-document.ts';
 import { code } from '../markdown.ts';
-import { type Both, byName, ofBoth } from './both.ts';
+import { type BeforeAfter, byName, ofBoth } from './before-after.ts';
 import type { Place } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlatSchema } from './flat-schema.ts';
 import { levelOf, type Shift } from './keyword-shifts.ts';
 
 /** Compares the properties of an object, by name. */
-export function compareProperties(comparison: Comparison, place: Place, both: Both<FlatSchema>): void {
+export function compareProperties(comparison: Comparison, place: Place, both: BeforeAfter<FlatSchema>): void {
   byName<Schema>(
     ofBoth(both, ({ properties }) => properties),
     {
@@ -22,14 +22,14 @@ export function compareProperties(comparison: Comparison, place: Place, both: Bo
 }
 
 /** Compares which properties are required. A property that was removed or added is reported by {@link compareProperties}. */
-export function compareRequired(comparison: Comparison, place: Place, both: Both<FlatSchema>): void {
+export function compareRequired(comparison: Comparison, place: Place, both: BeforeAfter<FlatSchema>): void {
   const { before: old, after: now } = ofBoth(both, ({ required }) => required ?? []);
   const { before: was, after: is } = ofBoth(both, ({ properties }) => Object.keys(properties ?? {}));
   const fewer = old.filter((name) => !now.includes(name) && (!was.includes(name) || is.includes(name)));
   const more = now.filter(
     (name) => !old.includes(name) && (place.direction !== 'response' || was.includes(name)),
   );
-  const change = (names: readonly string[], shift: Shift, values: Both<unknown>): void => {
+  const change = (names: readonly string[], shift: Shift, values: BeforeAfter<unknown>): void => {
     if (names.length > 0) comparison.member(levelOf(shift, place, true), place, 'required', values);
   };
   change(more, 'narrower', { before: [], after: more });
@@ -37,7 +37,7 @@ export function compareRequired(comparison: Comparison, place: Place, both: Both
 }
 
 /** Compares the items of a list. */
-export function compareItems(comparison: Comparison, place: Place, both: Both<FlatSchema>): void {
+export function compareItems(comparison: Comparison, place: Place, both: BeforeAfter<FlatSchema>): void {
   const items = ofBoth(both, (flat) => flat.items ?? true);
   const first = ofBoth(both, ({ prefixItems = [] }) => prefixItems as readonly Schema[]);
   const isList = ({ items: own, type }: FlatSchema): boolean =>
@@ -52,7 +52,7 @@ export function compareItems(comparison: Comparison, place: Place, both: Both<Fl
 }
 
 /** Compares what an object takes beside its properties. */
-export function compareRest(comparison: Comparison, place: Place, both: Both<FlatSchema>): void {
+export function compareRest(comparison: Comparison, place: Place, both: BeforeAfter<FlatSchema>): void {
   const rest = ofBoth(both, ({ additionalProperties }) => additionalProperties ?? true);
   if (typeof rest.before === 'object' && typeof rest.after === 'object') {
     comparison.schema({ ...place, field: fieldIn(place, '*') }, rest);

@@ -42,7 +42,7 @@ export async function checkPackages(
     name,
     released,
     breaks: [...new Set(reports.flatMap(([entry]) => breaks.get(entry) ?? []))],
-    isAnnounced: released !== undefined && allowsBreak(released, version, pending.get(name) ?? []),
+    isAnnounced: released !== undefined && mayBreak(released, version, pending.get(name) ?? []),
   }));
 }
 
@@ -67,7 +67,7 @@ async function reportsAt(root: string, tag: string, packageName: string): Promis
  * @param released The version of the last release.
  * @param current The version in package.json.
  */
-export function allowsBreak(released: string, current: string, pending: readonly Bump[]): boolean {
+export function mayBreak(released: string, current: string, pending: readonly Bump[]): boolean {
   const [major = 0, minor = 0] = released.split('.').map(Number);
   const [currentMajor = 0, currentMinor = 0] = current.split('.').map(Number);
   if (currentMajor > major || pending.includes('major')) return true;

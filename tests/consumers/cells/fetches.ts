@@ -5,7 +5,7 @@ import type { Cell } from '../kit/cell.ts';
 import { node, type NodeLine } from '../kit/commands.ts';
 import { testkitIn } from '../kit/testkit.ts';
 import { oneUpdate } from '../kit/reported-error.ts';
-import { tool } from '../../../scripts/lib/rig-tools.ts';
+import { tool } from '../../../scripts/lib/test-tools.ts';
 
 interface OwnFetch {
   kind: 'node-fetch' | 'undici-agent';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execute, start } from '../../../scripts/lib/run.ts';
 import type { Cell } from '../kit/cell.ts';
 import { testkitIn } from '../kit/testkit.ts';
-import { tool } from '../../../scripts/lib/rig-tools.ts';
+import { tool } from '../../../scripts/lib/test-tools.ts';
 
 const command = tool('next', 'next', 'dist', 'bin', 'next');
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', NODE_ENV: 'production' };

@@ -3,7 +3,7 @@ import type { Cell } from '../kit/cell.ts';
 import { node } from '../kit/commands.ts';
 import { startProxy } from '../kit/proxy.ts';
 import { oneUpdate } from '../kit/reported-error.ts';
-import { tool } from '../../../scripts/lib/rig-tools.ts';
+import { tool } from '../../../scripts/lib/test-tools.ts';
 
 const undici7 = pathToFileURL(tool('fetches', 'undici-7', 'index.js')).href;
 const byEnvironment = (url: string): Record<string, string> => ({

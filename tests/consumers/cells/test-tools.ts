@@ -4,7 +4,7 @@ import { codeBlocks } from '../../../scripts/lib/code-blocks.ts';
 import { execute } from '../../../scripts/lib/run.ts';
 import { root } from '../../../scripts/lib/root.ts';
 import type { Cell } from '../kit/cell.ts';
-import { tool } from '../../../scripts/lib/rig-tools.ts';
+import { tool } from '../../../scripts/lib/test-tools.ts';
 
 /** How many tests passed, as Vitest and Jest say it. */
 function passed(output: string): string {

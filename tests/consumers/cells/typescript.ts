@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execute } from '../../../scripts/lib/run.ts';
 import type { Cell } from '../kit/cell.ts';
-import { tool } from '../../../scripts/lib/rig-tools.ts';
+import { tool } from '../../../scripts/lib/test-tools.ts';
 import { updateWith } from '../kit/update.ts';
 
 const compilers = ['5.9', '6', '7'] as const;

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import type { Fakes } from './fakes.ts';
-import type { RigTools } from '../../../scripts/lib/rig-tools.ts';
+import type { TestTools } from '../../../scripts/lib/test-tools.ts';
 
 /** What every cell is given. */
 export interface Kit {
@@ -12,7 +12,7 @@ export interface Kit {
 export interface Cell {
   /** What a person runs it by. */
   name: string;
-  tools: readonly RigTools[];
+  tools: readonly TestTools[];
   /** Resolves to a few words for the reader; rejects with what went wrong. */
   run(kit: Kit): Promise<string>;
 }

@@ -1,5 +1,5 @@
 import { nodeLines } from '../../../scripts/lib/node-lines.ts';
-import { tool } from '../../../scripts/lib/rig-tools.ts';
+import { tool } from '../../../scripts/lib/test-tools.ts';
 
 export { nodeLines };
 

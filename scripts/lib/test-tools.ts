@@ -5,7 +5,7 @@ import { execute } from './run.ts';
 const folder = join(root, 'tests', 'tools');
 
 /** The folders of `tests/tools`, each a package with heavy dependencies; and the rigs that have their own. */
-export type RigTools =
+export type TestTools =
   | '../agreement'
   | '../bench'
   | '../mutation'
@@ -21,7 +21,7 @@ export type RigTools =
   | 'test-tools';
 
 /** Installs tools from the lockfile; a second time costs little. */
-export async function installTools(tools: Iterable<RigTools>): Promise<void> {
+export async function installTools(tools: Iterable<TestTools>): Promise<void> {
   const filters = [...new Set(tools)].map((name) => `--filter=./${name}`);
   if (filters.length === 0) return;
   const command = ['pnpm', 'install', '--frozen-lockfile', '--loglevel=error', ...filters];
@@ -29,5 +29,5 @@ export async function installTools(tools: Iterable<RigTools>): Promise<void> {
 }
 
 /** The path of something that a tool brings: `tool('nodes', 'node-20', 'bin/node')`. */
-export const tool = (tools: RigTools, ...path: string[]): string =>
+export const tool = (tools: TestTools, ...path: string[]): string =>
   join(folder, tools, 'node_modules', ...path);

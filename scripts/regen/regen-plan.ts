@@ -12,7 +12,7 @@ import { providerPackages } from './provider-packages.ts';
 import { specChange } from './spec-change.ts';
 
 /** All that a provider's spec asks for, before anything is written. */
-export interface Plan {
+export interface RegenPlan {
   readonly provider: string;
   readonly base: Base;
   /** Nothing where the spec is as it was released. */
@@ -29,7 +29,7 @@ export interface Plan {
  * Reads and lints a provider's spec once, makes its files and judges its change since the base.
  * @throws SpecError or RegenError where the spec is wrong.
  */
-export async function planProvider(root: string, provider: string, since?: string): Promise<Plan> {
+export async function planRegen(root: string, provider: string, since?: string): Promise<RegenPlan> {
   const packages = providerPackages(root, provider);
   const base = await findBase(root, provider, since);
   const document = await readSpec(specFile(root, provider), root, { lint: true });
@@ -47,7 +47,7 @@ function outdatedFiles(
   root: string,
   provider: string,
   files: readonly GeneratedFile[],
-): Plan['outdated'][number][] {
+): RegenPlan['outdated'][number][] {
   const folder = typesFolder(root, provider);
   return driftedFiles(folder, files).map((name) => ({
     file: relative(root, join(folder, name)),
