@@ -12,9 +12,9 @@ import { namesIn, valueAt } from '../openapi/pointer.ts';
 import { dropExamples } from './fix/drop-examples.ts';
 import { fix, giveExamples } from './fix/fix.ts';
 import { loosenOverlaps } from './fix/loosen-overlaps.ts';
-import { cutPaths } from './lift/cut-paths.ts';
-import { lift } from './lift/lift.ts';
-import { isRecord, type LooseDocument, type Note, operationsIn } from './lift/loose.ts';
+import { cutPaths } from './upgrade/cut-paths.ts';
+import { upgrade } from './upgrade/upgrade.ts';
+import { isRecord, type LooseDocument, type Note, operationsIn } from './upgrade/loose.ts';
 import { wholeDocument } from './whole-document.ts';
 
 const rules = {
@@ -45,7 +45,7 @@ export interface Draft {
 }
 
 /**
- * Reads a description of OpenAPI 3.0 or 3.1 from one file or several, lifts it, and adds `x-idempotent` where an operation
+ * Reads a description of OpenAPI 3.0 or 3.1 from one file or several, upgrades it, and adds `x-idempotent` where an operation
  * lacks it: true for what only reads, by the definition of HTTP, and false for everything else, which promises nothing.
  *
  * @param folder What the paths in messages are relative to.
@@ -62,7 +62,7 @@ export async function readDraft(file: string, folder: string, options: DraftOpti
   };
   const whole = { ...document };
   if (options.paths !== undefined) cutPaths(document, options.paths, note);
-  lift(document, note, whole);
+  upgrade(document, note, whole);
   const undecided = decideRepeats(document);
   if (options.fix) {
     fix(document, options.source, note);

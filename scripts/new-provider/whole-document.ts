@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Description } from '../openapi/description.ts';
 import type { Problem } from '../openapi/problem.ts';
-import type { LooseDocument } from './lift/loose.ts';
+import type { LooseDocument } from './upgrade/loose.ts';
 import { NewProviderError } from './new-provider-error.ts';
 
 export interface WholeDocument {

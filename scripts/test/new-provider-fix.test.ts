@@ -4,8 +4,8 @@ import { dropExamples } from '../new-provider/fix/drop-examples.ts';
 import { fix, giveExamples } from '../new-provider/fix/fix.ts';
 import { loosenOverlaps } from '../new-provider/fix/loosen-overlaps.ts';
 import { sampleOf } from '../new-provider/fix/sample.ts';
-import { lift } from '../new-provider/lift/lift.ts';
-import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/lift/loose.ts';
+import { upgrade } from '../new-provider/upgrade/upgrade.ts';
+import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/upgrade/loose.ts';
 import { object, ref, text } from './new-provider/description.ts';
 
 const source = 'docs.example.com/customers';
@@ -30,7 +30,7 @@ const exchange = (request: object, response: object, schemas: object = {}): Loos
   }) as unknown as LooseDocument;
 
 function fixed(spec: LooseDocument, page?: string): LooseDocument {
-  lift(spec, () => {});
+  upgrade(spec, () => {});
   fix(spec, page, () => {});
   return spec;
 }

@@ -150,10 +150,10 @@ describe('a provider of the trial', () => {
     expect(told.map(([name, , ...figures]) => [name, ...figures.slice(0, 3)])).toEqual(rows);
   });
 
-  it('is lifted, cut and brought to the rules, and says so', () => {
+  it('is upgraded, cut and brought to the rules, and says so', () => {
     const { changes, findings, scaffold } = made.get('form-pay')!;
     expect(Object.fromEntries(changes)).toMatchObject({
-      'OpenAPI 3.0.3 lifted to 3.1.0': 1,
+      'OpenAPI 3.0.3 upgraded to 3.1.0': 1,
       'path left out': 1,
       'nullable as a type': 9,
       'operationId in camelCase': 4,

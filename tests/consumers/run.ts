@@ -5,21 +5,23 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { commandLine, refuse } from '../../scripts/lib/command-line.ts';
 import { createApp } from './kit/app.ts';
-import type { Cell, Kit } from './kit/cell.ts';
+import type { Consumer, Kit } from './kit/consumer.ts';
 import { startFakes } from './kit/fakes.ts';
 import { installTools } from '../../scripts/lib/test-tools.ts';
 
-const files = globSync('cells/*.ts', { cwd: import.meta.dirname }).toSorted();
+const files = globSync('environments/*.ts', { cwd: import.meta.dirname }).toSorted();
 const modules = await Promise.all(
-  files.map((file) => import(join(import.meta.dirname, file)) as Promise<{ cells: readonly Cell[] }>),
+  files.map((file) => import(join(import.meta.dirname, file)) as Promise<{ consumers: readonly Consumer[] }>),
 );
-const cells = modules.flatMap((module) => module.cells);
+const consumers = modules.flatMap((module) => module.consumers);
 
 const { operands: wanted } = commandLine('consumers');
 const chosen =
-  wanted.length === 0 ? cells : cells.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
+  wanted.length === 0
+    ? consumers
+    : consumers.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
 if (chosen.length === 0)
-  refuse('consumers', `No such consumer. There are: ${cells.map(({ name }) => name).join(', ')}`);
+  refuse('consumers', `No such consumer. There are: ${consumers.map(({ name }) => name).join(', ')}`);
 
 const started = performance.now();
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -31,7 +33,7 @@ console.log(
 );
 
 let failed = 0;
-async function runCell({ name, run }: Cell, kit: Kit): Promise<void> {
+async function runConsumer({ name, run }: Consumer, kit: Kit): Promise<void> {
   const since = performance.now();
   try {
     const remark = await run(kit);
@@ -50,8 +52,8 @@ try {
   // Two at a time: most of them wait for a process.
   const queue = [...chosen];
   const worker = async (): Promise<void> => {
-    for (let cell = queue.shift(); cell !== undefined; cell = queue.shift())
-      await runCell(cell, { app, fakes });
+    for (let consumer = queue.shift(); consumer !== undefined; consumer = queue.shift())
+      await runConsumer(consumer, { app, fakes });
   };
   await Promise.all([worker(), worker()]);
 } finally {

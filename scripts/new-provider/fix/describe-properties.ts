@@ -1,6 +1,6 @@
 import { spoken } from '../../generate/names.ts';
-import { isRecord, type LooseDocument, type LooseSchema, type Note, referred } from '../lift/loose.ts';
-import { mapProperties, mapSchemas } from '../lift/walk.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note, referred } from '../upgrade/loose.ts';
+import { mapProperties, mapSchemas } from '../upgrade/walk.ts';
 
 /**
  * Describes each property of an object that describes most of them: by what it refers to, or else by its name.

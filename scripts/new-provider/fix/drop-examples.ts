@@ -1,6 +1,6 @@
 import { namesIn, valueAt } from '../../openapi/pointer.ts';
 import type { Problem } from '../../openapi/problem.ts';
-import { isRecord, type LooseDocument, type Note } from '../lift/loose.ts';
+import { isRecord, type LooseDocument, type Note } from '../upgrade/loose.ts';
 
 const rules = [
   'no-invalid-media-type-examples',

@@ -1,16 +1,16 @@
 import { spoken } from '../../generate/names.ts';
-import { isRecord, type LooseDocument, type Note, operationsIn } from '../lift/loose.ts';
+import { isRecord, type LooseDocument, type Note, operationsIn } from '../upgrade/loose.ts';
 import { describeProperties } from './describe-properties.ts';
 import { markPersonalData } from './personal-data.ts';
 import { openParts } from './open-parts.ts';
 import { oneObject, requestSchema } from './request-schema.ts';
 import { responseSchema } from './response-schema.ts';
 import { sampleOf } from './sample.ts';
-import { changeByDirection } from '../lift/split-schemas.ts';
-import { eachMedia, eachObject } from '../lift/walk.ts';
+import { changeByDirection } from '../upgrade/split-schemas.ts';
+import { eachMedia, eachObject } from '../upgrade/walk.ts';
 
 /**
- * Brings a lifted description into the form that the rules of the house ask for, as far as that needs no knowledge of the
+ * Brings a upgraded description into the form that the rules of the house ask for, as far as that needs no knowledge of the
  * provider. The document itself is changed.
  *
  * @param source The page that all of it is taken from, where there is one: the evidence of everything.

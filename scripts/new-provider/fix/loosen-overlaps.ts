@@ -1,6 +1,6 @@
 import { namesIn, valueAt } from '../../openapi/pointer.ts';
 import type { Problem } from '../../openapi/problem.ts';
-import { isRecord, type LooseDocument, type Note } from '../lift/loose.ts';
+import { isRecord, type LooseDocument, type Note } from '../upgrade/loose.ts';
 
 /** Writes anyOf where forms of a oneOf overlap: what fits two of them would be refused, and the provider takes it. */
 export function loosenOverlaps(document: LooseDocument, problems: readonly Problem[], note: Note): void {

@@ -1,5 +1,5 @@
-import { isRecord, type LooseDocument, type LooseSchema, type Note, referred } from '../lift/loose.ts';
-import { eachSchema } from '../lift/walk.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note, referred } from '../upgrade/loose.ts';
+import { eachSchema } from '../upgrade/walk.ts';
 
 /**
  * Opens again what is closed and a part of something: each part would refuse the members of the others. The whole is

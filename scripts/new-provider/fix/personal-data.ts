@@ -1,7 +1,7 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
 import { piiOf } from '../../redocly/rules/pii.js';
-import { isRecord, type LooseDocument, type LooseSchema, type Note } from '../lift/loose.ts';
-import { mapProperties, mapSchemas } from '../lift/walk.ts';
+import { isRecord, type LooseDocument, type LooseSchema, type Note } from '../upgrade/loose.ts';
+import { mapProperties, mapSchemas } from '../upgrade/walk.ts';
 
 /** Puts `x-pii` on each text that the name of a property tells to be personal data, wherever its schema stands. */
 export function markPersonalData(document: LooseDocument, note: Note): void {

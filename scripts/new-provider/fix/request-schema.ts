@@ -1,5 +1,5 @@
 import { isLinear } from '../../redocly/rules/linear-patterns.js';
-import { inWords } from '../lift/lift-schema.ts';
+import { inWords } from '../upgrade/upgrade-schema.ts';
 import {
   isRecord,
   type LooseSchema,
@@ -7,8 +7,8 @@ import {
   type Note,
   referred,
   required,
-} from '../lift/loose.ts';
-import { mapInner, mapSchema } from '../lift/walk.ts';
+} from '../upgrade/loose.ts';
+import { mapInner, mapSchema } from '../upgrade/walk.ts';
 
 /** A schema of a request, closed. */
 export function requestSchema(given: LooseSchema, note: Note): LooseSchema {

@@ -1,7 +1,7 @@
 import { limits } from '../../redocly/limits.js';
-import { inWords, orNull } from '../lift/lift-schema.ts';
-import { isRecord, type LooseSchema, type Note } from '../lift/loose.ts';
-import { mapProperties } from '../lift/walk.ts';
+import { inWords, orNull } from '../upgrade/upgrade-schema.ts';
+import { isRecord, type LooseSchema, type Note } from '../upgrade/loose.ts';
+import { mapProperties } from '../upgrade/walk.ts';
 
 /** A schema of a response: open, without limits, and nullable where nothing promises a member. */
 export function responseSchema(given: LooseSchema, note: Note): LooseSchema {

@@ -1,5 +1,5 @@
 import { schemaNameOf } from '../../generate/openapi-document.ts';
-import { isRecord, type LooseSchema, type NamedSchemas, referred } from '../lift/loose.ts';
+import { isRecord, type LooseSchema, type NamedSchemas, referred } from '../upgrade/loose.ts';
 
 /** Values of the formats that a validator judges, at addresses that belong to nobody. */
 const texts: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { aborts } from './suites/aborts.js';
 import { attempts } from './suites/attempts.js';
-import { byHand } from './suites/by-hand.js';
-import { canaries } from './suites/canaries.js';
+import { apiRequests } from './suites/api-requests.js';
+import { privacy } from './suites/privacy.js';
 import { faultRows } from './suites/fault-rows.js';
 import { fetches } from './suites/fetches.js';
 import { throttle } from './suites/throttle.js';
@@ -20,7 +20,7 @@ import { waits } from './suites/waits.js';
 import { watchProcess } from './leak-checks/process.js';
 
 const suites: readonly Suite[] = [
-  canaries,
+  privacy,
   faultRows,
   statusBodies,
   redirects,
@@ -28,7 +28,7 @@ const suites: readonly Suite[] = [
   unauthorized,
   tls,
   otherOperations,
-  byHand,
+  apiRequests,
   waits,
   attempts,
   throttle,

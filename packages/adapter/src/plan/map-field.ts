@@ -6,7 +6,7 @@ import type { CustomerProvider, Written } from '../provider/customer-provider.js
 import { callMapping, mappingError } from '../provider/provider-error.js';
 import { cloneJson } from '../util/clone-json.js';
 import { setProperty } from '../util/property.js';
-import { syncValue } from '../util/sync-value.js';
+import { rejectPromise } from '../util/reject-promise.js';
 import { isSent, type FieldVerdict } from './verdict.js';
 
 /** One changed field, mapped to the provider's names and values. */
@@ -76,7 +76,7 @@ function write<K extends FieldKind>(provider: CustomerProvider, kind: K, value: 
   // A copy: neither a plan's reader nor a client may change what a later retry sends.
   if (!writer) return { value: cloneJson(value) };
   const part = `write.${kind}`;
-  const written: unknown = callMapping(provider, part, () => syncValue(writer(value)));
+  const written: unknown = callMapping(provider, part, () => rejectPromise(writer(value)));
   if (isObject(written) && (typeof written.refused === 'string' || written.value !== undefined)) {
     return written as Written;
   }

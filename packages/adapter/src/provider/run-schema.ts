@@ -1,5 +1,5 @@
 import { schemaIssues, type Issue } from '@customer-bridge/http';
-import { syncValue } from '../util/sync-value.js';
+import { rejectPromise } from '../util/reject-promise.js';
 import type { CustomerProvider } from './customer-provider.js';
 import { callMapping, mappingError } from './provider-error.js';
 
@@ -13,7 +13,7 @@ export function runSchema(
   value: unknown,
 ): readonly Issue[] {
   return callMapping(provider, name, () => {
-    const result: unknown = syncValue(provider[name]['~standard'].validate(value));
+    const result: unknown = rejectPromise(provider[name]['~standard'].validate(value));
     if (typeof result !== 'object' || result === null) throw mappingError(provider, name);
     const issues = schemaIssues({ '~standard': { validate: () => result } }, value);
     if (issues.some(({ message }) => typeof message !== 'string')) throw mappingError(provider, name);

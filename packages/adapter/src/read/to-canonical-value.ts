@@ -2,7 +2,7 @@ import { isObject } from '@customer-bridge/http';
 import type { FieldKind } from '../customer/value-types.js';
 import { isE164 } from '../customer/phone.js';
 import type { Readers } from '../provider/customer-provider.js';
-import { syncValue } from '../util/sync-value.js';
+import { rejectPromise } from '../util/reject-promise.js';
 
 /**
  * Converts a value that a provider reports to the canonical one: `null` if the provider holds none, `undefined` if it
@@ -12,7 +12,7 @@ export function toCanonicalValue(readers: Readers, kind: FieldKind, value: unkno
   if (value === undefined) return undefined;
   if (isNullish(value)) return null;
   const reader = readers[kind] ?? defaultReaders[kind];
-  return reader && syncValue(reader(value));
+  return reader && rejectPromise(reader(value));
 }
 
 /** `null`, or an object of nothing but `null`s. */

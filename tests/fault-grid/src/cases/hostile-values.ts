@@ -1,4 +1,4 @@
-import { addCanary } from '../canaries/canary.js';
+import { addCanary } from '../privacy/canary.js';
 
 /** What stands in everything that a fetch rejects or answers with, and must be seen nowhere. */
 export const secret = addCanary('words of a fetch');

@@ -5,9 +5,9 @@ import {
   type KunaCoreClient,
 } from '@customer-bridge/kunacore-client';
 import type { CustomerCreate, CustomerUpdate } from '@customer-bridge/kunacore-types';
-import { addCanary } from '../canaries/canary.js';
-import { sampleOf } from '../canaries/sample.js';
-import { readSchema } from '../canaries/schema.js';
+import { addCanary } from '../privacy/canary.js';
+import { sampleOf } from '../privacy/sample.js';
+import { readSchema } from '../privacy/schema.js';
 import {
   isLogin,
   type OperationUnderTest,

@@ -1,8 +1,8 @@
 import { createYunoClient, type YunoClient } from '@customer-bridge/yuno-client';
 import type { CustomerCreate, CustomerUpdate } from '@customer-bridge/yuno-types';
-import { addCanary } from '../canaries/canary.js';
-import { sampleOf } from '../canaries/sample.js';
-import { readSchema } from '../canaries/schema.js';
+import { addCanary } from '../privacy/canary.js';
+import { sampleOf } from '../privacy/sample.js';
+import { readSchema } from '../privacy/schema.js';
 import type { OperationUnderTest, TestedClient, TestedProvider } from '../clients/tested-client.js';
 
 /** Yuno's id of the sample customer. It is not personal, and still nothing may print it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BridgeError, type BridgeEvent } from '@customer-bridge/yuno-client';
-import { leaksIn } from '../canaries/canary.js';
+import { leaksIn } from '../privacy/canary.js';
 import type { Observation } from './observe.js';
 import type { Ending } from './row.js';
 

@@ -1,6 +1,6 @@
 // Makes calls that fail in every way and handles none of their rejections, so that the runtime prints them all. Its own
 // output is the list of texts that must not be among what it prints.
-import { allCanaries } from '../canaries/canary.js';
+import { allCanaries } from '../privacy/canary.js';
 import { answerOf, fetchFailed, stubFetch, type StubRequest } from '../stub/stub-fetch.js';
 import { testedClients, testedProviders } from '../clients/tested-clients.js';
 import type { TestedClient } from '../clients/tested-client.js';

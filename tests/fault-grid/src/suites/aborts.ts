@@ -7,7 +7,7 @@ import type {
   ClientOptions,
   ErrorCode,
 } from '@customer-bridge/yuno-client';
-import { addCanary } from '../canaries/canary.js';
+import { addCanary } from '../privacy/canary.js';
 import { checkSecrecy } from '../runner/check.js';
 import { endOf } from '../runner/observe.js';
 import { answerOf, fetchFailed, never, type StubRequest, stubFetch } from '../stub/stub-fetch.js';

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execute } from '../../../scripts/lib/run.ts';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { tool } from '../../../scripts/lib/test-tools.ts';
 import { updateWith } from '../kit/update.ts';
 
@@ -52,7 +52,7 @@ async function compile(
 }
 
 /** The code of this folder, of the benchmarks and of the check of agreement, which the workspace does not compile. */
-const ownCodeCell: Cell = {
+const ownCodeConsumer: Consumer = {
   name: 'own-code',
   tools: ['../agreement', '../bench', 'bundlers', 'compilers', 'packaging', 'runtimes'],
   async run() {
@@ -65,9 +65,9 @@ const ownCodeCell: Cell = {
 };
 
 /** The README's first program and every public name, compiled with the declarations of the packages themselves. */
-const moduleCells = compilers.flatMap((compiler) =>
+const moduleConsumers = compilers.flatMap((compiler) =>
   Object.entries(resolutions).flatMap(([resolution, { options, commonJs, on }]) =>
-    on.map((platform): Cell => {
+    on.map((platform): Consumer => {
       const name = `typescript-${compiler}:${resolution}:${platform}`;
       return {
         name,
@@ -88,7 +88,7 @@ const moduleCells = compilers.flatMap((compiler) =>
  * A project that only says `module: commonjs`, as those of NestJS and Express do: TypeScript 5 then resolves as Node 10
  * did, without the `exports` of a package. What comes out is run.
  */
-const commonJsCells = compilers.map((compiler): Cell => {
+const commonJsConsumers = compilers.map((compiler): Consumer => {
   const name = `typescript-${compiler}:commonjs`;
   return {
     name,
@@ -105,4 +105,4 @@ const commonJsCells = compilers.map((compiler): Cell => {
 });
 
 /** Every compiler, in each way in which it looks for a package. */
-export const cells: readonly Cell[] = [...moduleCells, ...commonJsCells, ownCodeCell];
+export const consumers: readonly Consumer[] = [...moduleConsumers, ...commonJsConsumers, ownCodeConsumer];

@@ -3,7 +3,7 @@ import { oneDirection, withoutMark } from './one-direction.ts';
 import { changeByDirection } from './split-schemas.ts';
 import { liftParameters } from './parameters.ts';
 import { liftReferences } from './references.ts';
-import { liftSchema } from './lift-schema.ts';
+import { upgradeSchema } from './upgrade-schema.ts';
 import { isRecord, type LooseDocument, type LooseSchema, type Note, operationsIn } from './loose.ts';
 import { eachMedia, eachObject, mapSchemas, mapTargets } from './walk.ts';
 import { nameOperations } from './operation-names.ts';
@@ -16,10 +16,10 @@ import { nameSchemas } from './schema-names.ts';
  *
  * @param whole The same before anything was left out of it.
  */
-export function lift(document: LooseDocument, note: Note, whole: LooseDocument = document): void {
+export function upgrade(document: LooseDocument, note: Note, whole: LooseDocument = document): void {
   const isOld = document.openapi.startsWith('3.0');
   if (isOld) {
-    note(`OpenAPI ${document.openapi} lifted to 3.1.0`);
+    note(`OpenAPI ${document.openapi} upgraded to 3.1.0`);
     document.openapi = '3.1.0';
   }
   if (isRecord(document['webhooks'])) {
@@ -35,7 +35,7 @@ export function lift(document: LooseDocument, note: Note, whole: LooseDocument =
   }
   liftParameters(document, note);
   listRequired(document, note);
-  mapSchemas(document, (schema) => liftSchema(withMapping(document, schema, note), isOld, note));
+  mapSchemas(document, (schema) => upgradeSchema(withMapping(document, schema, note), isOld, note));
   describeRequired(document, note);
   splitDirections(document, note);
   dropExtensions(document, note);

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { updateWith } from '../kit/update.ts';
 
 const names = ['esbuild', 'vite', 'rollup'] as const;
 
 /** One file for a server, made by each bundler and run by this Node without any package beside it. */
-export const cells: readonly Cell[] = names.map((name) => ({
+export const consumers: readonly Consumer[] = names.map((name) => ({
   name: `bundle:${name}`,
   tools: ['bundlers'],
   async run(kit) {

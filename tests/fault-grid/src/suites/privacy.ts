@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { allCanaries, type Canary, leaksIn } from '../canaries/canary.js';
-import { personalFields } from '../canaries/sample.js';
-import { readSchema } from '../canaries/schema.js';
+import { allCanaries, type Canary, leaksIn } from '../privacy/canary.js';
+import { personalFields } from '../privacy/sample.js';
+import { readSchema } from '../privacy/schema.js';
 import { testedProviders } from '../clients/tested-clients.js';
 import { runSubprocess } from '../subprocesses/run-subprocess.js';
 import { kunacoreChanges, kunacoreLogin } from '../providers/kunacore.js';
@@ -9,7 +9,7 @@ import { yunoChanges, yunoKeys } from '../providers/yuno.js';
 import type { Suite } from './suite.js';
 
 /** Every test of the grid looks for canaries; these show that there are enough of them, and that they are found. */
-export const canaries: Suite = ({ test }) => {
+export const privacy: Suite = ({ test }) => {
   test('every personal field of the descriptions, and every credential, has a canary', () => {
     const labels = new Set(allCanaries().map(({ label }) => label));
     for (const [name, { credentials }] of testedProviders) {

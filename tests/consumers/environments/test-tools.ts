@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { codeBlocks } from '../../../scripts/lib/code-blocks.ts';
 import { execute } from '../../../scripts/lib/run.ts';
 import { root } from '../../../scripts/lib/root.ts';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { tool } from '../../../scripts/lib/test-tools.ts';
 
 /** How many tests passed, as Vitest and Jest say it. */
@@ -13,7 +13,7 @@ function passed(output: string): string {
   return count;
 }
 
-const vitestCells = (['jsdom', 'happy-dom'] as const).map((environment): Cell => ({
+const vitestConsumers = (['jsdom', 'happy-dom'] as const).map((environment): Consumer => ({
   name: `vitest:${environment}`,
   tools: ['test-tools'],
   async run({ app }) {
@@ -28,7 +28,7 @@ const vitestCells = (['jsdom', 'happy-dom'] as const).map((environment): Cell =>
 }));
 
 /** With the settings of the testkit's page, in the environment that they name and in the one of Node. */
-const jestCell: Cell = {
+const jestConsumer: Consumer = {
   name: 'jest',
   tools: ['test-tools'],
   async run({ app }) {
@@ -52,4 +52,4 @@ const jestCell: Cell = {
 };
 
 /** Test runners with browser-like globals, as whole frameworks set them for their users' server code too. */
-export const cells: readonly Cell[] = [...vitestCells, jestCell];
+export const consumers: readonly Consumer[] = [...vitestConsumers, jestConsumer];

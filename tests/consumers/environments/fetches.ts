@@ -1,7 +1,7 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { node, type NodeLine } from '../kit/commands.ts';
 import { testkitIn } from '../kit/testkit.ts';
 import { oneUpdate } from '../kit/reported-error.ts';
@@ -24,7 +24,7 @@ const mistakes: Readonly<Record<string, OwnFetch>> = {
 };
 
 /** A fetch of the user's own that cannot work is reported as the mistake that it is, at once. */
-const mistakeCells: readonly Cell[] = Object.entries(mistakes).map(
+const mistakeConsumers: readonly Consumer[] = Object.entries(mistakes).map(
   ([name, { kind, module, line, arrive }]) => ({
     name: `fetch:${name}`,
     tools: ['fetches', 'nodes'],
@@ -56,7 +56,7 @@ const overUndici: readonly { undici: '7' | '8'; line: NodeLine }[] = [
 ];
 
 /** The transport over undici, in each major that it takes, under the oldest and a newer Node. */
-const undiciCells = overUndici.map(({ undici, line }): Cell => ({
+const undiciConsumers = overUndici.map(({ undici, line }): Consumer => ({
   name: `fetch:over-undici-${undici}-on-node-${line}`,
   tools: ['fetches', 'nodes'],
   async run({ app, fakes }) {
@@ -77,4 +77,4 @@ const undiciCells = overUndici.map(({ undici, line }): Cell => ({
   },
 }));
 
-export const cells: readonly Cell[] = [...mistakeCells, ...undiciCells];
+export const consumers: readonly Consumer[] = [...mistakeConsumers, ...undiciConsumers];

@@ -12,12 +12,12 @@ export function listRequired(document: LooseDocument, note: Note): void {
     const names = members.filter(([, member]) => isRecord(member) && said.get(member)).map(([name]) => name);
     if (typeof given !== 'boolean' && names.length === 0) return schema;
     const listed = Array.isArray(given) ? (given as string[]) : [];
-    const lifted: LooseSchema = { ...others, ...required([...listed, ...names]) };
+    const upgraded: LooseSchema = { ...others, ...required([...listed, ...names]) };
     if (typeof given === 'boolean') {
-      said.set(lifted, given);
+      said.set(upgraded, given);
       note('required: true or false of a member as one list');
     }
-    return lifted;
+    return upgraded;
   });
 }
 

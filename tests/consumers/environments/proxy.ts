@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { node } from '../kit/commands.ts';
 import { startProxy } from '../kit/proxy.ts';
 import { oneUpdate } from '../kit/reported-error.ts';
@@ -14,10 +14,10 @@ const byEnvironment = (url: string): Record<string, string> => ({
 });
 
 /** Both ways through a proxy that the clients' pages tell of. */
-const throughCells = [
+const throughConsumers = [
   ...(['22', '24', '26'] as const).map((line) => ({ name: `node-${line}`, line, kind: undefined })),
   { name: 'undici-7-on-node-24', line: '24' as const, kind: 'undici-proxy' },
-].map(({ name, line, kind }): Cell => ({
+].map(({ name, line, kind }): Consumer => ({
   name: `proxy:${name}`,
   tools: ['fetches', 'nodes'],
   async run({ app, fakes }) {
@@ -36,7 +36,7 @@ const throughCells = [
 }));
 
 /** What a proxy refuses to pass has never reached the provider. */
-const refusedCell: Cell = {
+const refusedConsumer: Consumer = {
   name: 'proxy:refused',
   tools: ['nodes'],
   async run({ app }) {
@@ -53,4 +53,4 @@ const refusedCell: Cell = {
 };
 
 /** Node behind a forward proxy. */
-export const cells: readonly Cell[] = [...throughCells, refusedCell];
+export const consumers: readonly Consumer[] = [...throughConsumers, refusedConsumer];

@@ -1,5 +1,5 @@
 import { execute } from '../../../scripts/lib/run.ts';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { bun, deno, node, nodeLines } from '../kit/commands.ts';
 import { firstExampleWith, updateWith } from '../kit/update.ts';
 
@@ -25,18 +25,18 @@ const listening: readonly { name: string; command: readonly string[] }[] = [
 ];
 
 /** Every runtime that has a command line. */
-export const cells: readonly Cell[] = [
-  ...runtimes.map(({ name, command }): Cell => ({
+export const consumers: readonly Consumer[] = [
+  ...runtimes.map(({ name, command }): Consumer => ({
     name,
     tools: ['nodes', 'runtimes'],
     run: (kit) => updateWith(command, kit),
   })),
-  ...examples.map(({ name, command }): Cell => ({
+  ...examples.map(({ name, command }): Consumer => ({
     name,
     tools: ['nodes', 'runtimes'],
     run: (kit) => firstExampleWith(command, kit),
   })),
-  ...listening.map(({ name, command }): Cell => ({
+  ...listening.map(({ name, command }): Consumer => ({
     name,
     tools: ['nodes', 'runtimes'],
     async run({ app }) {

@@ -3,7 +3,7 @@ import { isPii } from '../../redocly/rules/pii.js';
 import { isRecord, type LooseSchema, type Note } from './loose.ts';
 
 /** A schema of OpenAPI 3.0, or of a 3.1 file that still writes as 3.0 did, as one of OpenAPI 3.1. Nothing is lost: what has no other form is told in words. */
-export function liftSchema(given: LooseSchema, isOld: boolean, note: Note): LooseSchema {
+export function upgradeSchema(given: LooseSchema, isOld: boolean, note: Note): LooseSchema {
   let schema: LooseSchema = { ...given };
   for (const key of Object.keys(schema)) {
     if (key.startsWith('x-') && !(known.includes(key) && isOurs(key, schema[key])))

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { start } from '../../../scripts/lib/run.ts';
-import type { Cell, Kit } from '../kit/cell.ts';
+import type { Consumer, Kit } from '../kit/consumer.ts';
 import { testkitIn } from '../kit/testkit.ts';
 import { throwAny } from '../kit/reported-error.ts';
 import { confirmed } from '../kit/update.ts';
@@ -58,7 +58,7 @@ const ask = async (url: string, init: RequestInit = {}): Promise<string> =>
   (await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) })).text();
 
 // The older date is before workers could be reported not to use a cache.
-const updateCells = ['2026-01-01', '2024-06-01'].map((compatibilityDate): Cell => ({
+const updateConsumers = ['2026-01-01', '2024-06-01'].map((compatibilityDate): Consumer => ({
   name: `workerd:${compatibilityDate}`,
   tools: ['bundlers', 'runtimes'],
   run: (kit) =>
@@ -73,7 +73,7 @@ const updateCells = ['2026-01-01', '2024-06-01'].map((compatibilityDate): Cell =
  *
  * @param waitMs How long what was taken may be missed: a call's place, until a second after its deadline.
  */
-const abandonedCell = (operation: string, limits: Record<string, string>, waitMs: number): Cell => ({
+const abandonedConsumer = (operation: string, limits: Record<string, string>, waitMs: number): Consumer => ({
   name: `workerd:abandoned-${operation}`,
   tools: ['bundlers', 'runtimes'],
   run: (kit) =>
@@ -101,8 +101,8 @@ const abandonedCell = (operation: string, limits: Record<string, string>, waitMs
 });
 
 /** Cloudflare's runtime, which forbids code from strings and whose requests share no input or output. */
-export const cells: readonly Cell[] = [
-  ...updateCells,
-  abandonedCell('login', {}, 0),
-  abandonedCell('getCustomer', { one: 'true' }, 2500),
+export const consumers: readonly Consumer[] = [
+  ...updateConsumers,
+  abandonedConsumer('login', {}, 0),
+  abandonedConsumer('getCustomer', { one: 'true' }, 2500),
 ];

@@ -1,5 +1,5 @@
 import { startChromium } from '../../../scripts/lib/chromium.ts';
-import type { Cell, Kit } from '../kit/cell.ts';
+import type { Consumer, Kit } from '../kit/consumer.ts';
 import { startBreakingServer } from '../kit/breaking-server.ts';
 import { startPageServer } from '../kit/page-server.ts';
 import type { ReportedError } from '../kit/reported-error.ts';
@@ -51,7 +51,7 @@ async function loseCreate({ app }: Kit): Promise<string> {
 }
 
 /** Chromium, with a bundle for browsers: it takes no secret key, and says so. */
-export const cells: readonly Cell[] = [
+export const consumers: readonly Consumer[] = [
   { name: 'browser:esbuild', tools: ['bundlers'], run: (kit) => look('esbuild', kit) },
   { name: 'browser:vite', tools: ['bundlers'], run: (kit) => look('vite', kit) },
   { name: 'browser:lost-create', tools: ['bundlers'], run: loseCreate },

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execute, start } from '../../../scripts/lib/run.ts';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { testkitIn } from '../kit/testkit.ts';
 import { tool } from '../../../scripts/lib/test-tools.ts';
 
@@ -10,7 +10,7 @@ const command = tool('next', 'next', 'dist', 'bin', 'next');
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NEXT_IGNORE_INCORRECT_LOCKFILE: '1', NODE_ENV: 'production' };
 
 /** Next 14 answers reads from a cache of its own, unless it is reported not to. */
-const nextCell: Cell = {
+const nextConsumer: Consumer = {
   name: 'next-14',
   tools: ['next'],
   async run({ app }) {
@@ -53,7 +53,7 @@ const nextCell: Cell = {
   },
 };
 
-export const cells: readonly Cell[] = [nextCell];
+export const consumers: readonly Consumer[] = [nextConsumer];
 
 /** The address that the server prints once it is ready. */
 async function addressOf(output: NodeJS.ReadableStream): Promise<string> {

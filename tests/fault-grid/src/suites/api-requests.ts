@@ -20,7 +20,7 @@ const patch = (api: Api, more: object = {}): Promise<unknown> =>
  * Requests made by hand, through `client.api`: no failure reads as a success, and no credential leaves its way. That an
  * HTTP error is one, whatever its body, is in the suite of all clients.
  */
-export const byHand: Suite = ({ test }) => {
+export const apiRequests: Suite = ({ test }) => {
   test('yuno api: a lost connection, silence, a redirect and a web page are rejected with the one error', () =>
     onPunctualMachine(() =>
       withContext(

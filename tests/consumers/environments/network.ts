@@ -1,5 +1,5 @@
 import { startBreakingServer, refusedUrl } from '../kit/breaking-server.ts';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import { bun, deno, node, nodeLines } from '../kit/commands.ts';
 import { differences, oneUpdate, printed, throwAny, type ReportedError } from '../kit/reported-error.ts';
 
@@ -13,7 +13,7 @@ const runtimes: readonly { name: string; command: readonly string[] }[] = [
 const unknownHost = `https://${'unknown'.repeat(10)}.example.com/v1`;
 
 /** What is certain about a create that fails on the network, whatever the runtime's own words for that are. */
-const failingCells = runtimes.map(({ name, command }): Cell => ({
+const failingConsumers = runtimes.map(({ name, command }): Consumer => ({
   name: `network:${name}`,
   tools: ['nodes', 'runtimes'],
   async run({ app }) {
@@ -40,7 +40,7 @@ const failingCells = runtimes.map(({ name, command }): Cell => ({
 }));
 
 /** Deno asks before a program may use the network. */
-const permissionCell: Cell = {
+const permissionConsumer: Consumer = {
   name: 'network:deno-without-permission',
   tools: ['runtimes'],
   async run({ app, fakes }) {
@@ -53,4 +53,4 @@ const permissionCell: Cell = {
 };
 
 /** Every runtime that has a command line, over a network that fails. */
-export const cells: readonly Cell[] = [...failingCells, permissionCell];
+export const consumers: readonly Consumer[] = [...failingConsumers, permissionConsumer];

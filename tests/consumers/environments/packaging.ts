@@ -1,11 +1,11 @@
 import type { Tarball } from '../../../scripts/lib/pack.ts';
-import type { Cell } from '../kit/cell.ts';
+import type { Consumer } from '../kit/consumer.ts';
 import type * as judgesModule from '../../tools/packaging/judges.ts';
 
 type Judges = typeof judgesModule;
 
-// The judges are installed only once a cell has asked for them.
-const judged = (name: string, judge: (judges: Judges, tarball: Tarball) => Promise<string[]>): Cell => ({
+// The judges are installed only once a consumer has asked for them.
+const judged = (name: string, judge: (judges: Judges, tarball: Tarball) => Promise<string[]>): Consumer => ({
   name,
   tools: ['packaging'],
   async run({ app: { tarballs } }) {
@@ -19,7 +19,7 @@ const judged = (name: string, judge: (judges: Judges, tarball: Tarball) => Promi
 });
 
 /** What publint (strict) and attw (ES modules only) say of the tarballs. */
-export const cells: readonly Cell[] = [
+export const consumers: readonly Consumer[] = [
   judged('publint', ({ lint }, tarball) => lint(tarball)),
   judged('attw', ({ checkTypes }, tarball) => checkTypes(tarball)),
 ];

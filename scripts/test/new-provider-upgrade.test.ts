@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cutPaths } from '../new-provider/lift/cut-paths.ts';
-import { liftSchema } from '../new-provider/lift/lift-schema.ts';
-import { lift } from '../new-provider/lift/lift.ts';
-import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/lift/loose.ts';
+import { cutPaths } from '../new-provider/upgrade/cut-paths.ts';
+import { upgradeSchema } from '../new-provider/upgrade/upgrade-schema.ts';
+import { upgrade } from '../new-provider/upgrade/upgrade.ts';
+import { type LooseDocument, type LooseSchema, operationsIn } from '../new-provider/upgrade/loose.ts';
 import { body, get, object, parameter, ref, text } from './new-provider/description.ts';
 
 const document = (paths: object, schemas: object = {}, more: object = {}): LooseDocument =>
@@ -17,8 +17,8 @@ function noted(change: (note: (told: string, times?: number) => void) => void): 
   return notes;
 }
 
-function lifted(spec: LooseDocument): LooseDocument {
-  lift(spec, () => {});
+function upgraded(spec: LooseDocument): LooseDocument {
+  upgrade(spec, () => {});
   return spec;
 }
 
@@ -86,18 +86,18 @@ describe('a schema of OpenAPI 3.0', () => {
       { ...text, pattern: '^(?i)a$' },
       { ...text, description: 'Pattern: ^(?i)a$' },
     ],
-  ])('is lifted: %s', (_what, schema, expected) => {
-    expect(liftSchema(schema, true, () => {})).toEqual(expected);
+  ])('is upgraded: %s', (_what, schema, expected) => {
+    expect(upgradeSchema(schema, true, () => {})).toEqual(expected);
   });
 
   it('is left as it is where it says the same in both versions', () => {
     const schema = { type: 'string', maxLength: 5, format: 'date', enum: ['2026-01-31'] };
-    const notes = noted((note) => expect(liftSchema(schema, true, note)).toEqual(schema));
+    const notes = noted((note) => expect(upgradeSchema(schema, true, note)).toEqual(schema));
     expect(notes).toEqual({});
   });
 });
 
-describe('a lifted description', () => {
+describe('a upgraded description', () => {
   it('has no reference into a schema, no name in a discriminator, and nothing that no client calls', () => {
     const kept = { openapi: '3.1.0', security: [{ 'x-key': [] }] };
     const Box = object({ content: text, 'x-ray': text });
@@ -123,7 +123,7 @@ describe('a lifted description', () => {
       { Box, Form: form({ box: 'Box' }) },
       { ...kept, webhooks: { gone: { post: { responses: {} } } } },
     );
-    const notes = noted((note) => lift(spec, note));
+    const notes = noted((note) => upgrade(spec, note));
     const BoxContent = text;
     const schemas = { Box, Form: form({ box: ref('Box').$ref }), BoxContent };
     const paths = { '/gone': {}, '/a': get('getA', { responses: answer(ref('BoxContent'), {}) }) };
@@ -140,7 +140,7 @@ describe('a lifted description', () => {
 
   it('has the example of a body among its examples', () => {
     const given = { content: { 'application/json': { example: { a: 1 } } } };
-    const spec = lifted(document({ '/a': { post: { requestBody: given, responses: {} } } }));
+    const spec = upgraded(document({ '/a': { post: { requestBody: given, responses: {} } } }));
     expect(operationsIn(spec)[0]!.operation.requestBody!.content!['application/json']).toEqual({
       schema: {},
       examples: { sample: { value: { a: 1 } } },
@@ -160,7 +160,7 @@ describe('a lifted description', () => {
     const paths = (parameters: object[], responses: object): object => ({
       '/a/{id}': get('getA', { parameters, responses }),
     });
-    const spec = lifted(
+    const spec = upgraded(
       document(
         paths([parameter('site'), { ...component('parameters', 'Id'), name: 'id', in: 'path' }], {
           200: { content: component('mediaTypes', 'A') },
@@ -198,7 +198,7 @@ describe('a lifted description', () => {
           d: { items: members(true) },
         },
       });
-    const spec = lifted(document({}, { A: of(flag, true, true) }));
+    const spec = upgraded(document({}, { A: of(flag, true, true) }));
     expect(spec.components!.schemas!['A']).toEqual(of(() => flag(undefined), ['a'], ['c']));
   });
 
@@ -209,7 +209,7 @@ describe('a lifted description', () => {
       Part: given(),
       Whole: { allOf: [ref('Part'), { properties: { b: text } }] },
     };
-    const notes = noted((note) => lift(document({}, schemas), note));
+    const notes = noted((note) => upgrade(document({}, schemas), note));
     expect(schemas.Alone.properties).toEqual({ a: {}, b: {} });
     expect(schemas.Part.properties).toEqual({ a: {} });
     expect(notes['required member that is described nowhere taken as anything']).toBe(1);
@@ -224,7 +224,7 @@ describe('a lifted description', () => {
     const spec = document(paths, { B: text, C: {} });
     const whole = { ...spec };
     cutPaths(spec, '^/a', () => {});
-    lift(spec, () => {}, whole);
+    upgrade(spec, () => {}, whole);
     expect(spec.components!.schemas).toEqual({ B: text, Schema: ref('B') });
   });
 });
