@@ -16,7 +16,7 @@ interface Start {
 }
 
 /** What a case works with: a queue of its own, and workers on it. */
-interface Bench {
+interface Setup {
   readonly queue: Queue;
   add(data?: object): Promise<Job>;
   /** Starts a worker; without a processor its jobs are done at once. */
@@ -40,7 +40,7 @@ function holdFirst() {
   return { hold, release: () => release() };
 }
 
-function failFirst({ starts }: Pick<Bench, 'starts'>): Processor {
+function failFirst({ starts }: Pick<Setup, 'starts'>): Processor {
   return async () => {
     if (starts.length === 1) throw new Error('once');
   };
@@ -49,7 +49,7 @@ function failFirst({ starts }: Pick<Bench, 'starts'>): Processor {
 const withBackOff = (ms: number) => ({ settings: { backoffStrategy: () => ms }, lockDuration: 60_000 });
 
 /** What the sync relies on: the engine's next release may change it on one of its stores alone. */
-const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
+const cases: Readonly<Record<string, (setup: Setup) => Promise<void>>> = {
   'a job that is moved to later is worked later, and not before': async ({ add, worker }) => {
     const worked = new Set<string>();
     const seen = new Set<string>();
@@ -92,9 +92,9 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     expect(running.most).toBe(1);
   },
 
-  'a change during a back-off neither runs beside it nor shortens it': async (bench) => {
-    const { queue, worker, starts } = bench;
-    await worker(failFirst(bench), withBackOff(1_000));
+  'a change during a back-off neither runs beside it nor shortens it': async (setup) => {
+    const { queue, worker, starts } = setup;
+    await worker(failFirst(setup), withBackOff(1_000));
     await enqueueSync(queue, ['a']);
     await until('it has failed', async () => (await waitingCounts(queue)).delayed === 1);
     await enqueueSync(queue, ['a']);
@@ -129,8 +129,8 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     expect(Math.max(...starts.map(inSecondFrom))).toBeLessThanOrEqual(22);
   },
 
-  'a job that was removed or drained leaves nothing that swallows the next change': async (bench) => {
-    const { queue, worker, starts } = bench;
+  'a job that was removed or drained leaves nothing that swallows the next change': async (setup) => {
+    const { queue, worker, starts } = setup;
     await enqueueSync(queue, ['a', 'b']);
     await queue.remove((await queue.getDeduplicationJobId(syncId('a')))!);
     await enqueueSync(queue, ['a']);
@@ -140,16 +140,16 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await until('both have run', () => starts.length === 2);
   },
 
-  'a failure is tried again after a back-off of whole milliseconds': async (bench) => {
-    const { add, worker, starts } = bench;
-    await worker(failFirst(bench), withBackOff(101));
+  'a failure is tried again after a back-off of whole milliseconds': async (setup) => {
+    const { add, worker, starts } = setup;
+    await worker(failFirst(setup), withBackOff(101));
     await add();
     await until('it has run again', () => starts.length === 2, 5_000);
     expect(starts[1]!.at - starts[0]!.at).toBeGreaterThanOrEqual(95);
   },
 
-  'a job of a worker that died is taken over with the change that waited, and says so': async (bench) => {
-    const { queue, worker, starts } = bench;
+  'a job of a worker that died is taken over with the change that waited, and says so': async (setup) => {
+    const { queue, worker, starts } = setup;
     const lease = { lockDuration: 1_000, stalledInterval: 300 };
     await worker(() => new Promise(() => {}), { ...lease, skipLockRenewal: true, skipStalledCheck: true });
     await enqueueSync(queue, ['a']);
@@ -184,8 +184,8 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     expect(starts.map(({ customer }) => customer)).toEqual(['c', 'a', 'b']);
   },
 
-  'a checkpoint and a mark of another process do not overwrite each other': async (bench) => {
-    const { queue, add, worker } = bench;
+  'a checkpoint and a mark of another process do not overwrite each other': async (setup) => {
+    const { queue, add, worker } = setup;
     let seen: unknown[] = [];
     await worker(async (job) => {
       await queue.updateJobProgress(job.id!, { cancelled: true });
@@ -217,7 +217,7 @@ describe.each(kinds)('the engine on %s', (kind) => {
     const workers: Worker[] = [];
     const starts: Start[] = [];
     const running = { now: 0, most: 0 };
-    const worker: Bench['worker'] = async (processor = async () => {}, options) => {
+    const worker: Setup['worker'] = async (processor = async () => {}, options) => {
       const recorded: Processor = async (job, token) => {
         const { attemptsMade: attempts, stalledCounter: takeovers, data } = job;
         starts.push({ at: Date.now(), customer: data.customer, attempts, takeovers });

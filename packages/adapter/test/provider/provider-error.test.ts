@@ -13,10 +13,10 @@ const fail = (): never => {
 
 /** An adapter whose provider under `own` has another part; `yuno` is sound. */
 function adapterWith(part: Part) {
-  const bench = createTestAdapter();
-  const own = { ...bench.providers.kunacore, ...part } as typeof bench.providers.kunacore;
-  const customers = createCustomerAdapter({ yuno: bench.providers.yuno, own });
-  return { ...bench, customers, ids: { yuno: bench.ids.yuno, own: bench.ids.kunacore } };
+  const setup = createTestAdapter();
+  const own = { ...setup.providers.kunacore, ...part } as typeof setup.providers.kunacore;
+  const customers = createCustomerAdapter({ yuno: setup.providers.yuno, own });
+  return { ...setup, customers, ids: { yuno: setup.ids.yuno, own: setup.ids.kunacore } };
 }
 
 /** The errors that these calls fail with. Each is a BridgeError that quotes nothing. */

@@ -4,13 +4,13 @@ import { createTestAdapter } from '../support/test-adapter.js';
 
 /** An adapter of Yuno whose answers to an update are these. */
 function answering(answer: (raw: Record<string, unknown>) => object) {
-  const bench = createTestAdapter();
+  const setup = createTestAdapter();
   const yuno = {
-    ...bench.providers.yuno,
+    ...setup.providers.yuno,
     update: async (...call: Parameters<CustomerProvider['update']>) =>
-      answer({ ...(await bench.providers.yuno.update(...call)) }),
-  } as unknown as typeof bench.providers.yuno;
-  return { ...bench, customers: createCustomerAdapter({ yuno }) };
+      answer({ ...(await setup.providers.yuno.update(...call)) }),
+  } as unknown as typeof setup.providers.yuno;
+  return { ...setup, customers: createCustomerAdapter({ yuno }) };
 }
 
 const patch = {

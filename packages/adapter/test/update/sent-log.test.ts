@@ -7,9 +7,9 @@ import { createTestAdapter, catchError } from '../support/test-adapter.js';
 
 /** An adapter whose next update at Yuno fails. */
 function failingOnce(times = 1) {
-  const bench = createTestAdapter();
-  if (times > 0) bench.fakes.yuno.fail({ status: 500, times });
-  return { ...bench, ids: { yuno: bench.ids.yuno }, lastBody: () => bench.fakes.yuno.requests.at(-1)!.body };
+  const setup = createTestAdapter();
+  if (times > 0) setup.fakes.yuno.fail({ status: 500, times });
+  return { ...setup, ids: { yuno: setup.ids.yuno }, lastBody: () => setup.fakes.yuno.requests.at(-1)!.body };
 }
 
 describe('SentLog: a retry', () => {
