@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../../src/errors/classify-failure.js';
 import { failureOfRejection } from '../../src/errors/network-failure.js';
 import { revoked } from '../support/revoked.js';
+import { withPolluted } from '../support/with-polluted.js';
 
 /** What undici rejects with: the facts are in the cause. */
 const because = (facts: object, message = 'secret') =>
@@ -140,6 +141,15 @@ describe('failureOfRejection, where the request may have been received', () => {
   ])('has no certainty of %s', (_case, error) => {
     expect(failureOf(error)).toMatchObject({ ...lost, message: 'connection lost (no code)' });
   });
+});
+
+describe('failureOfRejection, where Object.prototype has members', () => {
+  it.each([{ code: 'ECONNREFUSED' }, { syscall: 'connect' }])(
+    'has no certainty of them: %j',
+    async (added) => {
+      expect(await withPolluted(added, () => failureOf(new TypeError('fetch failed')))).toMatchObject(lost);
+    },
+  );
 });
 
 describe('failureOfRejection, where the runtime refused to send', () => {

@@ -56,13 +56,14 @@ describe('headerIssues', () => {
   });
 
   it('names each header that is wrong, and says one thing of each', () => {
-    const headers = { a: 'b', 'a b': '', 'A B': '', c: 'd\n', Host: '', host: 'x' };
+    const headers = { a: 'b', 'a b': '', 'A B': '', c: 'd\n', Host: '', host: 'x', HOST: 'x' };
     expect(issuesOf(headers)).toEqual([
       { path: 'headers.a b', message: 'is not a header name' },
       { path: 'headers.A B', message: 'is not a header name' },
       { path: 'headers.c', message: 'must be visible ASCII characters, with spaces only inside' },
       { path: 'headers.Host', message: 'is set by the client' },
       { path: 'headers.host', message: 'is given twice' },
+      { path: 'headers.HOST', message: 'is given twice' },
     ]);
   });
 

@@ -91,6 +91,11 @@ describe('createRequestHeaders', () => {
   it.each<[string, () => unknown, object]>([
     ['returns nothing', () => undefined, notOne],
     ['returns headers of fetch', () => new Headers(), notOne],
+    [
+      'returns headers that throw',
+      () => Object.defineProperty({}, 'a', { get: raise, enumerable: true }),
+      notOne,
+    ],
     ['returns a header of the client', () => ({ 'X-Secret-Key': 'a' }), { path: 'headers.X-Secret-Key' }],
     ['throws', raise, threw],
     ['rejects', async () => raise(), threw],

@@ -51,6 +51,10 @@ describe('readResponseText', () => {
     expect(await readResponseText(streamed([first, second]).response, 100)).toBe('Bogotá');
   });
 
+  it('reads bytes that are not UTF-8 as replacement characters', async () => {
+    expect(await readResponseText(streamed([Uint8Array.of(0x42, 0xe1)]).response, 100)).toBe('B\ufffd');
+  });
+
   it('leaves out a byte order mark', async () => {
     const body = bytes('\ufeff{"id":"c-1"}');
     const { response } = streamed([body.slice(0, 1), body.slice(1)]);
@@ -102,6 +106,12 @@ describe('readResponseText', () => {
       transient: false,
       outcome: 'unknown',
     });
+  });
+
+  it('tells of a Response that was read even where its stream does not show it', async () => {
+    const { body } = streamed([bytes('{"id":"c-1"}')]).response;
+    const reading = readResponseText({ body, bodyUsed: true } as Response, 100);
+    await expect(reading).rejects.toMatchObject({ code: 'configuration' });
   });
 });
 

@@ -168,6 +168,7 @@ describe('sendWithRetry, the pause that all calls of a client share', () => {
     ['a 429 with Retry-After', retryAfter(429, '7'), 7000],
     ['a code of the provider that says too many requests', answer(400, { code: 'TOO_FAST' }), 50],
     ['a 503 with Retry-After', retryAfter(503, '7'), 7000],
+    ['a 503 with Retry-After: 0', retryAfter(503, '0'), 50],
     ['a 503', answer(503, {}), 0],
     ['a 500 with Retry-After', retryAfter(500, '7'), 0],
   ])('holds back the other calls after %s', async (_case, first, expected) => {
@@ -515,6 +516,15 @@ describe('sendWithRetry, the events', () => {
         { type: 'response', attempt: 3, status: 404, requestId: 't-1', durationMs: 120 },
       ].map((event) => ({ ...shared, ...event })),
     );
+  });
+
+  it('tell whole milliseconds', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 0.4));
+    const update = call('update', [answer(200)]);
+    await end(update);
+    const { durationMs } = update.events[1] as { durationMs?: number };
+    expect(durationMs).toSatisfy(Number.isInteger);
   });
 
   it('need no listener', async () => {

@@ -128,8 +128,9 @@ describe('sendRequest, answered with a success', () => {
 });
 
 describe('sendRequest, answered with an error', () => {
-  it("reads the provider's code from the body", async () => {
-    expect(await sent(answer(400, { code: 'TAKEN' }))).toMatchObject({
+  // The second one documents no body of a success.
+  it.each(['update', 'remove'] as const)("reads the provider's code from the body: %s", async (operation) => {
+    expect(await sent(answer(400, { code: 'TAKEN' }), operation)).toMatchObject({
       failure: { code: 'conflict', outcome: 'not_applied', status: 400 },
       text: '{"code":"TAKEN"}',
       json: undefined,
@@ -168,6 +169,7 @@ describe('sendRequest, answered with a redirect', () => {
 
   it.each<[string, PropertyDescriptorMap, number | undefined]>([
     ['that a browser hides', { status: { value: 0 }, ok: { value: false } }, undefined],
+    ['that fetch followed to a success', { redirected: { value: true } }, 200],
     ['that fetch followed to an error', { redirected: { value: true }, status: { value: 404 } }, 404],
     ['by a status below 200', { status: { value: 199 }, ok: { value: false } }, 199],
     ['by no status at all', { status: { value: undefined }, ok: { value: false } }, undefined],

@@ -44,7 +44,10 @@ describe('copyJson', () => {
     ['nested objects and lists', { a: [{ b: [1, [2]] }] }, '{"a":[{"b":[1,[2]]}]}'],
     ['an object without a prototype', Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
     ['an object of another realm, its lists too', runInNewContext('({ a: [{ b: 1 }] })'), '{"a":[{"b":1}]}'],
+    ['an instance of a kind of list', new (class extends Array<unknown> {})(1, [2]), '[1,[2]]'],
+    ['none of a hidden member', Object.defineProperty({ a: 1 }, 'b', { value: 1 }), '{"a":1}'],
     ['none of a hidden symbol', Object.defineProperty({ a: 1 }, Symbol('x'), { value: 1 }), '{"a":1}'],
+    ['none of that of a list', { a: Object.defineProperty([1], Symbol('x'), { value: 1 }) }, '{"a":[1]}'],
     ['a member named __proto__', JSON.parse('{"__proto__":{"a":1}}'), '{"__proto__":{"a":1}}'],
     ['the same object twice, side by side', ((shared) => [shared, shared])({ a: 1 }), '[{"a":1},{"a":1}]'],
     ['as many levels as are allowed', nested(64), JSON.stringify(nested(64))],
@@ -56,6 +59,7 @@ describe('copyJson', () => {
 
   it.each<[string, unknown, string]>([
     ['in an object', { a: undefined, b: 1 }, '{"b":1}'],
+    ['in a nested object', { a: [{ b: undefined }] }, '{"a":[{}]}'],
     ['in a list', [1, undefined, 2], '[1,2]'],
     ['in the holes of a list', [1, , 2], '[1,2]'], // oxlint-disable-line no-sparse-arrays
   ])('drops undefined %s', (_case, value, expected) => {
@@ -74,6 +78,7 @@ describe('copyJson', () => {
     ['a class instance', { a: new Customer() }, 'a', `, not an instance of Customer${spread}`],
     ['an instance of a class without a name', { a: instanceOf('') }, 'a', ', not an instance of a class'],
     ['one whose name is a sentence', { a: instanceOf('a b') }, 'a', ', not an instance of a class'],
+    ['one with a very long name', { a: instanceOf('N'.repeat(65)) }, 'a', ', not an instance of a class'],
     ['one with a number for a name', { a: instanceOf(1) }, 'a', ', not an instance of a class'],
     ['one without a constructor', Object.create(Object.create(null)), '', ', not an instance of a class'],
     ['a list with a member', { a: Object.assign(['x'], { key: 1 }) }, 'a', ': a list without names'],
@@ -93,6 +98,7 @@ describe('copyJson', () => {
     ['text that is cut within a character', { a: 'Ana\ud83d' }, 'a'],
     ['text with NUL', { a: 'a\0b' }, 'a'],
     ['a name with NUL', { a: { 'b\0': 1 } }, 'a.b\0'],
+    ['a name that is cut within a character', { '\ud83d': 1 }, '\ud83d'],
   ])('refuses %s', (_case, value, path) => {
     expect(issuesOf(value)).toEqual([{ path, message: 'must be well-formed Unicode text without NUL' }]);
   });

@@ -12,6 +12,13 @@ describe('schemaIssues', () => {
     expect(schemaIssues(answering({ issues: [] }), {})).toEqual([]);
   });
 
+  it('takes path and message of an issue and nothing else, such as the value', () => {
+    const issue = { message: 'is wrong', path: ['email'], input: 'ana@example.com' };
+    expect(schemaIssues(answering({ issues: [issue] }), {})).toEqual([
+      { path: 'email', message: 'is wrong' },
+    ]);
+  });
+
   it('writes the path below that of the value', () => {
     const schema = answering({ issues: [{ message: 'is wrong' }, { message: 'is wrong', path: ['key'] }] });
     expect(schemaIssues(schema, {}, 'metadata').map(({ path }) => path)).toEqual([
