@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clientCredentials } from '../../src/auth/client-credentials.js';
+import type { BridgeError } from '../../src/errors/bridge-error.js';
+import type { ClientOptions } from '../../src/options/options.js';
 import type { BridgeEvent } from '../../src/transport/events.js';
 import { createTransport } from '../../src/transport/transport.js';
 import { baseUrl, config } from '../support/example-provider.js';
@@ -9,7 +11,12 @@ const tokenUrl = 'https://auth.example.com/oauth/token';
 const usual = ['customers.read', 'customers.write'];
 
 /** A client whose tokens come from a server that answers so. */
-function client(answers: object[], statuses: number[] = [], scopes: string[] | null = usual) {
+function client(
+  answers: object[],
+  statuses: number[] = [],
+  scopes: string[] | null = usual,
+  own: ClientOptions = {},
+) {
   const logins: { headers: Record<string, string>; body: string }[] = [];
   const tokens: (string | undefined)[] = [];
   const events: BridgeEvent[] = [];
@@ -18,13 +25,14 @@ function client(answers: object[], statuses: number[] = [], scopes: string[] | n
     if (url === tokenUrl) {
       const answer = answers[Math.min(logins.length, answers.length - 1)]!;
       logins.push({ headers, body: init.body as string });
+      if ('hangs' in answer) return new Promise(() => {});
       const status = 'error' in answer ? 401 : 'down' in answer ? 503 : 200;
       return new Response(JSON.stringify(answer), { status });
     }
     tokens.push(headers['authorization']);
     return new Response('{"id":"c-1"}', { status: statuses.shift() ?? 200 });
   };
-  const options = { baseUrl, fetch, onEvent: (event: BridgeEvent) => void events.push(event) };
+  const options = { baseUrl, fetch, onEvent: (event: BridgeEvent) => void events.push(event), ...own };
   const credentials = clientCredentials({
     provider: 'example',
     tokenUrl,
@@ -111,6 +119,26 @@ describe('client credentials', () => {
     await get();
     await expect(get()).rejects.toMatchObject({ code: 'authentication', attempts: 2 });
     expect(tokens).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t2']);
+  });
+
+  it('are exchanged within the limits of the client', async () => {
+    const down = { access_token: 't1', down: true };
+    const failing = async (own: ClientOptions, answer: object = down) => {
+      const { get, logins } = client([answer], [], usual, own);
+      const end = get().catch((thrown: unknown) => thrown);
+      await vi.runAllTimersAsync();
+      return [((await end) as BridgeError).message, logins.length];
+    };
+    expect(await failing({ maxAttempts: 1 })).toEqual(['example login: HTTP 503', 1]);
+    expect(await failing({ maxResponseBytes: 5 }, { access_token: 't1' })).toEqual([
+      'example login: answer longer than 5 bytes (maxResponseBytes)',
+      1,
+    ]);
+    const hanging = { hangs: true };
+    expect(await failing({ maxAttempts: 1, timeoutMs: 70 }, hanging)).toEqual([
+      'example login: timeout after 70 ms (timeoutMs)',
+      1,
+    ]);
   });
 
   it.each([

@@ -50,6 +50,15 @@ describe('createDispatchHandler', () => {
     expect(aborted).toEqual([reason]);
   });
 
+  it('ends a request under way where the signal ends', () => {
+    const { handler, request, aborted, results, abort } = handlerWithCalls();
+    handler.onRequestStart(request);
+    expect(aborted).toEqual([]);
+    abort(reason);
+    expect(aborted).toEqual([reason]);
+    expect(results).toEqual([{ error: reason }]);
+  });
+
   it('ends the request where the answer cannot be decoded', () => {
     const { handler, request, aborted, results } = handlerWithCalls();
     handler.onRequestStart(request);

@@ -67,7 +67,7 @@ describe('createUndiciFetch', () => {
     expect(await textOf(answer)).toBe('{"id":"1"}');
   });
 
-  it.each([204, 304])('has no body where there can be none: %i', async (status) => {
+  it.each([204, 205, 304])('has no body where there can be none: %i', async (status) => {
     const { url } = await serve((_request, response) => response.writeHead(status).end());
     expect(await send(undiciFetch(), url)).toMatchObject({ status, body: null });
   });
@@ -193,6 +193,23 @@ describe('createUndiciFetch', () => {
     mock.get('https://api.example.com').intercept({ path: '/c', method: 'PATCH' }).reply(200, '{"id":"2"}');
     const mocked = createUndiciFetch({ dispatcher: mock });
     expect(await textOf(await send(mocked, 'https://api.example.com/c'))).toBe('{"id":"2"}');
+  });
+
+  it('leaves the limits of time to the client, and asks a dispatcher for nothing else', async () => {
+    const asked: object[] = [];
+    const dispatch = (options: object, handler: object): boolean => {
+      asked.push(options);
+      (handler as { onResponseError(controller: undefined, error: Error): void }).onResponseError(
+        undefined,
+        new Error('not sent'),
+      );
+      return true;
+    };
+    const sending = send(createUndiciFetch({ dispatcher: { dispatch } }), 'https://api.example.com/c');
+    await expect(sending).rejects.toThrow('not sent');
+    expect(asked).toMatchObject([{ headersTimeout: 0, bodyTimeout: 0 }]);
+    // It would take what somebody adds to Object.prototype for options of the request.
+    expect('toString' in asked[0]!).toBe(false);
   });
 
   it.each<[string, object, string]>([
