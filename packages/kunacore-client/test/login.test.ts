@@ -1,6 +1,7 @@
 import { type Answer, answer } from '@customer-bridge/test-support';
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
+import type { BridgeEvent, KunaCoreAuth } from '../src/index.js';
 import { baseUrl, clientOf, customer, id } from './stub.js';
 
 // What every client that logs in has to do is in the suite of all clients, and in the fault grid.
@@ -46,6 +47,14 @@ it.each<[string, Answer]>([
   expect(requests).toHaveLength(1);
 });
 
+it('a login that fails says nothing of a change that may have been applied', async () => {
+  const { kunacore } = clientOf([answer(500)], { auth });
+  await expect(kunacore.updateCustomer(id, {})).rejects.toMatchObject({
+    message: 'kunacore login: HTTP 500',
+    outcome: 'not_applied',
+  });
+});
+
 it('a login by hand is sent without credentials', async () => {
   const { kunacore, requests } = clientOf([loggedIn('a-token')]);
   const { data } = await kunacore.api.POST('/v2/auth/login', {
@@ -68,3 +77,31 @@ it.each<[string, Answer]>([
   const printed = inspect(error, { showHidden: true, depth: 20 }) + JSON.stringify(error) + error.stack;
   expect(printed).not.toContain('canary');
 });
+
+it.each<[string, KunaCoreAuth, string[]]>([
+  ['a login', auth, ['login login', 'login request', 'login response']],
+  ['a token function', { accessToken: () => 'a-token' }, ['login login']],
+])('%s is told with the call that needs it', async (_case, given, login) => {
+  const events: BridgeEvent[] = [];
+  const onEvent = (event: BridgeEvent) => void events.push(event);
+  const answers = login.length > 1 ? [loggedIn('a-token')] : [];
+  const { kunacore } = clientOf([...answers, answer(201, { data: customer })], { auth: given, onEvent });
+  await kunacore.getCustomer(id);
+  const told = events.map(({ operation, type }) => `${operation} ${type}`);
+  expect(told).toEqual([...login, 'getCustomer request', 'getCustomer response']);
+  expect(events[0]!.callId).toBe(events.at(-1)!.callId);
+});
+
+it.each<[string, KunaCoreAuth, number]>([
+  ['a login', auth, 1],
+  ['a token function', { accessToken: () => new Promise(() => {}) }, 0],
+])(
+  '%s has no more time than the client gives a call, whoever waits longer',
+  async (_case, given, requests) => {
+    const hangs: Answer = () => new Promise(() => {});
+    const client = clientOf([hangs], { auth: given, deadlineMs: 5 });
+    const waiting = client.kunacore.getCustomer(id, { deadlineMs: 5000 });
+    await expect(waiting).rejects.toMatchObject({ code: 'timeout', outcome: 'not_applied' });
+    expect(client.requests).toHaveLength(requests);
+  },
+);

@@ -2,17 +2,36 @@ import { type Answer, answer } from '@customer-bridge/test-support';
 import { describe, expect, it } from 'vitest';
 import { clientOf, customer, id } from './stub.js';
 
+const newCustomer = {
+  email: 'viktor@example.com',
+  firstName: 'Viktor',
+  lastName: 'Tatov',
+  country: 'UA',
+  verificationDocumentId: '1237654',
+  residenceAddress: 'my street ap.12',
+} as const;
+
 it.each<[string, Answer]>([
   ['a customer without its envelope', answer(201, customer)],
   ['an empty envelope', answer(201, {})],
   ['null in an envelope', answer(201, { data: null })],
-])('updateCustomer takes %s for no success', async (_case, given) => {
+])('no method takes %s for a customer', async (_case, given) => {
   const { kunacore } = clientOf([given]);
-  await expect(kunacore.updateCustomer(id, { firstName: 'Alex' })).rejects.toMatchObject({
-    code: 'invalid_response',
-    outcome: 'unknown',
-    retryable: false,
+  const refused = { code: 'invalid_response', retryable: false };
+  const unknown = { ...refused, outcome: 'unknown' };
+  await expect(kunacore.updateCustomer(id, { firstName: 'Alex' })).rejects.toMatchObject(unknown);
+  await expect(kunacore.createCustomer(newCustomer)).rejects.toMatchObject(unknown);
+  await expect(kunacore.getCustomer(id)).rejects.toMatchObject({ ...refused, outcome: 'not_applied' });
+});
+
+it('a body that is no plain JSON data is refused by kunacore.api, too', async () => {
+  const { kunacore, requests } = clientOf();
+  const body = { id, firstName: NaN as unknown as string };
+  await expect(kunacore.api.POST('/v2/customer/update', { body })).rejects.toMatchObject({
+    code: 'invalid_request',
+    issues: [{ path: 'firstName' }],
   });
+  expect(requests).toEqual([]);
 });
 
 describe('findCustomers', () => {

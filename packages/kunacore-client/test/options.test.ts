@@ -61,6 +61,7 @@ describe('the way to authenticate', () => {
     ['two ways', { apiKey: 'one-key', accessToken: 'a-token' }, ['auth']],
     ['a login without a merchant id', { email: 'a@example.com', password: 'p' }, ['auth.merchantId']],
     ['half a login', { password: 'p' }, ['auth.email', 'auth.merchantId']],
+    ['an empty email', { ...login, email: '' }, ['auth.email']],
     ['an empty password', { ...login, password: '' }, ['auth.password']],
     ['a merchant id that no header could carry', { ...login, merchantId: 'm\n' }, ['auth.merchantId']],
     ['a token that no header could carry', { accessToken: 'canary\n' }, ['auth.accessToken']],

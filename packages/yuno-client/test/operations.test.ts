@@ -44,3 +44,13 @@ it('requests name the account in a header where Yuno asks for it', async () => {
   await yuno.updateCustomer(id, { gender: 'F' });
   expect(requests[0]!.headers).toMatchObject(account);
 });
+
+it('a body that is no plain JSON data is refused by yuno.api, too', async () => {
+  const { yuno, requests } = clientOf();
+  const body = { first_name: NaN as unknown as string };
+  await expect(yuno.api.PATCH('/customers/{id}', { params: { path: { id } }, body })).rejects.toMatchObject({
+    code: 'invalid_request',
+    issues: [{ path: 'first_name' }],
+  });
+  expect(requests).toEqual([]);
+});
