@@ -135,8 +135,8 @@ describe('client credentials', () => {
       1,
     ]);
     const hanging = { hangs: true };
-    expect(await failing({ maxAttempts: 1, timeoutMs: 70 }, hanging)).toEqual([
-      'example login: timeout after 70 ms (timeoutMs)',
+    expect(await failing({ maxAttempts: 1, timeoutMs: 50_000, deadlineMs: 60_000 }, hanging)).toEqual([
+      'example login: timeout after 50000 ms (timeoutMs)',
       1,
     ]);
   });

@@ -465,6 +465,16 @@ describe('sendWithRetry, a token that is refused', () => {
     expect(second).toEqual({ ...first, headers: { ...first!.headers, authorization: 'Bearer token-2' } });
   });
 
+  it('brings a replay that maxAttempts does not count', async () => {
+    const { credentials } = numbered();
+    const update = call('update', [unauthorized, answer(503, {}), answer(200)], {
+      credentials,
+      maxAttempts: 2,
+    });
+    expect((await end(update)).error).toBeUndefined();
+    expect(update.requests).toHaveLength(3);
+  });
+
   it('brings no second replay, and the calls after that fail for a second without a request', async () => {
     const { obtain, credentials } = numbered();
     const refused = {
