@@ -40,6 +40,13 @@ describe('createKunaCoreFake: an update', () => {
     expect(fake.customers.get(id)).toMatchObject(kept);
   });
 
+  it('clears with null what may be null', async () => {
+    const { fake, post } = await setUp();
+    const cleared = { comment: null, externalId: null, phoneNumber: null };
+    expect((await post('update', { id, ...cleared })).body.data).toMatchObject(cleared);
+    expect(fake.customers.get(id)).toMatchObject(cleared);
+  });
+
   it.each([
     ['a rule that is broken', { id, country: 'ua' }, /^country /],
     ['null in what no answer holds as null', { id, lastName: null }, /^lastName must be /],
@@ -86,6 +93,7 @@ describe('createKunaCoreFake: a token', () => {
   it('is taken from a login until it ends, and from nowhere else', async () => {
     const { fake, call, post } = await setUp({});
     const login = { email: 'institution@example.com', password: 'p' };
+    expect((await call('POST', '/v2/auth/login', { body: login })).status).toBe(400);
     const { status, body } = await call('POST', '/v2/auth/login', {
       body: login,
       headers: { merchant_id: 'm' },
@@ -126,6 +134,8 @@ describe('createKunaCoreFake: the other operations', () => {
     const any = expect.any(String);
     expect(body.data).toEqual({ ...created, id: any, walletId: any, createdAt: any });
     expect(fake.customers.get(body.data.id)).toEqual({ ...body.data, ...unreported });
+    expect((await post('details', { id: body.data.id })).body).toEqual(body);
+    expect((await post('find', { email: created.email })).body).toEqual({ data: [body.data] });
     expect((await post('create', { ...created, ...unreported })).status).toBe(409);
     expect(fake.customers.size).toBe(2);
   });

@@ -32,6 +32,13 @@ describe('createYunoFake: an update', () => {
     expect(body.document).toEqual(yunoCustomer.document);
   });
 
+  it('clears with null what may be null', async () => {
+    const { fake, patch } = await setUp();
+    const cleared = { email: null, billing_address: null, metadata: null };
+    expect((await patch(cleared)).body).toMatchObject({ ...cleared, first_name: yunoCustomer.first_name });
+    expect(fake.customers.get(yunoCustomer.id)).toMatchObject(cleared);
+  });
+
   it('moves updated_at alone, in microseconds, every time', async () => {
     const { fake, patch } = await setUp();
     const before = fake.customers.get(yunoCustomer.id)!;
