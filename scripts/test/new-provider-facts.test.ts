@@ -177,6 +177,11 @@ describe('the update', () => {
       { ...create, '/things/{key}': { post: write('updateThing') } },
       'updateThing by key in the path, read by undefined, chosen by nobody before createThing',
     ],
+    [
+      'one with the id in its path, whatever another is called',
+      { '/customers': { post: write('updateCustomer') }, '/customers/{key}': { post: write('act') } },
+      'act by key in the path, read by undefined, chosen by nobody before updateCustomer',
+    ],
     ['a create that is named', create, 'createThing by id in the body', 'createThing'],
     [
       'of what is called a person, not of what a person has',

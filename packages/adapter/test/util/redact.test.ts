@@ -109,6 +109,15 @@ describe('redact: what a log shows', () => {
     }
   });
 
+  it('an answer of any depth', async () => {
+    const { providers, ids } = createTestAdapter();
+    let deep: object = { email: personal.email };
+    for (let depth = 0; depth < 50_000; depth += 1) deep = { deep };
+    const get = async () => ({ id: ids.yuno, deep }) as never;
+    const customers = createCustomerAdapter({ yuno: { ...providers.yuno, get } });
+    expect(inspect((await customers.get('yuno', ids.yuno)).raw)).not.toMatch(canaries);
+  });
+
   it('the answer of a provider that lets nothing be added to it, masked where it lies in a customer', async () => {
     const { providers, ids } = createTestAdapter();
     const get = async () => Object.freeze({ id: ids.yuno, email: personal.email }) as never;

@@ -27,6 +27,10 @@ export const sharedEdits: Edits = {
       path.parameters.push(parameters.shift()),
     'added the API: added the webhook `gone`': ({ document }) => (document.webhooks.gone = {}),
     'added the API: removed the webhook `changed`': ({ document }) => delete document.webhooks,
+    'added the API: changed the webhook `changed`': ({ document }) =>
+      (document.webhooks.changed.post.deprecated = true),
+    'breaking the API: set `jsonSchemaDialect` to `https://example.com/dialect`': ({ document }) =>
+      (document.jsonSchemaDialect = 'https://example.com/dialect'),
   },
   several: [
     [

@@ -51,6 +51,7 @@ describe('listen: a request of a page of another origin', () => {
     expect(headers.get('access-control-expose-headers')!.split(', ')).toEqual(
       expect.arrayContaining(['x-trace-id', 'content-type']),
     );
+    expect(headers.get('vary')).toBe('origin');
     expect(fake.requests).toHaveLength(1);
   });
 

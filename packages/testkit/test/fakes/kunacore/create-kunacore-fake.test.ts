@@ -32,6 +32,14 @@ describe('createKunaCoreFake: an update', () => {
     });
   });
 
+  it('clears by null what an answer may hold as null', async () => {
+    const { fake, post } = await setUp();
+    const cleared = { comment: null, externalId: null, phoneNumber: null };
+    await post('update', { id, comment: 'a', externalId: 'b', phoneNumber: '+573132450765' });
+    expect(await post('update', { id, ...cleared })).toMatchObject({ body: { data: cleared } });
+    expect(fake.customers.get(id)).toMatchObject(cleared);
+  });
+
   it('keeps the properties that are not reported', async () => {
     const { fake, post } = await setUp();
     const kept = { country: 'UA', verificationDocumentId: '1237654', residenceAddress: 'a street', itn: '1' };
@@ -50,8 +58,10 @@ describe('createKunaCoreFake: an update', () => {
   it.each([
     ['a rule that is broken', { id, country: 'ua' }, /^country /],
     ['null in what no answer holds as null', { id, lastName: null }, /^lastName must be /],
+    ['null in what no answer shows', { id, country: null }, /^country must be /],
     ['an unknown property that is null', { id, first_name: null }, /^first_name /],
     ['the referral, which the update does not take', { id, referralId: 'r' }, /^referralId /],
+    ['no referral, which an answer may hold', { id, referralId: null }, /^referralId /],
   ])('is refused for %s', async (_case, sent, message) => {
     const { fake, post } = await setUp();
     const before = fake.customers.get(id);
@@ -99,13 +109,13 @@ describe('createKunaCoreFake: a token', () => {
       headers: { merchant_id: 'm' },
     });
     expect([status, body.data.accessToken]).toEqual([201, expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
-    const statusWith = async (token: string) =>
-      (await post('update', { id }, { authorization: `Bearer ${token}` })).status;
+    const statusWith = async (token: string, scheme = 'Bearer') =>
+      (await post('update', { id }, { authorization: `${scheme} ${token}` })).status;
     expect(await statusWith('made.up.token')).toBe(401);
     expect(await statusWith(body.data.accessToken)).toBe(201);
     fake.expireTokens();
     expect(await statusWith(body.data.accessToken)).toBe(401);
-    expect(await statusWith(fake.issueToken())).toBe(201);
+    expect(await statusWith(fake.issueToken(), 'bearer')).toBe(201);
   });
 });
 
@@ -160,6 +170,7 @@ describe('createKunaCoreFake: the other operations', () => {
     [{ take: 1 }, ['Alex']],
     [{ skip: 1 }, ['Viktor']],
     [{ take: 1, skip: 2 }, []],
+    [{ take: 1, skip: -1 }, ['Alex']],
     [{ take: 0 }, []],
   ])('find customers by %j', async (search, names) => {
     const { post } = await setUp();

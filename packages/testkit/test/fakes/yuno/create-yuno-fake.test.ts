@@ -89,7 +89,10 @@ describe('createYunoFake: an update', () => {
       status: 405,
       body: { code: 'UNSUPPORTED_METHOD' },
     });
-    expect(await call('PATCH', '/clients', { body: {} })).toMatchObject({ status: 404, text: '' });
+    for (const unknown of ['/clients', '/customers/', '/customers/%E0']) {
+      expect(await call('PATCH', unknown, { body: {} })).toMatchObject({ status: 404, text: '' });
+    }
+    expect((await patch('{}', { 'content-type': 'Application/JSON; charset=utf-8' })).status).toBe(200);
   });
 
   it('has a new x-trace-id on every answer', async () => {
