@@ -7,7 +7,7 @@ import { sampleText } from '../new-provider/facts/sample-text.ts';
 import { serverFacts } from '../new-provider/facts/server-facts.ts';
 import type { SpecDocument } from '../new-provider/facts/spec-document.ts';
 import { updateFacts } from '../new-provider/facts/update-facts.ts';
-import { body, get, object, ref, text } from './new-provider/description.ts';
+import { body, get, object, parameter, ref, text } from './new-provider/description.ts';
 
 const document = (more: object): SpecDocument =>
   ({ openapi: '3.1.0', info: { title: 'A' }, ...more }) as unknown as SpecDocument;
@@ -66,6 +66,7 @@ describe('the credentials', () => {
       'authorization signature secretKey:text',
     ],
     ['a key in the query', key('key', { in: 'query' })],
+    ['a key in what is no header', key('X Key')],
     ['digest', { type: 'http', scheme: 'digest' }],
     ['mutual TLS', { type: 'mutualTLS' }],
   ])('of %s', (_what, one, ...expected) => {
@@ -122,6 +123,19 @@ describe('the credentials', () => {
       expect([...told(byOperation.get('list') ?? []), ...byHand]).toEqual(list);
     },
   );
+});
+
+it.each<[name: string, schema: object, value: unknown]>([
+  ['X-Version', { const: '2' }, { constant: '2' }],
+  ['Mode', { enum: ['live'] }, { constant: 'live' }],
+  ['Limit', { type: 'integer', default: 1 }, { constant: 1 }],
+  ...['Idempotency-Key', 'X-Request-Id', 'X-Trace-Id', 'Correlation-Id'].map(
+    (name) => [name, text, 'unique'] as [string, object, unknown],
+  ),
+])('no caller gives a header that must be there, %s of %j', (name, schema, value) => {
+  const parameters = [parameter(name, 'header', schema, { required: true })];
+  const [operation] = operationFacts(document({ paths: { '/a': get('a', { parameters }) } }));
+  expect(operation!.filled).toEqual([{ in: 'header', name, value }]);
 });
 
 it.each([

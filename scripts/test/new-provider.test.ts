@@ -209,6 +209,26 @@ describe('a provider of the trial', () => {
       'README.md',
     ]);
     for (const text of edited.values()) expect(text).toMatch(/ledger/);
+    expect(JSON.parse(edited.get('packages/adapter/package.json')!)).toMatchObject({
+      exports: {
+        './ledger': { types: './dist/providers/ledger.d.ts', default: './dist/providers/ledger.js' },
+      },
+      typesVersions: { '*': { ledger: ['./dist/providers/ledger.d.ts'] } },
+      dependencies: { '@customer-bridge/ledger-types': 'workspace:^' },
+      peerDependencies: { '@customer-bridge/ledger-client': 'workspace:>=0.0.0 <1.0.0' },
+      peerDependenciesMeta: { '@customer-bridge/ledger-client': { optional: true } },
+      devDependencies: { '@customer-bridge/ledger-client': 'workspace:*' },
+    });
+  });
+
+  it.each([
+    ['ledger', 'fixedCredentials({ authorization: basic(options.username, options.password) })'],
+    ['mollusc', 'accessTokenCredentials(config.name, options.accessToken, options)'],
+    ['mercado', 'clientCredentials({'],
+    ['signet', 'signedCredentials((request) => signRequest(options, request))'],
+  ])('sends the credentials of %s: %s', (name, credentials) => {
+    const { added } = made.get(name)!.files;
+    expect(added.get(`packages/${name}-client/src/client.ts`)).toContain(credentials);
   });
 
   it.each([

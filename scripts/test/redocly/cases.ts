@@ -19,6 +19,7 @@ const whole = { type: 'object', unevaluatedProperties: false };
 const closed = { type: 'object', additionalProperties: false };
 const orNull = { type: 'null' };
 const text = { type: 'string' };
+const key = { type: 'apiKey', in: 'header', name: 'X-Key' };
 const object = { type: 'object', properties: {} };
 const ref = (name: string, beside: object = {}): object => ({
   $ref: `#/components/schemas/${name}`,
@@ -273,6 +274,17 @@ export const cases: Record<string, Cases> = {
       ['a misspelt one', { 'sent.nickname.x-pi': 'name' }, '`x-pi` means nothing'],
       ['a misplaced one', { 'update.x-pii': 'name' }, '`x-pii` means nothing'],
       ['one on a server', { 'document.servers.0.x-pii': 'name' }, '`x-pii` means nothing'],
+      ['one on a path', { 'document.paths./customer.x-pii': 'name' }, '`x-pii` means nothing'],
+      [
+        'one on a media type',
+        { 'update.requestBody.content': { 'application/json': { 'x-pii': 'name', schema: ref('Change') } } },
+        '`x-pii` means nothing',
+      ],
+      [
+        'one on a security scheme',
+        { 'document.components.securitySchemes': { key: { ...key, 'x-pii': 'name' } } },
+        '`x-pii` means nothing',
+      ],
     ],
     takes: [['a header of such a name', { 'update.responses.200.headers.x-other': { schema: text } }]],
   },

@@ -110,6 +110,16 @@ describe('SentLog: a retry', () => {
     });
   });
 
+  it('sends its value though an older one has been sent since', async () => {
+    const { customers, ids, lastBody } = failingOnce();
+    const older = await customers.updateAll(ids, email('older'));
+    const newer = await customers.updateAll(ids, { ...email('newer'), country: 'SV' });
+    await older.retry();
+    expect(lastBody()).toEqual(email('older'));
+    await newer.retry({ onUnsupported: 'omit' });
+    expect(lastBody()).toEqual(email('newer'));
+  });
+
   it('that fails remembers still what was sent since the first call', async () => {
     const { customers, fakes, ids, lastBody } = failingOnce();
     const first = await customers.updateAll(ids, { ...email('first'), firstName: 'Anna' });

@@ -81,6 +81,9 @@ describe('redact: what a log shows', () => {
     const { customers, ids } = createTestAdapter({ clear: 'null' });
     const nulls = customers.plan('yuno', ids.yuno, { email: null });
     expect(JSON.parse(JSON.stringify(nulls)).body).toEqual({ email: null });
+    const withId = customers.plan('kunacore', ids.kunacore, { email: personal.email });
+    expect(JSON.parse(JSON.stringify(withId)).body).toEqual({ id: ids.kunacore, email: masked });
+    expect(inspect(withId)).toContain(`id: '${ids.kunacore}'`);
   });
 
   it('a plan as JSON that no provider takes', async () => {
