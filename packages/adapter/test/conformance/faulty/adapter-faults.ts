@@ -103,6 +103,28 @@ export const adapterFaults: readonly FaultyProvider[] = [
     }),
   },
   {
+    name: 'updates one of the providers alone',
+    of: 'yuno',
+    caughtBy: 'updateAll() updates every provider',
+    because: /status of each provider/,
+    adapter: (sound) => ({
+      updateAll: (ids, ...call) =>
+        sound.updateAll(Object.fromEntries(Object.entries(ids).slice(0, 1)), ...call),
+    }),
+  },
+  {
+    name: 'has no results for a call that is aborted',
+    of: 'kunacore',
+    caughtBy: 'updateAll() gives partial results when it is aborted',
+    because: /the caller has left/,
+    adapter: returning({
+      updateAll(all) {
+        if (all.ok) return all;
+        throw new Error('the caller has left');
+      },
+    }),
+  },
+  {
     name: 'takes a blank for nothing',
     of: 'kunacore',
     caughtBy: 'a blank firstName is refused by name',

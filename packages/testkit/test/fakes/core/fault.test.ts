@@ -6,7 +6,7 @@ import { kunacoreCustomer, kunacoreKey, yunoCustomer, yunoKeys } from '../../sup
 const path = `/customers/${yunoCustomer.id}`;
 const change = { body: { email: 'new@example.com' } };
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => void vi.restoreAllMocks());
 
 describe.each(ways)('fail: a fault %s', (way) => {
   async function setUp() {
@@ -87,16 +87,17 @@ describe.each(ways)('fail: a fault %s', (way) => {
   });
 
   it('ends with the signal while it waits: no timer is left, and nothing is applied', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const [started, cleared] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')];
     const { fake, update } = await setUp();
     fake.fail({ delayMs: 60_000 });
     const controller = new AbortController();
     const answer = update({ signal: controller.signal });
-    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    while (fake.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
     controller.abort(new Error('enough'));
     await expect(answer).rejects.toThrow('enough');
+    const timer = started.mock.results[started.mock.calls.findIndex(([, delay]) => delay === 60_000)]!.value;
     // Over HTTP, the server notices a little later that nobody waits for the answer any more.
-    while (vi.getTimerCount() > 0) await new Promise((resolve) => setImmediate(resolve));
+    await vi.waitFor(() => expect(cleared.mock.calls.flat()).toContain(timer), 4000);
     expect(fake.customers.get(yunoCustomer.id)!.email).toBe(yunoCustomer.email);
   });
 
