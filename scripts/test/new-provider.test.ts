@@ -184,6 +184,23 @@ describe('a provider of the trial', () => {
     expect(operation.headers).toBeUndefined();
   });
 
+  it('is every file that a provider has', () => {
+    const folders = [...made.get('ledger')!.files.added.keys()].map((path) => path.replace(/\/[^/]*$/, ''));
+    expect([...new Set(folders)].sort()).toEqual([
+      '.changeset',
+      'packages/adapter/src/providers',
+      'packages/adapter/test/conformance',
+      'packages/ledger-client',
+      'packages/ledger-client/src',
+      'packages/ledger-client/test',
+      'packages/ledger-types',
+      'packages/ledger-types/src',
+      'packages/ledger-types/src/checks',
+      'scripts/test/tarballs',
+      'specs/ledger',
+    ]);
+  });
+
   it('maps no field, and says so to the suite', () => {
     const { added } = made.get('ledger')!.files;
     const mapping = added.get('packages/adapter/src/providers/ledger.ts')!;

@@ -83,6 +83,7 @@ export const cases: Record<string, Cases> = {
         },
         '`person` is only inferred',
       ],
+      ['an inferred count', { 'inferred.minContains': 1 }, '`minContains`'],
       ['an inferred condition', { 'inferred.if': text }, '`if`'],
       ['inferred required members', { 'customer.x-evidence.level': 'inferred' }, '`required`'],
       ['a limit below', { 'change.x-evidence': evidence, 'sent.nickname.pattern': '^a$' }, '`pattern`'],
@@ -96,6 +97,17 @@ export const cases: Record<string, Cases> = {
     refuses: [
       ['an object that leaves it open', { 'change.additionalProperties': undefined }, 'needs'],
       ['an open object', { 'change.additionalProperties': true }, 'needs'],
+      ...['items', 'contains', 'not', 'if', 'then', 'else'].map((keyword): Refused => [
+        `an open object in ${keyword}`,
+        { 'sent.phone': { [keyword]: { type: 'object' } } },
+        'needs',
+      ]),
+      ['an open object in a tuple', { 'sent.phone': { prefixItems: [{ type: 'object' }] } }, 'needs'],
+      [
+        'an open object under a form of names',
+        { 'sent.phone': { ...closed, patternProperties: { '^a$': { type: 'object' } } } },
+        'needs',
+      ],
       ['an open nested object', { 'sent.phone': { type: 'object' } }, 'needs'],
       ['an open object or null', { 'sent.phone': { type: ['object', 'null'] } }, 'needs'],
       ['open parts', { 'sent.phone': { type: 'object', allOf: [object] } }, '`unevaluatedProperties: false`'],
@@ -117,6 +129,7 @@ export const cases: Record<string, Cases> = {
   'open-responses': {
     refuses: [
       ['a closed object', { 'customer.additionalProperties': false }, 'unknown members'],
+      ['an object that is closed as a whole', { 'customer.unevaluatedProperties': false }, 'unknown members'],
       ['a closed alternative', { 'held.phone': { anyOf: [closed, orNull] } }, 'unknown members'],
       ['a list of values', { 'held.id.enum': ['1'] }, '`enum`'],
       [
