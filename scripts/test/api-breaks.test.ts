@@ -88,6 +88,8 @@ describe('a break', () => {
     ['parse(text) was number and is string now', 'export function parse(text: number): string;\n', ''],
     // What functions give.
     ['Client.get() was Customer and is void now', '): Promise<Customer>', '): Promise<void>'],
+    ['Client.get() was nothing and is Code now', '): Promise<Customer>', '): Promise<Customer, Code>'],
+    ['Server was keyof typeof servers', 'keyof typeof servers', 'keyof typeof others'],
     [
       'Client.get() was Customer and is Customer | Code now',
       '): Promise<Customer',
