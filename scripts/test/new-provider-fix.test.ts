@@ -44,6 +44,7 @@ const nullable = (schema: object): object => ({ anyOf: [schema, { type: 'null' }
 const closed = { additionalProperties: false };
 const readOnly = { ...text, readOnly: true };
 const choice = { anyOf: [{ required: ['a'] }, { required: ['b'] }] };
+const twoChoices = { allOf: [object({ a: text, b: text }, choice), choice] };
 const own = object({ mode: text });
 
 describe('what is mechanical of the rules', () => {
@@ -75,6 +76,7 @@ describe('what is mechanical of the rules', () => {
       { Base: object({ x: text }), Named: { ...ref('Base'), properties: { y: text } } },
       object({ x: text, y: text, z: text }, closed),
     ],
+    ['joins no parts of which two have a choice, for one would be lost', twoChoices, {}, twoChoices],
     [
       'joins a choice of what has to be there with the object that has it',
       { allOf: [object({ a: text, b: text }), choice] },
@@ -112,6 +114,12 @@ describe('what is mechanical of the rules', () => {
     };
     const spec = fixed(exchange({ allOf: [ref('Named'), own] }, {}, schemas));
     expect(JSON.stringify(spec.components)).not.toContain('additionalProperties');
+  });
+
+  it('takes the slash from the end of a base URL', () => {
+    const servers = ['https://a.test/v1/', '/'].map((url) => ({ url }));
+    const spec = fixed({ ...exchange({}, {}), servers } as LooseDocument);
+    expect(spec['servers']).toEqual([{ url: 'https://a.test/v1' }, { url: '/' }]);
   });
 
   it('marks personal data that has a name of its own, and no list of values', () => {

@@ -40,6 +40,7 @@ describe('a schema of OpenAPI 3.0', () => {
       { nullable: true, allOf: [other], description: 'Text.' },
       { description: 'Text.', anyOf: [other, nothing] },
     ],
+    ['true and false', { anyOf: [true, false] as never }, { anyOf: [{}, { not: {} }] }],
     ['nullable forms', { nullable: true, oneOf: [other, text] }, { oneOf: [other, text, nothing] }],
     [
       'nullable beside nothing but an extension',
