@@ -23,6 +23,8 @@ const schemas = {
     },
   },
   items: { type: 'array', minItems: 1, maxItems: 2, items: text },
+  unique: { type: 'array', uniqueItems: true },
+  counted: { type: 'object', minProperties: 1 },
   length: { type: 'string', minLength: 3, maxLength: 5 },
   exactLength: { type: 'string', minLength: 1, maxLength: 1 },
   least: { type: 'string', minLength: 2 },
@@ -110,6 +112,15 @@ describe('a validator tells each thing that is wrong by its path, all of them at
     ['items', ['a', 'b', 'c'], 'must have 1 to 2 items'],
     // Items beyond the most that are allowed are not looked at.
     ['items', ['a', 2, 3, 4], 'must have 1 to 2 items', '1: must be a string'],
+    [
+      'unique',
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+      'must not have the same item twice',
+    ],
+    ['counted', { a: undefined }, 'must have 1 or more members'],
     ...each(['abc', 'abcde', '😀😀😀', '😀😀😀😀😀', 'é中😀', '\ud800\ud800\ud800'], 'length'),
     ...each(['', 'ab', '😀😀', '\ud800😀', 'abcdef', '😀😀😀😀😀😀', 'a'.repeat(50_000)], 'length', lengths),
     ['exactLength', '😀'],
