@@ -152,9 +152,9 @@ describe('a validator tells each thing that is wrong by its path, all of them at
 
   it.each(['short', 'code', 'thingColour'] as const)('and judges 50 kB in a moment: %s', (schema) => {
     for (const part of ['a', '1', '-', '0', '😀', '\ud800', '.', ' ', '\n']) {
-      const start = performance.now();
+      const start = process.threadCpuUsage();
       found(schema, part.repeat(50_000 / part.length));
-      expect(performance.now() - start).toBeLessThan(50);
+      expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(50);
     }
   });
 });
