@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { execute } from '../../../scripts/lib/run.ts';
-import type { Kit } from './environment.ts';
+import type { Kit } from './consumer.ts';
 import type { Task } from './fakes.ts';
 
 /** Runs a command of the app with a task as its last argument, and looks at both providers afterwards. */
