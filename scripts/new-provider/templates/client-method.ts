@@ -12,7 +12,7 @@ export function documentation({ summary, method, path, ids, headers, query }: Op
     ...(query ? [`@param query The query of the URL.`] : []),
     ...(headers ? [`@param headers The operation's own headers.`] : []),
     ...(ids.length > 0
-      ? [`@throws \`invalid_request\` before any I/O for an id that a URL cannot hold.`]
+      ? [`@throws BridgeError \`invalid_request\` before any I/O for an id that a URL cannot hold.`]
       : []),
   ];
   return lines.length === 1

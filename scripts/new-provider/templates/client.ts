@@ -47,14 +47,14 @@ ${security.isSigned ? `import { signRequest } from './sign-request.js';\n` : ''}
 /** ${type}'s customer API. Every method rejects with nothing but a \`BridgeError\`. */
 export interface ${type}Client {
 ${members.join('\n')}
-  /** An openapi-fetch client over the same transport, for requests made by hand: an HTTP error is its \`error\`. */
+  /** An openapi-fetch client over the same transport, for requests that no method covers: it returns HTTP errors as \`error\`. */
   readonly api: FetchClient<paths>;
 }
 
 /**
  * Creates a client of ${type}'s customer API, for servers.
  *
- * @throws \`configuration\`, naming each option that is missing or malformed, never its value.
+ * @throws BridgeError \`configuration\`, naming each option that is missing or malformed, never its value.
  */
 export function create${type}Client(input?: ${type}ClientOptions): ${type}Client {
   const options = read${type}Options(input);
